@@ -1,0 +1,241 @@
+"""Governance as code for outsourcing alliances.
+
+```python
+import outsourcegov as og
+
+report = og.check("examples/northbank")
+```
+
+Every public name is imported from here. Nothing is loaded before it is used, so that importing the package costs
+little.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from outsourcegov.api import check as check, load as load, read as read
+    from outsourcegov.engine.problem import Problem as Problem
+    from outsourcegov.engine.rule import Rule as Rule, rule as rule
+    from outsourcegov.errors import (
+        InvalidDocument as InvalidDocument,
+        InvalidValue as InvalidValue,
+        MissingExtra as MissingExtra,
+        OutsourcegovError as OutsourcegovError,
+        SourceUnavailable as SourceUnavailable,
+        UnknownId as UnknownId,
+        UnknownRule as UnknownRule,
+    )
+    from outsourcegov.findings import Finding as Finding, Report as Report, Severity as Severity, Span as Span
+    from outsourcegov.governance.governance import Governance as Governance
+    from outsourcegov.loading.limits import Limits as Limits
+    from outsourcegov.loading.structure import Reading as Reading
+    from outsourcegov.model.absent import (
+        NONE as NONE,
+        UNKNOWN as UNKNOWN,
+        Absent as Absent,
+        Claim as Claim,
+        Conflict as Conflict,
+        InWords as InWords,
+        Maybe as Maybe,
+        NoneStated as NoneStated,
+        NotApplicable as NotApplicable,
+        Presence as Presence,
+        Unknown as Unknown,
+        absence as absence,
+        known as known,
+        presence as presence,
+    )
+    from outsourcegov.model.alliance import Alliance as Alliance
+    from outsourcegov.model.base import Value as Value
+    from outsourcegov.model.common import (
+        Clause as Clause,
+        Described as Described,
+        Entry as Entry,
+        Outcome as Outcome,
+        Timed as Timed,
+        Trigger as Trigger,
+    )
+    from outsourcegov.model.conditions import Limit as Limit, Test as Test
+    from outsourcegov.model.contracts import (
+        Charge as Charge,
+        Contract as Contract,
+        Fee as Fee,
+        FeeRow as FeeRow,
+        Objection as Objection,
+        PriceAdjustment as PriceAdjustment,
+        Provision as Provision,
+        Renewal as Renewal,
+        Review as Review,
+        TerminationRight as TerminationRight,
+    )
+    from outsourcegov.model.credits import (
+        Cap as Cap,
+        CreditCategory as CreditCategory,
+        CreditEvent as CreditEvent,
+        CreditScheme as CreditScheme,
+        EarnBack as EarnBack,
+        Weight as Weight,
+    )
+    from outsourcegov.model.decisions import (
+        Decision as Decision,
+        DecisionStep as DecisionStep,
+        Delegation as Delegation,
+        Right as Right,
+    )
+    from outsourcegov.model.definitions import (
+        Attribute as Attribute,
+        Calendar as Calendar,
+        Condition as Condition,
+        Country as Country,
+        Document as Document,
+        Figure as Figure,
+        Meaning as Meaning,
+    )
+    from outsourcegov.model.duration import Duration as Duration
+    from outsourcegov.model.escalations import (
+        Dispute as Dispute,
+        DisputeStep as DisputeStep,
+        Escalation as Escalation,
+        Gate as Gate,
+        Level as Level,
+    )
+    from outsourcegov.model.formula import Formula as Formula
+    from outsourcegov.model.forums import (
+        Action as Action,
+        BetweenMeetings as BetweenMeetings,
+        Chair as Chair,
+        Channel as Channel,
+        DecisionEntry as DecisionEntry,
+        Forum as Forum,
+        Given as Given,
+        Meeting as Meeting,
+        Meets as Meets,
+        RecurringReport as RecurringReport,
+        Seat as Seat,
+        SpecialMeeting as SpecialMeeting,
+    )
+    from outsourcegov.model.goals import (
+        Amount as Amount,
+        Benefit as Benefit,
+        Goal as Goal,
+        KeyResult as KeyResult,
+        Response as Response,
+        Survey as Survey,
+    )
+    from outsourcegov.model.items import Collection as Collection, Items as Items
+    from outsourcegov.model.metrics import (
+        Metric as Metric,
+        Observation as Observation,
+        Target as Target,
+        Window as Window,
+    )
+    from outsourcegov.model.money import Currency as Currency, Money as Money
+    from outsourcegov.model.parties import (
+        Appointment as Appointment,
+        FirstFilled as FirstFilled,
+        Lei as Lei,
+        Party as Party,
+        Person as Person,
+        Protection as Protection,
+        Role as Role,
+    )
+    from outsourcegov.model.processes import Handoff as Handoff, Process as Process, ProcessStep as ProcessStep
+    from outsourcegov.model.risks import (
+        Answer as Answer,
+        ContinuityPlan as ContinuityPlan,
+        DataReturn as DataReturn,
+        Degraded as Degraded,
+        ExitPlan as ExitPlan,
+        Maturity as Maturity,
+        Policy as Policy,
+        Risk as Risk,
+        Waiver as Waiver,
+    )
+    from outsourcegov.model.scope import (
+        Acceptance as Acceptance,
+        Activity as Activity,
+        Cell as Cell,
+        Deliverable as Deliverable,
+        Letters as Letters,
+        Obligation as Obligation,
+        Scope as Scope,
+        Service as Service,
+        Volume as Volume,
+    )
+    from outsourcegov.model.timing import Cadence as Cadence, Notice as Notice
+    from outsourcegov.model.vocabulary import Tier as Tier
+    from outsourcegov.model.voting import Quorum as Quorum, TieBreak as TieBreak, Voting as Voting
+    from outsourcegov.model.who import Together as Together, Who as Who
+    from outsourcegov.model.words import Hours as Hours, MonthDay as MonthDay, Period as Period, TimeOfDay as TimeOfDay
+
+_EXPORTS = {
+    "api": "check load read",
+    "engine.problem": "Problem",
+    "engine.rule": "Rule rule",
+    "errors": "InvalidDocument InvalidValue MissingExtra OutsourcegovError SourceUnavailable UnknownId UnknownRule",
+    "findings": "Finding Report Severity Span",
+    "governance.governance": "Governance",
+    "loading.limits": "Limits",
+    "loading.structure": "Reading",
+    "model.absent": (
+        "Absent Claim Conflict InWords Maybe NONE NoneStated NotApplicable Presence UNKNOWN Unknown absence "
+        "known presence"
+    ),
+    "model.alliance": "Alliance",
+    "model.base": "Value",
+    "model.common": "Clause Described Entry Outcome Timed Trigger",
+    "model.conditions": "Limit Test",
+    "model.contracts": (
+        "Charge Contract Fee FeeRow Objection PriceAdjustment Provision Renewal Review TerminationRight"
+    ),
+    "model.credits": "Cap CreditCategory CreditEvent CreditScheme EarnBack Weight",
+    "model.decisions": "Decision DecisionStep Delegation Right",
+    "model.definitions": "Attribute Calendar Condition Country Document Figure Meaning",
+    "model.duration": "Duration",
+    "model.escalations": "Dispute DisputeStep Escalation Gate Level",
+    "model.formula": "Formula",
+    "model.forums": (
+        "Action BetweenMeetings Chair Channel DecisionEntry Forum Given Meeting Meets RecurringReport "
+        "Seat SpecialMeeting"
+    ),
+    "model.goals": "Amount Benefit Goal KeyResult Response Survey",
+    "model.items": "Collection Items",
+    "model.metrics": "Metric Observation Target Window",
+    "model.money": "Currency Money",
+    "model.parties": "Appointment FirstFilled Lei Party Person Protection Role",
+    "model.processes": "Handoff Process ProcessStep",
+    "model.risks": "Answer ContinuityPlan DataReturn Degraded ExitPlan Maturity Policy Risk Waiver",
+    "model.scope": "Acceptance Activity Cell Deliverable Letters Obligation Scope Service Volume",
+    "model.timing": "Cadence Notice",
+    "model.vocabulary": "Tier",
+    "model.voting": "Quorum TieBreak Voting",
+    "model.who": "Together Who",
+    "model.words": "Hours MonthDay Period TimeOfDay",
+}
+_MODULES = {name: module for module, names in _EXPORTS.items() for name in names.split()}
+
+__all__ = sorted([*_MODULES, "__version__"])  # noqa: PLE0605 # pyright: ignore[reportUnsupportedDunderAll] - one list, above
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return _version()
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("outsourcegov")
+    except PackageNotFoundError:  # run from the sources
+        return "unknown"
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,1 @@
+"""Mathematics that knows no alliance: pure functions over plain values."""

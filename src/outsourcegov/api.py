@@ -1,0 +1,161 @@
+"""The library in a few calls: check, read, load."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from os import PathLike
+from typing import Any, TypeAlias
+
+import attrs
+
+from outsourcegov.engine.rule import Rule
+from outsourcegov.engine.run import run
+from outsourcegov.engine.selection import Selection
+from outsourcegov.errors import InvalidDocument
+from outsourcegov.findings import Report, Severity
+from outsourcegov.findings.codes import (
+    INCLUDE_NOT_FOUND,
+    INCLUDE_OUTSIDE_ROOT,
+    LIMIT_EXCEEDED,
+    SEVERAL_DOCUMENTS,
+    SYNTAX_ERROR,
+    UNREADABLE_TEXT,
+)
+from outsourcegov.governance.governance import Governance
+from outsourcegov.loading.limits import Limits
+from outsourcegov.loading.plain_data import from_mapping
+from outsourcegov.loading.sources import Sources, gather_path, gather_text
+from outsourcegov.loading.structure import Reading, structure
+from outsourcegov.model.alliance import Alliance
+from outsourcegov.rules.catalogue import RULES, rules_to_run
+
+Source: TypeAlias = str | PathLike[str] | bytes | Mapping[str, Any] | Alliance | Governance
+
+_LOSE_TEXT = frozenset(
+    code.id
+    for code in (
+        UNREADABLE_TEXT,
+        SYNTAX_ERROR,
+        SEVERAL_DOCUMENTS,
+        LIMIT_EXCEEDED,
+        INCLUDE_NOT_FOUND,
+        INCLUDE_OUTSIDE_ROOT,
+    )
+)
+"""Faults that keep a part of the text from being read."""
+
+
+def read(
+    source: Source,
+    *,
+    name: str | None = None,
+    root: str | PathLike[str] | None = None,
+    limits: Limits | None = None,
+) -> Reading:
+    """Read an alliance, and say what is wrong with its text.
+
+    ``source`` is a path to a file or a directory, text or bytes of YAML or JSON, a mapping, or an alliance. A ``str``
+    with a line break in it is text, any other a path. ``name`` is what findings call text that has no path. Files that
+    are included stay inside ``root``, the directory of the first file where nothing else is said.
+
+    Raises ``SourceUnavailable`` where a path is not there or cannot be read.
+    """
+    if isinstance(source, Governance):
+        source = source.alliance
+    if isinstance(source, Alliance):
+        return Reading.of(source)
+    sources = _gather(source, name, root, limits or Limits())
+    if not sources.documents:
+        return Reading.of(None, sources.findings)
+    reading = structure(sources.documents)
+    complete = reading.complete and not any(finding.rule in _LOSE_TEXT for finding in sources.findings)
+    return attrs.evolve(reading, findings=(*sources.findings, *reading.findings), complete=complete)
+
+
+def _gather(
+    source: str | PathLike[str] | bytes | Mapping[str, Any],
+    name: str | None,
+    root: str | PathLike[str] | None,
+    limits: Limits,
+) -> Sources:
+    if isinstance(source, Mapping):
+        document, findings = from_mapping(source, name or "<mapping>", limits)
+        return Sources((document,) if document else (), tuple(findings))
+    if isinstance(source, bytes) or (isinstance(source, str) and "\n" in source):
+        return gather_text(source, name or "<text>", root, limits)
+    return gather_path(source, root, limits)
+
+
+def check(
+    source: Source,
+    *,
+    as_of: date | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    rules: Iterable[Rule] = (),
+    progress: Callable[[Rule], None] | None = None,
+    name: str | None = None,
+    root: str | PathLike[str] | None = None,
+    limits: Limits | None = None,
+) -> Report:
+    """Everything that is wrong with an alliance and the text it is written in.
+
+    ``as_of`` is the day everything is asked for; left out, it is that of a ``Governance``, else today. ``select`` and
+    ``ignore`` choose rules by id or by the beginning of one; what cannot be read is reported whatever is selected,
+    unless it is ignored. ``rules`` are rules of your own, run as well. ``progress`` is called with each rule before it
+    runs. The other arguments are those of ``read``.
+
+    While a part of the text cannot be read, rules say nothing: what they would miss may be in there.
+
+    Raises ``SourceUnavailable`` where a path is not there, and ``UnknownRule`` for a name that fits no rule.
+
+    >>> report = check({"outsourcegov": 1, "alliance": {"id": "a", "client": "none", "providers": "none"}})
+    >>> [finding.rule for finding in report.at_least(Severity.ERROR)]
+    ['ESC001', 'PTY001', 'PTY001']
+    """
+    own = tuple(rules)
+    selection = Selection(tuple(select), tuple(ignore))
+    selection.check([*RULES, *(rule.id for rule in own)])
+    if as_of is None:
+        as_of = source.as_of if isinstance(source, Governance) else today()
+    reading = read(source, name=name, root=root, limits=limits)
+    not_ignored = Selection(ignore=selection.ignore)
+    findings = [one for one in reading.findings if selection.has(one.rule) or not_ignored.has(one.rule)]
+    if reading.alliance is not None and (reading.complete or not findings):
+        governance = Governance(reading.alliance, as_of)
+        if isinstance(source, Governance) and source.as_of == as_of:
+            governance = source  # what it has worked out already is not worked out again
+        chosen = [*rules_to_run(selection), *(rule for rule in own if selection.has(rule.id))]
+        announced = _announced(chosen, progress) if progress else chosen
+        findings.extend(run(governance, announced, sources=reading.places, damaged=reading.damaged))
+    return Report(findings)
+
+
+def _announced(rules: Iterable[Rule], progress: Callable[[Rule], None]) -> Iterator[Rule]:
+    for rule in rules:
+        progress(rule)
+        yield rule
+
+
+def load(
+    source: Source,
+    *,
+    as_of: date | None = None,
+    name: str | None = None,
+    root: str | PathLike[str] | None = None,
+    limits: Limits | None = None,
+) -> Governance:
+    """The alliance on a day; today, where none is given.
+
+    Raises ``InvalidDocument`` when any of it cannot be read as it is written: its ``report`` says why. To go on with
+    what can be read, use ``read``.
+    """
+    reading = read(source, name=name, root=root, limits=limits)
+    errors = Report(reading.findings).at_least(Severity.ERROR)
+    if errors or reading.alliance is None:
+        raise InvalidDocument(Report(errors))
+    return Governance(reading.alliance, as_of or today())
+
+
+def today() -> date:
+    """The day it is where this runs: the only place in the package that reads the clock."""
+    return datetime.now(tz=UTC).astimezone().date()

@@ -1,0 +1,157 @@
+"""``outsourcegov check``."""
+
+import os
+import sys
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from outsourcegov.api import check, today
+from outsourcegov.engine.rule import Rule
+from outsourcegov.engine.selection import Selection
+from outsourcegov.findings import Finding, Report, Severity
+from outsourcegov.render.json_report import json_report
+from outsourcegov.render.terminal import Paint
+from outsourcegov.render.text import text_report
+from outsourcegov.rules.catalogue import RULES
+
+FAIL_ON: Mapping[str, Severity | None] = {
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "note": Severity.NOTE,
+    "never": None,
+}
+_STDIN = "-"
+_LARGE = 1_000_000
+"""From so many bytes on, a check takes long enough to say what it is doing."""
+
+
+@click.command("check")
+@click.argument("sources", metavar="FILE|DIR|-...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print findings.",
+)
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day to check for; left out: today."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(list(FAIL_ON)),
+    default="error",
+    show_default=True,
+    help="The least severity that makes the command end with 1.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    help="Run only this rule, or the family it begins with; repeat or separate with commas.",
+)
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave out this rule, or the family it begins with.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Whether to write in colour.",
+)
+def command(
+    *,
+    sources: tuple[str, ...],
+    form: str,
+    as_of: datetime | None,
+    fail_on: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    color: str,
+) -> None:
+    """Say what is wrong with an alliance, with the line it stands in and what to do.
+
+    Each FILE is an alliance in YAML or JSON with what it includes, each DIR an alliance of all the YAML and JSON files
+    in it, and - reads standard input. Ends with 0 when nothing was found at or above --fail-on, with 1 when something
+    was, and with 2 when the command could not do its job.
+    """
+    selection = Selection(_names(select), _names(ignore))
+    selection.check(RULES)
+    day = as_of.date() if as_of else today()
+    findings: list[Finding] = []
+    with _progress(sources) as announce:
+        for source in sources:
+            findings.extend(_check(source, day, selection, announce))
+    report = Report(findings)
+    if form == "json":
+        click.echo(json_report(report), nl=False)
+    else:
+        click.echo(text_report(report, _paint(color)), nl=False, color=True)
+    least = FAIL_ON[fail_on]
+    if least is not None and report.at_least(least):
+        raise click.exceptions.Exit(1)
+
+
+_Announce = Callable[[str], None]
+
+
+def _check(source: str, day: date, selection: Selection, announce: _Announce | None) -> Report:
+    def progress(rule: Rule) -> None:
+        if announce:
+            announce(f"{source}: {rule.id} {rule.name}")
+
+    is_stdin = source == _STDIN
+    return check(
+        sys.stdin.buffer.read() if is_stdin else Path(source),
+        name="<stdin>" if is_stdin else None,
+        as_of=day,
+        select=selection.select,
+        ignore=selection.ignore,
+        progress=progress,
+    )
+
+
+def _names(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip().upper() for one in given for name in one.split(",") if name.strip())
+
+
+def _paint(color: str) -> Paint:
+    """Colour as asked for, else as NO_COLOR, FORCE_COLOR and TERM say, else where people read."""
+    wanted = color == "always"
+    if color == "auto":
+        wanted = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+        if os.environ.get("FORCE_COLOR"):
+            wanted = True
+        if os.environ.get("NO_COLOR"):
+            wanted = False
+    return Paint.ANSI if wanted else Paint.NONE
+
+
+@contextmanager
+def _progress(sources: tuple[str, ...]) -> Generator[_Announce | None]:
+    """Says on standard error what is being done, where somebody watches and it takes long."""
+    if not sys.stderr.isatty() or sum(map(_size, sources)) < _LARGE:
+        yield None
+        return
+    try:
+        from rich.console import Console
+        from rich.markup import escape
+    except ModuleNotFoundError:
+        yield None
+        return
+    with Console(stderr=True).status("Reading") as status:
+        yield lambda what: status.update(escape(what))
+
+
+def _size(source: str) -> int:
+    path = Path(source)
+    try:
+        return sum(
+            one.stat().st_size for one in ([path] if path.is_file() else path.iterdir() if path.is_dir() else [])
+        )
+    except OSError:
+        return 0

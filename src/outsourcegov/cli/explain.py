@@ -1,0 +1,13 @@
+"""``outsourcegov explain``."""
+
+import click
+
+from outsourcegov.render.rule_page import rule_page
+from outsourcegov.rules.catalogue import find
+
+
+@click.command("explain")
+@click.argument("rule", metavar="RULE")
+def command(rule: str) -> None:
+    """Explain a rule, by its id: why it matters, with a bad and a good example."""
+    click.echo(rule_page(find(rule.upper())), nl=False)

@@ -1,0 +1,94 @@
+"""The command ``outsourcegov``, and how it ends."""
+
+import io
+import sys
+import traceback
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, NoReturn
+
+from outsourcegov.errors import MissingExtra, OutsourcegovError
+
+try:
+    import click
+except ModuleNotFoundError:
+    sys.stderr.write(f"outsourcegov: {MissingExtra('click', 'cli')}\n")
+    raise SystemExit(2) from None
+
+COMMANDS: Mapping[str, str] = {
+    "check": "Say what is wrong with an alliance.",
+    "explain": "Explain a rule: why it matters, with examples.",
+    "rules": "List all rules.",
+    "schema": "Print the JSON Schema of the language, or of the JSON report.",
+    "completion": "Print the script that completes commands in a shell.",
+}
+"""Every command with what it does. A command is loaded when it is called, so that help costs little."""
+
+_FAILED = 2
+_INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """Loads a command when it is called, and ends with one line and exit code 2 where it cannot do its job."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"outsourcegov.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Run, and end the process with the exit code."""
+        _write_whatever_the_encoding()
+        try:
+            code = super().main(*args, **extra | {"standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(_FAILED)
+        except click.ClickException as error:
+            _fail(error.format_message())
+        except OutsourcegovError as error:
+            _fail(str(error))
+        except click.Abort:
+            sys.exit(_INTERRUPTED)
+        except Exception:  # noqa: BLE001 - a fault of this package is no finding, which exit code 1 would say
+            traceback.print_exc()
+            sys.exit(_FAILED)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _fail(reason: str) -> NoReturn:
+    from outsourcegov.render.terminal import one_line
+
+    click.echo(f"outsourcegov: {one_line(' '.join(reason.split()))}", err=True)
+    sys.exit(_FAILED)
+
+
+def _write_whatever_the_encoding() -> None:
+    """Characters that a terminal cannot show are written as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click passes it so
+    if wanted:
+        from outsourcegov import __version__
+
+        click.echo(f"outsourcegov {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, callback=_version, expose_value=False, is_eager=True, help="Print the version."
+)
+def main() -> None:
+    """Governance as code for outsourcing alliances."""

@@ -1,0 +1,88 @@
+"""Running rules over an alliance."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+import attrs
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import Rule
+from outsourcegov.findings import Finding, Span
+from outsourcegov.findings.codes import RULE_CRASHED
+from outsourcegov.governance.governance import Governance
+from outsourcegov.loading.source_map import SourceMap
+from outsourcegov.model.walk import Placed
+
+_TOP = 2
+"""How long the path to an object at the top is: its collection and its id."""
+
+
+def run(
+    governance: Governance,
+    rules: Iterable[Rule],
+    *,
+    sources: SourceMap | None = None,
+    damaged: Collection[str] = (),
+) -> Iterator[Finding]:
+    """What the rules find. A rule that crashes becomes a finding, and the run goes on.
+
+    Of ``damaged`` objects, those that could not be read as written, nothing is said: what is missing there may only be
+    misspelt.
+    """
+    places = _Places(governance, sources or SourceMap())
+    for rule in rules:
+        try:
+            findings = [places.finding(rule, problem) for problem in rule(governance)]
+        except Exception as crash:  # noqa: BLE001 - whatever a rule of somebody else's raises
+            yield _crashed(rule, crash)
+            continue
+        yield from (finding for finding in findings if finding.subject not in damaged)
+
+
+def _crashed(rule: Rule, crash: Exception) -> Finding:
+    what = f"{type(crash).__name__}: {crash}"[:300]
+    return RULE_CRASHED.found(
+        f"Rule {rule.id} {rule.name} failed and found nothing: {what}",
+        fix=f"Report it to whoever wrote the rule; until then run with --ignore {rule.id}.",
+        witness={"rule": rule.id, "error": what},
+        discriminator=rule.id,
+    )
+
+
+@attrs.frozen(eq=False)
+class _Places:
+    """Finds where the subject of a problem stands."""
+
+    governance: Governance
+    sources: SourceMap
+
+    def finding(self, rule: Rule, problem: Problem) -> Finding:
+        placed, occurrence = self._by_identity.get(id(problem.subject), (None, 0))
+        return Finding(
+            rule=rule.id,
+            name=rule.name,
+            severity=problem.severity or rule.severity,
+            message=problem.message,
+            subject=placed.subject if placed else self.governance.alliance.id,
+            span=self._span(placed, occurrence, problem.at),
+            fix=problem.fix or rule.fix or None,
+            witness=problem.witness,
+            discriminator=problem.discriminator,
+        )
+
+    def _span(self, placed: Placed | None, occurrence: int, at: Sequence[str | int]) -> Span | None:
+        path = placed.path if placed else ()
+        return self.sources.span((*path, *at), occurrence=occurrence, key=not at)
+
+    @cached_property
+    def _by_identity(self) -> Mapping[int, tuple[Placed, int]]:
+        """Where each object stands, and which one it is among those of the same collection and id."""
+        found: dict[int, tuple[Placed, int]] = {}
+        counts: dict[tuple[str | int, ...], int] = {}
+        occurrence = 0
+        for placed in self.governance.placed:
+            if len(placed.path) == _TOP:
+                occurrence = counts.get(placed.path, 0)
+                counts[placed.path] = occurrence + 1
+            found.setdefault(id(placed.value), (placed, occurrence))
+        return found

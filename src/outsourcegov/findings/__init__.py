@@ -1,0 +1,9 @@
+"""What a check says: severities, places, findings and reports."""
+
+from outsourcegov.findings.codes import Code
+from outsourcegov.findings.finding import Finding
+from outsourcegov.findings.report import Report
+from outsourcegov.findings.severity import Severity
+from outsourcegov.findings.span import Span
+
+__all__ = ["Code", "Finding", "Report", "Severity", "Span"]

@@ -1,0 +1,49 @@
+"""One thing that is wrong, with everything a reader needs to see it, prove it and mend it."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from outsourcegov.findings.severity import Severity
+from outsourcegov.findings.span import Span
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One thing that is wrong in an alliance or in the document it is written in.
+
+    ``rule`` and ``name`` say which rule spoke; ``subject`` is the id of the object it speaks of (empty when the finding
+    is about the text itself). ``witness`` is the proof as plain data. ``discriminator`` tells apart findings of one
+    rule about one subject.
+    """
+
+    rule: str
+    name: str
+    severity: Severity
+    message: str
+    subject: str = ""
+    span: Span | None = None
+    fix: str | None = None
+    witness: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
+    discriminator: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits that stay the same when the text is moved, reordered or reindented.
+
+        Made of the rule, the subject and the discriminator, never of a line number.
+        """
+        parts = f"{self.rule}\0{self.subject}\0{self.discriminator}"
+        return hashlib.sha256(parts.encode()).hexdigest()[:16]
+
+    def headline(self) -> str:
+        """The finding in one line: place, severity, rule and message."""
+        place = f"{self.span}: " if self.span else ""
+        return f"{place}{self.severity} {self.rule} {self.name}: {self.message}"
+
+    def sort_key(self) -> tuple[object, ...]:
+        """By place first, then by rule: the order in which somebody reads the file."""
+        place = (self.span.file, self.span.line, self.span.column) if self.span else ("", 0, 0)
+        return (*place, self.rule, self.subject, self.discriminator, self.message)

@@ -1,0 +1,109 @@
+"""``Governance``: one alliance, seen on one date."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+
+from outsourcegov.errors import UnknownId
+from outsourcegov.governance.absences import Missing, absences
+from outsourcegov.governance.appointments import Appointments
+from outsourcegov.governance.figures import Figures
+from outsourcegov.governance.ownership import Owned, by_sole_owner, owned
+from outsourcegov.governance.references import Reference, broken_references
+from outsourcegov.governance.sides import Sides
+from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.common import Described
+from outsourcegov.model.walk import Placed, walk
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+D = TypeVar("D", bound=Described)
+
+
+@attrs.frozen
+class Governance:
+    """One alliance, seen on one date. Nothing is changed in place: ``at`` gives another.
+
+    ``as_of`` is the day everything is asked for; no rule reads the clock.
+    """
+
+    alliance: Alliance
+    as_of: datetime.date
+
+    def at(self, as_of: datetime.date) -> "Governance":
+        """The same alliance on another day."""
+        return Governance(self.alliance, as_of)
+
+    def __getitem__(self, id: str) -> Described:
+        """The object of this id; raises ``UnknownId``."""
+        try:
+            return self.objects[id]
+        except KeyError:
+            raise UnknownId(id) from None
+
+    def find(self, id: object, kind: type[D]) -> D | None:
+        """The object of this id if it is of this kind, else None."""
+        found = self.objects.get(id) if isinstance(id, str) else None
+        return found if isinstance(found, kind) else None
+
+    def graph(self) -> "nx.MultiDiGraph[str]":
+        """The alliance as a directed multigraph of networkx, newly built: yours to change and take away.
+
+        A node for every object with an id, an edge for every reference; see the table of relations in the reference.
+        """
+        from outsourcegov.governance.graph import build_graph
+
+        return build_graph(self)
+
+    @cached_property
+    def placed(self) -> Sequence[Placed]:
+        """Every object inside the alliance, with the way that leads to it."""
+        return walk(self.alliance, self.alliance.id)
+
+    @cached_property
+    def objects(self) -> Mapping[str, Described]:
+        """Every object with an id; the first, where an id is there twice."""
+        found: dict[str, Described] = {}
+        for placed in self.placed:
+            if placed.identified and isinstance(placed.value, Described):
+                found.setdefault(placed.value.id, placed.value)
+        return found
+
+    @cached_property
+    def owned(self) -> Sequence[Owned]:
+        """Everything that must have an owner and has not ended, with the owner it has."""
+        return list(owned(self.placed, self.as_of))
+
+    @cached_property
+    def owned_by(self) -> Mapping[str, Sequence[Owned]]:
+        """What each role or forum owns alone, by its id."""
+        return by_sole_owner(self.owned)
+
+    @cached_property
+    def absences(self) -> Sequence[Missing]:
+        """Every stated reason why a value is not there."""
+        return list(absences(self.alliance, self.placed))
+
+    @cached_property
+    def broken_references(self) -> Sequence[Reference]:
+        """Every reference that leads to nothing or to the wrong kind of thing."""
+        return list(broken_references(self.alliance, self.placed, self.objects))
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Which party, role and forum is on which side."""
+        return Sides(self.alliance)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        """Who holds which role, and when nobody does."""
+        return Appointments(self.alliance)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """What amounts and figures come to."""
+        return Figures(self.alliance)

@@ -1,0 +1,40 @@
+"""When a dated object holds: every day that it may, given all that the sources say."""
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from outsourcegov.analysis.intervals import Interval
+from outsourcegov.model.absent import claims, known
+from outsourcegov.model.common import Entry
+
+Days = Interval[datetime.date]
+"""A stretch of days; its end is the day after the last."""
+
+
+def days_of(entry: Entry) -> Days:
+    """The days an object may hold. A date that is not stated is no end; of contradicting dates the wider one counts."""
+    return days_between(_end(entry.from_, min), _end(entry.until, max))
+
+
+def days_between(first: datetime.date | None, last: datetime.date | None) -> Days:
+    """The days from the first to the last, both included; None is no end."""
+    if last is not None and last < datetime.date.max:
+        return Interval.between(from_=first, below=last + datetime.timedelta(days=1))
+    return Interval.between(from_=first)
+
+
+def may_hold(entry: Entry, day: datetime.date) -> bool:
+    """Whether the object holds on a day, or may."""
+    return day in days_of(entry)
+
+
+def has_ended(entry: Entry, day: datetime.date) -> bool:
+    """Whether it is certain that the last day of the object has passed."""
+    last = _end(entry.until, max)
+    return last is not None and last < day
+
+
+def _end(value: object, choose: Callable[[Iterable[datetime.date]], datetime.date]) -> datetime.date | None:
+    ends = [known(one) for one in claims(value)]
+    dates = [end for end in ends if isinstance(end, datetime.date)]
+    return choose(dates) if dates and len(dates) == len(ends) else None

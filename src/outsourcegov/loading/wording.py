@@ -1,0 +1,245 @@
+"""The parts of a sentence about a fault: where it stands, what is wanted there, and what somebody may have meant."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Self
+
+import attrs
+
+from outsourcegov.errors import InvalidValue
+from outsourcegov.loading.places import shown
+from outsourcegov.model.duration import Duration, Unit
+from outsourcegov.model.shape.base import Path, Shape
+from outsourcegov.model.shape.body import Body
+from outsourcegov.model.shape.containers import KeyedBy, ListOf
+from outsourcegov.model.shape.optional import Optional
+from outsourcegov.model.shape.scalars import Either, Flag, Id, Number, OneWord, Text, Word
+
+_MANY_ALTERNATIVES = 4
+_LONGEST_CHAIN = 60
+_LONGEST_LIST = 100
+_FLAGS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+_NOUNS = {"money": "sum of money"}
+_TIME_WORDS = ("business", *(unit.value for unit in Unit), *(f"{unit.value}s" for unit in Unit))
+
+
+@attrs.frozen
+class Place:
+    """Where something stands in an entry of a document, and what a sentence calls it.
+
+    ``subjects`` are the ids of the objects around it, the innermost last. ``tail`` ends the words, and ``outer`` those
+    of everything inside: `` of level 2``.
+    """
+
+    path: Path = ()
+    subjects: tuple[str, ...] = ()
+    words: str = ""
+    tail: str = ""
+    outer: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The words as a sentence begins."""
+        return self.words[:1].upper() + self.words[1:]
+
+    def key(self, key: str) -> Self:
+        """The place of the value that a key has here."""
+        return self._inner(key, f'"{shown(key)}"', self.outer, " in ")
+
+    def element(self, index: int, *, is_row: bool) -> Self:
+        """The place of an element of the list that stands here; a row is one that has keys."""
+        key = str(self.path[-1])
+        singular = singular_of(key)
+        if is_row and singular != key:
+            return self._inner(index, f"{singular} {index + 1}", self.tail, " of ")
+        return self._inner(index, f"{'row' if is_row else 'element'} {index + 1}", f" of {self.words}", " of ")
+
+    def claim(self, index: int) -> Self:
+        """The place of a claim of the contradiction that stands here."""
+        inner = self._inner(index, f"claim {index + 1}", f" of {self.words}", " of ")
+        return attrs.evolve(inner, path=(*self.path, "conflict", index))
+
+    def value(self) -> Self:
+        """The place of the value in the claim that stands here; a sentence calls it the claim."""
+        return attrs.evolve(self, path=(*self.path, "value"))
+
+    def entry(self, id_: str, noun: str) -> Self:
+        """The place of an object with an id of its own; its keys are named without it."""
+        words, subjects = f'{noun} "{shown(id_)}"', (*self.subjects, id_)
+        return attrs.evolve(self, path=(*self.path, id_), subjects=subjects, words=words, tail="", outer="")
+
+    def identified(self, id_: str) -> Self:
+        """The same place, where what stands here has an id of its own."""
+        return attrs.evolve(self, subjects=(*self.subjects, id_))
+
+    def _inner(self, step: str | int, word: str, tail: str, joint: str) -> Self:
+        words = f"{word}{tail}"
+        outer = f"{joint}{words if len(words) <= _LONGEST_CHAIN else word}"
+        return attrs.evolve(self, path=(*self.path, step), words=words, tail=tail, outer=outer)
+
+
+def singular_of(key: str) -> str:
+    """What one of the things is called that stand under a key: ``levels`` hold a level."""
+    words = key.replace("-", " ")
+    return f"{words[:-3]}y" if words.endswith("ies") else words.removesuffix("s")
+
+
+def noun_of(shape: Body) -> str:
+    """What an object of this class is called: ``decision step``."""
+    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in shape.cls.__name__).strip()
+    return _NOUNS.get(words, words)
+
+
+def a(noun: str) -> str:
+    """The noun with its article."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def listed(keys: Sequence[str], last: str = "and") -> str:
+    """Keys as part of a sentence."""
+    *first, final = (f'"{key}"' for key in keys)
+    return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def written(value: Any) -> str:
+    """What somebody wrote, short enough for a sentence."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return str(value).lower()
+        case Mapping():
+            return "a mapping" if value else "an empty mapping"
+        case list() | tuple():
+            return "a list" if value else "an empty list"
+        case int() | Decimal():
+            return shown(str(value))
+        case _:
+            return f'"{shown(str(value))}"'
+
+
+def wants(shape: Shape) -> str:
+    """What a shape wants, as part of a sentence."""
+    match shape:
+        case Optional():
+            return wants(shape.inner)
+        case KeyedBy() if not shape.bare:
+            return f"a mapping from {shape.body.outside} to {noun_of(shape.body)}"
+        case Body() if not shape.short:
+            needed = [key for key in shape.fields if key in shape.required]
+            return f"the keys of {a(noun_of(shape))}" + (f", at least {listed(needed)}" if needed else "")
+        case Either():
+            several = list(dict.fromkeys(_alternatives(shape)))
+            if len(several) > _MANY_ALTERNATIVES:
+                several = [one.partition(", such as")[0] for one in several]
+            return ", or ".join(several)
+        case _:
+            return shape.wants
+
+
+def _alternatives(shape: Shape) -> Iterator[str]:
+    match shape:
+        case Either():
+            for case in shape.cases:
+                yield from _alternatives(case)
+        case Optional():
+            yield from _alternatives(shape.inner)
+        case Body() if shape.short:
+            yield from _alternatives(shape.short)
+            yield f"the keys of {a(noun_of(shape))}"
+        case _:
+            yield shape.wants
+
+
+@attrs.frozen
+class Guess:
+    """What somebody most likely meant: how it is written, and whether only its quotes are at fault."""
+
+    text: str
+    only_quotes: bool = False
+
+
+def meant(shape: Shape, value: Any) -> Guess | None:
+    """What somebody most likely meant by a value that cannot be read; None when nobody can say."""
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+        return None
+    if not isinstance(value, str):
+        return (
+            Guess(f'"{value}"', only_quotes=True)
+            if isinstance(shape, Text | Word) and _reads(shape, str(value))
+            else None
+        )
+    text = value[:_LONGEST_LIST]
+    cases = list(_cases(shape))
+    for case in cases:
+        found = _rewritten(case, text)
+        if found:
+            return found
+    near = difflib.get_close_matches(text, [word for case in cases for word in _closed_list(case)], 1, 0.6)
+    return Guess(f'"{near[0]}"') if near else None
+
+
+def _reads(shape: Shape, value: Any) -> bool:
+    try:
+        shape.read(value)
+    except InvalidValue:
+        return False
+    return True
+
+
+def _cases(shape: Shape) -> Iterator[Shape]:
+    """The shape itself and those that may stand for it."""
+    match shape:
+        case Either():
+            for case in shape.cases:
+                yield from _cases(case)
+        case Optional():
+            yield from _cases(shape.inner)
+        case ListOf() if shape.bare:
+            yield from _cases(shape.item)
+        case Body():
+            yield shape
+            if shape.short:
+                yield from _cases(shape.short)
+        case _:
+            yield shape
+
+
+def _closed_list(shape: Shape) -> Sequence[str]:
+    match shape:
+        case OneWord():
+            return list(shape.members)
+        case Body():
+            return list(shape.cls.SHORT_WORDS)
+        case _:
+            return ()
+
+
+def _rewritten(shape: Shape, text: str) -> Guess | None:
+    match shape:
+        case Flag() if text.lower() in _FLAGS:
+            return Guess(_FLAGS[text.lower()])
+        case Number() if re.fullmatch(r"-?[0-9]{1,3}(,?[0-9]{3})*(\.[0-9]+)?", text):
+            number = text.replace(",", "")
+            return Guess(number, only_quotes=number == text) if _reads(shape, Decimal(number)) else None
+        case Word() if shape.language is Duration:
+            return _respelt(shape, text)
+        case Id():
+            slug = re.sub("[^a-z0-9.]+", "-", text.lower()).strip("-.")
+            return Guess(f'"{slug}"') if _reads(shape, slug) else None
+        case _:
+            return None
+
+
+def _respelt(shape: Word, text: str) -> Guess | None:
+    """A duration whose words were misspelt, or are those of another trade: working days are business days."""
+    words = text.lower().replace("working", "business").split()
+    duration = " ".join(word if word[:1].isdigit() else near_key(word, _TIME_WORDS) or word for word in words)
+    return Guess(f'"{duration}"') if _reads(shape, duration) else None
+
+
+def near_key(key: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The key that was most likely meant by one that nobody knows."""
+    return next(iter(difflib.get_close_matches(key[:_LONGEST_LIST], list(known), 1, cutoff)), None)

@@ -1,0 +1,146 @@
+"""Values that are not there, and why.
+
+A key left out, a stated "none", an unknown, a question that does not arise, words that cannot be measured and sources
+that contradict each other are six different things. Any of the last five may stand in place of any value; a key left
+out is ``None`` in Python. None of them is zero, and none is a pass.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any, TypeAlias, TypeVar
+
+import attrs
+
+T = TypeVar("T")
+
+
+class Absent:
+    """Stands where a value would stand, and says why there is none."""
+
+    __slots__ = ()
+
+
+@attrs.frozen
+class NoneStated(Absent):
+    """The source says that there is none; written ``none``."""
+
+    def __repr__(self) -> str:
+        return "NONE"
+
+
+NONE = NoneStated()
+
+
+@attrs.frozen
+class Unknown(Absent):
+    """It exists and the writer cannot see it; written ``unknown`` or ``{unknown: redacted}``."""
+
+    reason: str = ""
+    ref: str | None = None
+
+
+UNKNOWN = Unknown()
+
+
+@attrs.frozen
+class NotApplicable(Absent):
+    """The question does not arise, for a reason; written ``{not-applicable: reason}``."""
+
+    reason: str
+    ref: str | None = None
+
+
+@attrs.frozen
+class InWords(Absent):
+    """The source gives words that cannot be measured; written ``{in-words: promptly}``."""
+
+    words: str
+    ref: str | None = None
+
+
+@attrs.frozen
+class Claim:
+    """One of several contradicting statements: the value, and where the source says so."""
+
+    value: Any
+    ref: str | None = None
+
+
+@attrs.frozen
+class Conflict(Absent):
+    """The sources contradict each other; ``prevails`` is the ``ref`` of the claim that wins, if one does."""
+
+    claims: tuple[Claim, ...]
+    prevails: str | None = None
+
+    @property
+    def settled(self) -> Claim | None:
+        """The claim that prevails, or None while the contradiction stands."""
+        return next((claim for claim in self.claims if self.prevails and claim.ref == self.prevails), None)
+
+
+Maybe: TypeAlias = T | Absent | None
+"""What a key may hold: a value, a reason why there is none, or nothing because the key was left out."""
+
+
+class Presence(Enum):
+    """What a rule that wants a value may conclude from what is written."""
+
+    STATED = "stated"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not-applicable"
+
+
+def presence(value: object) -> Presence:
+    """Whether a value is there, as a rule that needs one must see it.
+
+    Left out, stated as none and given only in words all count as missing; a contradiction is what its claim that
+    prevails is, and else missing only when every claim is.
+
+    >>> presence("client-cio"), presence(None), presence(UNKNOWN)
+    (<Presence.STATED: 'stated'>, <Presence.MISSING: 'missing'>, <Presence.UNKNOWN: 'unknown'>)
+    """
+    reason = absence(value)
+    if reason is None:
+        left_out = value is None or getattr(value, "stated", True) is False
+        return Presence.MISSING if left_out else Presence.STATED
+    if isinstance(reason, Unknown):
+        return Presence.UNKNOWN
+    if isinstance(reason, NotApplicable):
+        return Presence.NOT_APPLICABLE
+    if isinstance(reason, Conflict):
+        if reason.settled:
+            return presence(reason.settled.value)
+        seen = {presence(claim.value) for claim in reason.claims}
+        return seen.pop() if len(seen) == 1 else Presence.UNKNOWN
+    return Presence.MISSING
+
+
+def absence(value: object) -> Absent | None:
+    """Why a value or a list is not there, or None when it is there or was simply left out."""
+    if isinstance(value, Absent):
+        return value
+    why = getattr(value, "absent", None)
+    return why if isinstance(why, Absent) else None
+
+
+def known(value: Maybe[T]) -> T | None:
+    """The value itself where one is stated, else None; a settled contradiction gives the claim that prevails.
+
+    >>> known("client-cio"), known(NONE)
+    ('client-cio', None)
+    """
+    if isinstance(value, Conflict):
+        claim = value.settled
+        return known(claim.value) if claim else None
+    if isinstance(value, Absent):
+        return None
+    return value
+
+
+def claims(value: Maybe[T]) -> Sequence[Maybe[T]]:
+    """Every value the sources give: one, or all sides of a contradiction that nothing settles."""
+    if isinstance(value, Conflict) and not value.settled:
+        return [claim.value for claim in value.claims]
+    return [known(value) if isinstance(value, Conflict) else value]

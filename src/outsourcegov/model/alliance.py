@@ -1,0 +1,147 @@
+"""The alliance: everything an outsourcing relationship is made of, in one frozen value."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import Enum
+from typing import Any, Self
+
+import attrs
+
+from outsourcegov.errors import InvalidValue
+from outsourcegov.model.absent import Maybe
+from outsourcegov.model.base import key, keyed, model, one_or_many
+from outsourcegov.model.common import Entry
+from outsourcegov.model.contracts import Contract
+from outsourcegov.model.credits import CreditScheme
+from outsourcegov.model.decisions import Decision, DecisionCategory, Delegation
+from outsourcegov.model.definitions import Attribute, Calendar, Condition, Document, Figure
+from outsourcegov.model.escalations import Dispute, Escalation
+from outsourcegov.model.forums import Action, Channel, DecisionEntry, Forum, Meeting, RecurringReport
+from outsourcegov.model.goals import Benefit, Goal, Survey
+from outsourcegov.model.metrics import Metric
+from outsourcegov.model.money import Currency
+from outsourcegov.model.parties import Party, Person, Role
+from outsourcegov.model.processes import Process
+from outsourcegov.model.refs import CalendarRef, PartyRef
+from outsourcegov.model.risks import ContinuityPlan, ExitPlan, Maturity, Policy, Risk, Waiver
+from outsourcegov.model.scope import Activity, Scope
+from outsourcegov.model.shape.annotations import body_of
+
+
+class Segment(Enum):
+    """How much the relationship matters to the client."""
+
+    TRANSACTIONAL = "transactional"
+    PREFERRED = "preferred"
+    STRATEGIC = "strategic"
+
+
+class Phase(Enum):
+    """Where the alliance is in its life."""
+
+    STRATEGY = "strategy"
+    SELECTION = "selection"
+    TRANSITION = "transition"
+    DELIVERY = "delivery"
+    EXIT = "exit"
+
+
+VERSION = 1
+"""The version of the language."""
+
+HEADER_KEYS = (
+    *("id", "title", "description", "notes", "also-called", "tags", "ref", "evidence", "from", "until"),
+    *("client", "providers", "currency", "reviewed", "segment", "phase", "calendar", "regimes", "required-categories"),
+)
+"""The keys that stand under ``alliance`` in a document; all others stand at the top."""
+
+
+@model
+class Alliance(Entry):
+    """An outsourcing alliance: a client, its providers, and all they have agreed.
+
+    In a document the keys of ``HEADER_KEYS`` stand under ``alliance``, and each collection at the top.
+    """
+
+    client: Sequence[PartyRef] = one_or_many("The party that outsources, or several parties.", default=attrs.NOTHING)
+    providers: Sequence[PartyRef] = one_or_many("The parties it outsources to.", default=attrs.NOTHING)
+    currency: Maybe[Currency] = key("The currency of every amount that names none.", default=None)
+    reviewed: Maybe[date] = key("The day on which this was last checked against the documents.", default=None)
+    segment: Maybe[Segment] = key("How much the relationship matters.", default=None)
+    phase: Maybe[Phase] = key("Where the alliance is in its life.", default=None)
+    calendar: Maybe[CalendarRef | Calendar] = key(
+        "The calendar in force where nothing else is said: its id, or the calendar itself.", default=None
+    )
+    regimes: Sequence[str] = one_or_many("The regimes whose rules apply, such as eba or dora.")
+    required_categories: Sequence[DecisionCategory] = one_or_many(
+        "The categories of decision that somebody must be able to take; left out: the usual checklist."
+    )
+
+    calendars: Sequence[Calendar] = keyed("Working hours and holidays.")
+    attributes: Sequence[Attribute] = keyed(
+        "What may differ from case to case, such as severity; shared by several tables."
+    )
+    conditions: Sequence[Condition] = keyed("Words that a contract uses as a test.")
+    figures: Sequence[Figure] = keyed("Named amounts, limits and counts.")
+    documents: Sequence[Document] = keyed("Contracts, minutes, tests and other documents that evidence points at.")
+    parties: Sequence[Party] = keyed("The organisations that take part.")
+    people: Sequence[Person] = keyed("Those who hold roles.")
+    roles: Sequence[Role] = keyed("The roles: seats that own things and decide.")
+    contracts: Sequence[Contract] = keyed("The contracts and what belongs to them.")
+    scope_of_work: Sequence[Scope] = keyed("What is outsourced: services, deliverables, obligations.")
+    activities: Sequence[Activity] = keyed("The responsibility matrix (RACI and its kin), row by row.")
+    decisions: Sequence[Decision] = keyed("What must be decided, and who may.")
+    delegations: Sequence[Delegation] = keyed("Authority that one role has passed to another.")
+    forums: Sequence[Forum] = keyed("The bodies that meet.")
+    meetings: Sequence[Meeting] = keyed("Meetings that were held.")
+    decision_log: Sequence[DecisionEntry] = keyed("Decisions that were taken.")
+    actions: Sequence[Action] = keyed("What somebody promised to do.")
+    channels: Sequence[Channel] = keyed("How the sides talk.")
+    reports: Sequence[RecurringReport] = keyed("Reports: what is written and sent, again and again.")
+    escalations: Sequence[Escalation] = keyed("Escalation paths: how a matter climbs until it is settled.")
+    disputes: Sequence[Dispute] = keyed("Dispute ladders: how a dispute is brought to an end.")
+    metrics: Sequence[Metric] = keyed("What is measured, with its targets and results.")
+    credits: Sequence[CreditScheme] = keyed("Service credits: what a missed target costs the provider.")
+    goals: Sequence[Goal] = keyed("What the alliance is for.")
+    benefits: Sequence[Benefit] = keyed("What outsourcing was to bring.")
+    surveys: Sequence[Survey] = keyed("What the sides say of each other when asked.")
+    processes: Sequence[Process] = keyed("Work that crosses parties.")
+    risks: Sequence[Risk] = keyed("What could go wrong.")
+    continuity_plans: Sequence[ContinuityPlan] = keyed("What is done when a service fails.")
+    exit_plans: Sequence[ExitPlan] = keyed("How the client leaves.")
+    policies: Sequence[Policy] = keyed("Rules the client has set itself.")
+    maturity: Maybe[Maturity] = key("What the alliance says of its own maturity.", default=None)
+    waivers: Sequence[Waiver] = keyed("Findings that somebody has accepted, until a day.")
+
+    @classmethod
+    def from_plain(cls, data: Any) -> Self:
+        """The alliance that a whole document, without ``include``, stands for; raises ``InvalidValue``."""
+        body = body_of(cls)
+        if not isinstance(data, Mapping):
+            raise InvalidValue("wants a mapping")
+        if data.get("outsourcegov") != VERSION or isinstance(data["outsourcegov"], bool):
+            raise InvalidValue(f"wants {VERSION}, the version of the language", ("outsourcegov",))
+        header = data.get("alliance")
+        if not isinstance(header, Mapping):
+            raise InvalidValue("wants a mapping with id, client and providers", ("alliance",))
+        if "id" not in header:
+            raise InvalidValue('has no "id"', ("alliance",))
+        for misplaced in header:
+            if misplaced in body.fields and misplaced not in HEADER_KEYS:
+                raise InvalidValue("stands at the top, not here", ("alliance", misplaced))
+        for misplaced in data:
+            if misplaced in HEADER_KEYS:
+                raise InvalidValue("stands under alliance, not here", (misplaced,))
+        rest = {key: value for key, value in data.items() if key not in ("outsourcegov", "alliance")}
+        try:
+            fields = body.read_mapping(header)
+        except InvalidValue as fault:
+            raise fault.under("alliance") from None
+        return cls.build(fields | body.read_mapping(rest, required=frozenset()))
+
+    def to_plain(self) -> dict[str, Any]:
+        """The document, as plain data, that reads back as an equal alliance."""
+        flat = body_of(type(self)).plain(self)
+        header = {key: value for key, value in flat.items() if key in HEADER_KEYS}
+        rest = {key: value for key, value in flat.items() if key not in HEADER_KEYS}
+        return {"outsourcegov": VERSION, "alliance": header, **rest}

@@ -1,0 +1,166 @@
+"""What every object of the model has in common: frozen, equal by value, read by its constructor."""
+
+import difflib
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar, Self, TypeVar, cast
+
+import attrs
+
+from outsourcegov.errors import InvalidValue
+from outsourcegov.model.fields import FIELD, Field, key, keyed, keyed_locally, many, one_or_keyed, one_or_many
+from outsourcegov.model.items import Items
+from outsourcegov.model.shape.annotations import body_of
+
+__all__ = ["Value", "key", "keyed", "keyed_locally", "many", "model", "one_or_keyed", "one_or_many"]
+
+C = TypeVar("C")
+
+
+def model(cls: type[C]) -> type[C]:
+    """Make a frozen attrs class of the keys that a class declares.
+
+    Constructor, equality, hash and representation come from ``Value``: attrs would compile them for each of a hundred
+    classes at every start, which takes longer than checking an alliance. An object holds only what was written; what a
+    key is when left out is an attribute of the class, so an object costs no more than its keys.
+    """
+    made: Any = attrs.frozen(
+        slots=False, init=False, eq=False, repr=False, match_args=False, field_transformer=_without_constructor
+    )(cls)
+    fields = sorted(made.__attrs_attrs__, key=lambda attribute: attribute.name != made.KEY)
+    made.FIELDS = {attribute.name: attribute.metadata[FIELD] for attribute in fields}
+    made.GET_ALL = operator.attrgetter(*made.FIELDS, "__class__")
+    for attribute in fields:
+        field = made.FIELDS[attribute.name]
+        object.__setattr__(attribute, "init", True)
+        object.__setattr__(attribute, "default", field.default)
+        setattr(made, attribute.name, field.left_out)
+    return cast("type[C]", made)
+
+
+def _without_constructor(_: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attribute[Any]"]:
+    """Inherited fields are copies that have their default back already; take it away until the class is made."""
+    for field in fields:
+        object.__setattr__(field, "init", False)
+        object.__setattr__(field, "default", attrs.NOTHING)
+    return fields
+
+
+@model
+class Value:
+    """A frozen value of the model.
+
+    The constructor reads what a document may say as well: text for dates and durations, lists for collections, an
+    object where an id is wanted. It raises ``InvalidValue`` for anything the language does not know.
+    """
+
+    KIND: ClassVar[str] = ""
+    """What references call an object of this class, where that is not the name of the class."""
+    KEY: ClassVar[str] = ""
+    """The attribute that holds the key under which the object stands in its collection."""
+    SHORT: ClassVar[str] = ""
+    """The key whose value may stand for the whole object."""
+    SHORT_WORDS: ClassVar[Mapping[str, Mapping[str, Any]]] = {}
+    """Words that stand for a whole object."""
+    EXACTLY_ONE_OF: ClassVar[Sequence[Sequence[str]]] = ()
+    """Groups of keys of which exactly one must be written."""
+    FIELDS: ClassVar[Mapping[str, Field]] = {}
+    """Every key by the name of its attribute; see ``model``."""
+    GET_ALL: ClassVar[Callable[[Any], tuple[Any, ...]]]
+    """Gives all that two equal objects have in common."""
+
+    def __init__(self, *args: Any, **keys: Any) -> None:
+        cls = type(self)
+        if args:
+            keys |= zip(cls._positional(len(args)), args, strict=True)
+        found = cls._read_arguments(keys)
+        _check(cls, found)
+        _fill(self, found)
+
+    def evolve(self, **changes: Any) -> Self:
+        """The same object with these keys changed, as ``attrs.evolve`` gives it; None leaves a key out."""
+        cls = type(self)
+        kept = {name: value for name, value in vars(self).items() if name not in changes}
+        found = kept | cls._read_arguments(changes)
+        _check(cls, found)
+        return cls.build(found)
+
+    @classmethod
+    def build(cls, fields: Mapping[str, Any]) -> Self:
+        """An object of values that have been read already."""
+        new = object.__new__(cls)
+        _fill(new, fields)
+        return new
+
+    @classmethod
+    def from_plain(cls, data: Any) -> Self:
+        """The object that plain data stands for; raises ``InvalidValue``."""
+        found: Self = body_of(cls).read(data)
+        return found
+
+    def to_plain(self) -> Any:
+        """Plain data (mappings, lists, text, numbers) that reads back as an equal object."""
+        return body_of(type(self)).plain(self)
+
+    @classmethod
+    def _positional(cls, count: int) -> list[str]:
+        names = [name for name, field in cls.FIELDS.items() if not field.kw_only]
+        if count > len(names):
+            raise TypeError(f"{cls.__name__} takes {len(names)} positional arguments, not {count}")
+        return names[:count]
+
+    @classmethod
+    def _read_arguments(cls, given: Mapping[str, Any]) -> dict[str, Any]:
+        by_name = body_of(cls).by_name
+        found = {}
+        for name, value in given.items():
+            if name not in by_name:
+                near = difflib.get_close_matches(name, by_name, 1)
+                hint = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(by_name)}"
+                raise TypeError(f"{cls.__name__} has no {name!r}; {hint}")
+            if value is not None and value is not cls.FIELDS[name].left_out:
+                key, shape = by_name[name]
+                try:
+                    found[name] = shape.take(value)
+                except InvalidValue as fault:
+                    raise fault.under(key) from None
+        return found
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        get = type(self).GET_ALL
+        return get(self) == get(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self).GET_ALL(self))
+
+    def __repr__(self) -> str:
+        shown = []
+        for name, field in sorted(type(self).FIELDS.items(), key=lambda pair: pair[1].kw_only):
+            value = getattr(self, name)
+            left_out = value is None or (isinstance(value, Items) and not value.stated)
+            if not left_out and value != field.default:
+                shown.append(repr(value) if not field.kw_only else f"{name}={value!r}")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _fill(new: Value, fields: Mapping[str, Any]) -> None:
+    """Set one attribute after the other: CPython then shares the names between all objects of a class."""
+    put = object.__setattr__
+    for name, value in fields.items():
+        put(new, name, value)
+
+
+def _check(cls: type[Value], found: Mapping[str, Any]) -> None:
+    missing = [name for name, field in cls.FIELDS.items() if field.required and name not in found]
+    if missing:
+        raise TypeError(f"{cls.__name__} needs {', '.join(missing)}")
+    attribute = {key: name for key, (name, _) in body_of(cls).fields.items()}
+    for choice in cls.EXACTLY_ONE_OF:
+        if sum(_is_there(found.get(attribute[one])) for one in choice) != 1:
+            raise InvalidValue(f"{cls.__name__} wants exactly one of {', '.join(choice)}")
+
+
+def _is_there(value: object) -> bool:
+    return value is not None and not (isinstance(value, Items) and not value.stated)

@@ -1,0 +1,91 @@
+"""Every object inside an alliance, with the way that leads to it."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from outsourcegov.model.base import Value
+from outsourcegov.model.items import Items, key_of
+from outsourcegov.model.shape.annotations import body_of
+from outsourcegov.model.shape.base import Path, Shape
+from outsourcegov.model.shape.body import Body, kebab
+from outsourcegov.model.shape.containers import KeyedBy, ListOf
+from outsourcegov.model.shape.optional import Optional
+from outsourcegov.model.shape.scalars import Either
+
+
+class Placed(NamedTuple):
+    """An object and where it stands: ``path`` leads to it from the alliance, in the keys of the language.
+
+    ``identified`` objects have an id that any other key may use; ``subject`` is the id of this object or of the nearest
+    identified one around it.
+    """
+
+    value: Value
+    path: Path
+    subject: str
+    identified: bool
+
+
+def walk(root: Value, subject: str = "") -> list[Placed]:
+    """Every object inside another, each before what is inside it."""
+    found: list[Placed] = []
+    _collect(root, (), subject, found)
+    return found
+
+
+def _collect(value: Value, path: Path, subject: str, found: list[Placed]) -> None:
+    cls: Any = type(value)
+    for key, name, is_keyed, is_local in _holders(cls):
+        content = getattr(value, name)
+        if not content:
+            continue
+        if isinstance(content, Items):
+            for index, item in enumerate(content):
+                if isinstance(item, Value):
+                    step = key_of(item) if is_keyed else index
+                    _place(item, (*path, key, step), subject, found, is_local=is_local)
+        elif isinstance(content, Value):
+            _place(content, (*path, key), subject, found, is_local=is_local)
+
+
+def _place(value: Value, path: Path, subject: str, found: list[Placed], *, is_local: bool) -> None:
+    own = key_of(value) if value.KEY == "id" and not is_local else ""
+    found.append(Placed(value, path, own or subject, bool(own)))
+    _collect(value, path, own or subject, found)
+
+
+@cache
+def _holders(cls: type[Value]) -> Sequence[tuple[str, str, bool, bool]]:
+    """The fields of a class that hold objects: key, attribute, whether by key, and whether their keys are local."""
+    found = []
+    for key, (name, shape) in body_of(cls).fields.items():
+        inner = shape.inner if isinstance(shape, Optional) else shape
+        if isinstance(inner, KeyedBy):
+            found.append((key, name, True, inner.local))
+        elif _holds_objects(inner):
+            found.append((key, name, False, False))
+    return found
+
+
+def _holds_objects(shape: Shape) -> bool:
+    match shape:
+        case Body():
+            return True
+        case ListOf():
+            return _holds_objects(shape.item)
+        case Either():
+            return any(_holds_objects(case) for case in shape.cases)
+        case _:
+            return False
+
+
+def kind_of(value: Value) -> str:
+    """What references call an object of this class: ``DecisionStep`` is ``decision-step``."""
+    cls: Any = type(value)
+    return _kind(cls)
+
+
+@cache
+def _kind(cls: type[Value]) -> str:
+    return cls.KIND or kebab(cls.__name__)

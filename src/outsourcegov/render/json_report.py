@@ -1,0 +1,42 @@
+"""A report for programs: one JSON object, described by a schema of its own."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from outsourcegov.findings import Finding, Report, Severity
+
+VERSION = 1
+"""The version of the format; it changes when something that was there is taken away or means something else."""
+
+
+def json_report(report: Report) -> str:
+    """The report as JSON text, one finding in the order of ``Report``."""
+    return json.dumps(report_data(report), indent=2, ensure_ascii=False, default=str) + "\n"
+
+
+def report_data(report: Report) -> Mapping[str, Any]:
+    """The report as plain data."""
+    counts = {f"{severity.value}s": report.count(severity) for severity in reversed(Severity)}
+    return {
+        "version": VERSION,
+        "summary": {"findings": len(report), **counts},
+        "findings": [_finding(finding) for finding in report],
+    }
+
+
+def _finding(finding: Finding) -> Mapping[str, Any]:
+    span = finding.span
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "file": span.file if span else None,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "subject": finding.subject or None,
+        "fix": finding.fix,
+        "witness": dict(finding.witness),
+        "fingerprint": finding.fingerprint,
+    }

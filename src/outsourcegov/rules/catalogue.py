@@ -1,0 +1,77 @@
+"""Every rule, by id. An id is given once and never used again."""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
+from outsourcegov.engine.rule import Rule
+from outsourcegov.engine.selection import Selection
+from outsourcegov.errors import UnknownRule
+
+RULES: Mapping[str, str] = {
+    "DOC001": "doc.unreadable_text",
+    "DOC002": "doc.syntax_error",
+    "DOC003": "doc.empty_document",
+    "DOC004": "doc.several_documents",
+    "DOC005": "doc.duplicate_key",
+    "DOC006": "doc.limit_exceeded",
+    "DOC007": "doc.recursive_alias",
+    "DOC008": "doc.not_plain_data",
+    "DOC009": "doc.number_out_of_range",
+    "DOC010": "doc.include_not_found",
+    "DOC011": "doc.include_outside_root",
+    "DOC012": "doc.include_loop",
+    "ENG001": "eng.rule_crashed",
+    "SCH001": "sch.duplicate_id",
+    "SCH002": "sch.dangling_reference",
+    "SCH003": "sch.wrong_kind_reference",
+    "SCH004": "sch.inverted_interval",
+    "SCH005": "sch.containment_cycle",
+    "SCH006": "sch.mixed_currency",
+    "SCH010": "sch.conflicting_statements",
+    "SCH011": "sch.unmeasurable_words",
+    "SCH012": "sch.name_drift",
+    "SCH013": "sch.unknown_key",
+    "SCH014": "sch.missing_key",
+    "SCH015": "sch.wrong_type",
+    "SCH016": "sch.invalid_value",
+    "SCH017": "sch.invalid_id",
+    "PTY001": "pty.side_missing",
+    "PTY002": "pty.essential_role_missing",
+    "PTY003": "pty.no_counterpart",
+    "OWN001": "own.no_owner",
+    "OWN002": "own.owner_vacant",
+    "OWN004": "own.owner_is_organisation",
+    "OWN006": "own.multiple_owners",
+    "OWN008": "own.owner_outside_alliance",
+    "OWN009": "own.term_ends_before_contract",
+    "DEC001": "dec.no_decider",
+    "DEC002": "dec.amount_gap",
+    "ESC001": "esc.category_without_path",
+    "ESC002": "esc.dead_end",
+    "ESC003": "esc.escalation_cycle",
+}
+"""Id to the module that holds the rule; the rule is named like its module."""
+
+REPORTED_WHILE_READING = ("DOC", "ENG", "SCH013", "SCH014", "SCH015", "SCH016", "SCH017")
+"""Rules, or families of them, that have a page but nothing to run."""
+
+
+def find(id: str) -> Rule:
+    """The rule of this id; raises ``UnknownRule``."""
+    try:
+        path = RULES[id]
+    except KeyError:
+        raise UnknownRule(id) from None
+    module = import_module(f"outsourcegov.rules.{path}")
+    rule: Rule = getattr(module, path.partition(".")[2])
+    return rule
+
+
+def every_rule() -> Iterator[Rule]:
+    """All rules, those with nothing to run among them, in the order of the catalogue."""
+    return (find(id) for id in RULES)
+
+
+def rules_to_run(selection: Selection) -> Iterator[Rule]:
+    """The selected rules that look at an alliance."""
+    return (find(id) for id in RULES if not id.startswith(REPORTED_WHILE_READING) and selection.has(id))

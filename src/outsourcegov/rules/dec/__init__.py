@@ -1,0 +1,1 @@
+"""DEC: for every decision there must be somebody who may take it."""

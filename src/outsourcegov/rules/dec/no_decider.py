@@ -1,0 +1,49 @@
+"""Nobody may take a decision.
+
+## Why it matters
+
+The decision is named, it will come up, and no role or forum has the right to take it. On the day it is taken by whoever
+is in the room, or by nobody.
+
+## Example
+
+```yaml bad
+decisions:
+  change-request: {rights: []}              # <- Nobody may decide "change-request"
+```
+
+```yaml good
+roles:
+  contract-manager: {party: client-co}
+decisions:
+  change-request:
+    rights: [{decider: contract-manager}]
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.authority import grants
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.validity import may_hold
+from outsourcegov.model.absent import Presence, presence
+
+
+@rule(id="DEC001", severity=Severity.ERROR, since="0.1.0", fix="Add a right with a decider: a role or a forum.")
+def no_decider(governance: Governance) -> Iterator[Problem]:
+    alliance, day = governance.alliance, governance.as_of
+    granted = {id for delegation in alliance.delegations if may_hold(delegation, day) for id in delegation.decisions}
+    on_agenda = {id for forum in alliance.forums if may_hold(forum, day) for id in forum.decides}
+    for decision in alliance.decisions:
+        if not may_hold(decision, day) or decision.id in granted or decision.id in on_agenda:
+            continue
+        if presence(decision.rights) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE):
+            continue
+        rights = [right for right in decision.rights if grants(right)]
+        if not rights:
+            yield Problem(decision, f'Nobody may decide "{decision.id}": no right names a role or a forum.')
+        elif not any(may_hold(right, day) for right in rights):
+            yield Problem(decision, f'Nobody may decide "{decision.id}" on {day}: no right to it is in force that day.')

@@ -1,0 +1,1 @@
+"""ENG: what happened to a rule, not to the alliance."""

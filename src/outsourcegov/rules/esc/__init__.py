@@ -1,0 +1,1 @@
+"""ESC: what is not solved must climb, and arrive somewhere."""

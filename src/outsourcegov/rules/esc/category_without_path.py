@@ -1,0 +1,69 @@
+"""A category of problems has no escalation path.
+
+## Why it matters
+
+Operational trouble, missed targets, disputes about money, security incidents and a relationship gone sour each need a
+way up that is known before they happen. Without one, each is settled by whoever shouts first.
+
+## Example
+
+```yaml bad
+outsourcegov: 1
+alliance:                       # <- no escalation path for security and relationship matters
+  {id: northbank-it, client: northbank, providers: [meridian]}
+parties:
+  northbank: {kind: client}
+  meridian: {kind: provider}
+escalations:
+  operations: {category: operational, levels: [{by: either, final: true}]}
+  targets: {category: performance, levels: [{by: either, final: true}]}
+  money: {category: commercial, levels: [{by: either, final: true}]}
+```
+
+```yaml good
+escalations:
+  operations: {category: operational, levels: [{by: either, final: true}]}
+  targets: {category: performance, levels: [{by: either, final: true}]}
+  money: {category: commercial, levels: [{by: either, final: true}]}
+  security: {category: security, levels: [{by: either, final: true}]}
+  partnership: {category: relationship, levels: [{by: either, final: true}]}
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.validity import may_hold
+from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.model.escalations import EscalationCategory
+
+REQUIRED = (
+    EscalationCategory.OPERATIONAL,
+    EscalationCategory.PERFORMANCE,
+    EscalationCategory.COMMERCIAL,
+    EscalationCategory.SECURITY,
+    EscalationCategory.RELATIONSHIP,
+)
+
+
+@rule(id="ESC001", severity=Severity.ERROR, since="0.1.0", fix="Add an escalation path for each of them.")
+def category_without_path(governance: Governance) -> Iterator[Problem]:
+    escalations = governance.alliance.escalations
+    if presence(escalations) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE):
+        return
+    stated = [claim for path in escalations if may_hold(path, governance.as_of) for claim in claims(path.category)]
+    if any(presence(category) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE) for category in stated):
+        return
+    present = {known(category) for category in stated}
+    missing = [category.value for category in REQUIRED if category not in present]
+    if missing:
+        names = " and ".join([", ".join(missing[:-1]), missing[-1]]) if len(missing) > 1 else missing[0]
+        yield Problem(
+            governance.alliance,
+            f"There is no escalation path for {names} matters.",
+            witness={"missing": missing},
+            discriminator=",".join(missing),
+        )

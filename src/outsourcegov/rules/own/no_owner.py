@@ -1,0 +1,55 @@
+"""Something has no owner.
+
+## Why it matters
+
+What nobody owns is nobody's fault. Contracts, services, metrics, forums, plans, promises: each needs one role that
+answers for it, or it is looked after until the first busy week and then not at all.
+
+Where the owner is written as `unknown`, this is a note: somebody owns it, and the alliance does not say who.
+
+## Example
+
+```yaml bad
+contracts:
+  msa:                                      # <- Contract "msa" has no owner
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+```
+
+```yaml good
+roles:
+  contract-manager: {party: client-co}
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+    owner: contract-manager
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.ownership import Owned
+from outsourcegov.model.absent import InWords, Presence, known
+
+
+@rule(id="OWN001", severity=Severity.ERROR, since="0.1.0", fix="Name the role that answers for it: owner: ...")
+def no_owner(governance: Governance) -> Iterator[Problem]:
+    for one in governance.owned:
+        if one.presence is Presence.MISSING:
+            yield Problem(one.thing, f"{one.named} has no owner{_words(one)}.")
+        elif one.presence is Presence.UNKNOWN:
+            message = f"{one.named}: it cannot be told who owns it."
+            yield Problem(one.thing, message, at=(one.key,), severity=Severity.NOTE, discriminator="unknown")
+
+
+def _words(one: Owned) -> str:
+    """What to say of words that stand where the owner should; empty where there are none."""
+    who = known(one.owner)
+    said = [one.owner] if who is None else who.names
+    words = [f'"{name.words}"' for name in said if isinstance(name, InWords)]
+    return f": {' and '.join(words)} {'names' if len(words) == 1 else 'name'} nobody" if words else ""

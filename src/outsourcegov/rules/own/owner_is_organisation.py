@@ -1,0 +1,64 @@
+"""The owner is an organisation or a team, not a role.
+
+## Why it matters
+
+"The Customer shall ensure" names nobody. An organisation does not answer for anything by itself, and a team answers by
+looking at one another. Ownership needs a role that one person holds.
+
+## Example
+
+```yaml bad
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+    owner: client-co                        # <- owned by client-co, which is a party
+```
+
+```yaml good
+roles:
+  contract-manager: {party: client-co}
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+    owner: contract-manager
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import claims
+from outsourcegov.model.parties import Holders, Party, Role
+from outsourcegov.model.who import Who
+
+
+@rule(id="OWN004", severity=Severity.ERROR, since="0.1.0", fix="Name the role on that side that answers for it.")
+def owner_is_organisation(governance: Governance) -> Iterator[Problem]:
+    for one in governance.owned:
+        organisations = [_organisations(governance, owner) for owner in one.owners if owner is not None]
+        if not all(organisations) or len(organisations) < len(one.owners):
+            continue
+        for name, what in organisations[0].items():
+            message = f"{one.named} is owned by {name}, which is {what}."
+            yield Problem(one.thing, message, at=(one.key,), witness={"owner": name}, discriminator=name)
+
+
+def _organisations(governance: Governance, owner: Who) -> dict[str, str]:
+    """Those among the owners that are no role of one person, and what they are."""
+    found = {name: _organisation(governance, name) for name in (*owner.ids, *owner.words)}
+    return {name: what for name, what in found.items() if what}
+
+
+def _organisation(governance: Governance, name: str) -> str:
+    if governance.find(name, Party) is not None:
+        return "a party and not a role"
+    if name in ("client", "provider", "either", "other-side"):
+        return "a side and not a role"
+    role = governance.find(name, Role)
+    is_team = role is not None and all(claim is Holders.TEAM for claim in claims(role.holders))
+    return "held by a whole team" if is_team else ""

@@ -1,0 +1,69 @@
+"""An owner sits with a party that is not part of the alliance.
+
+## Why it matters
+
+After a reorganisation or a sale, roles are left behind with companies that have no part in the alliance any more.
+Whoever holds them has neither the duty nor the access to act.
+
+## Example
+
+```yaml bad
+parties:
+  client-co: {kind: client}
+  provider-co: {kind: provider}
+  old-parent: {kind: affiliate}
+roles:
+  contract-manager: {party: old-parent}
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+    owner: contract-manager                 # <- of old-parent, which is on no side
+```
+
+```yaml good
+parties:
+  client-co: {kind: client}
+  provider-co: {kind: provider}
+  shared-services: {kind: unit, parent: client-co}
+roles:
+  contract-manager: {party: shared-services}
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+    owner: contract-manager
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import known
+from outsourcegov.model.parties import Role
+
+
+@rule(
+    id="OWN008",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="Give it to a role on the client's or a provider's side, or say whose part the party is (parent).",
+)
+def owner_outside_alliance(governance: Governance) -> Iterator[Problem]:
+    alliance, sides = governance.alliance, governance.sides
+    if not alliance.client or not alliance.providers:
+        return  # PTY001, or nobody can tell who is outside
+    for one in governance.owned:
+        owner = known(one.owner)
+        for name in owner.ids if owner is not None else ():
+            role = governance.find(name, Role)
+            party = known(role.party) if role is not None else None
+            if party is None or not sides.is_outside(party):
+                continue
+            message = f'{one.named} is owned by "{name}" of {party}, which is on no side of the alliance.'
+            yield Problem(
+                one.thing, message, at=(one.key,), witness={"owner": name, "party": party}, discriminator=name
+            )

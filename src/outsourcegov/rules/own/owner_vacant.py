@@ -1,0 +1,83 @@
+"""A role that owns something is vacant, and nobody stands in.
+
+## Why it matters
+
+The owner is there on paper. The person has left, nobody was appointed, no deputy is in place, and everything the role
+owns has been without an owner since.
+
+A role whose appointments are not written down is not reported: nothing is known about who holds it.
+
+## Example
+
+```yaml bad
+people:
+  p-101: {employer: client-co}
+roles:
+  contract-manager:                         # <- vacant since 2026-07-01
+    party: client-co
+    appointments: [{person: p-101, from: 2025-04-01, until: 2026-06-30}]
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+    owner: contract-manager
+```
+
+```yaml good
+people:
+  p-101: {employer: client-co}
+  p-102: {employer: client-co}
+roles:
+  contract-manager:
+    party: client-co
+    appointments:
+      - {person: p-101, from: 2025-04-01, until: 2026-06-30}
+      - {person: p-102, from: 2026-07-01}
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+    owner: contract-manager
+```
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.ownership import things
+from outsourcegov.governance.validity import days_between
+from outsourcegov.model.parties import Role
+
+
+@rule(
+    id="OWN002", severity=Severity.ERROR, since="0.1.0", fix="Appoint somebody, or name a deputy whose role is filled."
+)
+def owner_vacant(governance: Governance) -> Iterator[Problem]:
+    appointments, day = governance.appointments, governance.as_of
+    for id, owned in governance.owned_by.items():
+        role = governance.find(id, Role)
+        if role is None or not appointments.is_vacant(role, day) or appointments.may_be_deputised(role, day):
+            continue
+        since = _vacant_since(governance, role)
+        yield Problem(
+            role,
+            f'"{role.name}" {f"has been vacant since {since}" if since else "is vacant"}{_deputies(role)};'
+            f" it owns {things(owned)}.",
+            witness={"vacant-since": str(since) if since else None, "owns": [one.thing.id for one in owned]},
+        )
+
+
+def _deputies(role: Role) -> str:
+    if not role.deputies:
+        return " and has no deputy"
+    return " and its deputy is vacant too" if len(role.deputies) == 1 else " and its deputies are vacant too"
+
+
+def _vacant_since(governance: Governance, role: Role) -> datetime.date | None:
+    """The first day of the vacancy: the day after the last appointment that has ended; None before the first begins."""
+    vacancies = governance.appointments.vacancies(role, days_between(None, None))
+    return next((vacancy.low for vacancy in vacancies if governance.as_of in vacancy), None)

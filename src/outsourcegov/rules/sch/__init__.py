@@ -1,0 +1,1 @@
+"""SCH: what an alliance says must be well formed, refer to what is there, and not contradict itself."""

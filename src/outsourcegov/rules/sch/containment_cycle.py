@@ -1,0 +1,93 @@
+"""Something is part of itself.
+
+## Why it matters
+
+Contracts belong to contracts, parties are parts of parties, forums and roles report to one another, services need
+services, and figures are computed from figures. Each of these chains must end: a report that comes back to where it
+began reaches nobody, and a sum that contains itself has no value.
+
+## Example
+
+```yaml bad
+forums:
+  steering: {seats: [], reports-to: board}       # <- steering reports to board, which reports to steering
+  board: {seats: [], reports-to: steering}
+```
+
+```yaml good
+forums:
+  steering: {seats: [], reports-to: board}
+  board: {seats: [], reports-to: none}
+```
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.cycles import cycles, few
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import known
+from outsourcegov.model.common import Described
+from outsourcegov.model.scope import Service
+
+
+@attrs.frozen
+class _Chain:
+    """A relation that must end: the key that writes it, how it reads in a sentence, and what it leads to."""
+
+    key: str
+    verb: str
+    things: Mapping[str, Described]
+    edges: Mapping[str, Sequence[str]]
+
+
+@rule(id="SCH005", severity=Severity.ERROR, since="0.1.0", fix="Take out one of these references.")
+def containment_cycle(governance: Governance) -> Iterator[Problem]:
+    for chain in _chains(governance):
+        for cycle in cycles(chain.edges):
+            first, *rest = cycle
+            others = [*few(rest), first] if rest else ["itself"]
+            yield Problem(
+                chain.things[first],
+                f"{first} {', which '.join(f'{chain.verb} {id}' for id in others)}.",
+                at=(chain.key,) if chain.key else (),
+                witness={"cycle": [*cycle, first]},
+                discriminator=f"{chain.verb}:{min(cycle)}",
+            )
+
+
+def _chains(governance: Governance) -> Iterator[_Chain]:
+    alliance = governance.alliance
+    services = [thing for thing in governance.objects.values() if isinstance(thing, Service)]
+    yield _chain("parent", "belongs to", alliance.contracts)
+    yield _chain("parent", "is part of", alliance.parties)
+    yield _chain("reports-to", "reports to", alliance.forums)
+    yield _chain("reports-to", "reports to", alliance.roles)
+    yield _chain("outside", "is all time outside", alliance.calendars)
+    yield _chain("depends-on", "depends on", services)
+    yield _Chain("", "is computed from", _by_id(alliance.figures), governance.figures.uses())
+
+
+def _chain(key: str, verb: str, things: Sequence[Described]) -> _Chain:
+    """The relation that a key writes, among things of one kind."""
+    by_id = _by_id(things)
+    return _Chain(key, verb, by_id, {id: _targets(thing, key.replace("-", "_")) for id, thing in by_id.items()})
+
+
+def _targets(thing: Described, name: str) -> Sequence[str]:
+    target = known(getattr(thing, name))
+    if isinstance(target, str):
+        return [target]
+    return list(target) if isinstance(target, Sequence) else []
+
+
+def _by_id(things: Sequence[Described]) -> Mapping[str, Described]:
+    """Things by their id; of two with the same id the first."""
+    found: dict[str, Described] = {}
+    for thing in things:
+        found.setdefault(thing.id, thing)
+    return found

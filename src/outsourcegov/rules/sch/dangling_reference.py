@@ -1,0 +1,60 @@
+"""A reference leads to nothing.
+
+## Why it matters
+
+A misspelt id looks like a gap in governance: an owner who is not there, a forum that nobody set up. It is found first,
+so that the other findings are about the alliance and not about its spelling.
+
+## Example
+
+```yaml bad
+roles:
+  client-cio: {party: client-co}
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+    owner: clent-cio                       # <- did you mean "client-cio"?
+```
+
+```yaml good
+roles:
+  client-cio: {party: client-co}
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+    owner: client-cio
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.references import ATTRIBUTE_KINDS, Guesses
+
+
+@rule(id="SCH002", severity=Severity.ERROR, since="0.1.0")
+def dangling_reference(governance: Governance) -> Iterator[Problem]:
+    guesses = Guesses(governance.objects)
+    for use in governance.broken_references:
+        if use.found:
+            continue
+        near = guesses.nearest(use)
+        guess = f'; did you mean "{near}"?' if near else "."
+        fix = f'Write "{near}".' if near else f'Define "{use.id}", or refer to something that is there.'
+        what = "Nothing"
+        if use.kinds == ATTRIBUTE_KINDS:
+            what = "No attribute and no condition"
+            fix = fix if near else f'Declare "{use.id}" under attributes, or under conditions.'
+        yield Problem(
+            use.subject,
+            f'{what} is called "{use.id}"{guess}',
+            at=use.at,
+            fix=fix,
+            witness={"id": use.id, "wanted": list(use.kinds)},
+            discriminator=f"{use.key}:{use.id}",
+        )

@@ -1,0 +1,93 @@
+"""Amounts in different currencies, or in none, are compared.
+
+## Why it matters
+
+A limit of 50,000 in one currency and a limit of 50,000 in another are not neighbours. Compared without a rate they give
+gaps and overlaps that are not there, and hide those that are. An amount without any currency cannot be compared at all.
+
+## Example
+
+```yaml bad
+roles:
+  client-cio: {party: client-co}
+  client-board: {party: client-co}
+decisions:
+  change-request:                                  # <- amounts in EUR and GBP are compared
+    attributes: {amount: {from: 0}}
+    rights:
+      - {decider: client-cio, when: {amount: {up-to: {amount: 50000, currency: EUR}}}}
+      - {decider: client-board, when: {amount: {over: 50000}}}
+```
+
+```yaml good
+roles:
+  client-cio: {party: client-co}
+  client-board: {party: client-co}
+decisions:
+  change-request:
+    attributes: {amount: {from: 0}}
+    rights:
+      - {decider: client-cio, when: {amount: {up-to: 50000}}}
+      - {decider: client-board, when: {amount: {over: 50000}}}
+```
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.base import Value
+from outsourcegov.model.conditions import Test
+from outsourcegov.model.definitions import Attribute, Figure
+from outsourcegov.model.money import Money
+
+
+@rule(
+    id="SCH006",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="State all amounts of one decision in one currency, that of the alliance.",
+)
+def mixed_currency(governance: Governance) -> Iterator[Problem]:
+    for decision in governance.alliance.decisions:
+        for attribute, currencies in governance.figures.currencies(decision).items():
+            if len(currencies) > 1:
+                names = sorted(currencies)
+                yield Problem(
+                    decision,
+                    f'"{decision.id}": amounts in {" and ".join(names)} are compared, and nothing states a rate.',
+                    witness={"attribute": attribute, "currencies": names},
+                    discriminator=f"{attribute}:{','.join(names)}",
+                )
+    if presence(governance.alliance.currency) is Presence.MISSING and _has_bare_amounts(governance):
+        yield Problem(
+            governance.alliance,
+            "Amounts of money are written without a currency, and the alliance has none.",
+            fix="Add currency to alliance, such as currency: EUR.",
+            discriminator="none",
+        )
+
+
+def _has_bare_amounts(governance: Governance) -> bool:
+    return any(_is_bare_amount(placed.value) for placed in governance.placed)
+
+
+def _is_bare_amount(value: Value) -> bool:
+    if isinstance(value, Test):
+        return value.attribute == "amount" and _is_bounded(value)
+    if isinstance(value, Attribute):
+        return value.id == "amount" and presence(value.unit) is Presence.MISSING and _is_bounded(value)
+    if isinstance(value, Figure) and presence(value.unit) is not Presence.MISSING:
+        return False
+    if isinstance(value, Figure | Money):
+        return presence(value.currency) is Presence.MISSING and isinstance(known(value.amount), Decimal)
+    return False
+
+
+def _is_bounded(value: Test | Attribute) -> bool:
+    bounds = (value.from_, value.over, value.up_to, value.below)
+    return any(isinstance(bound, Decimal) and bound for bound in bounds)

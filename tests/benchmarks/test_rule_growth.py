@@ -1,0 +1,133 @@
+"""No rule takes out of proportion longer on a longer document, however it is made."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from outsourcegov.engine.examples import completed
+from outsourcegov.engine.run import run
+from outsourcegov.engine.selection import Selection
+from outsourcegov.governance.governance import Governance
+from outsourcegov.loading.sources import gather_text
+from outsourcegov.loading.structure import structure
+from outsourcegov.rules.catalogue import rules_to_run
+
+SIZE = 400
+TIMES = 6
+ALLOWED = 4 * TIMES
+"""So many times the time is allowed for ``TIMES`` the text. What grows with the square would take 36 times as long."""
+
+
+def _rows(size: int, row: Callable[[int], str]) -> str:
+    return "".join(f"  {row(number)}\n" for number in range(size))
+
+
+def _misspelt(n: int) -> str:
+    return "risks:\n" + _rows(n, lambda i: f"r{i}: {{owner: nobody{i}}}")
+
+
+def _vacant_roles_below_each_other(n: int) -> str:
+    role = "{{party: client-co, kind: contract-manager, appointments: none, reports-to: r{0}, deputies: [r{0}]}}"
+    roles = _rows(n, lambda i: f"r{i}: {role.format(i + 1)}")
+    return "roles:\n" + roles + "risks:\n" + _rows(n, lambda i: f"k{i}: {{owner: r{i}}}")
+
+
+def _rights_to_one_decision(n: int) -> str:
+    rights = _rows(n, lambda i: f"    - {{decider: x, when: {{amount: {{from: {2 * i}, up-to: {2 * i + 1}}}}}}}")
+    return f"decisions:\n  d:\n    attributes: {{amount: {{from: 0}}}}\n    rights:\n{rights}"
+
+
+def _attributes_of_one_decision(n: int) -> str:
+    attributes = _rows(n, lambda i: f"    a{i}: {{from: 0}}")
+    rights = _rows(n, lambda i: f"    - {{decider: x, when: {{a{i}: {{from: 1}}}}}}")
+    return f"decisions:\n  d:\n    attributes:\n{attributes}    rights:\n{rights}"
+
+
+def _agendas(n: int) -> str:
+    forums = _rows(n, lambda i: f"f{i}: {{seats: [], decides: [d{i}]}}")
+    conditions = _rows(n, lambda i: f"c{i}: {{}}")
+    return f"conditions:\n{conditions}decisions:\n{_rows(n, lambda i: f'd{i}: {{rights: []}}')}forums:\n{forums}"
+
+
+def _figures_computed_from_figures(n: int) -> str:
+    figures = _rows(n, lambda i: f'f{i + 1}: {{formula: "f{i} + f{i}"}}')
+    right = "{{attributes: {{amount: {{from: 0}}}}, rights: [{{decider: x, when: {{amount: {{up-to: f{0}}}}}}}]}}"
+    return f"figures:\n  f0: {{amount: 1}}\n{figures}decisions:\n{_rows(n, lambda i: f'd{i}: {right.format(i)}')}"
+
+
+def _services_round_a_hub(n: int) -> str:
+    hub = ", ".join(f"s{i}" for i in range(n))
+    services = _rows(n, lambda i: f"    s{i}: {{depends-on: [hub, s{(i + 1) % n}]}}")
+    return f"scope-of-work:\n  s:\n    services:\n      hub: {{depends-on: [{hub}]}}\n{services}"
+
+
+def _levels_that_some_skip(n: int) -> str:
+    levels = _rows(n, lambda _: "    - {by: x, final: true, when: {u: true}}")
+    return f"conditions: {{u: {{}}}}\nescalations:\n  e:\n    category: security\n    levels:\n{levels}"
+
+
+def _paths_that_return(n: int) -> str:
+    return "escalations:\n" + _rows(n, lambda i: f"e{i}: {{category: security, levels: [{{by: x, goes-to: e{i}}}]}}")
+
+
+def _providers(n: int) -> str:
+    providers = ", ".join(f"p{i}" for i in range(n))
+    roles = _rows(n, lambda i: f"r{i}: {{party: p{i}, kind: executive-sponsor, counterparts: [r{(i + 1) % n}]}}")
+    parties = _rows(n, lambda i: f"p{i}: {{kind: provider}}")
+    return f"alliance:\n  {{id: a, client: c, providers: [{providers}]}}\nparties:\n{parties}roles:\n{roles}"
+
+
+def _parties_below_each_other(n: int) -> str:
+    parties = _rows(n, lambda i: f"p{i}: {{kind: unit, parent: p{i + 1}}}")
+    roles = _rows(n, lambda i: f"r{i}: {{party: p{i}}}")
+    return f"parties:\n{parties}roles:\n{roles}risks:\n{_rows(n, lambda i: f'k{i}: {{owner: r{i}}}')}"
+
+
+def _scopes_of_contracts(n: int) -> str:
+    role = "{party: client-co, appointments: [{person: p, until: 2027-01-01}]}"
+    contracts = _rows(n, lambda i: f"c{i}: {{between: [], effective: 2025-01-01, expires: 2029-01-01}}")
+    scopes = _rows(n, lambda i: f"s{i}: {{contract: c{i}, services: {{v{i}: {{owner: x}}}}}}")
+    return f"roles: {{x: {role}}}\ncontracts:\n{contracts}scope-of-work:\n{scopes}"
+
+
+def _seconds(text: str) -> dict[str, float]:
+    """How long each rule takes, the better of two runs."""
+    reading = structure(gather_text(completed(text), "a.yaml").documents)
+    assert reading.alliance is not None
+    best: dict[str, float] = {}
+    for _ in range(2):
+        governance = Governance(reading.alliance, date(2026, 11, 1))
+        for rule in rules_to_run(Selection()):
+            start = time.perf_counter()
+            findings = list(run(governance, [rule], sources=reading.places))
+            best[rule.id] = min(best.get(rule.id, 60), time.perf_counter() - start)
+            assert [finding.message for finding in findings if finding.rule != rule.id] == []
+    return best
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "document",
+    [
+        _misspelt,
+        _vacant_roles_below_each_other,
+        _rights_to_one_decision,
+        _attributes_of_one_decision,
+        _agendas,
+        _figures_computed_from_figures,
+        _services_round_a_hub,
+        _levels_that_some_skip,
+        _paths_that_return,
+        _providers,
+        _parties_below_each_other,
+        _scopes_of_contracts,
+    ],
+)
+def test_time_grows_with_the_document(document: Callable[[int], str]) -> None:
+    """Six times the text takes about six times the time, in every rule, and none of them fails."""
+    small, large = _seconds(document(SIZE)), _seconds(document(TIMES * SIZE))
+    slow = [rule for rule, seconds in large.items() if seconds > max(0.1, ALLOWED * small[rule])]
+
+    assert slow == []

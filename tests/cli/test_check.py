@@ -1,0 +1,225 @@
+"""``outsourcegov check``: what it prints, and with which exit code it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import outsourcegov as og
+from outsourcegov.cli import main
+from tests.support.reading import HEADER
+
+NOTE = "contracts:\n  msa: {between: [client-co, provider-co], effective: none, notes: x}\n"
+ALL = ("--ignore", "PTY,ESC,OWN,DEC")
+CLEAN = "alliance: {id: a, client: client-co, providers: provider-co}\n"
+
+
+def _run(*arguments: str | Path, stdin: str | None = None, env: dict[str, str] | None = None) -> Result:
+    return CliRunner(env=env).invoke(main, ["check", *map(str, arguments)], input=stdin)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A file with one error."""
+    path = tmp_path / "broken.yaml"
+    path.write_text(f"{HEADER}roles: {{cio: {{party: client-co, zzz: 1}}}}\n")
+    return path
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    """A file in which the rules of structure find nothing."""
+    path = tmp_path / "sound.yaml"
+    path.write_text(HEADER)
+    return path
+
+
+def test_clean(sound: Path) -> None:
+    """Where nothing is found, that is said, and the command ends with 0."""
+    result = _run(sound, *ALL)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "No findings.\n", "")
+
+
+def test_findings(broken: Path) -> None:
+    """Findings go to standard output, with their place, and the command ends with 1."""
+    result = _run(broken, *ALL)
+
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout.splitlines() == [
+        f"{broken}:4:33 error SCH013 unknown-key",
+        '  Role "cio" has no key "zzz".',
+        "  |",
+        "4 | roles: {cio: {party: client-co, zzz: 1}}",
+        "  |                                 ^^^",
+        "  Fix: Take it out, or start a key of your own with x-.",
+        "",
+        "1 finding: 1 error.",
+    ]
+
+
+def test_json(broken: Path) -> None:
+    """JSON goes to standard output, alone and without colours, with the same exit code."""
+    result = _run(broken, *ALL, "--format", "json", "--color", "always")
+    data = json.loads(result.stdout)
+
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert data["summary"] == {"findings": 1, "errors": 1, "warnings": 0, "notes": 0}
+    assert [finding["line"] for finding in data["findings"]] == [4]
+
+
+def test_several_sources(broken: Path, sound: Path) -> None:
+    """Several sources give one report; a directory is one alliance, and so is each file."""
+    result = _run(sound, broken, *ALL)
+    together = _run(broken.parent, *ALL)
+
+    assert (result.exit_code, result.stdout.count("SCH013")) == (1, 1)
+    assert together.exit_code == 1
+    assert "DOC005" in together.stdout
+
+
+def test_one_source_that_is_not_there(broken: Path) -> None:
+    """When one of several sources is not there, nothing is printed but that."""
+    result = _run(broken, broken.parent / "nowhere.yaml")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+
+
+def test_standard_input() -> None:
+    """A single hyphen reads standard input, which findings call <stdin>."""
+    result = _run("-", *ALL, stdin=f"{HEADER}zzz: 1\n")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("<stdin>:4:1 error SCH013 unknown-key\n")
+
+
+@pytest.mark.parametrize("name", ["-odd.yaml", "a b.yaml", "ä.yaml", "[x].yaml", "$HOME.yaml", "a\nb.yaml"])
+def test_odd_file_names(name: str, broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever follows two hyphens is a file, whatever its name looks like."""
+    monkeypatch.chdir(broken.parent)
+    broken.rename(name)
+    result = _run(*ALL, "--", name)
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{name}:4:33 error".replace("\n", "\\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "code"),
+    [
+        ("zzz: 1\n", "error", 1),
+        ("zzz: 1\n", "note", 1),
+        ("zzz: 1\n", "never", 0),
+        ("roles: {cio: {party: client-co, also-called: boss}}\n", "error", 0),
+        ("roles: {cio: {party: client-co, also-called: boss}}\n", "warning", 0),
+        ("roles: {cio: {party: client-co, also-called: boss}}\n", "note", 1),
+        ("", "note", 0),
+    ],
+)
+def test_fail_on(text: str, least: str, code: int) -> None:
+    """The command ends with 1 when something at least as severe as --fail-on was found, whatever it prints."""
+    result = _run("-", *ALL, "--fail-on", least, stdin=HEADER + text)
+
+    assert (result.exit_code, "No findings." in result.stdout) == (code, not text)
+
+
+@pytest.mark.parametrize(
+    ("options", "rules"),
+    [
+        (["--select", "PTY002"], {"PTY002"}),
+        (["--select", "pty002"], {"PTY002"}),
+        (["--select", "PTY002,esc001"], {"PTY002", "ESC001"}),
+        (["--select", "PTY002", "--select", "ESC001"], {"PTY002", "ESC001"}),
+        (["--select", "PTY", "--ignore", "PTY002"], set()),
+        (["--ignore", " pty , esc,"], set()),
+    ],
+)
+def test_select_and_ignore(options: list[str], rules: set[str]) -> None:
+    """Rules are chosen by id or family, in any case, repeated or separated by commas."""
+    result = _run("-", "--format", "json", *options, stdin=HEADER)
+
+    assert {finding["rule"] for finding in json.loads(result.stdout)["findings"]} == rules
+
+
+def test_as_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day is that of --as-of, and today where it is left out."""
+    text = f"""{HEADER}people: {{p: {{employer: client-co}}}}
+roles: {{cio: {{party: client-co, appointments: [{{person: p, from: 2020-01-01, until: 2026-06-30}}]}}}}
+contracts: {{msa: {{between: [client-co, provider-co], effective: 2020-01-01, expires: none, owner: cio}}}}
+"""
+    monkeypatch.setattr("outsourcegov.cli.check.today", lambda: og.load(text).as_of.replace(2026, 1, 1))
+
+    def vacant(*options: str) -> bool:
+        return "OWN002" in _run("-", "--select", "OWN002", *options, stdin=text).stdout
+
+    assert [vacant(), vacant("--as-of", "2026-06-30"), vacant("--as-of", "2026-07-01")] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("option", "env", "terminal", "coloured"),
+    [
+        ("auto", {}, False, False),
+        ("auto", {}, True, True),
+        ("auto", {"TERM": "dumb"}, True, False),
+        ("auto", {"NO_COLOR": "1"}, True, False),
+        ("auto", {"NO_COLOR": ""}, True, True),
+        ("auto", {"FORCE_COLOR": "1"}, False, True),
+        ("auto", {"FORCE_COLOR": "1", "TERM": "dumb"}, False, True),
+        ("auto", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, False),
+        ("always", {"NO_COLOR": "1"}, False, True),
+        ("never", {"FORCE_COLOR": "1"}, True, False),
+    ],
+)
+def test_colour(  # noqa: PLR0917
+    option: str,
+    env: dict[str, str],
+    terminal: bool,  # noqa: FBT001
+    coloured: bool,  # noqa: FBT001
+    broken: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Colour is as the option says, else as NO_COLOR, FORCE_COLOR and TERM say, else where somebody reads."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: terminal, raising=False)
+    result = CliRunner(env=env).invoke(main, ["check", str(broken), "--color", option], color=True)
+
+    assert ("\x1b[31m" in result.stdout) is coloured
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_narrow_encodings(encoding: str, broken: Path) -> None:
+    """What a terminal cannot show is written as an escape."""
+    broken.write_text(f"{HEADER}roles: {{日本: {{party: client-co}}}}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "outsourcegov", "check", str(broken)]
+    result = subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONIOENCODING": encoding}, check=False)
+
+    assert (result.returncode, result.stderr) == (1, b"")
+    assert b"\\u65e5\\u672c" in result.stdout
+
+
+def test_progress(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where somebody watches and the text is large, standard error says what is done; standard output is the same."""
+    plain = _run(broken, *ALL)
+    monkeypatch.setattr("outsourcegov.cli.check._LARGE", 1)
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    watched = _run(broken, *ALL, "--color", "never")
+
+    assert (watched.exit_code, watched.stdout) == (plain.exit_code, plain.stdout)
+    assert broken.name in watched.stderr
+
+
+@pytest.mark.parametrize("source", ["-", "nowhere.yaml", "/dev/null"])
+def test_progress_of_what_has_no_size(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looking whether a source is large never fails."""
+    from outsourcegov.cli.check import _size
+
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+
+    assert _size(source) == 0

@@ -1,0 +1,135 @@
+"""Severities, places, findings and reports."""
+
+import pickle
+from itertools import permutations
+from typing import Any
+
+import attrs
+import pytest
+
+from outsourcegov.findings import Code, Finding, Report, Severity, Span, codes
+
+HERE = Span("a.yaml", 3, 5, 4, "  - this")
+CODE = Code("SCH099", "made-up")
+
+
+def _finding(
+    rule: str = "OWN001", severity: Severity = Severity.ERROR, span: Span | None = HERE, **rest: Any
+) -> Finding:
+    return Finding(rule=rule, name="some-name", severity=severity, message="It is wrong.", span=span, **rest)
+
+
+def test_severities_rise() -> None:
+    """A note is less than a warning, and a warning less than an error."""
+    assert sorted(Severity, reverse=True) == [Severity.ERROR, Severity.WARNING, Severity.NOTE]
+    assert [str(severity) for severity in sorted(Severity)] == ["note", "warning", "error"]
+    assert Severity.NOTE <= Severity.NOTE
+
+
+def test_severity_and_text() -> None:
+    """A severity is not comparable with text."""
+    with pytest.raises(TypeError):
+        _ = Severity.NOTE < "error"
+
+
+def test_span_as_text() -> None:
+    """A place is written as editors and terminals open it; the quoted line is no part of what it is."""
+    assert str(HERE) == "a.yaml:3:5"
+    assert attrs.evolve(HERE, source=None) == HERE
+
+
+def test_headline() -> None:
+    """A finding in one line has its place, its severity, its rule and its message."""
+    assert _finding().headline() == "a.yaml:3:5: error OWN001 some-name: It is wrong."
+    assert _finding(span=None).headline() == "error OWN001 some-name: It is wrong."
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ({"span": None}, True),
+        ({"span": Span("b.yaml", 9, 9)}, True),
+        ({"message": "Other words."}, True),
+        ({"severity": Severity.NOTE}, True),
+        ({"fix": "Mend it."}, True),
+        ({"witness": {"a": 1}}, True),
+        ({"rule": "OWN002"}, False),
+        ({"subject": "cio"}, False),
+        ({"discriminator": "2026"}, False),
+    ],
+)
+def test_fingerprint(change: dict[str, Any], same: bool) -> None:  # noqa: FBT001
+    """A fingerprint is made of the rule, the subject and the discriminator, and of nothing else."""
+    changed = attrs.evolve(_finding(), **change)
+
+    assert (changed.fingerprint == _finding().fingerprint) is same
+
+
+def test_fingerprint_is_pinned() -> None:
+    """Fingerprints are kept in files of users: they never change between versions."""
+    assert _finding(subject="cio", discriminator="x").fingerprint == "33884007693473f8"
+
+
+def test_findings_are_values() -> None:
+    """Findings with a witness can be put in a set, and cross processes."""
+    finding = attrs.evolve(_finding(), witness={"days": [1, 2]})
+
+    assert len({finding, attrs.evolve(finding)}) == 1
+    assert pickle.loads(pickle.dumps(Report([finding]))) == Report([finding])  # noqa: S301
+
+
+def test_report_is_in_the_order_of_the_text() -> None:
+    """A report is ordered by file, line, column and rule, however its findings come."""
+    findings = [
+        _finding(span=None),
+        _finding(span=Span("a.yaml", 2, 9)),
+        _finding(span=Span("a.yaml", 10, 1)),
+        _finding("OWN002", span=Span("a.yaml", 10, 1)),
+        _finding("OWN002", span=Span("a.yaml", 10, 1), subject="cio"),
+        _finding(span=Span("b.yaml", 1, 1)),
+    ]
+
+    for shuffled in permutations(findings):
+        assert list(Report(shuffled)) == findings
+
+
+def test_report_counts() -> None:
+    """A report has a length, counts by severity, and gives what is at least so severe."""
+    report = Report([_finding(), _finding("OWN002", Severity.NOTE), _finding("OWN003", Severity.NOTE)])
+
+    assert (len(report), report.is_clean) == (3, False)
+    assert [report.count(severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)] == [1, 0, 2]
+    assert [len(report.at_least(severity)) for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)] == [
+        1,
+        1,
+        3,
+    ]
+    assert [finding.rule for finding in report.at_least(Severity.WARNING)] == ["OWN001"]
+
+
+def test_clean_report() -> None:
+    """A report without findings is clean."""
+    assert Report([]).is_clean
+    assert len(Report([])) == 0
+    assert list(Report([])) == []
+
+
+def test_code_makes_findings() -> None:
+    """A code gives findings of its id, name and severity."""
+    finding = CODE.found("It is wrong.", span=HERE, subject="cio", fix="Mend it.", discriminator="x")
+
+    assert (finding.rule, finding.name, finding.severity) == ("SCH099", "made-up", Severity.ERROR)
+    assert (finding.span, finding.subject, finding.fix, finding.discriminator) == (HERE, "cio", "Mend it.", "x")
+    assert finding.witness == {}
+
+
+def test_codes_have_pages() -> None:
+    """Every code is in the catalogue, under the same id and name."""
+    from outsourcegov.rules.catalogue import find
+
+    known = [code for code in vars(codes).values() if isinstance(code, Code)]
+
+    assert len(known) > 15
+    assert [(find(code.id).name, find(code.id).severity) for code in known] == [
+        (code.name, code.severity) for code in known
+    ]

@@ -1,0 +1,67 @@
+"""Cycles are found where networkx finds them."""
+
+from collections.abc import Mapping, Sequence
+
+import networkx as nx
+from hypothesis import given, strategies as st
+
+from outsourcegov.governance.cycles import cycles, few
+
+NODES = "abcdefg"
+
+relations = st.dictionaries(st.sampled_from(NODES), st.lists(st.sampled_from([*NODES, "nowhere"]), max_size=4))
+
+
+def _graph(relation: Mapping[str, Sequence[str]]) -> "nx.DiGraph[str]":
+    return nx.DiGraph(
+        (source, target) for source, targets in relation.items() for target in targets if target in relation
+    )
+
+
+@given(relations)
+def test_one_cycle_for_each_knot(relation: dict[str, list[str]]) -> None:
+    """Every strongly connected component with a cycle gives one, and no other does."""
+    graph = _graph(relation)
+    knots = {frozenset(one) for one in nx.strongly_connected_components(graph)}
+    knots = {one for one in knots if any(nx.simple_cycles(graph.subgraph(one)))}
+    found = list(cycles(relation))
+
+    assert len(found) == len(knots)
+    assert {knot for knot in knots for cycle in found if set(cycle) <= knot} == knots
+
+
+@given(relations)
+def test_each_is_a_shortest_real_cycle_through_its_first_node(relation: dict[str, list[str]]) -> None:
+    """Each step of a cycle is in the relation, no node comes twice, and no way round from its beginning is shorter."""
+    graph = _graph(relation)
+    order = list(relation)
+    for cycle in cycles(relation):
+        knot = next(one for one in nx.strongly_connected_components(graph) if cycle[0] in one)
+        through_first = [len(one) for one in nx.simple_cycles(graph.subgraph(knot)) if cycle[0] in one]
+
+        assert all(graph.has_edge(*step) for step in zip(cycle, [*cycle[1:], cycle[0]], strict=True))
+        assert cycle[0] == min(knot, key=order.index)
+        assert len(cycle) == len(set(cycle)) == min(through_first)
+
+
+@given(relations)
+def test_cycles_come_in_the_order_of_their_beginnings(relation: dict[str, list[str]]) -> None:
+    """The same relation gives the same cycles in the same order."""
+    order = list(relation)
+    found = list(cycles(relation))
+
+    assert found == list(cycles(dict(relation)))
+    assert [order.index(cycle[0]) for cycle in found] == sorted(order.index(cycle[0]) for cycle in found)
+
+
+def test_long_chain_is_no_trouble() -> None:
+    """A cycle of many thousand nodes is found without deep recursion."""
+    ring = {str(number): [str((number + 1) % 20_000)] for number in range(20_000)}
+
+    assert [len(cycle) for cycle in cycles(ring)] == [20_000]
+
+
+def test_few_counts_the_middle() -> None:
+    """A short way is shown whole, of a long one the middle is counted."""
+    assert few(["a", "b"], most=3) == ["a", "b"]
+    assert few(list("abcde"), most=4) == ["a", "b", "2 more", "e"]

@@ -1,0 +1,101 @@
+"""Which side a party is on."""
+
+import time
+
+import pytest
+
+from outsourcegov.governance.sides import Sides
+from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.parties import Party, Role
+from outsourcegov.model.vocabulary import Side
+from tests.support.rules import governance
+
+TEXT = """\
+    alliance: {id: a, client: club, providers: [prime, second]}
+    parties:
+      club: {kind: client, members: [bank, shop]}
+      bank: {kind: client}
+      shop: {kind: client}
+      branch: {kind: unit, parent: bank}
+      prime: {kind: provider}
+      second: {kind: provider, parent: prime}
+      sub: {kind: subcontractor, parent: second}
+      sub-sub: {kind: subcontractor, parent: sub}
+      vendor: {kind: third-party, managed-by: sub-sub}
+      regulator: {kind: authority}
+      circle: {kind: unit, parent: ring}
+      ring: {kind: unit, parent: circle}
+      hidden: {kind: unit, parent: unknown}
+      under-hidden: {kind: unit, parent: hidden}
+      astray: {kind: unit, parent: misspelt}
+      orphan: {kind: unit, parent: none}
+      torn: {kind: unit, parent: {conflict: [{value: bank, ref: x}, {value: prime, ref: y}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("party", "principal", "side"),
+    [
+        ("club", "club", Side.CLIENT),
+        ("bank", "club", Side.CLIENT),
+        ("branch", "club", Side.CLIENT),
+        ("prime", "prime", Side.PROVIDER),
+        ("second", "second", Side.PROVIDER),
+        ("sub", "second", Side.PROVIDER),
+        ("sub-sub", "second", Side.PROVIDER),
+        ("vendor", "second", Side.PROVIDER),
+        ("regulator", None, None),
+        ("circle", None, None),
+        ("hidden", None, None),
+        ("misspelt", None, None),
+        (None, None, None),
+    ],
+)
+def test_side_follows_the_chain(party: str | None, principal: str | None, side: Side | None) -> None:
+    """A party is on the side of whomever it is part of, through any number of links; a provider stays itself."""
+    sides = governance(TEXT).sides
+
+    assert (sides.principal(party), sides.of_party(party)) == (principal, side)
+
+
+@pytest.mark.parametrize(
+    ("party", "is_outside"),
+    [
+        *((party, False) for party in ("club", "branch", "second", "vendor")),
+        *((party, True) for party in ("regulator", "orphan")),
+        *((party, False) for party in ("circle", "hidden", "under-hidden", "astray", "torn", "misspelt")),
+    ],
+)
+def test_outside_is_certain(party: str, is_outside: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """A party is outside only where nothing above it is unknown, misspelt or circular."""
+    assert governance(TEXT).sides.is_outside(party) == is_outside
+
+
+def test_role_of_contradicting_parties() -> None:
+    """A role is on a side where both parties that the sources name are; else it cannot be told."""
+    text = (
+        TEXT
+        + """\
+    roles:
+      same: {party: {conflict: [{value: bank, ref: x}, {value: branch, ref: y}]}}
+      torn-role: {party: {conflict: [{value: bank, ref: x}, {value: prime, ref: y}]}}
+      nowhere: {party: unknown}
+"""
+    )
+    gov = governance(text)
+
+    assert [gov.sides.of_role(role) for role in gov.alliance.roles] == [Side.CLIENT, None, None]
+
+
+def test_long_chains_cost_no_more_than_their_length() -> None:
+    """Ten thousand parties below each other, on a side or on none, are followed at once."""
+    for top in ("client-co", "stranger"):
+        parties = [Party("p0", kind="unit", parent=top)]
+        parties += [Party(f"p{number}", kind="unit", parent=f"p{number - 1}") for number in range(1, 10_000)]
+        sides = Sides(Alliance("a", client="client-co", providers="b", parties=parties[::-1]))
+        start = time.perf_counter()
+        sides.principal("p0")
+        sides.is_outside("p0")
+
+        assert time.perf_counter() - start < 1
+        assert sides.of_role(Role("r", party="p9999")) is (Side.CLIENT if top == "client-co" else None)

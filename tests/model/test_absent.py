@@ -1,0 +1,129 @@
+from typing import Any
+
+import pytest
+
+from outsourcegov.model.absent import (
+    NONE,
+    UNKNOWN,
+    Claim,
+    Conflict,
+    InWords,
+    NotApplicable,
+    Presence,
+    Unknown,
+    absence,
+    claims,
+    known,
+    presence,
+)
+from outsourcegov.model.contracts import Contract
+from outsourcegov.model.items import LEFT_OUT, Items
+
+OPEN = Conflict((Claim("4 hours", "cl. 5"), Claim("1 day", "sch. C")))
+SETTLED = Conflict(OPEN.claims, "cl. 5")
+BOTH_NONE = Conflict((Claim(NONE), Claim(InWords("promptly"))))
+NOT_HERE = Conflict((Claim(NotApplicable("internal")), Claim(NotApplicable("same"))))
+OPEN_OR_NONE = Conflict((Claim("4 hours"), Claim(NONE)))
+ODD_REF = Conflict(OPEN.claims, "cl. 9")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("client-cio", Presence.STATED),
+        (0, Presence.STATED),
+        (False, Presence.STATED),
+        ("", Presence.STATED),
+        (None, Presence.MISSING),
+        (NONE, Presence.MISSING),
+        (InWords("promptly"), Presence.MISSING),
+        (UNKNOWN, Presence.UNKNOWN),
+        (Unknown("redacted"), Presence.UNKNOWN),
+        (NotApplicable("internal"), Presence.NOT_APPLICABLE),
+        (OPEN, Presence.STATED),
+        (SETTLED, Presence.STATED),
+        (BOTH_NONE, Presence.MISSING),
+        (NOT_HERE, Presence.NOT_APPLICABLE),
+        (OPEN_OR_NONE, Presence.UNKNOWN),
+        (LEFT_OUT, Presence.MISSING),
+        (Items(), Presence.STATED),
+        (Items(["a"]), Presence.STATED),
+        (Items.without(NONE), Presence.MISSING),
+        (Items.without(UNKNOWN), Presence.UNKNOWN),
+    ],
+)
+def test_what_a_rule_may_conclude(value: Any, expected: Presence) -> None:
+    """Left out, none and words count as missing; unknown and not applicable are answers of their own."""
+    assert presence(value) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("client-cio", "client-cio"),
+        (False, False),
+        (None, None),
+        (NONE, None),
+        (UNKNOWN, None),
+        (InWords("promptly"), None),
+        (OPEN, None),
+        (SETTLED, "4 hours"),
+        (ODD_REF, None),
+        (Conflict((Claim(UNKNOWN, "a"), Claim("1 day", "b")), "a"), None),
+    ],
+)
+def test_known_is_the_value_that_is_stated(value: Any, expected: Any) -> None:
+    """Only a stated value is known; a contradiction gives one when the claim that prevails is named."""
+    assert known(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("client-cio", ["client-cio"]),
+        (None, [None]),
+        (NONE, [NONE]),
+        (OPEN, ["4 hours", "1 day"]),
+        (SETTLED, ["4 hours"]),
+        (ODD_REF, ["4 hours", "1 day"]),
+    ],
+)
+def test_claims_are_all_values_the_sources_give(value: Any, expected: list[Any]) -> None:
+    """A contradiction that nothing settles has several values, everything else has one."""
+    assert list(claims(value)) == expected
+
+
+def test_absence_is_found_behind_a_list() -> None:
+    """A list that is not there says why, one that was left out or is there does not."""
+    assert [absence(Items.without(NONE)), absence(LEFT_OUT), absence(Items())] == [NONE, None, None]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("none", NONE),
+        ("unknown", UNKNOWN),
+        ({"unknown": "redacted"}, Unknown("redacted")),
+        ({"unknown": "", "ref": "cl. 2"}, Unknown("", "cl. 2")),
+        ({"not-applicable": "internal", "x-seen": 1}, NotApplicable("internal")),
+        ({"in-words": "for a while", "ref": "cl. 4"}, InWords("for a while", "cl. 4")),
+    ],
+)
+def test_reasons_are_read_for_any_value(written: Any, value: Any) -> None:
+    """Each reason may stand in place of a date, and of a list."""
+    contract = Contract.from_plain({"between": written, "effective": written})
+
+    assert (contract.effective, contract.between.absent) == (value, value)  # type: ignore[attr-defined]  # it is Items
+
+
+def test_contradiction_is_read_claim_by_claim() -> None:
+    """Each claim is read as the value itself would be, so that rules can compare them."""
+    claimed = [{"value": "2029-03-31", "ref": "cl. 5"}, {"value": "none", "ref": "sch. C"}]
+
+    contract = Contract.from_plain(
+        {"between": "unknown", "effective": "unknown", "expires": {"conflict": claimed, "prevails": "sch. C"}}
+    )
+
+    assert isinstance(contract.expires, Conflict)
+    assert contract.expires.settled == Claim(NONE, "sch. C")
+    assert contract.to_plain()["expires"] == {"conflict": claimed, "prevails": "sch. C"}

@@ -1,0 +1,265 @@
+"""Rules of the family DEC, beyond the examples on their pages."""
+
+from datetime import date
+
+import pytest
+
+from tests.support.rules import findings, found
+
+DECISION = """\
+roles: {manager: {party: client-co}, cio: {party: client-co}}
+decisions:
+  spend:
+    attributes: %s
+    rights: %s
+"""
+
+
+def _gaps(attributes: str, rights: str, more: str = "", day: date = date(2026, 11, 1)) -> list[str]:
+    said = found("DEC002", DECISION % (attributes, rights) + more, day)
+    return [
+        line.removeprefix('3 error Nobody may decide "spend" for ').removesuffix(".").removeprefix("amount ")
+        for line in said
+    ]
+
+
+def _amounts(rights: str, more: str = "") -> list[str]:
+    return _gaps("{amount: {from: 0, up-to: 100}}", rights, more)
+
+
+@pytest.mark.parametrize(
+    ("rights", "said"),
+    [
+        ("none", ["no right names a role or a forum"]),
+        ("[]", ["no right names a role or a forum"]),
+        ("unknown", []),
+        ("{not-applicable: never comes up}", []),
+        ("[{decider: none}]", ["no right names a role or a forum"]),
+        ("[{decider: {in-words: management}}]", ["no right names a role or a forum"]),
+        ("[{decider: unknown}]", []),
+        ("[{reviewer: manager}]", ["no right names a role or a forum"]),
+        ("[{reviewer: manager}, {decider: cio}]", []),
+        ("{conflict: [{value: none, ref: a}, {value: [{decider: cio}], ref: b}]}", []),
+        ("[{decider: {conflict: [{value: none, ref: a}, {value: cio, ref: b}]}}]", []),
+        (
+            "[{decider: {conflict: [{value: none, ref: a}, {value: {in-words: it}, ref: b}]}}]",
+            ["no right names a role or a forum"],
+        ),
+    ],
+)
+def test_no_decider(rights: str, said: list[str]) -> None:
+    """Nobody may decide where no row, under any of the sources, names who may."""
+    text = DECISION % ("{}", rights)
+
+    assert found("DEC001", text) == [f'3 error Nobody may decide "spend": {one}.' for one in said]
+
+
+def test_rights_count_from_their_first_to_their_last_day() -> None:
+    """A right that has ended, or has not begun, lets nobody decide that day; its last day still counts."""
+    text = DECISION % (
+        "{}",
+        "[{decider: cio, from: 2026-01-01, until: 2026-10-31}, {decider: manager, from: 2026-12-01}]",
+    )
+
+    assert found("DEC001", text, date(2026, 10, 31)) == []
+    assert found("DEC001", text, date(2026, 11, 1)) == [
+        '3 error Nobody may decide "spend" on 2026-11-01: no right to it is in force that day.'
+    ]
+    assert found("DEC001", text, date(2026, 12, 1)) == []
+
+
+def test_forum_or_delegation_is_a_home() -> None:
+    """A decision on the agenda of a forum, or one that is delegated, has somebody to take it."""
+    text = DECISION % ("{}", "[]")
+
+    assert found("DEC001", text + "forums: {board: {seats: [], decides: spend}}\n") == []
+    assert (
+        found("DEC001", text + "delegations: {leave: {granted-by: cio, granted-to: manager, decisions: spend}}\n") == []
+    )
+
+
+def test_decision_that_is_not_in_force_is_not_asked() -> None:
+    """A decision that can no longer come up needs nobody."""
+    text = "decisions:\n  spend: {rights: [], until: 2026-10-31, attributes: {amount: {from: 0}}}\n"
+
+    assert found("DEC001", text) == []
+    assert found("DEC002", text) == []
+
+
+@pytest.mark.parametrize(
+    ("rights", "open_ranges"),
+    [
+        ("[{decider: cio}]", []),
+        ("[{decider: cio, when: {amount: any}}]", []),
+        ("[{decider: cio, when: {amount: {up-to: 100}}}]", []),
+        ("[{decider: cio, when: {amount: {below: 100}}}]", ["exactly 100 GBP"]),
+        ("[{decider: cio, when: {amount: {over: 0}}}]", ["exactly 0 GBP"]),
+        (
+            "[{decider: cio, when: {amount: {from: 10, below: 20}}}]",
+            ["from 0 GBP below 10 GBP", "from 20 GBP up to 100 GBP"],
+        ),
+        (
+            "[{decider: cio, when: {amount: {below: 50}}}, {decider: manager, when: {amount: {over: 50}}}]",
+            ["exactly 50 GBP"],
+        ),
+        ("[{decider: cio, when: {amount: {up-to: 50}}}, {decider: manager, when: {amount: {from: 50}}}]", []),
+        (
+            "[{decider: cio, when: {amount: {over: 90, up-to: 5}}}, {decider: cio, when: {amount: {up-to: 99}}}]",
+            ["over 99 GBP up to 100 GBP"],
+        ),
+        (
+            "[{decider: cio, when: {amount: [1, 2]}}, {decider: cio, when: {amount: {from: 2}}}]",
+            ["from 0 GBP below 1 GBP", "over 1 GBP below 2 GBP"],
+        ),
+        ("[{decider: cio, when: {amount: {not: 7}}}]", ["exactly 7 GBP"]),
+        ("[{decider: cio, when: {amount: {not: [7, 7.5]}}}, {decider: cio, when: {amount: 7.50}}]", ["exactly 7 GBP"]),
+        ("[{decider: cio, unless: {amount: {over: 60}}}]", ["over 60 GBP up to 100 GBP"]),
+        ("[{decider: cio, unless: {amount: {over: 60}, emergency: true}}]", []),
+        ("[{decider: cio, unless: {emergency: true}}]", []),
+        ("[{decider: cio, unless: {amount: any}}]", ["from 0 GBP up to 100 GBP"]),
+        (
+            "[{decider: cio, when: {amount: {up-to: 80}}, unless: {amount: [10, 20]}}]",
+            ["exactly 10 GBP", "exactly 20 GBP", "over 80 GBP up to 100 GBP"],
+        ),
+        ("[{decider: cio, unless: {amount: {not: 5}}}]", ["from 0 GBP below 5 GBP", "over 5 GBP up to 100 GBP"]),
+        ("[{decider: cio, unless: {amount: {over: unknown}}}]", []),
+        ("[{decider: cio, unless: unknown}]", []),
+        (
+            "[{decider: cio, when: {amount: {up-to: 50}}}, {decider: unknown, when: {amount: {over: 70}}}]",
+            ["over 50 GBP up to 70 GBP"],
+        ),
+        (
+            "[{decider: cio, when: {amount: {up-to: 50}}}, {decider: none, when: {amount: {over: 50}}}]",
+            ["over 50 GBP up to 100 GBP"],
+        ),
+        (
+            "[{decider: cio, when: {amount: {up-to: 50}}}, {reviewer: cio, when: {amount: {over: 50}}}]",
+            ["over 50 GBP up to 100 GBP"],
+        ),
+        (
+            (
+                "[{decider: cio, when: {amount: {up-to: 50}}},"
+                " {decider: cio, when: {amount: {over: 50}}, until: 2026-10-31}]"
+            ),
+            ["over 50 GBP up to 100 GBP"],
+        ),
+        (
+            "[{decider: cio, when: {amount: {up-to: 50}}}, {decider: cio, when: {amount: {over: 50}}, until: unknown}]",
+            [],
+        ),
+        ("[{decider: cio, when: {amount: {up-to: 5e1}}}]", ["over 50 GBP up to 100 GBP"]),
+        ("[{decider: cio, when: {emergency: true, amount: {up-to: 50}}}]", ["over 50 GBP up to 100 GBP"]),
+        ("[{decider: none}]", []),
+    ],
+)
+def test_gaps_between_rights(rights: str, open_ranges: list[str]) -> None:
+    """Every range that no row covers is found, with its ends; other tests are not asked."""
+    assert _amounts(rights, "conditions: {emergency: {}}\n") == open_ranges
+
+
+@pytest.mark.parametrize(
+    ("bound", "open_ranges"),
+    [
+        ("unknown", []),
+        ("none", []),
+        ("{in-words: a small sum}", []),
+        ("{not-applicable: x}", []),
+        ("{conflict: [{value: 40, ref: a}, {value: 60, ref: b}]}", ["over 60 GBP up to 100 GBP"]),
+        ("{conflict: [{value: 40, ref: a}, {value: 60, ref: b}], prevails: a}", ["over 40 GBP up to 100 GBP"]),
+        ("{conflict: [{value: 40, ref: a}, {value: unknown, ref: b}]}", []),
+        ("{amount: 40, currency: EUR}", []),
+        ("{amount: 40, currency: GBP}", ["over 40 GBP up to 100 GBP"]),
+        ("small", ["over 40 GBP up to 100 GBP"]),
+        ("half", ["over 20 GBP up to 100 GBP"]),
+        ("tenth", ["over 4 GBP up to 100 GBP"]),
+        ("sum", ["over 60 GBP up to 100 GBP"]),
+        ("best", ["over 40 GBP up to 100 GBP"]),
+        ("worst", ["over 20 GBP up to 100 GBP"]),
+        ("hidden", []),
+        ("needs-hidden", []),
+        ("circular", []),
+        ("needs-circular", []),
+        ("by-nothing", []),
+        ("euros", []),
+        ("{lesser-of: [30, small]}", ["over 30 GBP up to 100 GBP"]),
+        ("{lesser-of: [30, hidden]}", []),
+        ("{greater-of: [30, small]}", ["over 40 GBP up to 100 GBP"]),
+        ("{percent: 50, of: small}", ["over 20 GBP up to 100 GBP"]),
+        ('{formula: "2 * small + 5"}', ["over 85 GBP up to 100 GBP"]),
+        ("misspelt", []),
+    ],
+)
+def test_bounds_that_must_be_worked_out(bound: str, open_ranges: list[str]) -> None:
+    """A bound is a number, money, a figure or a formula; one that cannot be told counts for the right."""
+    figures = """\
+figures:
+  small: {amount: 40}
+  half: {formula: "small / 2"}
+  tenth: {percent: 10, of: small}
+  sum: {formula: "small + half"}
+  best: {greater-of: [small, half]}
+  worst: {lesser-of: [small, half]}
+  hidden: {amount: unknown}
+  needs-hidden: {formula: "hidden + 1"}
+  circular: {formula: "needs-circular + 1"}
+  needs-circular: {amount: circular}
+  by-nothing: {formula: "small / (small - 40)"}
+  euros: {amount: 40, currency: EUR}
+"""
+
+    assert _amounts(f"[{{decider: cio, when: {{amount: {{up-to: {bound}}}}}}}]", figures) == open_ranges
+
+
+@pytest.mark.parametrize(
+    ("attributes", "open_ranges"),
+    [
+        ("{amount: {from: 0}}", ["over 50 GBP"]),
+        ("{amount: {from: 0, up-to: 50}}", []),
+        ("{amount: {over: 50, below: 60}}", ["over 50 GBP below 60 GBP"]),
+        ("{amount: {from: 0, up-to: unknown}}", []),
+        (
+            "{amount: {from: 0, up-to: {conflict: [{value: 60, ref: a}, {value: 70, ref: b}]}}}",
+            ["over 50 GBP up to 60 GBP"],
+        ),
+        ("{amount: {from: 0, unit: USD}}", ["over 50 USD"]),
+        ("{amount: {from: 0, unit: unknown}}", ["over 50"]),
+        ("{amount: any}", ["over 50 GBP up to 1,000 GBP"]),
+        ("{}", []),
+        ("unknown", []),
+    ],
+)
+def test_range_that_must_be_covered(attributes: str, open_ranges: list[str]) -> None:
+    """The range is what the decision declares, or the shared attribute of the same name."""
+    rights = "[{decider: cio, when: {amount: {up-to: 50}}}]"
+
+    assert _gaps(attributes, rights, "attributes: {amount: {from: 0, up-to: 1000}}\n") == open_ranges
+
+
+def test_other_numbers_have_their_own_unit() -> None:
+    """Any number may be what authority depends on, in its own unit; words and dates are left to other rules."""
+    attributes = "{hours: {from: 0, up-to: 8, unit: hours}, severity: {one-of: [high, low]}, due: {from: 2026-01-01}}"
+    rights = "[{decider: cio, when: {hours: {up-to: 4}, severity: high, due: {up-to: 2026-02-01}}}]"
+
+    assert _gaps(attributes, rights) == ["hours over 4 hours up to 8 hours"]
+
+
+def test_gap_is_the_same_however_its_ends_are_written() -> None:
+    """The fingerprint does not change when 50000 becomes 5e4 or 50000.00."""
+    written = [
+        findings(
+            "DEC002", DECISION % ("{amount: {from: 0}}", f"[{{decider: cio, when: {{amount: {{up-to: {end}}}}}}}]")
+        )
+        for end in ("50000", "5e4", "50000.00")
+    ]
+
+    assert len({finding.fingerprint for (finding,) in written}) == 1
+    assert {finding.message for (finding,) in written} == {'Nobody may decide "spend" for amount over 50,000 GBP.'}
+    assert {finding.witness["range"] for (finding,) in written} == {"over 50000"}
+
+
+def test_foreign_unit_does_not_mix_with_figures() -> None:
+    """Where bare numbers are in another currency than figures, no gap between the two is claimed."""
+    attributes = "{amount: {from: 0, up-to: 100, unit: EUR}}"
+    rights = "[{decider: cio, when: {amount: {up-to: limit}}}]"
+
+    assert _gaps(attributes, rights, "figures: {limit: {amount: 40}}\n") == []

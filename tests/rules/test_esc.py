@@ -1,0 +1,257 @@
+"""Rules of the family ESC, beyond the examples on their pages."""
+
+import pytest
+
+from tests.support.rules import findings, found
+
+ROLES = "roles: {a: {party: client-co}, b: {party: provider-co}}\n"
+TORN = "conflict: [{value: relationship, ref: a}, {value: security, ref: b}]"
+OTHER = "  other: {category: security, levels: [{by: a, final: true}]}\n"
+FOUR = """\
+escalations:
+  operations: {category: operational, levels: []}
+  targets: {category: performance, levels: []}
+  money: {category: commercial, levels: []}
+  safety: {category: security, levels: []}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "is_missing"),
+    [
+        ("", True),
+        ("  people: {category: relationship, levels: []}\n", False),
+        ("  people: {category: relationship, levels: [], until: 2026-10-31}\n", True),
+        ("  people: {category: relationship, levels: [], until: 2026-11-01}\n", False),
+        ("  people: {category: unknown, levels: []}\n", False),
+        ("  people: {category: none, levels: []}\n", True),
+        ("  people: {category: {in-words: human matters}, levels: []}\n", True),
+        (f"  people: {{category: {{{TORN}}}, levels: []}}\n", False),
+        (f"  people: {{category: {{{TORN}, prevails: b}}, levels: []}}\n", True),
+    ],
+)
+def test_category_without_path(more: str, is_missing: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """Each category needs a path that is in force; a path whose category is not known may be any."""
+    text = FOUR + more
+
+    said = [f"{text.count(chr(10)) + 2} error There is no escalation path for relationship matters."]
+
+    assert found("ESC001", text) == (said if is_missing else [])
+
+
+@pytest.mark.parametrize(
+    ("escalations", "is_missing"),
+    [
+        ("unknown", False),
+        ("{not-applicable: template}", False),
+        ("none", True),
+        ("{}", True),
+        ("{in-words: usual}", True),
+    ],
+)
+def test_no_paths_at_all(escalations: str, is_missing: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """All five are missing where there are no paths, none where they are unknown or do not apply."""
+    all_five = "operational, performance, commercial, security and relationship"
+    said = [f"3 error There is no escalation path for {all_five} matters."]
+
+    assert found("ESC001", f"escalations: {escalations}\n") == (said if is_missing else [])
+
+
+@pytest.mark.parametrize(
+    ("path", "end"),
+    [
+        ("levels: [{by: a}]", "ends at level 1, which is not final"),
+        ("levels: [{by: a}, {by: b}]", "ends at level 2, which is not final"),
+        ("levels: []", "has no level"),
+        ("levels: none", "has no level"),
+        ("levels: unknown", None),
+        ("levels: {not-applicable: x}", None),
+        ("levels: [{by: a, final: true}]", None),
+        ("levels: [{by: a, final: unknown}]", None),
+        ("levels: [{by: a, final: none}]", "ends at level 1, which is not final"),
+        ("levels: [{by: a, final: {conflict: [{value: true, ref: x}, {value: false, ref: y}]}}]", None),
+        (
+            "levels: [{by: a, final: {conflict: [{value: none, ref: x}, {value: false, ref: y}]}}]",
+            "ends at level 1, which is not final",
+        ),
+        ("levels: [{by: a}], if-undecided: {deemed: rejected}", None),
+        ("levels: [{by: a}], if-undecided: []", "ends at level 1, which is not final"),
+        ("levels: [{by: a}], if-undecided: none", "ends at level 1, which is not final"),
+        ("levels: [{by: a}], if-undecided: {in-words: see the contract}", "ends at level 1, which is not final"),
+        ("levels: [{by: a}], if-undecided: unknown", None),
+        ("levels: [{by: a, goes-to: other}]", None),
+        ("levels: [{by: a, goes-to: unknown}]", None),
+        ("levels: [{by: a, goes-to: none}]", "ends at level 1, which is not final"),
+        ("levels: [{by: a, within: 1 day, if-missed: {deemed: waived}}]", None),
+        ("levels: [{by: a, final: true}, {by: b}]", "ends at level 2, which is not final"),
+        ("until: 2026-10-31, levels: [{by: a}]", None),
+    ],
+)
+def test_dead_end(path: str, end: str | None) -> None:
+    """A path ends where nothing follows its last level; what may follow is given the benefit."""
+    text = f"escalations:\n  x: {{category: security, {path}}}\n{OTHER}{ROLES}"
+    said = [f'2 error "x" {end}, and nothing says what happens then.'] if end else []
+
+    assert found("ESC002", text) == said
+
+
+URGENT = "{by: b, final: true, when: {urgent: true}}"
+NOT_URGENT = "{by: b, final: true, unless: {urgent: true}}"
+
+
+@pytest.mark.parametrize(
+    ("path", "end"),
+    [
+        (f"levels: [{{by: a}}, {URGENT}]", "ends at level 2, which does not have the last word in every case"),
+        (f"levels: [{URGENT}]", "ends at level 1, which does not have the last word in every case"),
+        (f"levels: [{URGENT}, {{by: a}}]", "ends at level 2, which is not final"),
+        (f"levels: [{URGENT}, {{by: a, final: true}}]", None),
+        (f"levels: [{{by: a, final: true}}, {URGENT}]", None),
+        (f"levels: [{{by: a}}, {URGENT}, {NOT_URGENT}]", None),
+        (f"levels: [{URGENT}, {NOT_URGENT}]", None),
+        ("levels: [{by: b, final: true, when: {urgent: any}}]", None),
+        ("when: {urgent: true}, levels: [{by: b, final: true, when: {urgent: true}}]", None),
+        ("when: {urgent: true, amount: 1}, levels: [{by: b, final: true, when: {urgent: true}}]", None),
+        (
+            "when: {amount: 1}, levels: [{by: b, final: true, when: {urgent: true}}]",
+            "ends at level 1, which does not have the last word in every case",
+        ),
+        ("levels: [{by: a}, {by: b, when: {urgent: true}}]", "ends at level 2, which is not final"),
+        ("levels: [{by: a, goes-to: other}, {by: b, when: {urgent: true}}]", None),
+    ],
+)
+def test_last_word_in_some_cases_only(path: str, end: str | None) -> None:
+    """A final level that some matters skip is no end for those; two of them may share all matters."""
+    text = (
+        f"escalations:\n  x: {{category: security, {path}}}\n{OTHER}conditions: {{urgent: {{}}, amount: {{}}}}\n{ROLES}"
+    )
+    said = [f'2 error "x" {end}, and nothing says what happens then.'] if end else []
+
+    assert found("ESC002", text) == said
+
+
+def test_dead_end_is_counted_once_for_each_path() -> None:
+    """Two paths that end are two findings, each with its own fingerprint."""
+    text = (
+        "escalations:\n  x: {category: security, levels: [{by: a}]}\n  y: {category: security, levels: [{by: a}]}\n"
+        + ROLES
+    )
+
+    assert len({finding.fingerprint for finding in findings("ESC002", text)}) == 2
+
+
+def _cycles(*paths: str, more: str = "") -> list[str]:
+    text = "escalations:\n" + "".join(f"  {path}\n" for path in paths) + ROLES + more
+    return found("ESC003", text)
+
+
+BACK_TO_X = "if-undecided: {escalation: x}"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        (f"levels: [{{by: a}}], {BACK_TO_X}", 'Level 1 of "x" leads back to itself.'),
+        (f"levels: [], {BACK_TO_X}", '"x" leads back to itself.'),
+        (
+            "levels: [{by: a, id: one}, {by: b, goes-to: one}]",
+            'Level 1 of "x" leads to level 2 of "x", and from there back to level 1 of "x".',
+        ),
+        (
+            f"levels: [{{by: a}}, {{by: b}}, {{by: a}}], {BACK_TO_X}",
+            (
+                'Level 1 of "x" leads to level 2 of "x", from there to level 3 of "x", '
+                'and from there back to level 1 of "x".'
+            ),
+        ),
+        ("levels: [{by: a, goes-to: x}]", 'Level 1 of "x" leads back to itself.'),
+        ("levels: [{by: a, final: true, if-missed: {escalation: x}}]", 'Level 1 of "x" leads back to itself.'),
+        ("levels: [{by: a, final: true, gate: {if-no: {escalation: x}}}]", 'Level 1 of "x" leads back to itself.'),
+        ("levels: [{by: a, final: true, gate: {if-split: {escalation: x}}}]", 'Level 1 of "x" leads back to itself.'),
+        (f"levels: [{{by: a, final: true}}], {BACK_TO_X}", None),
+        (f"levels: [{{by: a, final: unknown}}], {BACK_TO_X}", None),
+        (f"levels: [{{by: a, goes-to: unknown}}], {BACK_TO_X}", None),
+        (f"levels: [{{by: a, goes-to: none}}], {BACK_TO_X}", 'Level 1 of "x" leads back to itself.'),
+        (f"repeats: 1, levels: [{{by: a}}], {BACK_TO_X}", None),
+        (f"repeats: 0, levels: [{{by: a}}], {BACK_TO_X}", None),
+        (f"repeats: unknown, levels: [{{by: a}}], {BACK_TO_X}", None),
+        (f"repeats: none, levels: [{{by: a}}], {BACK_TO_X}", 'Level 1 of "x" leads back to itself.'),
+        (f"levels: none, {BACK_TO_X}", '"x" leads back to itself.'),
+        (f"levels: unknown, {BACK_TO_X}", None),
+        ("levels: [{by: a}], if-undecided: {escalation: misspelt}", None),
+        ("levels: [{by: a}], if-undecided: {escalation: unknown}", None),
+        (
+            f"levels: [{{by: a}}, {{by: b, final: true, when: {{urgent: true}}}}], {BACK_TO_X}",
+            'Level 1 of "x" leads back to itself.',
+        ),
+        (
+            f"levels: [{{by: a}}, {{by: b, final: true, when: {{urgent: true}}}}, {{by: b, final: true}}], {BACK_TO_X}",
+            None,
+        ),
+    ],
+)
+def test_escalation_cycle(path: str, said: str | None) -> None:
+    """A way back is found wherever it is written; an end, a bound, or a way that cannot be told is none."""
+    assert _cycles(f"x: {{category: security, {path}}}", more="conditions: {urgent: {}}\n") == (
+        [f"2 error {said}"] if said else []
+    )
+
+
+def test_repeats_bounds_every_way_into_a_path() -> None:
+    """That a matter may come again only so often holds for a way into the middle of the path as well."""
+    first = "x: {category: security, repeats: 1, levels: [{by: a}, {by: b, id: middle}], if-undecided: {escalation: y}}"
+    second = "y: {category: security, levels: [{by: a, goes-to: middle}]}"
+
+    assert _cycles(first, second) == []
+
+
+def test_repeats_does_not_bound_a_way_back_inside() -> None:
+    """How often a matter may come again says nothing about levels that play it back and forth."""
+    path = "x: {category: security, repeats: 1, levels: [{by: a, id: one}, {by: b, goes-to: one}]}"
+
+    assert len(_cycles(path)) == 1
+
+
+def test_cycle_through_a_dispute_ladder() -> None:
+    """Paths and ladders may lead to each other."""
+    disputes = """\
+disputes:
+  court: {steps: [{kind: negotiation}, {kind: mediation%s}], if-undecided: {escalation: x}}
+"""
+    path = "x: {category: security, levels: [{by: a}], if-undecided: {dispute: court}}"
+    said = [
+        (
+            '2 error Level 1 of "x" leads to step 1 of "court", from there to step 2 of "court", '
+            'and from there back to level 1 of "x".'
+        )
+    ]
+
+    assert _cycles(path, more=disputes % "") == said
+    assert _cycles(path, more=disputes % ", binding: false") == said
+    assert _cycles(path, more=disputes % ", binding: true") == []
+    assert _cycles(path, more=disputes % ", repeats: 2") == []
+
+
+def test_one_finding_for_each_knot() -> None:
+    """Paths that all lead to each other are one knot, and one finding shows a way round it."""
+    paths = [
+        f"{one}: {{category: security, levels: [{{by: a, goes-to: {other}}}]}}" for one, other in ("xy", "yz", "zx")
+    ]
+
+    assert _cycles(*paths, "own: {category: security, levels: [{by: a, goes-to: own}]}") == [
+        (
+            '2 error Level 1 of "x" leads to level 1 of "y", from there to level 1 of "z", '
+            'and from there back to level 1 of "x".'
+        ),
+        '5 error Level 1 of "own" leads back to itself.',
+    ]
+
+
+def test_long_cycle_stays_readable() -> None:
+    """Of a long way the sentence shows the beginning and the end, and the witness all of it."""
+    levels = ", ".join(["{by: a}"] * 30)
+    text = f"escalations:\n  x: {{category: security, levels: [{levels}], if-undecided: {{escalation: x}}}}\n{ROLES}"
+    (finding,) = findings("ESC003", text)
+
+    assert 'from there to 22 more, from there to level 30 of "x", and from there back' in finding.message
+    assert len(finding.witness["cycle"]) == 31

@@ -1,0 +1,263 @@
+"""The library in a few calls: what they take, what they give, and what they raise."""
+
+import pickle
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import outsourcegov as og
+from outsourcegov.errors import OutsourcegovError
+from outsourcegov.findings.codes import SYNTAX_ERROR
+from tests.support.reading import HEADER
+
+DAY = date(2026, 11, 1)
+ROLES = "roles: {cio: {party: client-co, appointments: [{person: p-1, from: 2026-01-01, until: 2026-06-30}]}}\n"
+TEXT = f"""{HEADER}people: {{p-1: {{employer: client-co}}}}
+{ROLES}contracts:
+  msa: {{between: [client-co, provider-co], effective: 2026-01-01, expires: 2028-12-31, owner: cio}}
+"""
+BROKEN = TEXT.replace("client-co, appointments", "client-com, tier: top, appointments")
+
+
+def _alliance() -> og.Alliance:
+    alliance = og.read(TEXT).alliance
+    assert alliance
+    return alliance
+
+
+def _path(directory: Path) -> Path:
+    path = directory / "a.yaml"
+    path.write_text(TEXT)
+    return path
+
+
+SOURCES: dict[str, Callable[[Path], Any]] = {
+    "text": lambda _: TEXT,
+    "bytes": lambda _: TEXT.encode(),
+    "path": _path,
+    "text of a path": lambda directory: str(_path(directory)),
+    "directory": lambda directory: _path(directory).parent,
+    "mapping": lambda _: _alliance().to_plain(),
+    "alliance": lambda _: _alliance(),
+    "governance": lambda _: og.Governance(_alliance(), DAY),
+}
+
+
+@pytest.fixture(params=SOURCES)
+def source(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
+    """The same alliance in every form that can be checked."""
+    return SOURCES[request.param](tmp_path)
+
+
+def test_read(source: Any) -> None:
+    """Whatever an alliance is given as, the same alliance is read."""
+    reading = og.read(source)
+
+    assert (reading.alliance, reading.findings, reading.damaged, reading.complete) == (
+        _alliance(),
+        (),
+        frozenset(),
+        True,
+    )
+
+
+def test_check(source: Any) -> None:
+    """Whatever an alliance is given as, the same is found, with the same fingerprints."""
+    report = og.check(source, as_of=DAY)
+
+    assert [one.fingerprint for one in report.findings if one.rule == "OWN002"] == [
+        one.fingerprint for one in og.check(TEXT, as_of=DAY) if one.rule == "OWN002"
+    ]
+    assert {finding.rule for finding in report} == {finding.rule for finding in og.check(TEXT, as_of=DAY)}
+
+
+def test_load(source: Any) -> None:
+    """Whatever an alliance is given as, it is loaded as governance on the day asked for."""
+    governance = og.load(source, as_of=DAY)
+
+    assert (governance.alliance, governance.as_of) == (_alliance(), DAY)
+
+
+def test_text_has_a_line_break(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A str with a line break is text, any other a path, whatever it looks like."""
+    monkeypatch.chdir(tmp_path)
+    Path(tmp_path, "{}").write_text(TEXT)
+
+    assert og.read("{}").alliance == _alliance()
+    assert [one.rule for one in og.read("{}\n").findings] == ["SCH014"]
+    with pytest.raises(og.SourceUnavailable, match="no such file"):
+        og.read("outsourcegov: 1")
+
+
+def test_day_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a day, a governance is asked on its own day and anything else today."""
+    monkeypatch.setattr("outsourcegov.api.today", lambda: date(2026, 3, 1))
+    vacant = og.Governance(_alliance(), DAY)
+
+    assert not _vacant(og.check(TEXT))
+    assert _vacant(og.check(vacant))
+    assert not _vacant(og.check(vacant, as_of=date(2026, 3, 1)))
+    assert _vacant(og.check(TEXT, as_of=DAY))
+    assert og.load(TEXT).as_of == date(2026, 3, 1)
+
+
+def _vacant(report: og.Report) -> bool:
+    return any(finding.rule == "OWN002" for finding in report)
+
+
+def test_today() -> None:
+    """Today is a day, in the zone where this runs."""
+    from outsourcegov.api import today
+
+    assert abs(today() - date.today()).days <= 1  # noqa: DTZ011
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "rules"),
+    [
+        (["OWN002"], [], {"OWN002"}),
+        (["OWN"], ["OWN002"], set()),
+        ([], ["OWN", "PTY", "ESC", "DEC", "SCH"], set()),
+        (["OWN002", "PTY002"], ["PTY"], {"OWN002", "PTY002"}),
+    ],
+)
+def test_select_and_ignore(select: list[str], ignore: list[str], rules: set[str]) -> None:
+    """Rules are chosen by id or the beginning of one; the longest name that fits decides."""
+    assert {finding.rule for finding in og.check(TEXT, as_of=DAY, select=select, ignore=ignore)} == rules
+
+
+@pytest.mark.parametrize("names", [{"select": ["OWN999"]}, {"ignore": ["XYZ"]}])
+def test_unknown_rule(names: dict[str, list[str]]) -> None:
+    """A name that fits no rule is a mistake of the caller."""
+    with pytest.raises(og.UnknownRule, match="no rule is called"):
+        og.check(TEXT, **names)  # type: ignore[arg-type]
+
+
+@og.rule(id="ACME001", severity=og.Severity.NOTE, since="1.0.0")
+def untitled_contract(governance: og.Governance) -> Any:
+    """A rule of somebody else's."""
+    for contract in governance.alliance.contracts:
+        if contract.title is None:
+            yield og.Problem(contract, f'Contract "{contract.id}" has no title.')
+
+
+def test_rules_of_your_own() -> None:
+    """Rules of one's own run beside those of the catalogue, and are selected like them."""
+    alone = og.check(TEXT, rules=[untitled_contract], select=["ACME"])
+
+    assert [finding.headline() for finding in alone] == [
+        '<text>:7:3: note ACME001 untitled-contract: Contract "msa" has no title.'
+    ]
+    assert "ACME001" in {finding.rule for finding in og.check(TEXT, rules=[untitled_contract])}
+    assert "ACME001" not in {finding.rule for finding in og.check(TEXT, rules=[untitled_contract], ignore=["ACME001"])}
+
+
+def test_progress() -> None:
+    """Each rule is announced before it runs."""
+    seen: list[str] = []
+    og.check(TEXT, select=["OWN"], progress=lambda rule: seen.append(rule.id))
+
+    assert seen
+    assert all(name.startswith("OWN") for name in seen)
+
+
+def test_names_of_text() -> None:
+    """What has no path is called as the caller says."""
+    places = [finding.span for finding in og.check(BROKEN, name="draft", as_of=DAY)]
+
+    assert {place.file for place in places if place} == {"draft"}
+
+
+def test_root_of_text(tmp_path: Path) -> None:
+    """Text can include files once it has a root."""
+    Path(tmp_path, "roles.yaml").write_text(ROLES)
+    text = f"{TEXT.replace(ROLES, '')}include: roles.yaml\n"
+
+    assert [finding.rule for finding in og.read(text).findings] == ["DOC010"]
+    assert og.read(text, root=tmp_path).alliance == _alliance()
+
+
+def test_limits() -> None:
+    """Limits of one's own bound what is read."""
+    assert {finding.rule for finding in og.check(TEXT, limits=og.Limits(max_nodes=5))} == {"DOC006"}
+    assert {finding.rule for finding in og.check({"a": [[[[1]]]]}, limits=og.Limits(max_depth=2))} == {"DOC006"}
+
+
+def test_load_refuses_what_cannot_be_read() -> None:
+    """A document with a fault in it is not loaded; the exception says the first fault and carries all."""
+    with pytest.raises(og.InvalidDocument) as caught:
+        og.load(BROKEN.replace("people: {", "people: {P: 5, "))
+
+    assert [finding.rule for finding in caught.value.report] == ["SCH017", "SCH015", "SCH016"]
+    assert str(caught.value).startswith('<text>:4:10: error SCH017 invalid-id: "P" cannot be an id')
+    assert str(caught.value).endswith("(and 2 more)")
+
+
+@pytest.mark.parametrize("text", ["\n", "a: [\n", "- a\n"])
+def test_load_of_nothing(text: str) -> None:
+    """A text that holds no alliance is not loaded."""
+    with pytest.raises(og.InvalidDocument):
+        og.load(text)
+
+
+def test_load_accepts_what_rules_find() -> None:
+    """What only rules find wrong keeps nobody from loading."""
+    assert og.load(TEXT.replace("owner: cio", "owner: nobody")).alliance.id == "example"
+
+
+def test_reading_goes_on() -> None:
+    """Reading gives what can be read, and what is wrong with the rest."""
+    reading = og.read(BROKEN)
+
+    assert reading.alliance
+    assert [one.rule for one in reading.findings] == ["SCH016"]
+    assert reading.damaged == frozenset(["cio"])
+    assert reading.places.span(("roles", "cio", "party")) == og.Span("<text>", 5, 22, 10)
+
+
+def _errors() -> list[OutsourcegovError]:
+    return [
+        OutsourcegovError("something"),
+        og.InvalidValue("wants a date", ("roles", 0, "until")),
+        og.InvalidDocument(og.Report([SYNTAX_ERROR.found("This is wrong.", span=og.Span("a.yaml", 1, 2))])),
+        og.SourceUnavailable("a.yaml", "no such file"),
+        og.UnknownId("cio"),
+        og.UnknownRule("OWN999"),
+        og.MissingExtra("click", "cli"),
+    ]
+
+
+@pytest.mark.parametrize("error", _errors(), ids=lambda error: type(error).__name__)
+def test_errors_pickle(error: OutsourcegovError) -> None:
+    """Exceptions cross processes as they are."""
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301
+
+    assert (type(copy), str(copy), vars(copy)) == (type(error), str(error), vars(error))
+
+
+def test_every_error_is_tested() -> None:
+    """No class of exception is left out above."""
+    assert {type(error) for error in _errors()} == {OutsourcegovError, *OutsourcegovError.__subclasses__()}
+
+
+@pytest.mark.parametrize(
+    ("error", "base", "said"),
+    [
+        (og.InvalidValue("wants a date", ("roles", 0, "until")), ValueError, "roles.0.until: wants a date"),
+        (og.InvalidValue("wants a date"), ValueError, "wants a date"),
+        (og.SourceUnavailable("a.yaml", "no such file"), OSError, "a.yaml: no such file"),
+        (og.UnknownRule("OWN999"), LookupError, 'no rule is called "OWN999"'),
+        (
+            og.MissingExtra("click", "cli"),
+            ImportError,
+            "click is not installed; run: pip install 'outsourcegov[cli]'",
+        ),
+    ],
+)
+def test_what_errors_say(error: Exception, base: type[Exception], said: str) -> None:
+    """An exception is of the built-in kind that callers expect, and says what is wrong in one line."""
+    assert isinstance(error, base)
+    assert str(error) == said
