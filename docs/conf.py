@@ -61,7 +61,7 @@ def fences_to_directives(lines: list[str]) -> None:
 def link_to_keys(thing: object, lines: list[str]) -> None:
     """The arguments of an object of the model are its keys, which the language reference explains."""
     if isinstance(thing, type) and issubclass(thing, Value) and thing not in _WITHOUT_SECTION:
-        lines += ["", f"Its keys: :ref:`lang-{name_of(thing)}`.", ""]
+        lines += ["", f"Its keys: :ref:`lang-{thing.KIND or name_of(thing)}`.", ""]
 
 
 def without_signature(thing: object) -> tuple[str, None] | None:

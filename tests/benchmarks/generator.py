@@ -1,4 +1,4 @@
-"""Alliances of any size, written as people write them: a unit of work repeated, well governed, with every reference sound.
+"""Alliances of any size, written as people write them: a unit of work repeated, without a fault.
 
 An element is an object with an id. Run ``python -m tests.benchmarks.generator 1000 > alliance.yaml`` to have one.
 """

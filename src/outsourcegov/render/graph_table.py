@@ -123,6 +123,8 @@ def _inside(shape: Shape, key: str, source: str, seen: set[tuple[type[Value], st
             yield from _relations(shape.body.cls, own, seen)
         case Body():
             yield from _relations(shape.cls, source, seen)
+        case _:
+            pass
     for inner in _inner(shape):
         yield from _inside(inner, key, source, seen)
 
@@ -136,7 +138,8 @@ def _inner(shape: Shape) -> Sequence[Shape]:
             return [shape.item]
         case Either():
             return shape.cases
-    return []
+        case _:
+            return []
 
 
 def _kinds() -> tuple[Sequence[str], Sequence[str]]:
