@@ -1,8 +1,8 @@
 """What a shape is: one description of a value, read by constructors, by the schema and by printing.
 
 A shape turns what somebody wrote into a value (``read``), a value back into plain data (``plain``), and lists the ids
-it refers to (``references``). Reading is strict and stops at the first fault; ``loading.repair`` goes on behind it, by the
-same shapes.
+it refers to (``references``). Reading is strict and stops at the first fault; ``loading.repair`` goes on behind it, by
+the same shapes.
 """
 
 from collections.abc import Callable, Iterator, Mapping
