@@ -20,7 +20,7 @@ from outsourcegov.findings.codes import (
     SYNTAX_ERROR,
     UNREADABLE_TEXT,
 )
-from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.governance import Governance, as_day
 from outsourcegov.loading.limits import Limits
 from outsourcegov.loading.plain_data import from_mapping
 from outsourcegov.loading.sources import Sources, gather_path, gather_text
@@ -89,8 +89,8 @@ def check(
     source: Source,
     *,
     as_of: date | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
     rules: Iterable[Rule] = (),
     progress: Callable[[Rule], None] | None = None,
     name: str | None = None,
@@ -113,10 +113,11 @@ def check(
     ['ESC001', 'PTY001', 'PTY001']
     """
     own = tuple(rules)
-    selection = Selection(tuple(select), tuple(ignore))
+    selection = Selection(*(tuple([names] if isinstance(names, str) else names) for names in (select, ignore)))
     selection.check([*RULES, *(rule.id for rule in own)])
     if as_of is None:
         as_of = source.as_of if isinstance(source, Governance) else today()
+    as_of = as_day(as_of)
     reading = read(source, name=name, root=root, limits=limits)
     not_ignored = Selection(ignore=selection.ignore)
     findings = [one for one in reading.findings if selection.has(one.rule) or not_ignored.has(one.rule)]

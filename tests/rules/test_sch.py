@@ -94,13 +94,13 @@ def test_guesses_are_bounded() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("risks: {x: {owner: p}}\n", ['"p" is a person, and "owner" wants a role, a forum or a party.']),
-        ("risks: {x: {owner: {any-of: [p]}}}\n", ['"p" is a person, and "owner" wants a role, a forum or a party.']),
+        ("risks: {x: {owner: p}}\n", ['"p" is a person, and "owner" wants a role or a forum.']),
+        ("risks: {x: {owner: {any-of: [p]}}}\n", ['"p" is a person, and "owner" wants a role or a forum.']),
         (
             "risks: {x: {owner: {conflict: [{value: p, ref: a}, {value: cio, ref: b}]}}}\n",
-            ['"p" is a person, and "owner" wants a role, a forum or a party.'],
+            ['"p" is a person, and "owner" wants a role or a forum.'],
         ),
-        ("activities: {patch: {raci: {p: A}}}\n", ['"p" is a person, and "raci" wants a role, a party or a forum.']),
+        ("activities: {patch: {raci: {p: A}}}\n", ['"p" is a person, and "raci" wants a role or a forum.']),
         (
             "decisions: {d: {rights: [{decider: cio, when: {cio: true}}]}}\n",
             ['"cio" is a role, and "when" wants an attribute or a condition.'],

@@ -1,5 +1,6 @@
 """Running rules over an alliance."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -36,7 +37,16 @@ def run(
         except Exception as crash:  # noqa: BLE001 - whatever a rule of somebody else's raises
             yield _crashed(rule, crash)
             continue
-        yield from (finding for finding in findings if finding.subject not in damaged)
+        yield from _told_apart(finding for finding in findings if finding.subject not in damaged)
+
+
+def _told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Number the findings of one rule that nothing else tells apart, such as two levels with the same vague words."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        count = seen[finding.fingerprint]
+        yield finding if count == 1 else attrs.evolve(finding, discriminator=f"{finding.discriminator}#{count}")
 
 
 def _crashed(rule: Rule, crash: Exception) -> Finding:

@@ -28,7 +28,7 @@ class Flow:
 
     def label(self, node: Node) -> str:
         """A place in words: ``level 2 of "commercial"``."""
-        path, _, number = node.partition("/")
+        path, number = _parts(node, self.places)
         if not number:
             return f'"{path}"'
         word = "level" if isinstance(self.places[node], Level) else "step"
@@ -36,7 +36,7 @@ class Flow:
 
     def path_of(self, node: Node) -> Path:
         """The path or ladder that a node is or is part of."""
-        path = self.places[node.partition("/")[0]]
+        path = self.places[_parts(node, self.places)[0]]
         if not isinstance(path, Path):
             raise KeyError(node)
         return path
@@ -85,7 +85,7 @@ class _Ways:
 
     def of(self, node: Node) -> Iterator[Node]:
         """Where a matter may go from here."""
-        path, _, number = node.partition("/")
+        path, number = _parts(node, self.places)
         place = self.places[node]
         if isinstance(place, Path):
             yield from self._after(path, 0)
@@ -120,6 +120,14 @@ class _Ways:
             target = known(outcome.escalation) or known(outcome.dispute) or (self.by_id.get(step) if step else None)
             if target is not None:
                 yield target
+
+
+def _parts(node: Node, places: Mapping[Node, Place]) -> tuple[Node, str]:
+    """The path or ladder of a node and the number in it; an id that is none may hold the stroke between them."""
+    if isinstance(places[node], Path):
+        return node, ""
+    path, _, number = node.rpartition("/")
+    return path, number
 
 
 def _is_open(value: object) -> bool:

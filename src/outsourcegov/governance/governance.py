@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from outsourcegov.errors import UnknownId
+from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.governance.absences import Missing, absences
 from outsourcegov.governance.appointments import Appointments
 from outsourcegov.governance.figures import Figures
@@ -16,12 +16,30 @@ from outsourcegov.governance.references import Reference, broken_references
 from outsourcegov.governance.sides import Sides
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Described
+from outsourcegov.model.shape.base import describe
 from outsourcegov.model.walk import Placed, walk
+from outsourcegov.model.words import Date
 
 if TYPE_CHECKING:
     import networkx as nx
 
 D = TypeVar("D", bound=Described)
+
+
+def as_day(day: datetime.date | str) -> datetime.date:
+    """A day, or the text of one; of a moment its day. Raises ``InvalidValue`` for anything else.
+
+    >>> as_day("2026-11-01")
+    datetime.date(2026, 11, 1)
+    """
+    if isinstance(day, datetime.datetime):
+        return day.date()
+    if isinstance(day, datetime.date):
+        return day
+    try:
+        return Date.parse(day)
+    except (TypeError, ValueError):
+        raise InvalidValue(f"as_of wants {Date.WANTS}, not {describe(day)}") from None
 
 
 @attrs.frozen
@@ -32,7 +50,7 @@ class Governance:
     """
 
     alliance: Alliance
-    as_of: datetime.date
+    as_of: datetime.date = attrs.field(converter=as_day)
 
     def at(self, as_of: datetime.date) -> "Governance":
         """The same alliance on another day."""

@@ -10,7 +10,7 @@ from typing import Any, Self
 import attrs
 
 from outsourcegov.errors import InvalidValue
-from outsourcegov.findings import Code, Finding
+from outsourcegov.findings import Code, Finding, Span
 from outsourcegov.findings.codes import DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from outsourcegov.loading.document import Document
 from outsourcegov.loading.faults import Faults
@@ -27,7 +27,7 @@ from outsourcegov.schema.definitions import name_of
 
 _HEADER_REQUIRED = frozenset(("id", "client", "providers"))
 _OWN_TOP_KEYS = ("outsourcegov", "include", "alliance")
-_SURELY = 0.75
+_SURELY = 0.85
 """How alike a key must be to one of the language to be read as that."""
 
 
@@ -68,6 +68,7 @@ class _Structuring:
         self.collections: dict[str, list[Any]] = {}
         self.findings: list[Finding] = []
         self.discriminators: Counter[tuple[str, str, str]] = Counter()
+        self.told: set[tuple[str, Span | None, str]] = set()
         self.damaged: set[str] = set()
         self.complete = True
         self.first_with: dict[str, Document] = {}
@@ -112,7 +113,10 @@ class _Structuring:
                 continue
             free = [known for known in self.top_keys if known not in data and known not in respelt]
             faults.unknown_key(key, free, Place(words="the document"))
-            respelt[near_key(key, free, _SURELY) or f"x-{key}"] = content
+            meant = near_key(key, free, _SURELY)
+            if meant is None:
+                self.complete = False  # what stands there may be what somebody misses elsewhere
+            respelt[meant or _own_key(key, data)] = content
         self._keep(document, faults)
         return document if respelt.keys() == data.keys() else attrs.evolve(document, data=respelt)
 
@@ -157,6 +161,7 @@ class _Structuring:
             return True
         message = f'"{key}" stands in {self.first_with[key].name} already, and cannot be joined with this.'
         fix = "Keep one of the two, and leave the key out of the other file."
+        self.complete = False
         self._found(document, DUPLICATE_KEY, (key,), message, fix)
         return False
 
@@ -215,14 +220,18 @@ class _Structuring:
         self.complete = False
 
     def _keep(self, document: Document, faults: Faults) -> None:
-        """Make findings of the faults."""
+        """Make findings of the faults; a fault in a text that is used in several places is one finding."""
         self.damaged |= faults.damaged
         for fault in faults.found:
+            span = document.span(fault.path, key=fault.at_key)
+            if span is not None and (fault.code.id, span, fault.message) in self.told:
+                continue
+            self.told.add((fault.code.id, span, fault.message))
             self.discriminators[fault.code.id, fault.subject, fault.about] += 1
             count = self.discriminators[fault.code.id, fault.subject, fault.about]
             finding = fault.code.found(
                 fault.message,
-                span=document.span(fault.path, key=fault.at_key),
+                span=span,
                 subject=fault.subject,
                 fix=fault.fix,
                 discriminator=fault.about if count == 1 else f"{fault.about}#{count}",
@@ -247,3 +256,11 @@ class _Structuring:
         faults = Faults()
         faults.add(code, Place(path), message, fix, value=about, at_key=code in (UNKNOWN_KEY, DUPLICATE_KEY))
         self._keep(document, faults)
+
+
+def _own_key(key: str, data: Mapping[str, Any]) -> str:
+    """A key of the user's own that the document does not have, to keep what stands under a key that nobody knows."""
+    key = f"x-{key}"
+    while key in data:
+        key = f"x-{key}"
+    return key

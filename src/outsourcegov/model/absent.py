@@ -27,6 +27,9 @@ class NoneStated(Absent):
     def __repr__(self) -> str:
         return "NONE"
 
+    def __reduce__(self) -> str:
+        return "NONE"  # there is one of it, copied and pickled too
+
 
 NONE = NoneStated()
 
@@ -113,7 +116,10 @@ def presence(value: object) -> Presence:
         if reason.settled:
             return presence(reason.settled.value)
         seen = {presence(claim.value) for claim in reason.claims}
-        return seen.pop() if len(seen) == 1 else Presence.UNKNOWN
+        is_empty_list = value is not reason and seen == {
+            Presence.STATED
+        }  # each side has a list, and none of them counts
+        return seen.pop() if len(seen) == 1 and not is_empty_list else Presence.UNKNOWN
     return Presence.MISSING
 
 

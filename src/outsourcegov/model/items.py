@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, SupportsIndex, TypeVar, overload
 
-from outsourcegov.model.absent import Absent
+from outsourcegov.model.absent import Absent, Conflict
 
 T = TypeVar("T")
 
@@ -27,6 +27,14 @@ class Items(tuple[T, ...]):  # noqa: SLOT001 - a tuple has no room for slots of 
         empty.absent = reason
         empty.stated = reason is not None
         return empty
+
+    @classmethod
+    def settled_by(cls, conflict: Conflict) -> "Items[Any]":
+        """The list of the claim that prevails, with the contradiction it settles."""
+        claim = conflict.settled
+        found = cls(claim.value if claim else ())
+        found.absent = conflict
+        return found
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, tuple | list):

@@ -45,7 +45,8 @@ def wrong_kind_reference(governance: Governance) -> Iterator[Problem]:
     for use in governance.broken_references:
         if not use.found:
             continue
-        wanted = one_of_kinds(use.kinds)
+        # A party is read where a role is wanted, since contracts are written so, and reported; nobody is advised to it.
+        wanted = one_of_kinds([kind for kind in use.kinds if kind != "party" or "role" not in use.kinds])
         fix = f"Refer to {wanted}."
         if use.found == "person":
             fix = f"Refer to {wanted}; put the person into a role by an appointment."
