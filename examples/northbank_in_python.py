@@ -3290,5 +3290,4 @@ def northbank() -> og.Alliance:
 
 
 if __name__ == "__main__":
-    report = og.check(northbank(), as_of=date(2026, 11, 1))
-    print(f"{len(report)} findings")
+    print(og.check(northbank(), as_of=date(2026, 11, 1)))

@@ -133,3 +133,11 @@ def test_codes_have_pages() -> None:
     assert [(find(code.id).name, find(code.id).severity) for code in known] == [
         (code.name, code.severity) for code in known
     ]
+
+
+def test_printed_findings_are_headlines() -> None:
+    """What is printed is one line for each finding, and says so when there is none."""
+    finding = Finding(rule="X001", name="x", severity=Severity.NOTE, message="A thing.")
+
+    assert str(Report([finding])) == "note X001 x: A thing."
+    assert str(Report([])) == "No findings."

@@ -43,6 +43,9 @@ class Finding:
         place = f"{self.span}: " if self.span else ""
         return f"{place}{self.severity} {self.rule} {self.name}: {self.message}"
 
+    def __str__(self) -> str:
+        return self.headline()
+
     def sort_key(self) -> tuple[object, ...]:
         """By place first, then by rule: the order in which somebody reads the file."""
         place = (self.span.file, self.span.line, self.span.column) if self.span else ("", 0, 0)

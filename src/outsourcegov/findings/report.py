@@ -30,6 +30,9 @@ class Report:
     def __len__(self) -> int:
         return len(self.findings)
 
+    def __str__(self) -> str:
+        return "\n".join(str(finding) for finding in self.findings) or "No findings."
+
     @property
     def is_clean(self) -> bool:
         """Whether nothing was found."""

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from outsourcegov.errors import InvalidValue
-from outsourcegov.model.items import Items
+from outsourcegov.model.items import LEFT_OUT, LEFT_OUT_COLLECTION, Items
 from outsourcegov.model.shape.base import Path, Plain, Reader, Shape, Use, is_mapping
 from outsourcegov.model.shape.optional import is_absent_form, is_own_key
 
@@ -167,7 +167,7 @@ class Body(Shape):
     def references(self, value: Any, path: Path) -> Iterator[Use]:
         for key, name, shape in self._referring:
             content = getattr(value, name)
-            if content is not None:
+            if content is not None and content is not LEFT_OUT and content is not LEFT_OUT_COLLECTION:
                 yield from shape.references(content, (*path, key))
 
     def references_keyed(self, value: Any, path: Path) -> Iterator[Use]:
