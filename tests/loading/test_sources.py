@@ -142,8 +142,8 @@ def test_links_in_a_directory_do_not_lead_out_of_it(folder: Path) -> None:
 
 def test_a_link_may_lead_anywhere_inside_the_root() -> None:
     """A wider root allows more links."""
-    write(shared__x="x: 1", docs__a="x: 2")
-    Path("docs/x.yaml").symlink_to("../shared/x.yaml")
+    write(common__x="x: 1", docs__a="x: 2")
+    Path("docs/x.yaml").symlink_to("../common/x.yaml")
     result = gather_path("docs", root=".")
     assert names(result) == ["docs/a.yaml", "docs/x.yaml"]
     assert result.findings == ()
@@ -232,8 +232,8 @@ def test_includes_stay_inside_the_root(folder: Path) -> None:
 
 def test_a_wider_root_allows_more(folder: Path) -> None:
     """What lies outside the directory of the entry may be included if a root says so."""
-    write(shared__x="include: ../docs/b.yaml", docs__a="include: ../shared/x.yaml", docs__b="x: 1")
-    assert names(gather_path("docs/a.yaml", root=folder)) == ["docs/a.yaml", "shared/x.yaml", "docs/b.yaml"]
+    write(common__x="include: ../docs/b.yaml", docs__a="include: ../common/x.yaml", docs__b="x: 1")
+    assert names(gather_path("docs/a.yaml", root=folder)) == ["docs/a.yaml", "common/x.yaml", "docs/b.yaml"]
     assert places(gather_path("docs/a.yaml")) == [("DOC011", "docs/a.yaml:1:10")]
     assert gather_path("docs/a.yaml", root="/").findings == ()
 

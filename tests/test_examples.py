@@ -1,0 +1,50 @@
+"""The examples are what their README says of them."""
+
+import importlib.util
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import outsourcegov as og
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+
+def _northbank_in_python() -> og.Alliance:
+    spec = importlib.util.spec_from_file_location("northbank_in_python", EXAMPLES / "northbank_in_python.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    built: og.Alliance = module.northbank()
+    return built
+
+
+def test_alliance_built_in_python_is_the_one_read_from_yaml() -> None:
+    """Both ways of writing an alliance down give equal values."""
+    read = og.load(EXAMPLES / "northbank", as_of=date(2026, 11, 1)).alliance
+
+    assert _northbank_in_python() == read
+
+
+@pytest.mark.parametrize("day", [date(2025, 4, 1), date(2026, 11, 1), date(2027, 4, 1), date(2028, 12, 31)])
+def test_well_governed_alliance_has_no_findings(day: date) -> None:
+    """Nothing is found in the well-governed example, whichever day of its term it is asked for."""
+    assert str(og.check(EXAMPLES / "northbank", as_of=day)) == "No findings."
+
+
+def test_smallest_alliance_has_no_findings() -> None:
+    """Nothing is found in the smallest useful alliance either."""
+    assert str(og.check(EXAMPLES / "northbank-minimal.yaml", as_of=date(2026, 11, 1))) == "No findings."
+
+
+def test_troubled_alliance_trips_every_rule_about_an_alliance() -> None:
+    """Every rule that looks at an alliance speaks about the troubled one, but for that of a missing side."""
+    report = og.check(EXAMPLES / "northbank-troubled", as_of=date(2026, 11, 1))
+
+    assert {finding.rule for finding in report} == {
+        *("SCH001", "SCH002", "SCH003", "SCH004", "SCH005", "SCH006", "SCH010", "SCH011", "SCH012"),
+        *("PTY002", "PTY003", "OWN001", "OWN002", "OWN004", "OWN006", "OWN008", "OWN009"),
+        *("DEC001", "DEC002", "ESC001", "ESC002", "ESC003"),
+    }
