@@ -22,18 +22,14 @@ class Items(tuple[T, ...]):  # noqa: SLOT001 - a tuple has no room for slots of 
 
     @classmethod
     def without(cls, reason: Absent | None) -> "Items[Any]":
-        """An empty list, with the reason why; no reason means that the key was left out."""
-        empty = cls()
-        empty.absent = reason
-        empty.stated = reason is not None
-        return empty
+        """An empty list, with the reason why; no reason means that the key was left out.
 
-    @classmethod
-    def settled_by(cls, conflict: Conflict) -> "Items[Any]":
-        """The list of the claim that prevails, with the contradiction it settles."""
-        claim = conflict.settled
-        found = cls(claim.value if claim else ())
-        found.absent = conflict
+        A contradiction that is settled has the list of the claim that prevails.
+        """
+        claim = reason.settled if isinstance(reason, Conflict) else None
+        found = cls(claim.value if claim and isinstance(claim.value, Items) else ())
+        found.absent = reason
+        found.stated = reason is not None
         return found
 
     def __eq__(self, other: object) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from outsourcegov.errors import InvalidValue
-from outsourcegov.model.absent import Absent, Conflict
+from outsourcegov.model.absent import Absent
 from outsourcegov.model.items import Collection, Items, key_of
 from outsourcegov.model.shape.base import Path, Plain, Reader, Shape, Use, is_mapping
 from outsourcegov.model.shape.body import Body
@@ -84,8 +84,6 @@ class Listed(Optional):
             if isinstance(value, Items) and value.absent is not None:
                 return value
             found = read_optional(value)
-            if isinstance(found, Conflict) and found.settled and isinstance(found.settled.value, Items):
-                return empty.settled_by(found)
             return empty.without(found) if isinstance(found, Absent) else found
 
         return read_listed
