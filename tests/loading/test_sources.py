@@ -15,9 +15,9 @@ from outsourcegov.loading.sources import Sources, gather_path, gather_text
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in a directory of its own, so that names are relative."""
-    (tmp_path / "work").mkdir()
-    monkeypatch.chdir(tmp_path / "work")
-    return tmp_path / "work"
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    return tmp_path / "here"
 
 
 def write(**texts: str) -> None:
@@ -48,7 +48,7 @@ def test_a_file_is_read_by_its_ending() -> None:
     assert gather_path(Path("c.txt")).documents[0].data == {"x": "NO"}
 
 
-@pytest.mark.parametrize("given_as", ["a.yaml", "./a.yaml", "../work/a.yaml", "{}/a.yaml"])
+@pytest.mark.parametrize("given_as", ["a.yaml", "./a.yaml", "../here/a.yaml", "{}/a.yaml"])
 def test_a_file_is_called_as_it_was_given(given_as: str, folder: Path) -> None:
     """Findings name the file as the user did, and what it includes in the same way."""
     write(a="include: [parts/../parts/b.yaml]\n", parts__b="include: ../c.yaml\n", c="x: 1")
