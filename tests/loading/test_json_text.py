@@ -1,5 +1,4 @@
 import json
-import time
 from decimal import Decimal
 from typing import Any
 
@@ -109,10 +108,8 @@ def test_a_comma_too_many_is_explained() -> None:
     ids=["list", "object", "closed", "brackets in text"],
 )
 def test_deep_nesting_is_refused_at_once(text: str, column: int) -> None:
-    """A hundred thousand levels are refused at the first one too many, in no time."""
-    start = time.perf_counter()
+    """A hundred thousand levels are refused at the first one too many."""
     finding = refused(text)
-    assert time.perf_counter() - start < 1
     assert (finding.rule, str(finding.span)) == ("DOC006", f"a.json:1:{column}")
 
 
