@@ -37,7 +37,15 @@ def test_order_of_a_list_matters() -> None:
 def test_list_equals_plain_list() -> None:
     """A list of the model equals a list or tuple of the same elements, from either side."""
     assert Items(["a"]) == ["a"]
-    assert all(left == right for left, right in [(("a",), Items(["a"])), ([CFO, CIO], Collection([CIO, CFO]))])
+    assert all(left == right for left, right in [(("a",), Items(["a"])), (["a"], Items(["a"]))])
+
+
+@pytest.mark.parametrize("other", [(CIO, CFO), [CIO, CFO], Items([CIO, CFO])], ids=["tuple", "list", "Items"])
+def test_collection_equals_only_a_collection(other: Any) -> None:
+    """A collection, whose order carries no meaning, equals no list, whose order does."""
+    collection: Any = Collection([CIO, CFO])
+
+    assert (collection == other, other == collection, collection != other) == (False, False, True)
 
 
 @pytest.mark.parametrize("other", ["ab", None, 3, Items(["a", "c"]), Items(["a"]), [1, 2]])

@@ -1,14 +1,18 @@
 import copy
 import datetime as dt
 import pickle
+from collections import OrderedDict
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 import pytest
 
 from outsourcegov.errors import InvalidValue
+from outsourcegov.model.absent import Claim, Conflict, InWords
 from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.conditions import Test
 from outsourcegov.model.contracts import Contract, Fee, FeeRow
 from outsourcegov.model.decisions import Decision, Right, SubDelegation
 from outsourcegov.model.definitions import Calendar
@@ -22,6 +26,7 @@ from outsourcegov.model.timing import Limit, Notice
 from outsourcegov.model.vocabulary import Tier
 from outsourcegov.model.who import Who
 
+ALLIANCE = Alliance("it", client="northbank", providers=["meridian"])
 MSA = Contract("msa", between=["northbank", "meridian"], effective="2025-04-01")
 
 
@@ -92,6 +97,56 @@ def test_too_many_positional_arguments_are_a_type_error() -> None:
         Contract("msa", "master")
 
 
+def test_argument_given_twice_is_a_type_error() -> None:
+    """An id in front and by name is one too many, as with any function."""
+    with pytest.raises(TypeError, match="Party got 'id' twice"):
+        Party("a", id="b", kind="client")
+
+
+def test_constructor_takes_a_word_that_stands_for_an_object() -> None:
+    """The short words of a document are read by the constructor too."""
+    assert Limit("next business day") == Limit("1 business day", at="closing")
+    assert Limit("next business day") == Limit.from_plain("next business day")
+
+
+def test_contradiction_of_lists_is_read_as_lists_are() -> None:
+    """Each claim of a contradiction may be what the key itself may be: objects in a list, ids, objects for ids."""
+    bank, branch = Party("northbank", kind="client"), Party("branch", kind="unit")
+    torn = Conflict((Claim([bank], "msa"), Claim({"branch": {"kind": "unit"}}, "annex")), prevails="msa")
+
+    alliance = ALLIANCE.evolve(parties=torn)
+
+    assert alliance.parties.absent == Conflict(
+        (Claim(Collection([bank]), "msa"), Claim(Collection([branch]), "annex")), prevails="msa"
+    )
+    assert list(alliance.parties) == [bank]
+    assert Alliance.from_plain(alliance.to_plain()) == alliance
+
+
+@pytest.mark.parametrize("mapping", [MappingProxyType, OrderedDict])
+def test_any_mapping_reads_as_a_dictionary_does(mapping: Any) -> None:
+    """The reasons why a value is not there may stand in any mapping."""
+    reason = mapping({"in-words": "promptly"})
+
+    assert Limit.from_plain({"within": reason}).within == InWords("promptly")
+
+
+def test_objects_with_one_id_cannot_be_printed_as_a_mapping() -> None:
+    """What a mapping would lose is refused."""
+    alliance = ALLIANCE.evolve(parties=[Party("a", kind="client"), Party("a", kind="unit")])
+
+    with pytest.raises(InvalidValue, match='has "a" twice'):
+        alliance.to_plain()
+
+
+def test_true_is_not_the_number_one() -> None:
+    """Tests of true and of 1 differ, though Python takes the values for equal."""
+    yes, one = Test(one_of=[True]), Test(one_of=[1])
+
+    assert (yes == one, yes == Test(one_of=[True]), one == Test(one_of=[Decimal("1.0")])) == (False, True, True)
+    assert len({yes, one}) == len({yes, one, Test(one_of=[1])})
+
+
 @pytest.mark.parametrize(
     ("build", "path", "message"),
     [
@@ -110,7 +165,32 @@ def test_too_many_positional_arguments_are_a_type_error() -> None:
         (
             lambda: Role("r", party="a", appointments=[{"persn": "p"}]),
             ("appointments", 0, "persn"),
-            'does not know the key "persn"',
+            'does not know the key "persn"; did you mean "person"?',
+        ),
+        (
+            lambda: Right(decider="a", when={"amount": {"up_to": 3}}),
+            ("when", "amount", "up_to"),
+            'does not know the key "up_to"; did you mean "up-to"?',
+        ),
+        (
+            lambda: Role("r", party="a", appointments=[{"zzz": "p"}]),
+            ("appointments", 0, "zzz"),
+            'does not know the key "zzz"',
+        ),
+        (
+            lambda: ALLIANCE.evolve(parties=[Party(kind="client")]),
+            ("parties", 0),
+            'has no "id"',
+        ),
+        (
+            lambda: ALLIANCE.evolve(parties=[Role("a", party="b")]),
+            ("parties", 0),
+            "wants the keys of a party, not \"Role('a', party='b')\"",
+        ),
+        (
+            lambda: ALLIANCE.evolve(parties=Collection([3])),
+            ("parties", 0),
+            'wants the keys of a party, not "3"',
         ),
     ],
 )

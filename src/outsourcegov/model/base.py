@@ -72,7 +72,7 @@ class Value:
     def __init__(self, *args: Any, **keys: Any) -> None:
         cls = type(self)
         if args:
-            keys |= zip(cls._positional(len(args)), args, strict=True)
+            keys = cls._named(args, keys)
         found = cls._read_arguments(keys)
         _check(cls, found)
         _fill(self, found)
@@ -103,11 +103,17 @@ class Value:
         return body_of(type(self)).plain(self)
 
     @classmethod
-    def _positional(cls, count: int) -> list[str]:
+    def _named(cls, args: Sequence[Any], keys: dict[str, Any]) -> dict[str, Any]:
+        """All arguments by name; a single word may stand for several."""
+        if len(args) == 1 and not keys and isinstance(args[0], str) and args[0] in cls.SHORT_WORDS:
+            return vars(cls.from_plain(args[0]))
         names = [name for name, field in cls.FIELDS.items() if not field.kw_only]
-        if count > len(names):
-            raise TypeError(f"{cls.__name__} takes {len(names)} positional arguments, not {count}")
-        return names[:count]
+        if len(args) > len(names):
+            raise TypeError(f"{cls.__name__} takes {len(names)} positional arguments, not {len(args)}")
+        positional = dict(zip(names, args, strict=False))
+        for name in positional.keys() & keys.keys():
+            raise TypeError(f"{cls.__name__} got {name!r} twice")
+        return positional | keys
 
     @classmethod
     def _read_arguments(cls, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -65,3 +65,13 @@ class Test(Value):
     below: Maybe[Bound] = key("It is less than this.", default=None)
     up_to: Maybe[Bound] = key("It is this much or less.", default=None)
     any: bool = key("Whatever it is: no restriction.", default=False)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Test):
+            return NotImplemented
+        return super().__eq__(other) and self._kinds() == other._kinds()  # to Python, True is 1
+
+    __hash__ = Value.__hash__
+
+    def _kinds(self) -> Sequence[type]:
+        return [type(value) for value in (*self.one_of, *self.not_)]

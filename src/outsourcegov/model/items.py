@@ -36,7 +36,7 @@ class Items(tuple[T, ...]):  # noqa: SLOT001 - a tuple has no room for slots of 
         if not isinstance(other, tuple | list):
             return NotImplemented
         return (
-            self._same_content(other)
+            tuple.__eq__(self, tuple(other))
             and self.absent == getattr(other, "absent", None)
             and self.stated == getattr(other, "stated", True)
         )
@@ -53,12 +53,9 @@ class Items(tuple[T, ...]):  # noqa: SLOT001 - a tuple has no room for slots of 
             return f"{type(self).__name__}.without({self.absent!r})"
         return f"{type(self).__name__}({list(self)!r})" if self.stated else f"{type(self).__name__}.without(None)"
 
-    def _same_content(self, other: Sequence[object]) -> bool:
-        return tuple.__eq__(self, tuple(other))
-
 
 class Collection(Items[T]):
-    """Objects found by key, in any order: two collections with the same objects are equal.
+    """Objects found by key, in any order: two collections with the same objects are equal, and equal to nothing else.
 
     Iterates over the objects; ``collection["key"]`` finds one, ``"key" in collection`` asks. Where a key is there twice
     (a finding), the first is found.
@@ -87,15 +84,21 @@ class Collection(Items[T]):
         """The key of every object, in the order written."""
         return [key_of(item) for item in self]
 
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Collection)
+            and self.absent == other.absent
+            and self.stated == other.stated
+            and len(self) == len(other)
+            and sorted(self, key=key_of) == sorted(other, key=key_of)
+        )
+
     def __hash__(self) -> int:
         return hash(frozenset(self))
 
     def __reduce__(self) -> tuple[object, ...]:
         state = {"absent": self.absent, "stated": self.stated}
         return type(self), (tuple(self),), state
-
-    def _same_content(self, other: Sequence[object]) -> bool:
-        return len(self) == len(other) and sorted(self, key=key_of) == sorted(other, key=key_of)
 
     def _by_key(self) -> dict[str, T]:
         if self._index is None:

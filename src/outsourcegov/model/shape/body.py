@@ -1,6 +1,7 @@
 """Shapes of objects: a mapping whose keys are the fields of a class."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -117,7 +118,7 @@ class Body(Shape):
             except KeyError:
                 if is_own_key(key):
                     continue
-                raise InvalidValue(f'does not know the key "{key}"', (key,)) from None
+                raise InvalidValue(f'does not know the key "{key}"{_hint(key, readers)}', (key,)) from None
             try:
                 found[name] = read(content)
             except InvalidValue as fault:
@@ -180,6 +181,11 @@ class Body(Shape):
         return [
             (key, name, shape) for key, (name, shape) in self.fields.items() if shape.refers and key != self.outside
         ]
+
+
+def _hint(key: Any, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(str(key), known, 1)
+    return f'; did you mean "{near[0]}"?' if near else ""
 
 
 def key_for(name: str) -> str:

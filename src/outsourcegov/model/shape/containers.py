@@ -1,5 +1,6 @@
 """Shapes of several values: lists, and mappings from key to object."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -123,8 +124,6 @@ class KeyedBy(Shape):
             if self.bare and self.body.has_key_of(value):
                 return Collection((self.body.read_keyed(ONLY_KEY, value),))
             return Collection(self._read_each(value))
-        if isinstance(value, Collection):
-            return value
         if self.bare:
             return Collection((self.body.read_keyed(ONLY_KEY, value),))
         raise self.refuse(value)
@@ -132,9 +131,17 @@ class KeyedBy(Shape):
     def take(self, value: Any) -> Collection[Any]:
         if isinstance(value, Collection) and not value.stated:
             return value
-        if isinstance(value, list | tuple) and all(isinstance(item, self.body.cls) for item in value):
-            return Collection(value)
+        if isinstance(value, list | tuple):
+            return Collection(self._take_each(value))
         return self.read(value)
+
+    def _take_each(self, objects: Sequence[Any]) -> Iterator[Any]:
+        for index, one in enumerate(objects):
+            if not isinstance(one, self.body.cls):
+                raise self.body.refuse(one).under(index)
+            if self.body.cls.KEY not in vars(one):
+                raise InvalidValue(f'has no "{self.body.outside}"', (index,))
+            yield one
 
     def _read_each(self, bodies: Mapping[str, Any]) -> Iterator[Any]:
         read, read_key, local = self.body.read_keyed, self.body.key_shape.read, self.local
@@ -151,7 +158,11 @@ class KeyedBy(Shape):
             only = self.body.plain_keyed(value[0])
             if not is_absent_form(only) and not (isinstance(only, Mapping) and not self.body.has_key_of(only)):
                 return only
-        return {key_of(item): self.body.plain_keyed(item) for item in value}
+        written = {key_of(item): self.body.plain_keyed(item) for item in value}
+        if len(written) < len(value):
+            twice = next(key for key, count in Counter(value.keys).items() if count > 1)
+            raise InvalidValue(f'has "{twice}" twice, and a mapping holds it once')
+        return written
 
     def references(self, value: Any, path: Path) -> Iterator[Use]:
         for item in value:

@@ -69,12 +69,14 @@ class Optional(Shape):
         words = ABSENT_WORDS
 
         def read_optional(value: Any) -> Any:
-            kind = value.__class__
-            if kind is str:
+            if value.__class__ is str:
                 return words[value] if value in words else read(value)
-            if kind is dict:
+            if is_mapping(value):
                 return read_absent(value, inner) if is_absent_form(value) else read(value)
-            return _read_again(value, inner) if isinstance(value, Absent) else read(value)
+            if isinstance(value, Conflict):
+                claims = (Claim(read_optional(claim.value), claim.ref) for claim in value.claims)
+                return Conflict(tuple(claims), value.prevails)
+            return value if isinstance(value, Absent) else read(value)
 
         return read_optional
 
@@ -87,14 +89,6 @@ class Optional(Shape):
                 yield from self.references(claim.value, (*path, "conflict", index, "value"))
         elif not isinstance(value, Absent):
             yield from self.inner.references(value, path)
-
-
-def _read_again(value: Absent, inner: Shape) -> Absent:
-    """A reason given as an object of the model; the claims of a contradiction are read."""
-    if not isinstance(value, Conflict):
-        return value
-    read = Optional(inner).read
-    return Conflict(tuple(Claim(read(claim.value), claim.ref) for claim in value.claims), value.prevails)
 
 
 def read_absent(value: Mapping[str, Any], inner: Shape) -> Absent:
