@@ -233,7 +233,7 @@ def test_parts_are_joined(tmp_path: Path) -> None:
 
     assert found.findings == ()
     assert found.alliance
-    assert found.alliance.roles.keys == ["cio", "coo"]  # type: ignore[attr-defined]  # a Collection
+    assert found.alliance.roles.keys == ["cio", "coo"]
 
 
 @pytest.mark.parametrize(

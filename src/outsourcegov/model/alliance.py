@@ -18,6 +18,7 @@ from outsourcegov.model.definitions import Attribute, Calendar, Condition, Docum
 from outsourcegov.model.escalations import Dispute, Escalation
 from outsourcegov.model.forums import Action, Channel, DecisionEntry, Forum, Meeting, RecurringReport
 from outsourcegov.model.goals import Benefit, Goal, Survey
+from outsourcegov.model.items import Collection
 from outsourcegov.model.metrics import Metric
 from outsourcegov.model.money import Currency
 from outsourcegov.model.parties import Party, Person, Role
@@ -77,41 +78,41 @@ class Alliance(Entry):
         "The categories of decision that somebody must be able to take; left out: the usual checklist."
     )
 
-    calendars: Sequence[Calendar] = keyed("Working hours and holidays.")
-    attributes: Sequence[Attribute] = keyed(
+    calendars: Collection[Calendar] = keyed("Working hours and holidays.")
+    attributes: Collection[Attribute] = keyed(
         "What may differ from case to case, such as severity; shared by several tables."
     )
-    conditions: Sequence[Condition] = keyed("Words that a contract uses as a test.")
-    figures: Sequence[Figure] = keyed("Named amounts, limits and counts.")
-    documents: Sequence[Document] = keyed("Contracts, minutes, tests and other documents that evidence points at.")
-    parties: Sequence[Party] = keyed("The organisations that take part.")
-    people: Sequence[Person] = keyed("Those who hold roles.")
-    roles: Sequence[Role] = keyed("The roles: seats that own things and decide.")
-    contracts: Sequence[Contract] = keyed("The contracts and what belongs to them.")
-    scope_of_work: Sequence[Scope] = keyed("What is outsourced: services, deliverables, obligations.")
-    activities: Sequence[Activity] = keyed("The responsibility matrix (RACI and its kin), row by row.")
-    decisions: Sequence[Decision] = keyed("What must be decided, and who may.")
-    delegations: Sequence[Delegation] = keyed("Authority that one role has passed to another.")
-    forums: Sequence[Forum] = keyed("The bodies that meet.")
-    meetings: Sequence[Meeting] = keyed("Meetings that were held.")
-    decision_log: Sequence[DecisionEntry] = keyed("Decisions that were taken.")
-    actions: Sequence[Action] = keyed("What somebody promised to do.")
-    channels: Sequence[Channel] = keyed("How the sides talk.")
-    reports: Sequence[RecurringReport] = keyed("Reports: what is written and sent, again and again.")
-    escalations: Sequence[Escalation] = keyed("Escalation paths: how a matter climbs until it is settled.")
-    disputes: Sequence[Dispute] = keyed("Dispute ladders: how a dispute is brought to an end.")
-    metrics: Sequence[Metric] = keyed("What is measured, with its targets and results.")
-    credits: Sequence[CreditScheme] = keyed("Service credits: what a missed target costs the provider.")
-    goals: Sequence[Goal] = keyed("What the alliance is for.")
-    benefits: Sequence[Benefit] = keyed("What outsourcing was to bring.")
-    surveys: Sequence[Survey] = keyed("What the sides say of each other when asked.")
-    processes: Sequence[Process] = keyed("Work that crosses parties.")
-    risks: Sequence[Risk] = keyed("What could go wrong.")
-    continuity_plans: Sequence[ContinuityPlan] = keyed("What is done when a service fails.")
-    exit_plans: Sequence[ExitPlan] = keyed("How the client leaves.")
-    policies: Sequence[Policy] = keyed("Rules the client has set itself.")
+    conditions: Collection[Condition] = keyed("Words that a contract uses as a test.")
+    figures: Collection[Figure] = keyed("Named amounts, limits and counts.")
+    documents: Collection[Document] = keyed("Contracts, minutes, tests and other documents that evidence points at.")
+    parties: Collection[Party] = keyed("The organisations that take part.")
+    people: Collection[Person] = keyed("Those who hold roles.")
+    roles: Collection[Role] = keyed("The roles: seats that own things and decide.")
+    contracts: Collection[Contract] = keyed("The contracts and what belongs to them.")
+    scope_of_work: Collection[Scope] = keyed("What is outsourced: services, deliverables, obligations.")
+    activities: Collection[Activity] = keyed("The responsibility matrix (RACI and its kin), row by row.")
+    decisions: Collection[Decision] = keyed("What must be decided, and who may.")
+    delegations: Collection[Delegation] = keyed("Authority that one role has passed to another.")
+    forums: Collection[Forum] = keyed("The bodies that meet.")
+    meetings: Collection[Meeting] = keyed("Meetings that were held.")
+    decision_log: Collection[DecisionEntry] = keyed("Decisions that were taken.")
+    actions: Collection[Action] = keyed("What somebody promised to do.")
+    channels: Collection[Channel] = keyed("How the sides talk.")
+    reports: Collection[RecurringReport] = keyed("Reports: what is written and sent, again and again.")
+    escalations: Collection[Escalation] = keyed("Escalation paths: how a matter climbs until it is settled.")
+    disputes: Collection[Dispute] = keyed("Dispute ladders: how a dispute is brought to an end.")
+    metrics: Collection[Metric] = keyed("What is measured, with its targets and results.")
+    credits: Collection[CreditScheme] = keyed("Service credits: what a missed target costs the provider.")
+    goals: Collection[Goal] = keyed("What the alliance is for.")
+    benefits: Collection[Benefit] = keyed("What outsourcing was to bring.")
+    surveys: Collection[Survey] = keyed("What the sides say of each other when asked.")
+    processes: Collection[Process] = keyed("Work that crosses parties.")
+    risks: Collection[Risk] = keyed("What could go wrong.")
+    continuity_plans: Collection[ContinuityPlan] = keyed("What is done when a service fails.")
+    exit_plans: Collection[ExitPlan] = keyed("How the client leaves.")
+    policies: Collection[Policy] = keyed("Rules the client has set itself.")
     maturity: Maybe[Maturity] = key("What the alliance says of its own maturity.", default=None)
-    waivers: Sequence[Waiver] = keyed("Findings that somebody has accepted, until a day.")
+    waivers: Collection[Waiver] = keyed("Findings that somebody has accepted, until a day.")
 
     @classmethod
     def from_plain(cls, data: Any) -> Self:

@@ -10,6 +10,7 @@ from outsourcegov.model.base import Value, key, keyed_locally, model, one_or_man
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.fields import ID
+from outsourcegov.model.items import Collection
 from outsourcegov.model.refs import (
     ContractRef,
     DecisionRef,
@@ -107,8 +108,8 @@ class Outcome(Value):
         ("decider", "escalation", "dispute", "step", "status-quo", "deemed", "terminate"),
     )
 
-    when: Sequence[Test] = keyed_locally("The cases this is for; left out: all.")
-    unless: Sequence[Test] = keyed_locally("The cases this is not for.")
+    when: Collection[Test] = keyed_locally("The cases this is for; left out: all.")
+    unless: Collection[Test] = keyed_locally("The cases this is not for.")
     decider: Maybe[Who] = key("These decide instead.", default=None)
     escalation: Maybe[EscalationRef] = key("It goes to this escalation path.", default=None)
     dispute: Maybe[DisputeRef] = key("It goes to this dispute ladder.", default=None)

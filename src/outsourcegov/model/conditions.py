@@ -8,6 +8,7 @@ from typing import Any, ClassVar, TypeAlias
 from outsourcegov.model.absent import Maybe
 from outsourcegov.model.base import Value, key, keyed_locally, many, model, one_or_many
 from outsourcegov.model.duration import Duration
+from outsourcegov.model.items import Collection  # noqa: TC001 - the annotations are read when a class is used
 from outsourcegov.model.money import Money
 from outsourcegov.model.refs import EventRef, MetricRef
 from outsourcegov.model.words import TimeOfDay
@@ -26,7 +27,7 @@ class Limit(Value):
     within: Maybe[Duration] = key("How long it may take.", default=None, kw_only=False)
     after: Maybe[EventRef] = key("The moment its clock starts; left out: as usual at this place.", default=None)
     at: Maybe[TimeOfDay] = key("The time of day at which it ends, on the last day.", default=None)
-    when: "Sequence[Test]" = keyed_locally("The cases this limit is for.")
+    when: "Collection[Test]" = keyed_locally("The cases this limit is for.")
     metric: Maybe[MetricRef] = key("The limit is the target of this metric.", default=None)
     earliest_of: "Sequence[Limit]" = many("The first of these to pass.")
     latest_of: "Sequence[Limit]" = many("The last of these to pass.")

@@ -13,6 +13,7 @@ from outsourcegov.model.common import Entry, Noted, Timed
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.definitions import Country
 from outsourcegov.model.duration import Duration
+from outsourcegov.model.items import Collection
 from outsourcegov.model.money import SUM_KEYS, Money, Sum
 from outsourcegov.model.provisions import ProvisionStatus, ProvisionType
 from outsourcegov.model.refs import AnyRef, ContractRef, Count, DecisionRef, FeeRef, PartyRef, Percent
@@ -88,7 +89,7 @@ class Renewal(Noted):
     period: Maybe[Duration] = key("How long each further term is.", default=None)
     times: Maybe[Count] = key("How often it may be renewed.", default=None)
     decided_by: Maybe[Who] = key("Who decides for the client.", default=None)
-    notice: Sequence[Notice] = one_or_keyed("The notice that stops an automatic renewal or exercises an option.")
+    notice: Collection[Notice] = one_or_keyed("The notice that stops an automatic renewal or exercises an option.")
     exercised_by: Maybe[Who] = key("Whose option it is.", default=None)
     needs_notice_from: Maybe[Who] = key("Who must send notice, without which it is not renewed.", default=None)
     if_no_notice: Maybe[EndsOrRenews] = key("What happens without that notice: it ends, or it renews.", default=None)
@@ -110,7 +111,7 @@ class TerminationRight(Entry):
     not_before: Maybe[Duration] = key("The time after the start in which it may not be used.", default=None)
     cure: Maybe[Duration] = key("How long the other side has to put it right.", default=None)
     fee: Maybe[FeeRef] = key("The fee for leaving, by its id.", default=None)
-    when: Sequence[Test] = keyed_locally("The case it is for.")
+    when: Collection[Test] = keyed_locally("The case it is for.")
     value: Maybe[Test] = key("The result of the metric that counts as a failure.", default=None)
     times: Maybe[Count] = key("How often it must have happened.", default=None)
     in_any: Maybe[Duration] = key("Within any stretch of time of this length.", default=None)
@@ -121,7 +122,7 @@ class FeeRow(Money):
     """What a fee is in one case."""
 
     contract_year: Maybe[Test] = key("The contract years it is for; 1 starts on the effective day.", default=None)
-    when: Sequence[Test] = keyed_locally("The case it is for.")
+    when: Collection[Test] = keyed_locally("The case it is for.")
 
 
 @model
@@ -201,15 +202,15 @@ class Contract(Entry):
     initial_term: Maybe[Duration] = key("How long the first term is.", default=None)
     renewal: Maybe[Renewal] = key("How it goes on after its term.", default=None)
     termination_rights: Sequence[TerminationRight] = many("Who may end it early.")
-    fees: Sequence[Fee] = keyed("What leaving early costs, each fee by its id.")
+    fees: Collection[Fee] = keyed("What leaving early costs, each fee by its id.")
     annual_charges: Maybe[Money] = key("What it costs in a year.", default=None)
     total_value: Maybe[Money] = key("What it costs over its term.", default=None)
-    charges: Sequence[Charge] = keyed("What is paid for the services, each charge by its id.")
+    charges: Collection[Charge] = keyed("What is paid for the services, each charge by its id.")
     price_adjustment: Maybe[PriceAdjustment] = key("How prices follow an index.", default=None)
     governing_law: Maybe[Country] = key("The country whose law governs it.", default=None)
     precedence: Sequence[ContractRef] = many("Which contract wins where they differ; the first wins.")
-    reviews: Sequence[Review] = keyed("Reviews of the contract that come back.")
-    provisions: Sequence[Provision] = keyed_locally(
+    reviews: Collection[Review] = keyed("Reviews of the contract that come back.")
+    provisions: Collection[Provision] = keyed_locally(
         "What it says on each subject: a type of the taxonomy, or a word of your own that starts with x-."
     )
     survives: Maybe[bool] = key("Whether it goes on when its parent ends.", default=None)

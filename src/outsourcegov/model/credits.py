@@ -11,6 +11,7 @@ from outsourcegov.model.common import Entry, Noted
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.fields import reference
+from outsourcegov.model.items import Collection
 from outsourcegov.model.money import FigureOrAmount, Money
 from outsourcegov.model.refs import ContractRef, Count, MetricRef
 from outsourcegov.model.timing import Limit
@@ -50,8 +51,8 @@ class CreditEvent(Entry):
     value: Maybe[Test] = key("The result that counts: a test, missed (the target), or missed-minimum.")
     times: Maybe[Count] = key("How often it must have happened.", default=None)
     in_any: Maybe[Duration] = key("Within any stretch of time of this length.", default=None)
-    when: Sequence[Test] = keyed_locally("The case it is for.")
-    unless: Sequence[Test] = keyed_locally("The case it is not for.")
+    when: Collection[Test] = keyed_locally("The case it is for.")
+    unless: Collection[Test] = keyed_locally("The case it is not for.")
     percent: Maybe[Decimal] = key("The credit, in percent of the figure that the scheme is taken of.", default=None)
     amount: Maybe[Money] = key("The credit, in money.", default=None)
     points: Maybe[Decimal] = key("The credit, in points.", default=None)
@@ -91,7 +92,7 @@ class CreditCategory(Noted):
 
     category: str = key("Its name.", default="")
     percent: Maybe[Decimal] = key("Its share of the pool in percent.", default=None)
-    metrics: Sequence[Weight] = keyed_locally("The share of each metric in percent.")
+    metrics: Collection[Weight] = keyed_locally("The share of each metric in percent.")
 
 
 @model
@@ -111,7 +112,7 @@ class CreditScheme(Entry):
     applied_to: Maybe[AppliedTo] = key("How they are paid.", default=None)
     at_risk: Maybe[Money] = key("The most the provider risks, for a weighted pool.", default=None)
     pool: Maybe[Money] = key("The size of the pool, for a weighted pool.", default=None)
-    categories: Sequence[CreditCategory] = keyed_locally("The parts of the pool.")
+    categories: Collection[CreditCategory] = keyed_locally("The parts of the pool.")
     points: Sequence[CreditEvent] = many("Results that give points.")
     per_point: Maybe[Money] = key("What a point costs.", default=None)
     rate: Maybe[Money] = key("What each step below the target costs, for a sliding scheme.", default=None)

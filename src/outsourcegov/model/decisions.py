@@ -12,6 +12,7 @@ from outsourcegov.model.base import key, keyed_locally, many, model, one_or_many
 from outsourcegov.model.common import Entry, Outcome, Timed, Trigger
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.definitions import Attribute
+from outsourcegov.model.items import Collection
 from outsourcegov.model.refs import Count, DecisionRef, DocumentRef, EventRef, FigureRef
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.vocabulary import Per
@@ -77,8 +78,8 @@ class Right(Entry):
 
     decider: Maybe[Who] = key("Who may say yes.", default=None)
     reviewer: Maybe[Who] = key("Who must look at it; grants no right.", default=None)
-    when: Sequence[Test] = keyed_locally("The cases this row is for; left out: all.")
-    unless: Sequence[Test] = keyed_locally("The cases it is not for.")
+    when: Collection[Test] = keyed_locally("The cases this row is for; left out: all.")
+    unless: Collection[Test] = keyed_locally("The cases it is not for.")
     per: Maybe[Per] = key(
         "What the amount is counted over: one transaction, or all of them in a time.", default=Per.TRANSACTION
     )
@@ -121,7 +122,7 @@ class Decision(Timed):
     category: Maybe[DecisionCategory] = key(
         "The sort of decision, as in the checklist of required categories.", default=None
     )
-    attributes: Sequence[Attribute] = keyed_locally("What a case may be: the region that the rights must cover.")
+    attributes: Collection[Attribute] = keyed_locally("What a case may be: the region that the rights must cover.")
     rights: Sequence[Right] = many("Who may say yes to what.", default=attrs.NOTHING)
     joint: Maybe[bool] = key("Whether it takes a yes of both sides.", default=False)
     reserved: Maybe[bool] = key("Whether it may not be delegated.", default=False)
@@ -148,7 +149,7 @@ class Delegation(Entry):
     granted_by: Maybe[Who] = key("Who passes it on.")
     granted_to: Maybe[Who] = key("Who receives it.")
     decisions: Sequence[DecisionRef] = one_or_many("The decisions it is for.", default=attrs.NOTHING)
-    when: Sequence[Test] = keyed_locally("The cases it is for; left out: all that the grantor may decide.")
-    unless: Sequence[Test] = keyed_locally("The cases it is not for.")
+    when: Collection[Test] = keyed_locally("The cases it is for; left out: all that the grantor may decide.")
+    unless: Collection[Test] = keyed_locally("The cases it is not for.")
     sub_delegation: Maybe[SubDelegation] = key("Whether it may be passed on again; left out: not stated.", default=None)
     instrument: Maybe[DocumentRef] = key("The document that grants it.", default=None)

@@ -11,6 +11,7 @@ from outsourcegov.model.absent import Maybe
 from outsourcegov.model.base import Value, key, keyed_locally, many, model, one_or_many
 from outsourcegov.model.common import Described, Entry
 from outsourcegov.model.conditions import Bound, Scalar
+from outsourcegov.model.items import Collection
 from outsourcegov.model.money import Sum
 from outsourcegov.model.refs import CalendarRef, Label, PartyRef
 from outsourcegov.model.vocabulary import Weekday
@@ -104,7 +105,7 @@ class Attribute(Described):
     below: Maybe[Bound] = key("It is less than this.", default=None)
     one_of: Sequence[Scalar] = many("Every value it can have.")
     order: Maybe[Order] = key("Whether the first or the last value is the worst.", default=None)
-    meaning: Sequence[Meaning] = keyed_locally("What each value means.")
+    meaning: Collection[Meaning] = keyed_locally("What each value means.")
     unit: Maybe[str] = key("The unit of its numbers: a currency, hours, percent.", default=None)
     judged_by: Maybe[Who] = key("Who says what it is in a case.", default=None)
     calendars: Maybe[bool] = key("Whether its values are the ids of calendars.", default=None)

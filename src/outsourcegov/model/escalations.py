@@ -10,6 +10,7 @@ from outsourcegov.model.base import key, keyed_locally, many, model, one_or_many
 from outsourcegov.model.common import Entry, Noted, Outcome, Timed, Trigger
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.duration import Duration
+from outsourcegov.model.items import Collection
 from outsourcegov.model.refs import Count, DisputeStepRef, EventRef, LevelRef
 from outsourcegov.model.vocabulary import Commitment
 from outsourcegov.model.who import Who
@@ -57,8 +58,8 @@ class Level(Timed):
     by: Maybe[Who] = key("Who deals with it: a role of each side together, a forum, or one role.")
     does: Maybe[str] = key("What they do, in words.", default=None)
     notify: Maybe[Who] = key("Who is told.", default=None)
-    when: Sequence[Test] = keyed_locally("The cases that come here; others skip the level.")
-    unless: Sequence[Test] = keyed_locally("The cases that do not come here.")
+    when: Collection[Test] = keyed_locally("The cases that come here; others skip the level.")
+    unless: Collection[Test] = keyed_locally("The cases that do not come here.")
     final: Maybe[bool] = key("Whether its word is the last.", default=False)
     goes_to: Maybe[LevelRef] = key("The next level; left out: the next in the list.", default=None)
     gate: Maybe[Gate] = key("A question that decides whether the matter goes on.", default=None)
@@ -74,8 +75,8 @@ class Escalation(Entry):
     category: Maybe[EscalationCategory] = key("What the matters on this path are about.")
     triggers: Sequence[Trigger] = many("What sets it in motion.")
     raised_by: Maybe[Who] = key("Who may raise a matter.", default=Who(("either",)))
-    when: Sequence[Test] = keyed_locally("The matters it is for; left out: all of its category.")
-    unless: Sequence[Test] = keyed_locally("The matters it is not for.")
+    when: Collection[Test] = keyed_locally("The matters it is for; left out: all of its category.")
+    unless: Collection[Test] = keyed_locally("The matters it is not for.")
     max_total: Maybe[Duration] = key("The longest it may take to the top.", default=None)
     bars_proceedings: Maybe[bool] = key("Whether no court may be called before its end.", default=None)
     repeats: Maybe[Count] = key(
@@ -101,8 +102,8 @@ class DisputeStep(Timed):
     panel: Maybe[Count] = key("How many arbitrators or members.", default=None)
     binding: Maybe[bool] = key("Whether its result binds.", default=None)
     commitment: Maybe[Commitment] = key("How strongly its limit is promised.", default=Commitment.FIRM)
-    when: Sequence[Test] = keyed_locally("The matters it is for.")
-    unless: Sequence[Test] = keyed_locally("The matters it is not for.")
+    when: Collection[Test] = keyed_locally("The matters it is for.")
+    unless: Collection[Test] = keyed_locally("The matters it is not for.")
     goes_to: Maybe[DisputeStepRef] = key("The next step; left out: the next in the list.", default=None)
     repeats: Maybe[Count] = key("How often the same matter may pass again.", default=None)
     if_missed: Sequence[Outcome] = one_or_many("What happens when the limit passes.")
@@ -112,8 +113,8 @@ class DisputeStep(Timed):
 class Dispute(Entry):
     """A ladder of steps from a notice to somebody whose word binds."""
 
-    when: Sequence[Test] = keyed_locally("The matters it is for; left out: all.")
-    unless: Sequence[Test] = keyed_locally("The matters it is not for.")
+    when: Collection[Test] = keyed_locally("The matters it is for; left out: all.")
+    unless: Collection[Test] = keyed_locally("The matters it is not for.")
     services_continue: Maybe[bool] = key("Whether the services go on meanwhile.", default=None)
     steps: Sequence[DisputeStep] = many("The steps, in order.", default=attrs.NOTHING)
     if_undecided: Sequence[Outcome] = one_or_many("What happens after the last step.")

@@ -13,6 +13,7 @@ from outsourcegov.model.base import Value, key, keyed_locally, many, model, one_
 from outsourcegov.model.common import Entry, Noted, Outcome, Timed
 from outsourcegov.model.conditions import Scalar, Test
 from outsourcegov.model.duration import Duration
+from outsourcegov.model.items import Collection
 from outsourcegov.model.refs import (
     CalendarRef,
     ChannelRef,
@@ -195,7 +196,7 @@ class DecisionEntry(Entry):
 
     decision: Maybe[DecisionRef] = key("The decision it is an instance of.", default=None)
     amount: Maybe[Decimal] = key("The amount, in the alliance's currency.", default=None)
-    attributes: Sequence[Given] = keyed_locally("The value of each further attribute in this case.")
+    attributes: Collection[Given] = keyed_locally("The value of each further attribute in this case.")
     raised: Maybe[date] = key("The day it was asked for.", default=None)
     decided: Maybe[date] = key("The day it was decided.", default=None)
     by: Maybe[Who] = key("The role or forum that decided.", default=None)

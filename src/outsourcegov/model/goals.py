@@ -10,6 +10,7 @@ from outsourcegov.model.absent import Maybe
 from outsourcegov.model.base import Value, key, keyed_locally, many, model
 from outsourcegov.model.common import Entry, Noted
 from outsourcegov.model.conditions import Test
+from outsourcegov.model.items import Collection
 from outsourcegov.model.refs import Count, MetricRef, PartyRef
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -85,8 +86,8 @@ class Benefit(Entry):
     unit: Maybe[str] = key("Its unit: a currency, hours, percent.", default=None)
     baseline: Maybe[Decimal] = key("What it was before.", default=None)
     baseline_taken: Maybe[date] = key("When that was measured.", default=None)
-    planned: Sequence[Amount] = keyed_locally("What is planned, by period.")
-    realised: Sequence[Amount] = keyed_locally("What came of it, by period.")
+    planned: Collection[Amount] = keyed_locally("What is planned, by period.")
+    realised: Collection[Amount] = keyed_locally("What came of it, by period.")
 
 
 @model

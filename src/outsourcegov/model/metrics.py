@@ -11,6 +11,7 @@ from outsourcegov.model.base import Value, key, keyed_locally, model, one_or_man
 from outsourcegov.model.common import Entry, Noted
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.duration import Duration
+from outsourcegov.model.items import Collection
 from outsourcegov.model.refs import Count, MetricRef, Percent
 from outsourcegov.model.timing import Limit
 from outsourcegov.model.vocabulary import Commitment
@@ -89,8 +90,8 @@ class Window(Value):
 class Target(Entry):
     """What a metric should reach: expected, and the minimum below which it has failed."""
 
-    when: Sequence[Test] = keyed_locally("The case this row is for.")
-    unless: Sequence[Test] = keyed_locally("The case it is not for.")
+    when: Collection[Test] = keyed_locally("The case this row is for.")
+    unless: Collection[Test] = keyed_locally("The case it is not for.")
     expected: Maybe[Decimal | Limit] = key("What is expected: a number, or a limit of time.", default=None)
     minimum: Maybe[Decimal | Limit] = key("The worst result that is not yet a failure.", default=None)
     maximum: Maybe[Decimal] = key("The upper end of a band.", default=None)
@@ -140,4 +141,4 @@ class Metric(Entry):
     commitment: Maybe[Commitment] = key("How strongly its target is promised.", default=Commitment.FIRM)
     target: Sequence[Target] = one_or_many("What it should reach: one target, or rows.")
     levels: Sequence[Target] = one_or_many("Service levels by case, instead of a target.")
-    observations: Sequence[Observation] = keyed_locally("What it was, by period.")
+    observations: Collection[Observation] = keyed_locally("What it was, by period.")

@@ -9,6 +9,7 @@ from outsourcegov.model.absent import Maybe
 from outsourcegov.model.base import key, keyed_locally, many, model, one_or_many
 from outsourcegov.model.common import Entry, Noted, Trigger
 from outsourcegov.model.duration import Duration
+from outsourcegov.model.items import Collection
 from outsourcegov.model.money import Money
 from outsourcegov.model.refs import AnyRef, ContractRef, Count, EventRef, Label, OneToFive, Percent, ScopeRef, ZeroToOne
 from outsourcegov.model.timing import Limit
@@ -167,7 +168,7 @@ class Maturity(Noted):
 
     declared_level: Maybe[OneToFive] = key("The level it claims, from 1 to 5.", default=None)
     assessed: Maybe[date] = key("When that was assessed.", default=None)
-    answers: Sequence[Answer] = keyed_locally("Answers to the criteria that no rule can see.")
+    answers: Collection[Answer] = keyed_locally("Answers to the criteria that no rule can see.")
 
 
 @model

@@ -13,6 +13,7 @@ from outsourcegov.model.absent import Maybe
 from outsourcegov.model.base import Value, key, keyed, keyed_locally, model, one_or_many
 from outsourcegov.model.common import Entry, Outcome, Timed
 from outsourcegov.model.definitions import Country
+from outsourcegov.model.items import Collection
 from outsourcegov.model.refs import CalendarRef, ColumnRef, ContractRef, MetricRef, PartyRef, ServiceRef
 from outsourcegov.model.timing import Cadence, Limit
 from outsourcegov.model.vocabulary import Per
@@ -105,10 +106,10 @@ class Scope(Entry):
     """A part of the work: what is in it and what is not."""
 
     contract: Maybe[ContractRef] = key("The contract it belongs to; needed when there is more than one.", default=None)
-    services: Sequence[Service] = keyed("What is done again and again.")
-    deliverables: Sequence[Deliverable] = keyed("What is handed over once.")
+    services: Collection[Service] = keyed("What is done again and again.")
+    deliverables: Collection[Deliverable] = keyed("What is handed over once.")
     out_of_scope: Sequence[str] = one_or_many("What is not included.")
-    obligations: Sequence[Obligation] = keyed("What either side owes beside the services.")
+    obligations: Collection[Obligation] = keyed("What either side owes beside the services.")
 
 
 @attrs.frozen
@@ -149,7 +150,7 @@ class Activity(Entry):
 
     section: Maybe[str] = key("The part of the matrix it stands in.", default=None)
     notation: Maybe[Notation] = key("The family of letters it uses.", default=Notation.RACI)
-    raci: Sequence[Cell] = keyed_locally("The letters of each role, such as A, R or R/A; left out: no part.")
+    raci: Collection[Cell] = keyed_locally("The letters of each role, such as A, R or R/A; left out: no part.")
     every: Maybe[Cadence] = key("How often it is done.", default=None)
     measured_by: Sequence[MetricRef] = one_or_many("What it is measured by; none: nothing.")
     service: Maybe[ServiceRef] = key("The service it belongs to.", default=None)

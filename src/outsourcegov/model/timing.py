@@ -7,6 +7,7 @@ from outsourcegov.model.absent import Maybe
 from outsourcegov.model.base import Value, key, keyed_locally, many, model
 from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.duration import Duration
+from outsourcegov.model.items import Collection
 from outsourcegov.model.refs import Count, EventRef, PartyOrSide
 from outsourcegov.model.vocabulary import Weekday
 from outsourcegov.model.who import Who
@@ -24,7 +25,7 @@ class Notice(Value):
 
     at_least: Maybe[Duration] = key("The shortest notice.", default=None, kw_only=False)
     before: Maybe[EventRef] = key("The moment it looks ahead to.", default=None)
-    unless: Sequence[Test] = keyed_locally("The cases that need no notice.")
+    unless: Collection[Test] = keyed_locally("The cases that need no notice.")
     in_writing: Maybe[bool] = key("Whether it must be written.", default=None)
     side: PartyOrSide = key("Whose notice it is: a side, a party, or all.", default="all")
 

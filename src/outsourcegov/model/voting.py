@@ -8,6 +8,7 @@ from outsourcegov.model.absent import Maybe
 from outsourcegov.model.base import Value, key, keyed_locally, model, one_or_many
 from outsourcegov.model.common import Noted
 from outsourcegov.model.conditions import Test
+from outsourcegov.model.items import Collection
 from outsourcegov.model.refs import Count, RoleRef
 from outsourcegov.model.who import Who
 
@@ -65,7 +66,7 @@ class TieBreak(Value):
     SHORT: ClassVar[str] = "by"
 
     by: Maybe[Who] = key("Who has the final say on a tie; none: nobody.", default=None, kw_only=False)
-    when: Sequence[Test] = keyed_locally("The cases this is for; left out: all.")
+    when: Collection[Test] = keyed_locally("The cases this is for; left out: all.")
 
 
 @model
