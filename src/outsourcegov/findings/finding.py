@@ -1,6 +1,5 @@
 """One thing that is wrong, with everything a reader needs to see it, prove it and mend it."""
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -35,8 +34,10 @@ class Finding:
 
         Made of the rule, the subject and the discriminator, never of a line number.
         """
+        from hashlib import sha256  # loads OpenSSL, which a report for people never needs
+
         parts = f"{self.rule}\0{self.subject}\0{self.discriminator}"
-        return hashlib.sha256(parts.encode()).hexdigest()[:16]
+        return sha256(parts.encode()).hexdigest()[:16]
 
     def headline(self) -> str:
         """The finding in one line: place, severity, rule and message."""
