@@ -107,7 +107,7 @@ def absent_definition() -> Schema:
         }
         guard = {"type": "object", "required": [kind]}
         definition = {"if": guard, "then": then, "else": definition} if definition else {"if": guard, "then": then}
-    return {"description": "Why a value is not there: none, unknown, or a reason.", **definition}
+    return {"$comment": "Why a value is not there: none, unknown, or a reason.", **definition}
 
 
 def name_of(cls: type) -> str:

@@ -194,9 +194,9 @@ class _Generator:
         whole = self._object(shape, properties, sorted(shape.required))
         if not shape.short and not shape.cls.SHORT_WORDS:
             return whole
-        mapping: Schema = {"type": "object"}
+        mapping: Schema = {"type": ["object", "null"]}  # at an empty place, editors then offer the keys
         if shape.short:
-            mapping |= {"not": self._absent_form()}
+            mapping |= {"properties": dict.fromkeys(ABSENT_KEYS, False)}
         cases: list[tuple[Schema, Schema]] = [(mapping, whole)]
         if shape.cls.SHORT_WORDS:
             words = {"enum": sorted(shape.cls.SHORT_WORDS)}
