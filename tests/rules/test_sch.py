@@ -390,3 +390,39 @@ def test_name_drift_reads_every_object() -> None:
         '1 note "The deal" is also called "the Programme" in the source.',
         '3 note "yearly" is also called "Annual Review" and "AR" in the source.',
     ]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({}, []),
+        ({"expires": "2026-11-01"}, []),
+        ({"expires": "2026-10-31"}, ['1 warning Waiver "w" ended on 2026-10-31: what it accepted counts again.']),
+        ({"expires": "none"}, ['1 warning Waiver "w" has no last day, and accepts nothing.']),
+        ({"expires": "unknown"}, []),
+        ({"expires": "{not-applicable: it is for good}"}, []),
+        ({"expires": "{conflict: [{value: 2026-01-01, ref: a}, {value: 2027-01-01, ref: b}]}"}, []),
+        (
+            {"expires": "{conflict: [{value: 2026-01-01, ref: a}, {value: 2027-01-01, ref: b}], prevails: a}"},
+            ['1 warning Waiver "w" ended on 2026-01-01: what it accepted counts again.'],
+        ),
+        ({"owner": "none"}, ['1 warning Waiver "w" has no owner, and accepts nothing.']),
+        ({"owner": "unknown"}, []),
+        ({"owner": "{conflict: [{value: cio, ref: a}, {value: none, ref: b}]}"}, []),
+        ({"reason": "none"}, ['1 warning Waiver "w" has no reason, and accepts nothing.']),
+        ({"reason": "unknown"}, []),
+        (
+            {"owner": "none", "expires": "2026-10-31"},
+            [
+                '1 warning Waiver "w" ended on 2026-10-31: what it accepted counts again.',
+                '1 warning Waiver "w" has no owner, and accepts nothing.',
+            ],
+        ),
+    ],
+)
+def test_expired_waiver(change: dict[str, str], said: list[str]) -> None:
+    """A waiver is found when it is certain that its last day is over, or that it lacks what makes it one."""
+    waiver = {"rule": "OWN001", "subject": "cio", "owner": "cio", "reason": "x", "expires": "2027-01-01"} | change
+    written = ", ".join(f"{key}: {value}" for key, value in waiver.items())
+
+    assert found("SCH009", f"waivers: {{w: {{{written}}}}}\nroles: {{cio: {{party: client-co}}}}\n") == said
