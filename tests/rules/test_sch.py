@@ -82,6 +82,17 @@ def test_dangling_reference(text: str, said: list[str]) -> None:
     assert found("SCH002", text + "roles: {cio: {party: client-co}}\n")[: len(said) or 1] == said
 
 
+def test_alliance_is_something_to_refer_to() -> None:
+    """Where anything may be named, the alliance itself may be; nothing else can refer to it."""
+    waiver = "waivers: {w: {rule: ESC001, subject: example, owner: cio, reason: x, expires: 2027-01-01}}\n"
+    roles = "roles: {cio: {party: client-co}}\n"
+
+    assert found("SCH002", waiver + roles) == []
+    assert found("SCH002", waiver.replace("owner: cio", "owner: example") + roles) == [
+        '1 error Nothing is called "example".'
+    ]
+
+
 def test_guesses_are_bounded() -> None:
     """The first ids that lead to nothing get a guess; of very many the rest are only reported."""
     risks = "".join(f"  risk-{number}: {{owner: client-ci{number}}}\n" for number in range(80))
