@@ -1,5 +1,6 @@
 """The library in a few calls: what they take, what they give, and what they raise."""
 
+import copy
 import pickle
 from collections.abc import Callable
 from datetime import date
@@ -178,6 +179,42 @@ def test_root_of_text(tmp_path: Path) -> None:
 
     assert [finding.rule for finding in og.read(text).findings] == ["DOC010"]
     assert og.read(text, root=tmp_path).alliance == _alliance()
+
+
+def test_mapping_includes_like_text(tmp_path: Path) -> None:
+    """A mapping can include files once it has a root; without one its include is found, and no rule is asked."""
+    Path(tmp_path, "roles.yaml").write_text(ROLES)
+    plain: dict[str, Any] = {"outsourcegov": 1, **_alliance().to_plain(), "include": ["roles.yaml"]}
+    del plain["roles"]
+    lost = og.check(plain, as_of=DAY)
+
+    assert ([finding.rule for finding in lost], lost.complete) == (["DOC010"], False)
+    assert og.read(plain, root=tmp_path).alliance == _alliance()
+
+
+def test_lines_of_what_was_loaded() -> None:
+    """What was loaded from text is found in its lines, on the day it was loaded for and on any other."""
+    governance = og.load(TEXT, as_of=DAY)
+    written = [str(finding) for finding in og.check(TEXT, as_of=DAY)]
+
+    assert written[-1].startswith("<text>:5:9: ")
+    assert [str(finding) for finding in og.check(governance)] == written
+    assert [str(finding) for finding in og.check(og.load(TEXT, as_of=date(2026, 1, 1)).at(DAY))] == written
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))])  # noqa: S301
+def test_places_are_no_part_of_what_governance_is(copied: Callable[[og.Governance], og.Governance]) -> None:
+    """Where an alliance stands makes no difference to equality; a copy leaves it behind."""
+    governance = og.load(TEXT, as_of=DAY)
+
+    assert governance == og.Governance(_alliance(), DAY) == copied(governance)
+    assert hash(governance) == hash(copied(governance))
+    assert "places" not in repr(governance)
+
+
+def test_report_knows_its_day() -> None:
+    """A report says for which day everything was asked."""
+    assert og.check(TEXT, as_of=DAY).as_of == DAY
 
 
 def test_limits() -> None:

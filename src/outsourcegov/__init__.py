@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from outsourcegov.api import check as check, load as load, read as read
+    from outsourcegov.engine.examples import check_page as check_page
     from outsourcegov.engine.problem import Problem as Problem
     from outsourcegov.engine.rule import Rule as Rule, rule as rule
     from outsourcegov.errors import (
@@ -26,7 +27,13 @@ if TYPE_CHECKING:
         UnknownId as UnknownId,
         UnknownRule as UnknownRule,
     )
-    from outsourcegov.findings import Finding as Finding, Report as Report, Severity as Severity, Span as Span
+    from outsourcegov.findings import (
+        Finding as Finding,
+        Report as Report,
+        Severity as Severity,
+        Span as Span,
+        Waived as Waived,
+    )
     from outsourcegov.governance.governance import Governance as Governance
     from outsourcegov.loading.limits import Limits as Limits
     from outsourcegov.loading.structure import Reading as Reading
@@ -168,13 +175,16 @@ if TYPE_CHECKING:
     from outsourcegov.model.voting import Quorum as Quorum, TieBreak as TieBreak, Voting as Voting
     from outsourcegov.model.who import Together as Together, Who as Who
     from outsourcegov.model.words import Hours as Hours, MonthDay as MonthDay, Period as Period, TimeOfDay as TimeOfDay
+    from outsourcegov.render.json_report import json_report as json_report
+    from outsourcegov.render.text import text_report as text_report
 
 _EXPORTS = {
     "api": "check load read",
+    "engine.examples": "check_page",
     "engine.problem": "Problem",
     "engine.rule": "Rule rule",
     "errors": "InvalidDocument InvalidValue MissingExtra OutsourcegovError SourceUnavailable UnknownId UnknownRule",
-    "findings": "Finding Report Severity Span",
+    "findings": "Finding Report Severity Span Waived",
     "governance.governance": "Governance",
     "loading.limits": "Limits",
     "loading.structure": "Reading",
@@ -212,6 +222,8 @@ _EXPORTS = {
     "model.voting": "Quorum TieBreak Voting",
     "model.who": "Together Who",
     "model.words": "Hours MonthDay Period TimeOfDay",
+    "render.json_report": "json_report",
+    "render.text": "text_report",
 }
 _MODULES = {name: module for module, names in _EXPORTS.items() for name in names.split()}
 

@@ -10,8 +10,9 @@ import attrs
 from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.run import run
 from outsourcegov.engine.selection import Selection
+from outsourcegov.engine.waivers import part
 from outsourcegov.errors import InvalidDocument
-from outsourcegov.findings import Report, Severity
+from outsourcegov.findings import Report, Severity, Waived
 from outsourcegov.findings.codes import (
     INCLUDE_NOT_FOUND,
     INCLUDE_OUTSIDE_ROOT,
@@ -22,8 +23,7 @@ from outsourcegov.findings.codes import (
 )
 from outsourcegov.governance.governance import Governance, as_day
 from outsourcegov.loading.limits import Limits
-from outsourcegov.loading.plain_data import from_mapping
-from outsourcegov.loading.sources import Sources, gather_path, gather_text
+from outsourcegov.loading.sources import Sources, gather_mapping, gather_path, gather_text
 from outsourcegov.loading.structure import Reading, structure
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.rules.catalogue import RULES, rules_to_run
@@ -60,7 +60,7 @@ def read(
     Raises ``SourceUnavailable`` where a path is not there or cannot be read.
     """
     if isinstance(source, Governance):
-        source = source.alliance
+        return Reading(source.alliance, (), source.places)
     if isinstance(source, Alliance):
         return Reading.of(source)
     sources = _gather(source, name, root, limits or Limits())
@@ -78,8 +78,7 @@ def _gather(
     limits: Limits,
 ) -> Sources:
     if isinstance(source, Mapping):
-        document, findings = from_mapping(source, name or "<mapping>", limits)
-        return Sources((document,) if document else (), tuple(findings))
+        return gather_mapping(source, name or "<mapping>", root, limits)
     if isinstance(source, bytes) or (isinstance(source, str) and "\n" in source):
         return gather_text(source, name or "<text>", root, limits)
     return gather_path(source, root, limits)
@@ -104,7 +103,8 @@ def check(
     unless it is ignored. ``rules`` are rules of your own, run as well. ``progress`` is called with each rule before it
     runs. The other arguments are those of ``read``.
 
-    While a part of the text cannot be read, rules say nothing: what they would miss may be in there.
+    While a part of the text cannot be read, no rule is asked: what it would miss may be in there. The report then is
+    not ``complete``, and not clean, whatever is ignored. Findings that a waiver in force accepts are ``waived``.
 
     Raises ``SourceUnavailable`` where a path is not there, and ``UnknownRule`` for a name that fits no rule.
 
@@ -121,14 +121,17 @@ def check(
     reading = read(source, name=name, root=root, limits=limits)
     not_ignored = Selection(ignore=selection.ignore)
     findings = [one for one in reading.findings if selection.has(one.rule) or not_ignored.has(one.rule)]
-    if reading.alliance is not None and (reading.complete or not findings):
+    waived: list[Waived] = []
+    if reading.alliance is not None and reading.complete:
         governance = Governance(reading.alliance, as_of)
         if isinstance(source, Governance) and source.as_of == as_of:
             governance = source  # what it has worked out already is not worked out again
         chosen = [*rules_to_run(selection), *(rule for rule in own if selection.has(rule.id))]
         announced = _announced(chosen, progress) if progress else chosen
-        findings.extend(run(governance, announced, sources=reading.places, damaged=reading.damaged))
-    return Report(findings)
+        found = run(governance, announced, sources=reading.places, damaged=reading.damaged)
+        stand, waived = part(found, governance)
+        findings.extend(stand)
+    return Report(findings, as_of=as_of, complete=reading.complete, waived=waived)
 
 
 def _announced(rules: Iterable[Rule], progress: Callable[[Rule], None]) -> Iterator[Rule]:
@@ -153,8 +156,8 @@ def load(
     reading = read(source, name=name, root=root, limits=limits)
     errors = Report(reading.findings).at_least(Severity.ERROR)
     if errors or reading.alliance is None:
-        raise InvalidDocument(Report(errors))
-    return Governance(reading.alliance, as_of or today())
+        raise InvalidDocument(Report(errors, complete=reading.complete))
+    return Governance(reading.alliance, as_of or today(), places=reading.places)
 
 
 def today() -> date:

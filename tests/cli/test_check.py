@@ -68,18 +68,54 @@ def test_json(broken: Path) -> None:
     data = json.loads(result.stdout)
 
     assert (result.exit_code, result.stderr) == (1, "")
-    assert data["summary"] == {"findings": 1, "errors": 1, "warnings": 0, "notes": 0}
+    assert data["summary"] == {"findings": 1, "errors": 1, "warnings": 0, "notes": 0, "waived": 0}
     assert [finding["line"] for finding in data["findings"]] == [4]
 
 
 def test_several_sources(broken: Path, sound: Path) -> None:
-    """Several sources give one report; a directory is one alliance, and so is each file."""
+    """Several sources give one report with a closing line for each; a directory is one alliance, and so is a file."""
     result = _run(sound, broken, *ALL)
     together = _run(broken.parent, *ALL)
 
     assert (result.exit_code, result.stdout.count("SCH013")) == (1, 1)
+    assert result.stdout.splitlines()[-3:] == [
+        f"{sound}: No findings.",
+        f"{broken}: 1 finding: 1 error.",
+        "In all: 1 finding: 1 error.",
+    ]
     assert together.exit_code == 1
     assert "DOC005" in together.stdout
+
+
+def test_several_sources_as_json(broken: Path, sound: Path) -> None:
+    """Several sources are one JSON object, which knows its day."""
+    data = json.loads(_run(sound, broken, *ALL, "--format", "json", "--as-of", "2026-11-01").stdout)
+
+    assert (data["summary"]["findings"], data["as-of"], data["complete"]) == (1, "2026-11-01", True)
+
+
+@pytest.mark.parametrize("options", [(), ("--ignore", "DOC"), ("--select", "OWN", "--ignore", "DOC")])
+def test_text_that_cannot_be_read(options: tuple[str, ...]) -> None:
+    """A check that could not be made never passes, whatever is ignored, unless nothing is to fail."""
+    text = f"{HEADER}roles: {{}}\nroles: {{}}\n"
+    result = _run("-", *options, stdin=text)
+
+    assert result.exit_code == 1
+    assert "No findings" not in result.stdout
+    assert "No rule was asked about the alliance" in result.stdout.splitlines()[-1]
+    assert _run("-", *options, "--fail-on", "never", stdin=text).exit_code == 0
+
+
+def test_waived_findings_do_not_fail() -> None:
+    """A finding that a waiver accepts is counted apart and does not make the command end with 1."""
+    goal = "roles: {cio: {party: client-co}}\ngoals: {faster: {}}\n"
+    waiver = "waivers: {w: {rule: OWN001, subject: faster, owner: cio, reason: x, expires: 2026-11-01}}\n"
+    options = ("--select", "OWN001,SCH009", "--fail-on", "note", "--as-of")
+    on_the_day = _run("-", *options, "2026-11-01", stdin=HEADER + goal + waiver)
+    later = _run("-", *options, "2026-11-02", stdin=HEADER + goal + waiver)
+
+    assert (on_the_day.exit_code, on_the_day.stdout) == (0, "No findings; 1 waived.\n")
+    assert (later.exit_code, later.stdout.splitlines()[-1]) == (1, "2 findings: 1 error, 1 warning.")
 
 
 def test_one_source_that_is_not_there(broken: Path) -> None:

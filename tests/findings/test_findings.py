@@ -1,13 +1,15 @@
 """Severities, places, findings and reports."""
 
 import pickle
+from datetime import date
 from itertools import permutations
 from typing import Any
 
 import attrs
 import pytest
 
-from outsourcegov.findings import Code, Finding, Report, Severity, Span, codes
+from outsourcegov.findings import Code, Finding, Report, Severity, Span, Waived, codes
+from outsourcegov.findings.report import NOT_ASKED
 
 HERE = Span("a.yaml", 3, 5, 4, "  - this")
 CODE = Code("SCH099", "made-up")
@@ -141,3 +143,39 @@ def test_printed_findings_are_headlines() -> None:
 
     assert str(Report([finding])) == "note X001 x: A thing."
     assert str(Report([])) == "No findings."
+
+
+def test_report_can_be_subscripted() -> None:
+    """A report gives its findings by number, and several by a slice."""
+    report = Report([_finding(), _finding("OWN002"), _finding("OWN003")])
+
+    assert (report[0].rule, report[-1].rule) == ("OWN001", "OWN003")
+    assert [finding.rule for finding in report[1:]] == ["OWN002", "OWN003"]
+
+
+def test_incomplete_report() -> None:
+    """A report on a text that cannot be read to its end is never clean, and says so when it is printed."""
+    report = Report([], complete=False)
+
+    assert not report.is_clean
+    assert str(report) == NOT_ASKED
+    assert str(Report([_finding()], complete=False)).splitlines() == [str(_finding()), NOT_ASKED]
+
+
+def test_waived_findings_are_in_order() -> None:
+    """Waived findings stand in the order of the text, like all others."""
+    waived = [Waived(_finding("OWN002"), "w-1"), Waived(_finding("OWN001"), "w-2")]
+
+    assert [one.waiver for one in Report([], waived=waived).waived] == ["w-2", "w-1"]
+
+
+def test_reports_are_joined() -> None:
+    """Several reports together have all that each has; they are complete when all are, and of a day when all are."""
+    first = Report([_finding("OWN002")], as_of=date(2026, 11, 1), waived=[Waived(_finding("OWN003"), "w")])
+    second = Report([_finding()], as_of=date(2026, 11, 1), complete=False)
+    joined = Report.joined([first, second])
+
+    assert [finding.rule for finding in joined] == ["OWN001", "OWN002"]
+    assert (joined.as_of, joined.complete, joined.waived) == (date(2026, 11, 1), False, first.waived)
+    assert Report.joined([first, Report([], as_of=date(2026, 11, 2))]).as_of is None
+    assert Report.joined([]) == Report([])

@@ -293,12 +293,12 @@ def test_a_document_that_is_no_mapping_includes_nothing() -> None:
 
 
 def test_text_without_a_root_can_include_nothing() -> None:
-    """Text from standard input has no directory to look in."""
+    """What stands in no file has no directory to look in."""
     write(b="x: 1")
     result = gather_text("include: [b.yaml, c.yaml]", "<stdin>")
     assert names(result) == ["<stdin>"]
     assert places(result) == [("DOC010", "<stdin>:1:11"), ("DOC010", "<stdin>:1:19")]
-    assert "standard input" in result.findings[0].message
+    assert "no directory to look in" in result.findings[0].message
 
 
 def test_text_with_a_root_includes_from_there() -> None:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from outsourcegov.api import check, read
 from outsourcegov.errors import InvalidValue
 from outsourcegov.loading.plain_data import from_mapping
+from outsourcegov.loading.sources import gather_text
 from outsourcegov.loading.structure import structure
 from outsourcegov.model.absent import Unknown, absence
 from outsourcegov.model.alliance import Alliance
@@ -298,22 +299,76 @@ def test_same_id_twice_over_files(second: str, line: int, tmp_path: Path) -> Non
         ({"a": HEADER + "include: nowhere.yaml\n"}, False),
         ({"a": HEADER, "b": "a: 1\n---\nb: 1\n"}, False),
         ({"a": "roles: {}\n"}, False),
+        ({"a": f"{HEADER}roles: {{}}\nroles: {{cio: {{party: client-co}}}}\n"}, False),
+        ({"a": f"{HEADER}? [roles]\n: {{cio: {{party: client-co}}}}\n"}, False),
+        ({"a": f"{HEADER}roles: {{cio: {{party: client-co}}, cio: {{party: client-co}}}}\n"}, True),
+        ({"a": f"{HEADER}roles: {{cio: {{party: client-co, party: client-co}}}}\n"}, True),
+        ({"a": f"{HEADER}rolles: {{}}\n"}, True),
+        ({"a": f"{HEADER}zzz: {{}}\n"}, False),
+        ({"a": f"{HEADER}roles: {{}}\nrolles: {{}}\n"}, False),
+        ({"a": f"{HEADER}rolles: {{}}\nroless: {{}}\n"}, False),
+        ({"a": f"{HEADER}include: [{{file: b.yaml}}]\n"}, False),
+        ({"a": f"{HEADER}includes: b.yaml\n", "b": "roles: {}\n"}, False),
+        ({"a": f"{HEADER}roles: see the annex\n"}, False),
+        ({"a": f"{HEADER}roles: [cio, {{name: coo, party: client-co}}]\n"}, False),
+        ({"a": f"{HEADER}roles: [cio, {{id: coo, party: client-co}}]\n"}, True),
+        ({"a": f"{HEADER}roles:\n"}, True),
+        ({"a": f"{HEADER}maturity: [fully]\n"}, False),
+        ({"a": HEADER, "b": "currency: EUR\n"}, False),
+        ({"a": f"currency: EUR\n{HEADER}"}, True),
+        ({"a": "outsourcegov: 1\nalliance:\nid: example\nclient: client-co\nproviders: provider-co\n"}, False),
     ],
 )
 def test_complete(texts: dict[str, str], complete: bool, tmp_path: Path) -> None:  # noqa: FBT001
     """An alliance is complete when all of its text could be read; only then do rules speak of what is missing in it."""
     directory = _files(tmp_path, **texts)
+    report = check(directory)
 
-    assert read(directory).complete is complete
-    assert any(one.rule.startswith(("PTY", "ESC")) for one in check(directory)) is complete
+    assert (read(directory).complete, report.complete) == (complete, complete)
+    assert any(one.rule.startswith(("PTY", "ESC")) for one in report) is complete
 
 
 def test_what_cannot_be_read_is_reported_whatever_is_selected(tmp_path: Path) -> None:
-    """A selection never turns a document that cannot be read into a clean one; ignoring does, and then rules run."""
+    """Neither selecting nor ignoring turns a document that cannot be read into a clean one."""
     directory = _files(tmp_path, a=HEADER, b="roles: [")
+    ignored = check(directory, select=["PTY"], ignore=["DOC"])
 
     assert {one.rule for one in check(directory, select=["OWN"])} == {"DOC002"}
-    assert {one.rule for one in check(directory, select=["PTY"], ignore=["DOC"])} == {"PTY002"}
+    assert (ignored.findings, ignored.complete, ignored.is_clean) == ((), False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        ('{"roles": {}, "roles": {"cio": {}}}', False),
+        ('{"roles": {"cio": {}, "cio": {}}}', True),
+        ('{"roles": {"cio": {}, "cio": {}}, "goals": {}}', True),
+        ('[{"roles": {}, "roles": {}}, {}]', True),
+    ],
+)
+def test_chapters_of_json(text: str, complete: bool) -> None:  # noqa: FBT001
+    """In JSON as in YAML, a key that stands twice at the top leaves a part of the text out."""
+    (document,) = gather_text(text, "a.json").documents
+
+    assert document.complete is complete
+
+
+@pytest.mark.parametrize(
+    ("data", "complete"),
+    [
+        ({"roles": {}, 1: {}, "1": {}}, False),
+        ({"roles": {1: {}, "1": {}}}, True),
+        ({object(): {}}, False),
+        ({"roles": {object(): {}}}, True),
+        ({"roles": object()}, False),
+    ],
+)
+def test_chapters_of_python_data(data: dict[Any, Any], complete: bool) -> None:  # noqa: FBT001
+    """What cannot be taken at the top of Python data is a part of it that is lost."""
+    document, _ = from_mapping(data)
+
+    assert document
+    assert document.complete is complete
 
 
 @unhurried

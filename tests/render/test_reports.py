@@ -13,11 +13,12 @@ from hypothesis import given, strategies as st
 from jsonschema import Draft202012Validator
 
 import outsourcegov as og
-from outsourcegov.findings import Finding, Report, Severity, Span
+from outsourcegov.findings import Finding, Report, Severity, Span, Waived
+from outsourcegov.findings.report import NOT_ASKED
 from outsourcegov.loading.sources import gather_path
 from outsourcegov.render.json_report import json_report, report_data
 from outsourcegov.render.terminal import Paint, display_width, one_line
-from outsourcegov.render.text import summary, text_report
+from outsourcegov.render.text import summary, text_of_several, text_report
 from outsourcegov.schema.files import text_of
 from tests.support.golden import check_golden
 
@@ -213,6 +214,51 @@ def test_summary(severities: list[Severity], line: str) -> None:
     assert text_report(Report(findings)).splitlines()[-1] == line
 
 
+WAIVED = [Waived(_finding("ab"), "w-1")]
+
+
+@pytest.mark.parametrize(
+    ("report", "line"),
+    [
+        (Report([], waived=WAIVED), "No findings; 1 waived."),
+        (Report([_finding("ab")], waived=WAIVED * 2), "1 finding: 1 error; 2 waived."),
+        (Report([_finding("ab")], complete=False), f"1 finding: 1 error. {NOT_ASKED}"),
+        (Report([], complete=False), NOT_ASKED),
+    ],
+)
+def test_summary_of_what_does_not_count(report: Report, line: str) -> None:
+    """The last line says what is waived, and that no rule was asked; of a text not read it never says "No findings"."""
+    assert text_report(report).splitlines()[-1] == line
+
+
+@pytest.mark.parametrize(
+    ("reports", "lines"),
+    [
+        ([Report([]), Report([])], ["a: No findings.", "b: No findings.", "In all: No findings."]),
+        (
+            [Report([], waived=WAIVED), Report([_finding("ab")])],
+            ["a: No findings; 1 waived.", "b: 1 finding: 1 error.", "In all: 1 finding: 1 error; 1 waived."],
+        ),
+        (
+            [Report([]), Report([], complete=False)],
+            ["a: No findings.", f"b: {NOT_ASKED}", "In all: 1 of 2 not checked."],
+        ),
+        (
+            [Report([_finding("ab")]), Report([], complete=False)],
+            ["a: 1 finding: 1 error.", f"b: {NOT_ASKED}", "In all: 1 finding: 1 error; 1 of 2 not checked."],
+        ),
+    ],
+)
+def test_text_of_several(reports: list[Report], lines: list[str]) -> None:
+    """Of several alliances each has a closing line, and all have one together."""
+    assert text_of_several(list(zip("ab", reports, strict=True))).splitlines()[-3:] == lines
+
+
+def test_names_of_several_are_shown_not_obeyed() -> None:
+    """The name of a source cannot move the cursor."""
+    assert "\x1b" not in text_of_several([(HOSTILE, Report([])), ("b", Report([]))])
+
+
 def test_json_of_a_finding() -> None:
     """The JSON of a finding has all of it; numbers and days of the witness that JSON does not know are text."""
     finding = _finding("ab", fix="Mend it.", subject="cio", witness={"until": date(2026, 1, 1), "days": [1]})
@@ -258,4 +304,26 @@ def test_summary_of_json() -> None:
         "errors": report.count(Severity.ERROR),
         "warnings": report.count(Severity.WARNING),
         "notes": report.count(Severity.NOTE),
+        "waived": 0,
     }
+
+
+def test_json_of_waived_findings() -> None:
+    """A waived finding stands apart, with the id of its waiver."""
+    report = Report([], waived=[Waived(_finding("ab"), "w-1")])
+    data = report_data(report)
+
+    VALIDATOR.validate(data)
+    assert data["findings"] == []
+    assert data["waived"] == [{"waiver": "w-1", "finding": report_data(Report([_finding("ab")]))["findings"][0]}]
+    assert (data["summary"]["findings"], data["summary"]["waived"]) == (0, 1)
+
+
+def test_json_says_of_which_day_and_whether_complete() -> None:
+    """The JSON report has the day, and whether every rule could be asked."""
+    text = json_report(Report([], as_of=date(2026, 11, 1), complete=False))
+    unknown_day = report_data(Report([]))
+
+    VALIDATOR.validate(unknown_day)
+    assert [json.loads(text)[key] for key in ("as-of", "complete")] == ["2026-11-01", False]
+    assert [unknown_day[key] for key in ("as-of", "complete")] == [None, True]

@@ -82,6 +82,17 @@ def test_dangling_reference(text: str, said: list[str]) -> None:
     assert found("SCH002", text + "roles: {cio: {party: client-co}}\n")[: len(said) or 1] == said
 
 
+def test_alliance_is_something_to_refer_to() -> None:
+    """Where anything may be named, the alliance itself may be; nothing else can refer to it."""
+    waiver = "waivers: {w: {rule: ESC001, subject: example, owner: cio, reason: x, expires: 2027-01-01}}\n"
+    roles = "roles: {cio: {party: client-co}}\n"
+
+    assert found("SCH002", waiver + roles) == []
+    assert found("SCH002", waiver.replace("owner: cio", "owner: example") + roles) == [
+        '1 error Nothing is called "example".'
+    ]
+
+
 def test_guesses_are_bounded() -> None:
     """The first ids that lead to nothing get a guess; of very many the rest are only reported."""
     risks = "".join(f"  risk-{number}: {{owner: client-ci{number}}}\n" for number in range(80))
@@ -390,3 +401,39 @@ def test_name_drift_reads_every_object() -> None:
         '1 note "The deal" is also called "the Programme" in the source.',
         '3 note "yearly" is also called "Annual Review" and "AR" in the source.',
     ]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({}, []),
+        ({"expires": "2026-11-01"}, []),
+        ({"expires": "2026-10-31"}, ['1 warning Waiver "w" ended on 2026-10-31: what it accepted counts again.']),
+        ({"expires": "none"}, ['1 warning Waiver "w" has no last day, and accepts nothing.']),
+        ({"expires": "unknown"}, []),
+        ({"expires": "{not-applicable: it is for good}"}, []),
+        ({"expires": "{conflict: [{value: 2026-01-01, ref: a}, {value: 2027-01-01, ref: b}]}"}, []),
+        (
+            {"expires": "{conflict: [{value: 2026-01-01, ref: a}, {value: 2027-01-01, ref: b}], prevails: a}"},
+            ['1 warning Waiver "w" ended on 2026-01-01: what it accepted counts again.'],
+        ),
+        ({"owner": "none"}, ['1 warning Waiver "w" has no owner, and accepts nothing.']),
+        ({"owner": "unknown"}, []),
+        ({"owner": "{conflict: [{value: cio, ref: a}, {value: none, ref: b}]}"}, []),
+        ({"reason": "none"}, ['1 warning Waiver "w" has no reason, and accepts nothing.']),
+        ({"reason": "unknown"}, []),
+        (
+            {"owner": "none", "expires": "2026-10-31"},
+            [
+                '1 warning Waiver "w" ended on 2026-10-31: what it accepted counts again.',
+                '1 warning Waiver "w" has no owner, and accepts nothing.',
+            ],
+        ),
+    ],
+)
+def test_expired_waiver(change: dict[str, str], said: list[str]) -> None:
+    """A waiver is found when it is certain that its last day is over, or that it lacks what makes it one."""
+    waiver = {"rule": "OWN001", "subject": "cio", "owner": "cio", "reason": "x", "expires": "2027-01-01"} | change
+    written = ", ".join(f"{key}: {value}" for key, value in waiver.items())
+
+    assert found("SCH009", f"waivers: {{w: {{{written}}}}}\nroles: {{cio: {{party: client-co}}}}\n") == said

@@ -12,10 +12,10 @@ import click
 from outsourcegov.api import check, today
 from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.selection import Selection
-from outsourcegov.findings import Finding, Report, Severity
+from outsourcegov.findings import Report, Severity
 from outsourcegov.render.json_report import json_report
 from outsourcegov.render.terminal import Paint
-from outsourcegov.render.text import text_report
+from outsourcegov.render.text import text_of_several, text_report
 from outsourcegov.rules.catalogue import RULES
 
 FAIL_ON: Mapping[str, Severity | None] = {
@@ -82,17 +82,17 @@ def command(
     selection = Selection(_names(select), _names(ignore))
     selection.check(RULES)
     day = as_of.date() if as_of else today()
-    findings: list[Finding] = []
     with _progress(sources) as announce:
-        for source in sources:
-            findings.extend(_check(source, day, selection, announce))
-    report = Report(findings)
+        reports = [(_name(source), _check(source, day, selection, announce)) for source in sources]
+    report = Report.joined(one for _, one in reports)
     if form == "json":
         click.echo(json_report(report), nl=False)
+    elif len(reports) > 1:
+        click.echo(text_of_several(reports, _paint(color)), nl=False, color=True)
     else:
         click.echo(text_report(report, _paint(color)), nl=False, color=True)
     least = FAIL_ON[fail_on]
-    if least is not None and report.at_least(least):
+    if least is not None and (report.at_least(least) or not report.complete):
         raise click.exceptions.Exit(1)
 
 
@@ -107,12 +107,16 @@ def _check(source: str, day: date, selection: Selection, announce: _Announce | N
     is_stdin = source == _STDIN
     return check(
         sys.stdin.buffer.read() if is_stdin else Path(source),
-        name="<stdin>" if is_stdin else None,
+        name=_name(source) if is_stdin else None,
         as_of=day,
         select=selection.select,
         ignore=selection.ignore,
         progress=progress,
     )
+
+
+def _name(source: str) -> str:
+    return "<stdin>" if source == _STDIN else source
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:

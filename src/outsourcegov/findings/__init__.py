@@ -5,5 +5,6 @@ from outsourcegov.findings.finding import Finding
 from outsourcegov.findings.report import Report
 from outsourcegov.findings.severity import Severity
 from outsourcegov.findings.span import Span
+from outsourcegov.findings.waived import Waived
 
-__all__ = ["Code", "Finding", "Report", "Severity", "Span"]
+__all__ = ["Code", "Finding", "Report", "Severity", "Span", "Waived"]

@@ -1,28 +1,57 @@
 """All findings of one check, in one order."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Self, overload
 
 import attrs
 
 from outsourcegov.findings.finding import Finding
 from outsourcegov.findings.severity import Severity
+from outsourcegov.findings.waived import Waived
+
+NOT_ASKED = (
+    "No rule was asked about the alliance, because part of the text cannot be read: mend the errors and check again."
+)
+"""What a report says that is not complete."""
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=Finding.sort_key))
 
 
+def _waived_in_order(waived: Iterable[Waived]) -> tuple[Waived, ...]:
+    return tuple(sorted(waived, key=lambda one: one.finding.sort_key()))
+
+
 @attrs.frozen
 class Report:
     """All findings of one check, ordered by place and rule.
 
-    Iterates over its findings; its length is their number.
+    Iterates over its findings; its length is their number. ``as_of`` is the day everything was asked for. A report is
+    ``complete`` when every rule could be asked; where a part of the text cannot be read, none is. ``waived`` are the
+    findings that a waiver accepts; they count nowhere else.
 
     >>> Report([]).is_clean
     True
     """
 
     findings: tuple[Finding, ...] = attrs.field(converter=_in_order)
+    as_of: date | None = attrs.field(default=None, kw_only=True)
+    complete: bool = attrs.field(default=True, kw_only=True)
+    waived: tuple[Waived, ...] = attrs.field(default=(), converter=_waived_in_order, kw_only=True)
+
+    @classmethod
+    def joined(cls, reports: Iterable["Report"]) -> Self:
+        """One report of several checks, complete when all of them are."""
+        every = tuple(reports)
+        days = {report.as_of for report in every}
+        return cls(
+            [finding for report in every for finding in report],
+            as_of=days.pop() if len(days) == 1 else None,
+            complete=all(report.complete for report in every),
+            waived=[one for report in every for one in report.waived],
+        )
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -30,13 +59,23 @@ class Report:
     def __len__(self) -> int:
         return len(self.findings)
 
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
+    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
+        return self.findings[index]
+
     def __str__(self) -> str:
-        return "\n".join(str(finding) for finding in self.findings) or "No findings."
+        lines = [str(finding) for finding in self.findings]
+        if not self.complete:
+            lines.append(NOT_ASKED)
+        return "\n".join(lines) or "No findings."
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing was found."""
-        return not self.findings
+        """Whether every rule could be asked, and nothing was found that no waiver accepts."""
+        return self.complete and not self.findings
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -14,6 +14,7 @@ from outsourcegov.governance.figures import Figures
 from outsourcegov.governance.ownership import Owned, by_sole_owner, owned
 from outsourcegov.governance.references import Reference, broken_references
 from outsourcegov.governance.sides import Sides
+from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Described
 from outsourcegov.model.shape.base import describe
@@ -46,15 +47,20 @@ def as_day(day: datetime.date | str) -> datetime.date:
 class Governance:
     """One alliance, seen on one date. Nothing is changed in place: ``at`` gives another.
 
-    ``as_of`` is the day everything is asked for; no rule reads the clock.
+    ``as_of`` is the day everything is asked for; no rule reads the clock. ``places`` say where in a text the alliance
+    stands, if it was loaded from one; they are no part of what it is, and are left behind when it is copied or pickled.
     """
 
     alliance: Alliance
     as_of: datetime.date = attrs.field(converter=as_day)
+    places: SourceMap = attrs.field(factory=SourceMap, kw_only=True, eq=False, repr=False)
 
     def at(self, as_of: datetime.date) -> "Governance":
         """The same alliance on another day."""
-        return Governance(self.alliance, as_of)
+        return Governance(self.alliance, as_of, places=self.places)
+
+    def __reduce__(self) -> tuple[type["Governance"], tuple[Alliance, datetime.date]]:
+        return Governance, (self.alliance, self.as_of)
 
     def __getitem__(self, id: str) -> Described:
         """The object of this id; raises ``UnknownId``."""

@@ -56,13 +56,15 @@ class Document:
 
     ``name`` is how findings call it, ``data`` is plain data: dictionaries with text as keys, lists, text, whole
     numbers, ``Decimal``, booleans and None. The data is shared and not to be changed. A document made of Python data
-    has no ``positions``, and so no places.
+    has no ``positions``, and so no places. It is not ``complete`` where a key at its top was dropped with all that
+    stands under it.
     """
 
     name: str
     data: Any = attrs.field(repr=False)
     text: str = attrs.field(default="", repr=False)
     positions: Callable[[], Nodes] | None = attrs.field(default=None, repr=False)
+    complete: bool = True
     _places: Places = attrs.field(
         init=False, repr=False, default=attrs.Factory(lambda self: Places(self.name, self.text), takes_self=True)
     )

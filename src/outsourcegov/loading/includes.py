@@ -72,7 +72,7 @@ class Includes:
     def _open(self, origin: Origin, include: _Include, chain: list[Origin]) -> Origin | None:
         """The document that is included, unless it cannot be or was read before."""
         if origin.folder is None:
-            message = f"{include} cannot be included: text from standard input has no directory to look in."
+            message = f"{include} cannot be included: what stands in no file has no directory to look in."
             self._report(INCLUDE_NOT_FOUND, message, include, "Check the file by its path, or give a root directory.")
             return None
         try:

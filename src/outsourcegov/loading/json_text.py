@@ -73,7 +73,7 @@ def read_json(name: str, text: str, limits: Limits | None = None) -> tuple[Docum
         return _scan(places, limits)
 
     findings = scanned()[1] if reader.suspicious else []
-    return Document(name, data, text, lambda: scanned()[0]), findings
+    return Document(name, data, text, lambda: scanned()[0], complete=not reader.repeated), findings
 
 
 def _half_character(places: Places) -> Finding | None:
@@ -91,6 +91,7 @@ class _Reader:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.suspicious = False
+        self.repeated = False  # Whether the object read last, in the end that at the top, has a key twice.
         self.decoder = json.JSONDecoder(
             object_pairs_hook=self._object,
             parse_int=self._number,
@@ -107,7 +108,8 @@ class _Reader:
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         mapping = dict(pairs)
-        if len(mapping) < len(pairs):
+        self.repeated = len(mapping) < len(pairs)
+        if self.repeated:
             self.suspicious = True
             mapping = {}
             for key, value in pairs:

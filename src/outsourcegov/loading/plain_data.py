@@ -36,7 +36,7 @@ def from_mapping(
     """
     copier = _Copier(limits or Limits())
     try:
-        return Document(name, copier.copy(mapping)), copier.findings
+        return Document(name, copier.copy(mapping), complete=copier.complete), copier.findings
     except Stop as stop:
         return None, [stop.finding]
 
@@ -53,6 +53,7 @@ class _Open:
 class _Copier:
     def __init__(self, limits: Limits) -> None:
         self.findings: list[Finding] = []
+        self.complete = True
         self._limits = limits
         self._count = 0
         self._open: list[_Open] = []
@@ -152,6 +153,8 @@ class _Copier:
         return bounded_decimal(str(number), self._limits)
 
     def _report(self, problem: Unreadable) -> None:
+        """Say what cannot be taken. At the top, all that stands under a key is lost with it."""
+        self.complete = self.complete and len(self._open) > 1
         self.findings.append(self._finding(problem.code, problem.message, problem.fix))
 
     def _stop(self, message: str, fix: str) -> Stop:

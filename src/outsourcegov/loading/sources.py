@@ -2,7 +2,9 @@
 
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -15,6 +17,7 @@ from outsourcegov.loading.gathering import Gathering
 from outsourcegov.loading.includes import Includes, Origin
 from outsourcegov.loading.limits import Limits
 from outsourcegov.loading.places import shown
+from outsourcegov.loading.plain_data import from_mapping
 
 
 @attrs.frozen
@@ -61,6 +64,23 @@ def gather_text(
     gathering = Gathering(folder or "", root, limits)
     document = gathering.parse(text, name, json=json)
     if document is not None:
+        Includes(gathering).follow(Origin(document, "", folder, ""))
+    return _sources(gathering)
+
+
+def gather_mapping(
+    mapping: Mapping[Any, Any],
+    name: str = "<mapping>",
+    root: str | os.PathLike[str] | None = None,
+    limits: Limits | None = None,
+) -> Sources:
+    """Take Python data, and read what it includes from ``root``; without a root it can include nothing."""
+    folder = None if root is None else os.fspath(root)
+    gathering = Gathering(folder or "", root, limits)
+    document, findings = from_mapping(mapping, name, limits)
+    gathering.findings.extend(findings)
+    if document is not None:
+        gathering.documents.append(document)
         Includes(gathering).follow(Origin(document, "", folder, ""))
     return _sources(gathering)
 

@@ -18,7 +18,7 @@ from outsourcegov.loading.repair import Reader, skeleton
 from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.loading.wording import Place, near_key, written
 from outsourcegov.model.alliance import HEADER_KEYS, VERSION, Alliance
-from outsourcegov.model.items import Collection
+from outsourcegov.model.items import Collection, Items
 from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Path
 from outsourcegov.model.shape.containers import KeyedBy
@@ -87,6 +87,7 @@ class _Structuring:
 
     def _read_document(self, document: Document) -> None:
         data = document.data
+        self.complete = self.complete and document.complete
         if not isinstance(data, dict):
             self.read_documents.append(document)
             message = f"A document holds keys such as alliance, parties and roles; this one holds {written(data)}."
@@ -114,8 +115,8 @@ class _Structuring:
             free = [known for known in self.top_keys if known not in data and known not in respelt]
             faults.unknown_key(key, free, Place(words="the document"))
             meant = near_key(key, free, _SURELY)
-            if meant is None:
-                self.complete = False  # what stands there may be what somebody misses elsewhere
+            if meant in (None, "include"):
+                self.complete = False  # what stands there, or is included, may be what somebody misses elsewhere
             respelt[meant or _own_key(key, data)] = content
         self._keep(document, faults)
         return document if respelt.keys() == data.keys() else attrs.evolve(document, data=respelt)
@@ -128,6 +129,8 @@ class _Structuring:
         elif key in HEADER_KEYS:
             message = f'"{key}" stands at the top, and belongs under "alliance".'
             self._found(document, UNKNOWN_KEY, (key,), message, "Move it under alliance.")
+            if not isinstance(document.data.get("alliance"), dict):
+                self.complete = False
         elif key != "alliance" and self._holds_entries(key, content):
             if key in self.collections or self._is_first(document, key):
                 self._entries(document, key, content)
@@ -146,6 +149,7 @@ class _Structuring:
         paths = content if isinstance(content, list) else [content]
         for index, path in enumerate(paths):
             if not isinstance(path, str):
+                self.complete = False
                 message = f'"include" wants a path, or a list of them, not {written(path)}.'
                 way = ("include", index) if isinstance(content, list) else ("include",)
                 self._found(document, WRONG_TYPE, way, message, "Write the path of a file, relative to this one.")
@@ -183,8 +187,10 @@ class _Structuring:
     def _field(self, document: Document, key: str, content: Any) -> None:
         name, shape = self.body.fields[key]
         reader = Reader()
-        self.fields[name] = reader.read(shape, content, Place().key(key))
+        found = self.fields[name] = reader.read(shape, content, Place().key(key))
         self._keep(document, reader.faults)
+        if reader.faults.found and _is_less(found, content):
+            self.complete = False
 
     def _header(self, document: Document, content: Any) -> None:
         if not isinstance(content, dict):
@@ -256,6 +262,13 @@ class _Structuring:
         faults = Faults()
         faults.add(code, Place(path), message, fix, value=about, at_key=code in (UNKNOWN_KEY, DUPLICATE_KEY))
         self._keep(document, faults)
+
+
+def _is_less(found: Any, content: Any) -> bool:
+    """Whether a chapter that is no mapping, and should be one, holds more than what could be read of it."""
+    if isinstance(content, list):
+        return not isinstance(found, Items) or len(found) < len(content)
+    return content is not None and not isinstance(content, dict)
 
 
 def _own_key(key: str, data: Mapping[str, Any]) -> str:

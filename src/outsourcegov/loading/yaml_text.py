@@ -52,7 +52,7 @@ def _read(places: Places, limits: Limits) -> tuple[Document | None, list[Finding
     if nothing:
         return None, findings
     nodes = builder.nodes
-    return Document(places.name, data, places.text, lambda: nodes), findings
+    return Document(places.name, data, places.text, lambda: nodes, builder.complete), findings
 
 
 def _several(places: Places, event: Any) -> Finding:

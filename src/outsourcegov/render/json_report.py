@@ -26,8 +26,11 @@ def report_data(report: Report) -> Mapping[str, Any]:
     counts = {f"{severity.value}s": report.count(severity) for severity in reversed(Severity)}
     return {
         "version": VERSION,
-        "summary": {"findings": len(report), **counts},
+        "as-of": report.as_of.isoformat() if report.as_of else None,
+        "complete": report.complete,
+        "summary": {"findings": len(report), **counts, "waived": len(report.waived)},
         "findings": [_finding(finding) for finding in report],
+        "waived": [{"waiver": one.waiver, "finding": _finding(one.finding)} for one in report.waived],
     }
 
 

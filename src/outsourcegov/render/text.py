@@ -1,8 +1,9 @@
 """A report for people: each finding with the line it is about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings import Finding, Report, Severity
+from outsourcegov.findings.report import NOT_ASKED
 from outsourcegov.render.terminal import Paint, display_width, one_line
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -10,18 +11,37 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "b
 
 def text_report(report: Report, paint: Paint = Paint.NONE) -> str:
     """The findings in the order of the text, and a closing line that counts them."""
-    blocks = ["\n".join(_finding(finding, paint)) for finding in report]
-    return "\n\n".join([*blocks, summary(report, paint)]) + "\n"
+    return _with_findings(report, summary(report, paint), paint)
+
+
+def text_of_several(reports: Sequence[tuple[str, Report]], paint: Paint = Paint.NONE) -> str:
+    """The findings of several alliances, a closing line for each by its name, and one for all."""
+    total = Report.joined(report for _, report in reports)
+    lines = [f"{one_line(name)}: {summary(report, paint)}" for name, report in reports]
+    unasked = sum(not report.complete for _, report in reports)
+    said = [_counts(total)] if total.findings or not unasked else []
+    if unasked:
+        said.append(f"{unasked} of {len(reports)} not checked")
+    return _with_findings(total, "\n".join([*lines, paint.bold(f"In all: {'; '.join(said)}.")]), paint)
 
 
 def summary(report: Report, paint: Paint = Paint.NONE) -> str:
-    """How many findings of each severity there are, in one line."""
-    if report.is_clean:
-        return paint.bold("No findings.")
-    counts = [(report.count(severity), severity) for severity in reversed(Severity)]
-    words = [f"{count} {severity}{'' if count == 1 else 's'}" for count, severity in counts if count]
+    """How many findings of each severity there are, in one line, and whether the rules could be asked."""
+    counted = f"{_counts(report)}." if report.findings or report.complete else ""
+    return paint.bold(" ".join(filter(None, (counted, "" if report.complete else NOT_ASKED))))
+
+
+def _with_findings(report: Report, closing: str, paint: Paint) -> str:
+    blocks = ["\n".join(_finding(finding, paint)) for finding in report]
+    return "\n\n".join([*blocks, closing]) + "\n"
+
+
+def _counts(report: Report) -> str:
     total = len(report)
-    return paint.bold(f"{total} finding{'' if total == 1 else 's'}: {', '.join(words)}.")
+    counts = [(report.count(severity), severity) for severity in reversed(Severity)]
+    words = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for count, severity in counts if count)
+    found = f"{total} finding{'' if total == 1 else 's'}: {words}" if total else "No findings"
+    return f"{found}; {len(report.waived)} waived" if report.waived else found
 
 
 def _finding(finding: Finding, paint: Paint) -> Iterator[str]:

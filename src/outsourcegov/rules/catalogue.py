@@ -27,6 +27,7 @@ RULES: Mapping[str, str] = {
     "SCH004": "sch.inverted_interval",
     "SCH005": "sch.containment_cycle",
     "SCH006": "sch.mixed_currency",
+    "SCH009": "sch.expired_waiver",
     "SCH010": "sch.conflicting_statements",
     "SCH011": "sch.unmeasurable_words",
     "SCH012": "sch.name_drift",

@@ -41,7 +41,7 @@ from outsourcegov.governance.references import ATTRIBUTE_KINDS, Guesses
 def dangling_reference(governance: Governance) -> Iterator[Problem]:
     guesses = Guesses(governance.objects)
     for use in governance.broken_references:
-        if use.found:
+        if use.found or ("any" in use.kinds and use.id == governance.alliance.id):
             continue
         near = guesses.nearest(use)
         guess = f'; did you mean "{near}"?' if near else "."

@@ -1,0 +1,90 @@
+"""A waiver has run out, or nobody stands for it.
+
+## Why it matters
+
+A waiver is a decision to live with a fault: somebody accepts it, for a reason and until some day. When that day is over
+the fault counts again, and somebody has to decide anew. A waiver without an owner, a reason or a last day was never
+such a decision, and accepts nothing.
+
+## Example
+
+```yaml bad
+roles:
+  client-cio: {party: client-co}
+waivers:
+  goal-without-owner:
+    rule: OWN001
+    subject: faster-answers
+    owner: client-cio
+    reason: The owner is named at the next review
+    expires: 2026-09-30                    # <- ended on 2026-09-30
+goals:
+  faster-answers: {}
+```
+
+```yaml bad
+roles:
+  client-cio: {party: client-co}
+waivers:
+  goal-without-owner:
+    rule: OWN001
+    subject: faster-answers
+    owner: none                            # <- has no owner, and accepts nothing
+    reason: The owner is named at the next review
+    expires: 2027-03-31
+goals:
+  faster-answers: {}
+```
+
+```yaml good
+roles:
+  client-cio: {party: client-co}
+waivers:
+  goal-without-owner:
+    rule: OWN001
+    subject: faster-answers
+    owner: client-cio
+    reason: The owner is named at the next review
+    expires: 2027-03-31
+goals:
+  faster-answers: {}
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import Presence, known, presence
+
+_NEEDED = {"owner": "owner", "reason": "reason", "expires": "last day"}
+
+
+@rule(
+    id="SCH009",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    fix="Mend what was accepted and take the waiver out, or decide anew and set another last day.",
+)
+def expired_waiver(governance: Governance) -> Iterator[Problem]:
+    for waiver in governance.alliance.waivers:
+        last = known(waiver.expires)
+        if last is not None and last < governance.as_of:
+            yield Problem(
+                waiver,
+                f'Waiver "{waiver.id}" ended on {last}: what it accepted counts again.',
+                at=("expires",),
+                witness={"ended": str(last)},
+                discriminator="ended",
+            )
+        for key, called in _NEEDED.items():
+            if presence(getattr(waiver, key)) is Presence.MISSING:
+                yield Problem(
+                    waiver,
+                    f'Waiver "{waiver.id}" has no {called}, and accepts nothing.',
+                    at=(key,),
+                    fix=f"State its {called}, or take the waiver out.",
+                    discriminator=key,
+                )
