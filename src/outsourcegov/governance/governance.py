@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
+from outsourcegov.findings.words import written
 from outsourcegov.governance.absences import Missing, absences
 from outsourcegov.governance.appointments import Appointments
 from outsourcegov.governance.figures import Figures
@@ -16,7 +17,6 @@ from outsourcegov.governance.references import Reference, broken_references
 from outsourcegov.governance.sides import Sides
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Described
-from outsourcegov.model.shape.base import describe
 from outsourcegov.model.walk import Placed, walk
 from outsourcegov.model.words import Date
 
@@ -39,7 +39,7 @@ def as_day(day: datetime.date | str) -> datetime.date:
     try:
         return Date.parse(day)
     except (TypeError, ValueError):
-        raise InvalidValue(f"as_of wants {Date.WANTS}, not {describe(day)}") from None
+        raise InvalidValue(f"as_of wants {Date.WANTS}, not {written(day)}") from None
 
 
 @attrs.frozen

@@ -7,8 +7,8 @@ import attrs
 
 from outsourcegov.findings import Code
 from outsourcegov.findings.codes import INVALID_ID, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
-from outsourcegov.loading.places import shown
-from outsourcegov.loading.wording import Guess, Place, meant, near_key, wants, written
+from outsourcegov.findings.words import nearest, quoted, shown, written
+from outsourcegov.loading.wording import Guess, Place, meant, wants
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
@@ -83,10 +83,10 @@ class Faults:
 
     def unknown_key(self, key: str, known: Sequence[str], place: Place, beside: str = "") -> str | None:
         """The key is not one of those known here; the answer is the one that was most likely meant."""
-        near = near_key(key, known)
+        near = nearest(key, known)
         guess = f'; did you mean "{near}"?' if near else "."
         instead = f'Write "{near}"' if near else "Take it out"
-        message = f'{place.sentence} has no key "{shown(key)}"{beside}{guess}'
+        message = f"{place.sentence} has no key {quoted(key)}{beside}{guess}"
         self.add(UNKNOWN_KEY, place.key(key), message, f"{instead}, or start a key of your own with x-.", at_key=True)
         return near
 
@@ -105,7 +105,7 @@ class Faults:
             why = f"it is longer than {_LONGEST_ID} letters"
         else:
             why = "an id is a letter, then letters a-z, digits, hyphens and dots"
-        message = f'"{shown(id_)}" cannot be an id: {why}{f"; did you mean {guess.text}?" if guess else "."}'
+        message = f"{quoted(id_)} cannot be an id: {why}{f'; did you mean {guess.text}?' if guess else '.'}"
         new = f"Call it {guess.text}" if guess else "Choose another id"
         fix = f"{new}, and use that wherever this one is used."
         self.add(INVALID_ID, place, message, fix, value="" if at_key else id_, at_key=at_key)

@@ -9,12 +9,12 @@ import attrs
 from outsourcegov.errors import SourceUnavailable
 from outsourcegov.findings import Finding, Span
 from outsourcegov.findings.codes import EMPTY_DOCUMENT, INCLUDE_OUTSIDE_ROOT, UNREADABLE_TEXT
+from outsourcegov.findings.words import shown
 from outsourcegov.loading.document import Document
 from outsourcegov.loading.files import is_inside, read_bytes, reason_of, walk
 from outsourcegov.loading.gathering import Gathering
 from outsourcegov.loading.includes import Includes, Origin
 from outsourcegov.loading.limits import Limits
-from outsourcegov.loading.places import shown
 
 
 @attrs.frozen

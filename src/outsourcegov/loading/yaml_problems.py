@@ -8,7 +8,8 @@ import yaml
 
 from outsourcegov.findings import Finding
 from outsourcegov.findings.codes import SYNTAX_ERROR
-from outsourcegov.loading.places import Places, shown
+from outsourcegov.findings.words import shown
+from outsourcegov.loading.places import Places
 
 
 @attrs.frozen

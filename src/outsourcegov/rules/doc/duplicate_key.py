@@ -12,7 +12,7 @@ once in an alliance, such as `alliance` itself, and stands in two files.
 roles:
   client-cio: {party: northbank}
   contract-manager: {party: northbank}
-  client-cio: {party: meridian}            # <- The key 'client-cio' stands twice
+  client-cio: {party: meridian}            # <- The key "client-cio" stands twice
 ```
 
 ```yaml good
