@@ -318,7 +318,7 @@ def test_every_error_is_tested() -> None:
         (og.InvalidValue("wants a date"), ValueError, "wants a date"),
         (og.SourceUnavailable("a.yaml", "no such file"), OSError, "a.yaml: no such file"),
         (og.UnknownRule("OWN999"), LookupError, 'no rule is called "OWN999"'),
-        (og.UnknownId("cio"), KeyError, 'no thing is called "cio"'),
+        (og.UnknownId("cio"), KeyError, 'nothing is called "cio"'),
         (og.UnknownId("cio", "coo", "role"), KeyError, 'no role is called "cio"; did you mean "coo"?'),
         (
             og.MissingExtra("click", "cli"),

@@ -69,19 +69,20 @@ class SourceUnavailable(OutsourcegovError, OSError):  # noqa: N818
 
 
 class UnknownId(OutsourcegovError, KeyError):  # noqa: N818
-    """An alliance was asked for an id it does not have, or not for a thing of this ``kind``.
+    """An alliance was asked for an id it does not have, or that is of another ``kind``.
 
     ``near`` is the id that was most likely meant, or None.
     """
 
-    def __init__(self, id: str, near: str | None = None, kind: str = "thing") -> None:
+    def __init__(self, id: str, near: str | None = None, kind: str = "") -> None:
         super().__init__(id, near, kind)
         self.id = id
         self.near = near
         self.kind = kind
 
     def __str__(self) -> str:
-        return f'no {self.kind} is called "{self.id}"{_did_you_mean(self.near)}'
+        what = f"no {self.kind}" if self.kind else "nothing"
+        return f'{what} is called "{self.id}"{_did_you_mean(self.near)}'
 
 
 class UnknownRule(OutsourcegovError, LookupError):  # noqa: N818

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
-from outsourcegov.findings.words import written
+from outsourcegov.findings.words import nearest, written
 from outsourcegov.governance.absences import Missing, absences
 from outsourcegov.governance.appointments import Appointments
 from outsourcegov.governance.figures import Figures
@@ -52,16 +52,16 @@ class Governance:
     alliance: Alliance
     as_of: datetime.date = attrs.field(converter=as_day)
 
-    def at(self, as_of: datetime.date) -> "Governance":
-        """The same alliance on another day."""
+    def at(self, as_of: datetime.date | str) -> "Governance":
+        """The same alliance on another day, or the text of one."""
         return Governance(self.alliance, as_of)
 
     def __getitem__(self, id: str) -> Described:
-        """The object of this id; raises ``UnknownId``."""
+        """The object of this id; raises ``UnknownId``, which is a ``KeyError``."""
         try:
             return self.objects[id]
         except KeyError:
-            raise UnknownId(id) from None
+            raise UnknownId(id, nearest(id, self.objects)) from None
 
     def find(self, id: object, kind: type[D]) -> D | None:
         """The object of this id if it is of this kind, else None."""
