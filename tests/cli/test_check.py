@@ -79,7 +79,7 @@ def test_several_sources(broken: Path, sound: Path) -> None:
 
     assert (result.exit_code, result.stdout.count("SCH013")) == (1, 1)
     assert together.exit_code == 1
-    assert "DOC005" in together.stdout
+    assert "DOC013" in together.stdout
 
 
 def test_one_source_that_is_not_there(broken: Path) -> None:

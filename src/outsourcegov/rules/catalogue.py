@@ -21,6 +21,7 @@ RULES: Mapping[str, str] = {
     "DOC010": "doc.include_not_found",
     "DOC011": "doc.include_outside_root",
     "DOC012": "doc.include_loop",
+    "DOC013": "doc.several_alliances",
     "ENG001": "eng.rule_crashed",
     "SCH001": "sch.duplicate_id",
     "SCH002": "sch.dangling_reference",
