@@ -248,7 +248,7 @@ def test_a_wider_root_allows_more(folder: Path) -> None:
         ("fourums.yaml", "Did you mean forums.yaml?"),
         ("parts/forums.yaml", "Did you mean forums.yaml?"),
         ("nothing-like-it.json", "Write the path from the file that includes it."),
-        ("parts", "Write the path from the file that includes it."),
+        ("parts", "Include the files in it, each by its own path."),
         ('""', "Write the path from the file that includes it."),
         ("fifo.yaml", "Did you mean fifo2.yaml?"),
         ('"a\\0b"', "Write the path from the file that includes it."),

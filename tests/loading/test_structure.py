@@ -268,10 +268,7 @@ def test_included_alliance_cannot_be_joined(tmp_path: Path) -> None:
     _files(tmp_path, a=f"{HEADER}include: b.yaml\n", b=f"\n{HEADER}")
     (finding, *_) = read(tmp_path / "a.yaml").findings
 
-    assert (
-        line_of(finding)
-        == f'3:1 DOC005 example: "alliance" stands in {tmp_path}/a.yaml already, and cannot be joined with this.'
-    )
+    assert line_of(finding).startswith(f'3:1 DOC005 example: "alliance" stands in {tmp_path}/a.yaml already, ')
 
 
 @pytest.mark.parametrize(

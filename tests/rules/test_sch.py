@@ -390,3 +390,21 @@ def test_name_drift_reads_every_object() -> None:
         '1 note "The deal" is also called "the Programme" in the source.',
         '3 note "yearly" is also called "Annual Review" and "AR" in the source.',
     ]
+
+
+@pytest.mark.parametrize("amount", ["10.000,00", "10,000.00", "EUR 10k", "10k EUR", "€10", "10000"])
+def test_amount_that_is_no_number(amount: str) -> None:
+    """An amount that is written as people do is no misspelt id, and the finding says how amounts are written."""
+    text = f"figures:\n  cap:\n    amount: '{amount}'\n"
+    (finding,) = findings("SCH002", text)
+
+    assert finding.message == f'"{amount}" is neither a number nor an id.'
+    assert finding.fix
+    assert "{amount: 10000.50, currency: EUR}" in finding.fix
+
+
+def test_misspelt_figure_is_no_amount() -> None:
+    """An id with digits in it is an id."""
+    assert found("SCH002", "figures: {fee2: {amount: 5}, cap: {amount: fee3}}\n") == [
+        '1 error Nothing is called "fee3"; did you mean "fee2"?'
+    ]

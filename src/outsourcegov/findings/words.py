@@ -1,10 +1,18 @@
 """Plain language for messages: what somebody wrote, short enough for a sentence, and words put together."""
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+HOW_TO_WRITE_NUMBERS = "Write a number without quotes, commas or units, such as 10000.50."
+HOW_TO_WRITE_MONEY = (
+    "Write a number without quotes or commas, such as 10000.50; its currency goes beside it, as in "
+    "{amount: 10000.50, currency: EUR}."
+)
+
+_AMOUNT = re.compile(r"(?:(?:[A-Z]{3}|[€$£]) ?)?-?[0-9][0-9.,' ]*(?:[kmKM]|mn|bn)?(?: ?(?:[A-Z]{3}|[€$£%]))?")
 _MOST_SHOWN = 60
 _MOST_COMPARED = 100
 
@@ -39,6 +47,15 @@ def written(value: Any) -> str:
             return shown(str(value))
         case _:
             return quoted(str(value))
+
+
+def is_like_amount(text: str) -> bool:
+    """Whether a text is an amount as people write it, and as the language does not.
+
+    >>> is_like_amount("10.000,00"), is_like_amount("EUR 10k"), is_like_amount("fee2")
+    (True, True, False)
+    """
+    return _AMOUNT.fullmatch(text) is not None
 
 
 def a(noun: str) -> str:

@@ -1,5 +1,6 @@
 """What the language does not allow: each fault as a sentence that a contract manager understands, and what to do."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,7 +9,7 @@ import attrs
 from outsourcegov.findings import Code
 from outsourcegov.findings.codes import INVALID_ID, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from outsourcegov.findings.words import nearest, quoted, shown, written
-from outsourcegov.loading.wording import Guess, Place, meant, wants
+from outsourcegov.loading.wording import Guess, Place, how_to_write, meant, wants
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
@@ -18,6 +19,7 @@ from outsourcegov.model.words import Date, matches
 
 _LONGEST_MESSAGE = 380
 _LONGEST_ID = 100
+_REST_OF_A_NUMBER = re.compile(r"[0-9]{1,3}(?![0-9])")
 
 
 @attrs.frozen
@@ -56,7 +58,7 @@ class Faults:
             fix = f"Write {guess.text}, {'without' if is_text else 'in'} quotes."
             guess, instead = None, f"the text {written(value)}" if is_text else written(value)
         else:
-            fix = f"Write {guess.text}." if guess else _brackets(shape, value)
+            fix = f"Write {guess.text}." if guess else _brackets(shape, value) or how_to_write(shape, value)
             instead = written(value)
         self.wrong(value, place, wants(shape), fits=_fits(shape, value), instead=instead, guess=guess, fix=fix)
 
@@ -86,8 +88,11 @@ class Faults:
         near = nearest(key, known)
         guess = f'; did you mean "{near}"?' if near else "."
         instead = f'Write "{near}"' if near else "Take it out"
+        fix = f"{instead}, or start a key of your own with x-."
+        if not near and _REST_OF_A_NUMBER.match(key):
+            fix = "Between braces a comma begins a new key: write a number without commas."
         message = f"{place.sentence} has no key {quoted(key)}{beside}{guess}"
-        self.add(UNKNOWN_KEY, place.key(key), message, f"{instead}, or start a key of your own with x-.", at_key=True)
+        self.add(UNKNOWN_KEY, place.key(key), message, fix, at_key=True)
         return near
 
     def missing(self, key: str, place: Place, *, may_be_unknown: bool = False) -> None:

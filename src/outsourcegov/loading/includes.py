@@ -89,6 +89,10 @@ class Includes:
         return None
 
     def _read(self, origin: Origin, include: _Include, real: str) -> Origin | None:
+        if include.written and Path(real).is_dir():
+            message = f"{include} cannot be included: it is a directory."
+            self._report(INCLUDE_NOT_FOUND, message, include, "Include the files in it, each by its own path.")
+            return None
         if not Path(real).is_file():
             self._not_found(origin, include, "it is not a file" if Path(real).exists() else "there is no such file")
             return None

@@ -8,7 +8,16 @@ from typing import Any, Self
 import attrs
 
 from outsourcegov.errors import InvalidValue
-from outsourcegov.findings.words import a, kebab, listed, nearest, quoted
+from outsourcegov.findings.words import (
+    HOW_TO_WRITE_MONEY,
+    HOW_TO_WRITE_NUMBERS,
+    a,
+    is_like_amount,
+    kebab,
+    listed,
+    nearest,
+    quoted,
+)
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
@@ -150,6 +159,16 @@ def meant(shape: Shape, value: Any) -> Guess | None:
             return found
     word = nearest(text, [word for case in cases for word in _closed_list(case)])
     return Guess(f'"{word}"') if word else None
+
+
+def how_to_write(shape: Shape, value: Any) -> str:
+    """What to do about an amount that is written as people do; empty for anything else."""
+    if not (isinstance(value, str) and is_like_amount(value)):
+        return ""
+    cases = list(_cases(shape))
+    if any(isinstance(case, Body) and "amount" in case.fields for case in cases):
+        return HOW_TO_WRITE_MONEY
+    return HOW_TO_WRITE_NUMBERS if any(isinstance(case, Number) for case in cases) else ""
 
 
 def _reads(shape: Shape, value: Any) -> bool:
