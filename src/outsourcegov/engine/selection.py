@@ -8,6 +8,9 @@ import attrs
 from outsourcegov.errors import UnknownRule
 from outsourcegov.findings.words import nearest
 
+_LIKE = 0.7
+"""How alike a rule must be to what was asked for: all ids are somewhat alike."""
+
 
 @attrs.frozen
 class Selection:
@@ -48,7 +51,7 @@ def id_of(name: str, rules: Mapping[str, str]) -> str:
         if known == name.lower():
             return id
     spellings = {spelling.lower(): spelling for spelling in (*rules, *rules.values())}
-    raise UnknownRule(name, spellings.get(nearest(name.lower(), spellings) or ""))
+    raise UnknownRule(name, spellings.get(nearest(name.lower(), spellings, _LIKE) or ""))
 
 
 def _beginnings(names: str | Sequence[str], rules: Mapping[str, str]) -> tuple[str, ...]:
