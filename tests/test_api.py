@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import outsourcegov as og
@@ -82,15 +83,52 @@ def test_load(source: Any) -> None:
     assert (governance.alliance, governance.as_of) == (_alliance(), DAY)
 
 
-def test_text_has_a_line_break(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A str with a line break is text, any other a path, whatever it looks like."""
-    monkeypatch.chdir(tmp_path)
-    Path(tmp_path, "{}").write_text(TEXT)
+@pytest.mark.parametrize("text", ["{}", " {}", "[]", '{"outsourcegov": 1}', "outsourcegov: 1\n", "\n{}"])
+def test_text(text: str) -> None:
+    """A str that has a line break, or begins with a brace or a bracket, is text."""
+    (finding, *_) = og.read(text).findings
 
-    assert og.read("{}").alliance == _alliance()
-    assert [one.rule for one in og.read("{}\n").findings] == ["SCH014"]
-    with pytest.raises(og.SourceUnavailable, match="no such file"):
-        og.read("outsourcegov: 1")
+    assert finding.span
+    assert finding.span.file == "<text>"
+
+
+def test_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any other str is a path, whatever it looks like; a Path always is."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("{}", "outsourcegov: 1"):
+        Path(name).write_text(TEXT)
+
+    assert og.read("outsourcegov: 1").alliance == og.read(Path("{}")).alliance == _alliance()
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("a.yaml", "a.yaml: no such file or directory"),
+        (Path("a: b"), "a: b: no such file or directory"),
+        (
+            "outsourcegov: 1",
+            "outsourcegov: 1: no such file or directory; to give text of one line, end it with a line break",
+        ),
+    ],
+)
+def test_path_that_is_not_there(source: str | Path, said: str) -> None:
+    """A path that is not there and looks like text is said to do so."""
+    with pytest.raises(og.SourceUnavailable) as caught:
+        og.read(source)
+
+    assert str(caught.value) == said
+
+
+@pytest.mark.parametrize(("source", "what"), [(None, "nothing"), (3, "3"), ([TEXT], "a list"), (date, '"<class')])
+@pytest.mark.parametrize("call", [og.check, og.read, og.load])
+def test_no_source(source: Any, what: str, call: Callable[[Any], object]) -> None:
+    """What no alliance can be read from is a mistake of the caller, who is told what can."""
+    wanted = "an alliance is read from a path, text, bytes, a mapping, an Alliance or a Governance, not from"
+    with pytest.raises(TypeError) as caught:
+        call(source)
+
+    assert str(caught.value).startswith(f"{wanted} {what}")
 
 
 def test_day_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,6 +161,7 @@ def test_today() -> None:
         (["OWN"], ["OWN002"], set()),
         ([], ["OWN", "PTY", "ESC", "DEC", "SCH"], set()),
         (["OWN002", "PTY002"], ["PTY"], {"OWN002", "PTY002"}),
+        (["owner-vacant"], [], {"OWN002"}),
     ],
 )
 def test_select_and_ignore(select: list[str], ignore: list[str], rules: set[str]) -> None:
@@ -130,11 +169,19 @@ def test_select_and_ignore(select: list[str], ignore: list[str], rules: set[str]
     assert {finding.rule for finding in og.check(TEXT, as_of=DAY, select=select, ignore=ignore)} == rules
 
 
-@pytest.mark.parametrize("names", [{"select": ["OWN999"]}, {"ignore": ["XYZ"]}])
-def test_unknown_rule(names: dict[str, list[str]]) -> None:
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ({"select": ["owner-vacnt"]}, 'no rule is called "owner-vacnt"; did you mean "owner-vacant"?'),
+        ({"ignore": ["XYZ"]}, 'no rule is called "XYZ"'),
+    ],
+)
+def test_unknown_rule(names: dict[str, list[str]], said: str) -> None:
     """A name that fits no rule is a mistake of the caller."""
-    with pytest.raises(og.UnknownRule, match="no rule is called"):
+    with pytest.raises(og.UnknownRule) as caught:
         og.check(TEXT, **names)  # type: ignore[arg-type]
+
+    assert str(caught.value) == said
 
 
 @og.rule(id="ACME001", severity=og.Severity.NOTE, since="1.0.0")
@@ -154,6 +201,26 @@ def test_rules_of_your_own() -> None:
     ]
     assert "ACME001" in {finding.rule for finding in og.check(TEXT, rules=[untitled_contract])}
     assert "ACME001" not in {finding.rule for finding in og.check(TEXT, rules=[untitled_contract], ignore=["ACME001"])}
+    assert og.check(TEXT, rules=[untitled_contract], select="untitled-contract").findings == alone.findings
+
+
+def _undecorated(_: og.Governance) -> Any:
+    yield
+
+
+@pytest.mark.parametrize(
+    ("rules", "error", "said"),
+    [
+        ([untitled_contract, untitled_contract], og.InvalidRule, "id ACME001 of untitled-contract is that of"),
+        ([attrs.evolve(untitled_contract, id="DEC002")], og.InvalidRule, "id DEC002 of .* is that of amount-gap"),
+        ([_undecorated], TypeError, "function _undecorated is no rule; decorate a function with @og.rule"),
+        (["OWN001"], TypeError, '"OWN001" is no rule'),
+    ],
+)
+def test_rules_that_cannot_be_run(rules: list[Any], error: type[Exception], said: str) -> None:
+    """What is no rule, and a rule whose id is another's, are mistakes of the caller."""
+    with pytest.raises(error, match=said):
+        og.check(TEXT, rules=rules)
 
 
 def test_progress() -> None:
@@ -261,8 +328,9 @@ def _errors() -> list[OutsourcegovError]:
         og.InvalidValue("wants a date", ("roles", 0, "until")),
         og.InvalidDocument(og.Report([SYNTAX_ERROR.found("This is wrong.", span=og.Span("a.yaml", 1, 2))])),
         og.SourceUnavailable("a.yaml", "no such file"),
-        og.UnknownId("cio"),
+        og.UnknownId("cio", "coo", "role"),
         og.UnknownRule("OWN999"),
+        og.InvalidRule("id ACME001 is taken"),
         og.MissingExtra("click", "cli"),
     ]
 
@@ -287,6 +355,8 @@ def test_every_error_is_tested() -> None:
         (og.InvalidValue("wants a date"), ValueError, "wants a date"),
         (og.SourceUnavailable("a.yaml", "no such file"), OSError, "a.yaml: no such file"),
         (og.UnknownRule("OWN999"), LookupError, 'no rule is called "OWN999"'),
+        (og.UnknownId("cio"), KeyError, 'nothing is called "cio"'),
+        (og.UnknownId("cio", "coo", "role"), KeyError, 'no role is called "cio"; did you mean "coo"?'),
         (
             og.MissingExtra("click", "cli"),
             ImportError,

@@ -237,15 +237,15 @@ def test_odd_paths(name: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (["check"], "Missing argument 'FILE|DIR|-...'."),
+        (["check"], "Missing argument '{FILE|DIR|-}...'."),
         (
             ["check", "--as-of", "yesterday", "x"],
-            "Invalid value for '--as-of': 'yesterday' does not match the format '%Y-%m-%d'.",
+            "Invalid value for '--as-of': wants a date such as 2026-11-01, not \"yesterday\".",
         ),
         (["check", "--select", "NOPE", "x"], 'no rule is called "NOPE"'),
         (["check", "--ignore", "OWN001,NOPE", "x"], 'no rule is called "NOPE"'),
         (["explain", "NOPE001"], 'no rule is called "NOPE001"'),
-        (["chek", "x"], "No such command 'chek'."),
+        (["chek", "x"], 'no command is called "chek"; did you mean "check"?'),
         (["schema", "nope"], None),
         (["check", "--format", "xml", "x"], None),
         (["check", "--nope", "x"], None),

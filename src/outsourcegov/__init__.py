@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from outsourcegov.engine.rule import Rule as Rule, rule as rule
     from outsourcegov.errors import (
         InvalidDocument as InvalidDocument,
+        InvalidRule as InvalidRule,
         InvalidValue as InvalidValue,
         MissingExtra as MissingExtra,
         OutsourcegovError as OutsourcegovError,
@@ -183,7 +184,8 @@ _EXPORTS = {
     "engine.examples": "check_page",
     "engine.problem": "Problem",
     "engine.rule": "Rule rule",
-    "errors": "InvalidDocument InvalidValue MissingExtra OutsourcegovError SourceUnavailable UnknownId UnknownRule",
+    "errors": "InvalidDocument InvalidRule InvalidValue MissingExtra OutsourcegovError SourceUnavailable "
+    "UnknownId UnknownRule",
     "findings": "Finding Report Severity Span Waived",
     "governance.governance": "Governance",
     "loading.limits": "Limits",

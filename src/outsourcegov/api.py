@@ -11,7 +11,7 @@ from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.run import run
 from outsourcegov.engine.selection import Selection
 from outsourcegov.engine.waivers import part
-from outsourcegov.errors import InvalidDocument
+from outsourcegov.errors import InvalidDocument, SourceUnavailable
 from outsourcegov.findings import Report, Severity, Waived
 from outsourcegov.findings.codes import (
     INCLUDE_NOT_FOUND,
@@ -21,12 +21,13 @@ from outsourcegov.findings.codes import (
     SYNTAX_ERROR,
     UNREADABLE_TEXT,
 )
+from outsourcegov.findings.words import written
 from outsourcegov.governance.governance import Governance, as_day
 from outsourcegov.loading.limits import Limits
 from outsourcegov.loading.sources import Sources, gather_mapping, gather_path, gather_text
 from outsourcegov.loading.structure import Reading, structure
 from outsourcegov.model.alliance import Alliance
-from outsourcegov.rules.catalogue import RULES, rules_to_run
+from outsourcegov.rules.catalogue import NAMES, own_rules, rules_to_run
 
 Source: TypeAlias = str | PathLike[str] | bytes | Mapping[str, Any] | Alliance | Governance
 
@@ -54,8 +55,9 @@ def read(
     """Read an alliance, and say what is wrong with its text.
 
     ``source`` is a path to a file or a directory, text or bytes of YAML or JSON, a mapping, or an alliance. A ``str``
-    with a line break in it is text, any other a path. ``name`` is what findings call text that has no path. Files that
-    are included stay inside ``root``, the directory of the first file where nothing else is said.
+    that has a line break in it, or begins with a brace or a bracket, is text, any other a path. ``name`` is what
+    findings call text that has no path. Files that are included stay inside ``root``, the directory of the first file
+    where nothing else is said.
 
     Raises ``SourceUnavailable`` where a path is not there or cannot be read.
     """
@@ -79,9 +81,23 @@ def _gather(
 ) -> Sources:
     if isinstance(source, Mapping):
         return gather_mapping(source, name or "<mapping>", root, limits)
-    if isinstance(source, bytes) or (isinstance(source, str) and "\n" in source):
+    if isinstance(source, bytes) or (isinstance(source, str) and _is_text(source)):
         return gather_text(source, name or "<text>", root, limits)
-    return gather_path(source, root, limits)
+    if not isinstance(source, str | PathLike):
+        wanted = "a path, text, bytes, a mapping, an Alliance or a Governance"
+        raise TypeError(f"an alliance is read from {wanted}, not from {written(source)}")
+    try:
+        return gather_path(source, root, limits)
+    except SourceUnavailable as error:
+        if isinstance(source, str) and ": " in source:
+            reason = f"{error.reason}; to give text of one line, end it with a line break"
+            raise SourceUnavailable(source, reason) from None
+        raise
+
+
+def _is_text(source: str) -> bool:
+    """Whether a ``str`` is the text of an alliance, and not a path to it."""
+    return "\n" in source or source.lstrip().startswith(("{", "["))
 
 
 def check(
@@ -99,22 +115,22 @@ def check(
     """Everything that is wrong with an alliance and the text it is written in.
 
     ``as_of`` is the day everything is asked for; left out, it is that of a ``Governance``, else today. ``select`` and
-    ``ignore`` choose rules by id or by the beginning of one; what cannot be read is reported whatever is selected,
-    unless it is ignored. ``rules`` are rules of your own, run as well. ``progress`` is called with each rule before it
-    runs. The other arguments are those of ``read``.
+    ``ignore`` choose rules by id, by the beginning of one, or by name; what cannot be read is reported whatever is
+    selected, unless it is ignored. ``rules`` are rules of your own, run as well. ``progress`` is called with each rule
+    before it runs. The other arguments are those of ``read``.
 
     While a part of the text cannot be read, no rule is asked: what it would miss may be in there. The report then is
     not ``complete``, and not clean, whatever is ignored. Findings that a waiver in force accepts are ``waived``.
 
-    Raises ``SourceUnavailable`` where a path is not there, and ``UnknownRule`` for a name that fits no rule.
+    Raises ``SourceUnavailable`` where a path is not there, ``UnknownRule`` for a name that fits no rule, and
+    ``InvalidRule`` for a rule of your own with the id of another.
 
     >>> report = check({"outsourcegov": 1, "alliance": {"id": "a", "client": "none", "providers": "none"}})
     >>> [finding.rule for finding in report.at_least(Severity.ERROR)]
     ['ESC001', 'PTY001', 'PTY001']
     """
-    own = tuple(rules)
-    selection = Selection(*(tuple([names] if isinstance(names, str) else names) for names in (select, ignore)))
-    selection.check([*RULES, *(rule.id for rule in own)])
+    own = own_rules(rules)
+    selection = Selection.of(select, ignore, {**NAMES, **{rule.id: rule.name for rule in own}})
     if as_of is None:
         as_of = source.as_of if isinstance(source, Governance) else today()
     as_of = as_day(as_of)

@@ -5,8 +5,9 @@ OutsourcegovError
 ├── InvalidValue       (ValueError)   a model object was built from something the language does not know
 ├── InvalidDocument    (ValueError)   ``load`` was asked for an alliance that its document does not give
 ├── SourceUnavailable  (OSError)      a file or directory is not there or cannot be read
-├── UnknownId          (LookupError)  an alliance was asked for an id it does not have
+├── UnknownId          (KeyError)     an alliance was asked for an id it does not have
 ├── UnknownRule        (LookupError)  a rule was named that the catalogue does not have
+├── InvalidRule        (ValueError)   a rule of one's own is not as a rule must be, or has the id of another
 └── MissingExtra       (ImportError)  an optional package is needed and not installed
 ```
 """
@@ -67,19 +68,37 @@ class SourceUnavailable(OutsourcegovError, OSError):  # noqa: N818
         return f"{self.source}: {self.reason}"
 
 
-class UnknownId(OutsourcegovError, LookupError):  # noqa: N818
-    """An alliance was asked for an id it does not have."""
+class UnknownId(OutsourcegovError, KeyError):  # noqa: N818
+    """An alliance was asked for an id it does not have, or that is of another ``kind``.
+
+    ``near`` is the id that was most likely meant, or None.
+    """
+
+    def __init__(self, id: str, near: str | None = None, kind: str = "") -> None:
+        super().__init__(id, near, kind)
+        self.id = id
+        self.near = near
+        self.kind = kind
+
+    def __str__(self) -> str:
+        what = f"no {self.kind}" if self.kind else "nothing"
+        return f'{what} is called "{self.id}"{_did_you_mean(self.near)}'
 
 
 class UnknownRule(OutsourcegovError, LookupError):  # noqa: N818
-    """A rule was named that the catalogue does not have."""
+    """A rule was named that the catalogue does not have; ``near`` is the one most likely meant, or None."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, name: str, near: str | None = None) -> None:
+        super().__init__(name, near)
         self.name = name
+        self.near = near
 
     def __str__(self) -> str:
-        return f'no rule is called "{self.name}"'
+        return f'no rule is called "{self.name}"{_did_you_mean(self.near)}'
+
+
+class InvalidRule(OutsourcegovError, ValueError):  # noqa: N818
+    """A rule of one's own is not as a rule must be, or has the id of another."""
 
 
 class MissingExtra(OutsourcegovError, ImportError):  # noqa: N818
@@ -92,3 +111,7 @@ class MissingExtra(OutsourcegovError, ImportError):  # noqa: N818
 
     def __str__(self) -> str:
         return f"{self.package} is not installed; run: pip install 'outsourcegov[{self.extra}]'"
+
+
+def _did_you_mean(near: str | None) -> str:
+    return f'; did you mean "{near}"?' if near else ""

@@ -84,7 +84,7 @@ def test_several_sources(broken: Path, sound: Path) -> None:
         "In all: 1 finding: 1 error.",
     ]
     assert together.exit_code == 1
-    assert "DOC005" in together.stdout
+    assert "DOC013" in together.stdout
 
 
 def test_several_sources_as_json(broken: Path, sound: Path) -> None:
@@ -173,10 +173,11 @@ def test_fail_on(text: str, least: str, code: int) -> None:
         (["--select", "PTY002", "--select", "ESC001"], {"PTY002", "ESC001"}),
         (["--select", "PTY", "--ignore", "PTY002"], set()),
         (["--ignore", " pty , esc,"], set()),
+        (["--select", "essential-role-missing, Category-Without-Path"], {"PTY002", "ESC001"}),
     ],
 )
 def test_select_and_ignore(options: list[str], rules: set[str]) -> None:
-    """Rules are chosen by id or family, in any case, repeated or separated by commas."""
+    """Rules are chosen by id, name or family, in any case, repeated or separated by commas."""
     result = _run("-", "--format", "json", *options, stdin=HEADER)
 
     assert {finding["rule"] for finding in json.loads(result.stdout)["findings"]} == rules
@@ -259,3 +260,20 @@ def test_progress_of_what_has_no_size(source: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
 
     assert _size(source) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["-", "-"], "- stands twice, and standard input can be read only once"),
+        (["-", "--as-of", "01/11/2026"], 'wants a date such as 2026-11-01, not "01/11/2026".'),
+        (["-", "--as-of", "2026-02-30"], 'wants a date such as 2026-11-01, not "2026-02-30".'),
+        (["-", "--select", "amount-gapp"], 'no rule is called "amount-gapp"; did you mean "amount-gap"?'),
+    ],
+)
+def test_wrong_use(arguments: list[str], said: str) -> None:
+    """Wrong use ends with 2 and one line that says what is wanted."""
+    result = _run(*arguments, stdin=HEADER)
+
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert result.stderr.endswith(f"{said}\n")

@@ -72,14 +72,30 @@ def test_rules_as_json() -> None:
     assert {tuple(rule) for rule in rules} == {("id", "name", "severity", "since", "summary")}
 
 
-@pytest.mark.parametrize("name", ["OWN001", "own001"])
+@pytest.mark.parametrize("name", ["OWN001", "own001", "no-owner", "No-Owner"])
 def test_explain(name: str) -> None:
-    """The page of a rule is printed, whether its id is written in capitals or not."""
+    """The page of a rule is printed, by its id or its name, in capitals or not."""
     code, shown = _run("explain", name)
 
     assert code == 0
     assert shown.startswith("# OWN001 no-owner\n")
     assert "## Why it matters" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["explain", "no-ownr"], 'no rule is called "no-ownr"; did you mean "no-owner"?'),
+        (["explain", "own01"], 'no rule is called "own01"; did you mean "OWN001"?'),
+        (["chekc"], 'no command is called "chekc"; did you mean "check"?'),
+        (["zzz"], 'no command is called "zzz"; there are check, explain, rules, schema, completion'),
+    ],
+)
+def test_unknown_name(arguments: list[str], said: str) -> None:
+    """A name that nothing has ends with 2 and one line, which says what was most likely meant."""
+    result = CliRunner().invoke(main, arguments)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"outsourcegov: {said}\n")
 
 
 @pytest.mark.parametrize("which", SCHEMAS)

@@ -5,7 +5,8 @@ import pytest
 from outsourcegov.engine.selection import Selection
 from outsourcegov.errors import UnknownRule
 
-IDS = ("OWN001", "OWN002", "DEC001", "DOC001")
+NAMES = {"OWN001": "no-owner", "OWN002": "owner-vacant", "DEC001": "no-decider", "DOC001": "unreadable-text"}
+IDS = tuple(NAMES)
 
 
 @pytest.mark.parametrize(
@@ -32,13 +33,26 @@ def test_longest_name_decides(select: tuple[str, ...], ignore: tuple[str, ...], 
     assert tuple(id for id in IDS if selection.has(id)) == chosen
 
 
-@pytest.mark.parametrize(("select", "ignore"), [(("OWN9",), ()), ((), ("own",)), (("OWN", "XYZ"), ())])
-def test_name_that_fits_nothing_is_refused(select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
-    """A misspelt name is an error, never a run that finds nothing."""
-    with pytest.raises(UnknownRule):
-        Selection(select, ignore).check(IDS)
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        ("OWN9", None),
+        ("OWN003", "OWN002"),
+        ("owner-vacnt", "owner-vacant"),
+        ("No-Decider-", "no-decider"),
+        ("own002x", "OWN002"),
+        ("XYZ", None),
+    ],
+)
+def test_name_that_fits_nothing_is_refused(asked: str, near: str | None) -> None:
+    """A misspelt name is an error, never a run that finds nothing; the error says what was most likely meant."""
+    for select, ignore in [((asked,), ()), ((), ("OWN", asked))]:
+        with pytest.raises(UnknownRule) as caught:
+            Selection.of(select, ignore, NAMES)
+
+        assert (caught.value.name, caught.value.near) == (asked, near)
 
 
 def test_names_that_fit_are_accepted() -> None:
-    """Ids and beginnings of ids are names."""
-    Selection(("OWN", "DEC001"), ("D",)).check(IDS)
+    """Ids, beginnings of ids and names choose rules, in any case, one of them or several."""
+    assert Selection.of(("OWN", "dec001", "Owner-Vacant"), "d", NAMES) == Selection(("OWN", "DEC001", "OWN002"), ("D",))

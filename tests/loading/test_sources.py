@@ -248,7 +248,7 @@ def test_a_wider_root_allows_more(folder: Path) -> None:
         ("fourums.yaml", "Did you mean forums.yaml?"),
         ("parts/forums.yaml", "Did you mean forums.yaml?"),
         ("nothing-like-it.json", "Write the path from the file that includes it."),
-        ("parts", "Write the path from the file that includes it."),
+        ("parts", "Include the files in it, each by its own path."),
         ('""', "Write the path from the file that includes it."),
         ("fifo.yaml", "Did you mean fifo2.yaml?"),
         ('"a\\0b"', "Write the path from the file that includes it."),
@@ -318,13 +318,47 @@ def test_text_is_json_if_it_is_said_to_be() -> None:
 
 
 def test_the_number_of_files_is_limited() -> None:
-    """One file more than the limit is reported once, and no more are read."""
+    """Of includes, one file more than the limit is reported once, and no more are read."""
     write(**{f"d__f{number}": "x: 1" for number in range(5)})
-    result = gather_path("d", limits=Limits(max_files=3))
-    assert names(result) == ["d/f0.yaml", "d/f1.yaml", "d/f2.yaml"]
-    assert places(result) == [("DOC006", "d/f3.yaml:1:1")]
     write(a="include:\n" + "".join(f"- d/f{number}.yaml\n" for number in range(5)))
     assert places(gather_path("a.yaml", limits=Limits(max_files=3))) == [("DOC006", "a.yaml:4:3")]
+
+
+@pytest.mark.parametrize(
+    ("most", "said"),
+    [
+        (3, "The directory holds more than 3 YAML and JSON files; none is read."),
+        (5, "The directory holds more than 500 files and directories; none is read."),
+        (6, None),
+    ],
+)
+def test_a_directory_that_is_too_large(most: int, said: str | None) -> None:
+    """A directory with more files than one alliance has is not read, and not walked to its end."""
+    write(**{f"d__f{number}": "x: 1" for number in range(5)})
+    for number in range(500):
+        Path(f"d/{number}.txt").touch()
+    result = gather_path("d", limits=Limits(max_files=most))
+
+    assert [finding.message for finding in result.findings] == ([said] if said else [])
+    assert len(result.documents) == (0 if said else 5)
+
+
+def test_a_directory_of_several_alliances() -> None:
+    """Files that each begin an alliance are not put together; one finding says so, whatever else is wrong with them."""
+    write(d__a="outsourcegov: 1\nalliance: {id: a}", d__b__c="outsourcegov: 1\n\nalliance: 5\nx: 1\nx: 2", d__e="x: [")
+    (finding,) = gather_path("d").findings
+
+    assert gather_path("d").documents == ()
+    assert (finding.rule, str(finding.span)) == ("DOC013", "d/b/c.yaml:3:1")
+    assert finding.message == "The directory holds several alliances, in d/a.yaml and d/b/c.yaml."
+
+
+def test_a_directory_of_many_alliances() -> None:
+    """Of many files that begin an alliance, some are named."""
+    write(**{f"d__{letter}": "alliance: {}" for letter in "abcdefg"})
+    (finding,) = gather_path("d").findings
+
+    assert finding.message.endswith("alliances, in d/a.yaml, d/b.yaml, d/c.yaml and 4 more files.")
 
 
 def test_a_long_chain_of_includes_is_followed() -> None:

@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from outsourcegov.findings import Finding
-from tests.support.reading import faults, reading
+from tests.support.reading import HEADER, faults, reading
 
 
 def case(text: str, *lines: str) -> tuple[str, list[str]]:
@@ -327,3 +327,22 @@ def test_findings_are_sorted_by_place() -> None:
     findings = reading("roles:\n  cio:\n    tier: x\n    zzz: 1\n    party: 5\n").findings
 
     assert [one.span.line for one in sorted(findings, key=Finding.sort_key) if one.span] == [1, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("figures: {f: EUR 10k}", "its currency goes beside it"),
+        ("figures: {f: {percent: '10,5', of: g}}", "Write a number without quotes, commas or units, such as 10000.50."),
+        ("figures: {f: {percent: 10%, of: g}}", "Write a number without quotes, commas or units, such as 10000.50."),
+        ("figures: {f: {amount: 10,000}}", "Between braces a comma begins a new key: write a number without commas."),
+        ("roles: {cio: {party: client-co, 2026: x}}", "Take it out, or start a key of your own with x-."),
+        ("roles: {cio: EUR 10k}", 'Write the keys of a role, at least "party".'),
+    ],
+)
+def test_numbers_as_people_write_them(text: str, fix: str) -> None:
+    """Whoever writes commas, units or quotes in a number is told how numbers are written."""
+    (finding,) = reading(HEADER + text).findings
+
+    assert finding.fix
+    assert finding.fix.endswith(fix) or fix in finding.fix

@@ -437,3 +437,21 @@ def test_expired_waiver(change: dict[str, str], said: list[str]) -> None:
     written = ", ".join(f"{key}: {value}" for key, value in waiver.items())
 
     assert found("SCH009", f"waivers: {{w: {{{written}}}}}\nroles: {{cio: {{party: client-co}}}}\n") == said
+
+
+@pytest.mark.parametrize("amount", ["10.000,00", "10,000.00", "EUR 10k", "10k EUR", "€10", "10000"])
+def test_amount_that_is_no_number(amount: str) -> None:
+    """An amount that is written as people do is no misspelt id, and the finding says how amounts are written."""
+    text = f"figures:\n  cap:\n    amount: '{amount}'\n"
+    (finding,) = findings("SCH002", text)
+
+    assert finding.message == f'"{amount}" is neither a number nor an id.'
+    assert finding.fix
+    assert "{amount: 10000.50, currency: EUR}" in finding.fix
+
+
+def test_misspelt_figure_is_no_amount() -> None:
+    """An id with digits in it is an id."""
+    assert found("SCH002", "figures: {fee2: {amount: 5}, cap: {amount: fee3}}\n") == [
+        '1 error Nothing is called "fee3"; did you mean "fee2"?'
+    ]

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,11 +12,14 @@ import click
 from outsourcegov.api import check, today
 from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.selection import Selection
+from outsourcegov.errors import InvalidValue
 from outsourcegov.findings import Report, Severity
+from outsourcegov.findings.words import written
+from outsourcegov.governance.governance import as_day
 from outsourcegov.render.json_report import json_report
 from outsourcegov.render.terminal import Paint
 from outsourcegov.render.text import text_of_several, text_report
-from outsourcegov.rules.catalogue import RULES
+from outsourcegov.rules.catalogue import NAMES
 
 FAIL_ON: Mapping[str, Severity | None] = {
     "error": Severity.ERROR,
@@ -29,8 +32,16 @@ _LARGE = 1_000_000
 """From so many bytes on, a check takes long enough to say what it is doing."""
 
 
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """The day that an option names, written as in the language."""
+    try:
+        return None if value is None else as_day(value)
+    except InvalidValue:
+        raise click.BadParameter(f"wants a date such as 2026-11-01, not {written(value)}.", ctx, param) from None
+
+
 @click.command("check")
-@click.argument("sources", metavar="FILE|DIR|-...", nargs=-1, required=True)
+@click.argument("sources", metavar="{FILE|DIR|-}...", nargs=-1, required=True)
 @click.option(
     "--format",
     "form",
@@ -40,7 +51,7 @@ _LARGE = 1_000_000
     help="How to print findings.",
 )
 @click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day to check for; left out: today."
+    "--as-of", callback=_day, metavar="DATE", help="The day to check for, such as 2026-11-01; left out: today."
 )
 @click.option(
     "--fail-on",
@@ -53,9 +64,14 @@ _LARGE = 1_000_000
     "--select",
     multiple=True,
     metavar="RULE",
-    help="Run only this rule, or the family it begins with; repeat or separate with commas.",
+    help="Run only this rule (its id or name) or family; repeat, or separate with commas.",
 )
-@click.option("--ignore", multiple=True, metavar="RULE", help="Leave out this rule, or the family it begins with.")
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE",
+    help="Leave out this rule (its id or name) or family; repeat, or separate with commas.",
+)
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -67,7 +83,7 @@ def command(
     *,
     sources: tuple[str, ...],
     form: str,
-    as_of: datetime | None,
+    as_of: date | None,
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -79,9 +95,10 @@ def command(
     in it, and - reads standard input. Ends with 0 when nothing was found at or above --fail-on, with 1 when something
     was, and with 2 when the command could not do its job.
     """
-    selection = Selection(_names(select), _names(ignore))
-    selection.check(RULES)
-    day = as_of.date() if as_of else today()
+    if sources.count(_STDIN) > 1:
+        raise click.UsageError("- stands twice, and standard input can be read only once")
+    selection = Selection.of(_names(select), _names(ignore), NAMES)
+    day = as_of or today()
     with _progress(sources) as announce:
         reports = [(_name(source), _check(source, day, selection, announce)) for source in sources]
     report = Report.joined(one for _, one in reports)
@@ -120,7 +137,7 @@ def _name(source: str) -> str:
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.strip().upper() for one in given for name in one.split(",") if name.strip())
+    return tuple(name.strip() for one in given for name in one.split(",") if name.strip())
 
 
 def _paint(color: str) -> Paint:

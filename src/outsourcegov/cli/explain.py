@@ -9,5 +9,5 @@ from outsourcegov.rules.catalogue import find
 @click.command("explain")
 @click.argument("rule", metavar="RULE")
 def command(rule: str) -> None:
-    """Explain a rule, by its id: why it matters, with a bad and a good example."""
-    click.echo(rule_page(find(rule.upper())), nl=False)
+    """Explain a rule, by its id or name: why it matters, with examples."""
+    click.echo(rule_page(find(rule)), nl=False)

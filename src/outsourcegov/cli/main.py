@@ -40,6 +40,18 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"outsourcegov.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; a name that is none fails with the one that was most likely meant."""
+        if args[0] in COMMANDS or args[0].startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        from outsourcegov.findings.words import nearest, quoted
+
+        near = nearest(args[0], COMMANDS)
+        hint = f'did you mean "{near}"?' if near else f"there are {', '.join(COMMANDS)}"
+        raise click.UsageError(f"no command is called {quoted(args[0])}; {hint}", ctx)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))

@@ -1,22 +1,28 @@
 """What a rule is: a function from governance to problems, with a name, a severity and a page."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
 from outsourcegov.engine.problem import Problem
+from outsourcegov.errors import InvalidRule
 from outsourcegov.findings import Code, Severity
+from outsourcegov.findings.words import written
 from outsourcegov.governance.governance import Governance
 
 Check = Callable[[Governance], Iterator[Problem]]
 
+_ID = re.compile("[A-Z]+[0-9]{3}")
+
 
 @attrs.frozen
 class Rule:
-    """A rule of the catalogue.
+    """A rule, of the catalogue or of your own.
 
-    ``name`` is the bad pattern, readable after "allow ...". ``check`` is None for a fault that is reported while a
-    document is read. ``page`` is the text that explains the rule: the docstring of its module.
+    ``id`` is capital letters and three digits. ``name`` is the bad pattern, readable after "allow ...". ``check`` is
+    None for a fault that is reported while a document is read. ``page`` is the text that explains the rule: the
+    docstring of its module.
     """
 
     id: str
@@ -26,6 +32,14 @@ class Rule:
     page: str = attrs.field(repr=False)
     fix: str = ""
     check: Check | None = attrs.field(default=None, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not (isinstance(self.id, str) and _ID.fullmatch(self.id)):
+            raise InvalidRule(f"id wants capital letters and three digits, such as ACME001, not {written(self.id)}")
+        if not isinstance(self.severity, Severity):
+            raise InvalidRule(f"severity of {self.id} wants one of Severity, not {written(self.severity)}")
+        if not (isinstance(self.since, str) and self.since):
+            raise InvalidRule(f'since of {self.id} wants a version as text, such as "1.0", not {written(self.since)}')
 
     @property
     def family(self) -> str:
@@ -38,15 +52,23 @@ class Rule:
         return self.page.strip().partition("\n")[0]
 
     def __call__(self, governance: Governance) -> Iterator[Problem]:
-        """The problems that the rule finds."""
-        if self.check is not None:
-            yield from self.check(governance)
+        """The problems that the rule finds; raises ``TypeError`` where it gives anything else."""
+        if self.check is None:
+            return
+        found: object = self.check(governance)
+        if not isinstance(found, Iterable):
+            raise TypeError(f"a rule must yield og.Problem, and this one returns {written(found)}")
+        for problem in found:
+            if not isinstance(problem, Problem):
+                raise TypeError(f"a rule must yield og.Problem, not {written(problem)}")
+            yield problem
 
 
 def rule(*, id: str, severity: Severity, since: str, fix: str = "") -> Callable[[Check], Rule]:
     """Make a rule of a generator of problems.
 
-    Its name is the function's name, its page the docstring of the module it stands in.
+    Its name is the function's name, its page the docstring of the module it stands in. ``id`` is capital letters and
+    three digits, ``since`` the version that had it first. Raises ``InvalidRule`` for anything else.
     """
 
     def make(check: Check) -> Rule:

@@ -1,10 +1,15 @@
-"""Choosing rules by id or by the beginning of one."""
+"""Choosing rules by id, by the beginning of one, or by name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Self
 
 import attrs
 
 from outsourcegov.errors import UnknownRule
+from outsourcegov.findings.words import nearest
+
+_LIKE = 0.7
+"""How alike a rule must be to what was asked for: all ids are somewhat alike."""
 
 
 @attrs.frozen
@@ -20,15 +25,39 @@ class Selection:
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
 
+    @classmethod
+    def of(cls, select: str | Sequence[str], ignore: str | Sequence[str], rules: Mapping[str, str]) -> Self:
+        """The selection that somebody asks for, by ids of rules, the beginning of one, or names, in any case.
+
+        ``rules`` gives the name of every rule by its id. Raises ``UnknownRule`` for what fits none of them.
+
+        >>> Selection.of("amount-gap", (), {"DEC002": "amount-gap"}).select
+        ('DEC002',)
+        """
+        return cls(_beginnings(select, rules), _beginnings(ignore, rules))
+
     def has(self, rule: str) -> bool:
         """Whether the rule of this id speaks."""
         chosen = max((len(name) for name in self.select if rule.startswith(name)), default=-1)
         refused = max((len(name) for name in self.ignore if rule.startswith(name)), default=-1)
         return chosen > refused if self.select else refused < 0
 
-    def check(self, ids: Iterable[str]) -> None:
-        """Raise ``UnknownRule`` for a name that fits no rule."""
-        known = list(ids)
-        for name in (*self.select, *self.ignore):
-            if not any(id.startswith(name) for id in known):
-                raise UnknownRule(name)
+
+def id_of(name: str, rules: Mapping[str, str]) -> str:
+    """The id of the rule that is asked for by its id or its name, in any case; raises ``UnknownRule``."""
+    if name.upper() in rules:
+        return name.upper()
+    for id, known in rules.items():
+        if known == name.lower():
+            return id
+    spellings = {spelling.lower(): spelling for spelling in (*rules, *rules.values())}
+    raise UnknownRule(name, spellings.get(nearest(name.lower(), spellings, _LIKE) or ""))
+
+
+def _beginnings(names: str | Sequence[str], rules: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(_beginning(name, rules) for name in ([names] if isinstance(names, str) else names))
+
+
+def _beginning(name: str, rules: Mapping[str, str]) -> str:
+    fits = any(id.startswith(name.upper()) for id in rules)
+    return name.upper() if fits else id_of(name, rules)

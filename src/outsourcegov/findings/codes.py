@@ -58,6 +58,7 @@ NUMBER_OUT_OF_RANGE = Code("DOC009", "number-out-of-range")
 INCLUDE_NOT_FOUND = Code("DOC010", "include-not-found")
 INCLUDE_OUTSIDE_ROOT = Code("DOC011", "include-outside-root")
 INCLUDE_LOOP = Code("DOC012", "include-loop")
+SEVERAL_ALLIANCES = Code("DOC013", "several-alliances")
 
 UNKNOWN_KEY = Code("SCH013", "unknown-key")
 MISSING_KEY = Code("SCH014", "missing-key")

@@ -8,7 +8,7 @@ from typing import cast
 
 import attrs
 
-from outsourcegov.governance.lookup import find
+from outsourcegov.governance.lookup import find, the
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.conditions import Test
@@ -39,8 +39,9 @@ class Figures:
         """The currency an amount is in: its own, else the alliance's."""
         return known(money.currency) or known(self.alliance.currency)
 
-    def currencies(self, decision: Decision) -> Mapping[str, frozenset[str]]:
-        """For every attribute of a decision, the currencies it is compared in, as far as they are known."""
+    def currencies(self, decision: Decision | str) -> Mapping[str, frozenset[str]]:
+        """For every attribute of a decision, or of that of an id, the currencies it is compared in, where known."""
+        decision = the(self.alliance.decisions, decision, "decision")
         declared = {attribute.id: attribute for attribute in decision.attributes}
         found: dict[str, set[str]] = {}
         for attribute in decision.attributes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
+from outsourcegov.findings.words import nearest, written
 from outsourcegov.governance.absences import Missing, absences
 from outsourcegov.governance.appointments import Appointments
 from outsourcegov.governance.figures import Figures
@@ -17,7 +18,6 @@ from outsourcegov.governance.sides import Sides
 from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Described
-from outsourcegov.model.shape.base import describe
 from outsourcegov.model.walk import Placed, walk
 from outsourcegov.model.words import Date
 
@@ -40,7 +40,7 @@ def as_day(day: datetime.date | str) -> datetime.date:
     try:
         return Date.parse(day)
     except (TypeError, ValueError):
-        raise InvalidValue(f"as_of wants {Date.WANTS}, not {describe(day)}") from None
+        raise InvalidValue(f"as_of wants {Date.WANTS}, not {written(day)}") from None
 
 
 @attrs.frozen
@@ -55,19 +55,19 @@ class Governance:
     as_of: datetime.date = attrs.field(converter=as_day)
     places: SourceMap = attrs.field(factory=SourceMap, kw_only=True, eq=False, repr=False)
 
-    def at(self, as_of: datetime.date) -> "Governance":
-        """The same alliance on another day."""
+    def at(self, as_of: datetime.date | str) -> "Governance":
+        """The same alliance on another day, or the text of one."""
         return Governance(self.alliance, as_of, places=self.places)
 
     def __reduce__(self) -> tuple[type["Governance"], tuple[Alliance, datetime.date]]:
         return Governance, (self.alliance, self.as_of)
 
     def __getitem__(self, id: str) -> Described:
-        """The object of this id; raises ``UnknownId``."""
+        """The object of this id; raises ``UnknownId``, which is a ``KeyError``."""
         try:
             return self.objects[id]
         except KeyError:
-            raise UnknownId(id) from None
+            raise UnknownId(id, nearest(id, self.objects)) from None
 
     def find(self, id: object, kind: type[D]) -> D | None:
         """The object of this id if it is of this kind, else None."""

@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TypeVar
 
 import attrs
 
+from outsourcegov.governance.lookup import the
 from outsourcegov.model.absent import Maybe, Presence, claims, known, presence
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Party, Role
 from outsourcegov.model.vocabulary import Side
+
+P = TypeVar("P")
 
 
 @attrs.frozen(eq=False)
@@ -16,30 +20,34 @@ class Sides:
     """Which side each party is on: the client's, a provider's, or none.
 
     A unit, an affiliate and a subcontractor are on the side of the party they are part of, a managed third party on the
-    side of the party that runs it, and a member of a party made of several on the side of the whole.
+    side of the party that runs it, and a member of a party made of several on the side of the whole. Parties and roles
+    are given as they are or by their ids; ``UnknownId`` says that no role has that id.
     """
 
     alliance: Alliance
 
     def principal(self, party: object) -> str | None:
         """The client or provider that a party belongs to, itself perhaps; None for one that is on no side."""
-        return self._principals.get(party) if isinstance(party, str) else None
+        id = _id_of(party)
+        return self._principals.get(id) if isinstance(id, str) else None
 
     def of_party(self, party: object) -> Side | None:
-        """The side of a party, by its id; None for one that is on no side."""
+        """The side of a party; None for one that is on no side."""
         principal = self.principal(party)
         if principal is None:
             return None
         return Side.CLIENT if principal in self._clients else Side.PROVIDER
 
-    def of_role(self, role: Role) -> Side | None:
+    def of_role(self, role: Role | str) -> Side | None:
         """The side of the party that a role sits with; None where that cannot be told, or is on no side."""
+        role = the(self.alliance.roles, role, "role")
         sides = {self.of_party(known(party)) for party in claims(role.party)}
         return sides.pop() if len(sides) == 1 else None
 
-    def is_outside(self, party: str) -> bool:
+    def is_outside(self, party: Party | str) -> bool:
         """Whether it is certain that a party is on no side: nothing about whose part it is is unknown."""
-        return self._principals.get(party, party) is None and not self._doubtful.get(party, True)
+        id = _id_of(party)
+        return self._principals.get(id, id) is None and not self._doubtful.get(id, True)
 
     @cached_property
     def _clients(self) -> frozenset[str]:
@@ -80,6 +88,10 @@ class Sides:
     @cached_property
     def _parties(self) -> Mapping[str, Party]:
         return {party.id: party for party in reversed(self.alliance.parties)}
+
+
+def _id_of(party: Party | P) -> str | P:
+    return party.id if isinstance(party, Party) else party
 
 
 def _above(party: Party) -> str | None:

@@ -2,8 +2,9 @@
 
 from outsourcegov.findings import Finding
 from outsourcegov.findings.codes import DUPLICATE_KEY, EMPTY_DOCUMENT, LIMIT_EXCEEDED
+from outsourcegov.findings.words import quoted
 from outsourcegov.loading.limits import Limits
-from outsourcegov.loading.places import Places, shown
+from outsourcegov.loading.places import Places
 
 
 def empty(places: Places) -> Finding:
@@ -16,7 +17,7 @@ def empty(places: Places) -> Finding:
 def repeated_key(places: Places, key: str, offset: int, length: int, first: int) -> Finding:
     """A key that its mapping has already, at another offset."""
     line = places.line(first)
-    message = f"The key '{shown(key)}' stands twice in one mapping, first in line {line}; this one is left out."
+    message = f"The key {quoted(key)} stands twice in one mapping, first in line {line}; this one is left out."
     fix = "Delete one of the two, or join what they say under one key."
     return DUPLICATE_KEY.found(message, span=places.span(offset, length), fix=fix, discriminator=key)
 

@@ -1,5 +1,6 @@
 """What the language does not allow: each fault as a sentence that a contract manager understands, and what to do."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,8 +8,8 @@ import attrs
 
 from outsourcegov.findings import Code
 from outsourcegov.findings.codes import INVALID_ID, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
-from outsourcegov.loading.places import shown
-from outsourcegov.loading.wording import Guess, Place, meant, near_key, wants, written
+from outsourcegov.findings.words import nearest, quoted, shown, written
+from outsourcegov.loading.wording import Guess, Place, how_to_write, meant, wants
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
@@ -18,6 +19,7 @@ from outsourcegov.model.words import Date, matches
 
 _LONGEST_MESSAGE = 380
 _LONGEST_ID = 100
+_REST_OF_A_NUMBER = re.compile(r"[0-9]{1,3}(?![0-9])")
 
 
 @attrs.frozen
@@ -56,7 +58,7 @@ class Faults:
             fix = f"Write {guess.text}, {'without' if is_text else 'in'} quotes."
             guess, instead = None, f"the text {written(value)}" if is_text else written(value)
         else:
-            fix = f"Write {guess.text}." if guess else _brackets(shape, value)
+            fix = f"Write {guess.text}." if guess else _brackets(shape, value) or how_to_write(shape, value)
             instead = written(value)
         self.wrong(value, place, wants(shape), fits=_fits(shape, value), instead=instead, guess=guess, fix=fix)
 
@@ -83,11 +85,14 @@ class Faults:
 
     def unknown_key(self, key: str, known: Sequence[str], place: Place, beside: str = "") -> str | None:
         """The key is not one of those known here; the answer is the one that was most likely meant."""
-        near = near_key(key, known)
+        near = nearest(key, known)
         guess = f'; did you mean "{near}"?' if near else "."
         instead = f'Write "{near}"' if near else "Take it out"
-        message = f'{place.sentence} has no key "{shown(key)}"{beside}{guess}'
-        self.add(UNKNOWN_KEY, place.key(key), message, f"{instead}, or start a key of your own with x-.", at_key=True)
+        fix = f"{instead}, or start a key of your own with x-."
+        if not near and _REST_OF_A_NUMBER.match(key):
+            fix = "Between braces a comma begins a new key: write a number without commas."
+        message = f"{place.sentence} has no key {quoted(key)}{beside}{guess}"
+        self.add(UNKNOWN_KEY, place.key(key), message, fix, at_key=True)
         return near
 
     def missing(self, key: str, place: Place, *, may_be_unknown: bool = False) -> None:
@@ -105,7 +110,7 @@ class Faults:
             why = f"it is longer than {_LONGEST_ID} letters"
         else:
             why = "an id is a letter, then letters a-z, digits, hyphens and dots"
-        message = f'"{shown(id_)}" cannot be an id: {why}{f"; did you mean {guess.text}?" if guess else "."}'
+        message = f"{quoted(id_)} cannot be an id: {why}{f'; did you mean {guess.text}?' if guess else '.'}"
         new = f"Call it {guess.text}" if guess else "Choose another id"
         fix = f"{new}, and use that wherever this one is used."
         self.add(INVALID_ID, place, message, fix, value="" if at_key else id_, at_key=at_key)

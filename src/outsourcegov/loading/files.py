@@ -28,12 +28,22 @@ def reason_of(error: Exception) -> str:
     return f"{said[:1].lower()}{said[1:]}"
 
 
-def walk(directory: str) -> tuple[list[str], list[tuple[str, str]]]:
+_MOST_PER_DOCUMENT = 100
+"""Files and directories that are looked at, for each document that may be read."""
+
+
+class TooMany(Exception):  # noqa: N818 - says what there is too much of, never leaves this package
+    """A directory has more in it than is looked at."""
+
+
+def walk(directory: str, most: int) -> tuple[list[str], list[tuple[str, str]]]:
     """The ways from a directory to the documents in it and below, and what could not be listed and why.
 
     Sorted, with slashes, without anything hidden. A link to a directory is given like a document, and not followed.
+    Raises ``TooMany`` as soon as there are more than ``most`` documents, or far more files of any kind.
     """
     found: list[str] = []
+    seen = 0
     troubles: list[tuple[str, str]] = []
 
     def rel(path: Path) -> str:
@@ -46,4 +56,9 @@ def walk(directory: str) -> tuple[list[str], list[tuple[str, str]]]:
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
         links = [name for name in subfolders if Path(folder, name).is_symlink()]
         found += [rel(Path(folder, name)) for name in [*links, *filter(is_document, files)]]
+        seen += len(subfolders) + len(files)
+        if len(found) > most:
+            raise TooMany(f"more than {most:,} YAML and JSON files")
+        if seen > _MOST_PER_DOCUMENT * most:
+            raise TooMany(f"more than {_MOST_PER_DOCUMENT * most:,} files and directories")
     return sorted(found), troubles

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath
@@ -12,10 +11,10 @@ import attrs
 
 from outsourcegov.findings import Code, Span
 from outsourcegov.findings.codes import INCLUDE_LOOP, INCLUDE_NOT_FOUND, INCLUDE_OUTSIDE_ROOT, LIMIT_EXCEEDED
+from outsourcegov.findings.words import nearest, quoted
 from outsourcegov.loading.document import Document
 from outsourcegov.loading.files import is_document, read_bytes, reason_of
 from outsourcegov.loading.gathering import Gathering
-from outsourcegov.loading.places import shown
 
 _MOST_PER_FILE = 100  # Includes that are looked at, for each file that may be read.
 _MOST_SUGGESTIONS = 20  # Looking for a near name reads a directory; nobody mends more than this at once.
@@ -40,7 +39,7 @@ class _Include:
     span: Span | None
 
     def __str__(self) -> str:
-        return f"'{shown(self.written)}'"
+        return quoted(self.written)
 
 
 class Includes:
@@ -81,7 +80,7 @@ class Includes:
             self._not_found(origin, include, reason_of(error))
             return None
         if not self._gathering.allows(real):
-            message = f"{include} lies outside '{shown(self._gathering.root)}'; only what is inside may be included."
+            message = f"{include} lies outside {quoted(self._gathering.root)}; only what is inside may be included."
             self._report(INCLUDE_OUTSIDE_ROOT, message, include, "Move the file inside, or name a wider root.")
         elif any(link.real == real for link in chain):
             self._loop(chain, real, include)
@@ -90,6 +89,10 @@ class Includes:
         return None
 
     def _read(self, origin: Origin, include: _Include, real: str) -> Origin | None:
+        if include.written and Path(real).is_dir():
+            message = f"{include} cannot be included: it is a directory."
+            self._report(INCLUDE_NOT_FOUND, message, include, "Include the files in it, each by its own path.")
+            return None
         if not Path(real).is_file():
             self._not_found(origin, include, "it is not a file" if Path(real).exists() else "there is no such file")
             return None
@@ -133,8 +136,8 @@ class Includes:
         named = dirname(written.replace(os.sep, "/"))
         ways = [way for folder in sorted({"", named}) for way in self._documents_in(beside, folder) if way != written]
         moved = (way for way in ways if basename(way) == basename(written))
-        near = {_stem(way): way for way in ways}  # Endings are too much alike to be compared.
-        return next(moved, None) or next((near[stem] for stem in get_close_matches(_stem(written), near, n=1)), None)
+        by_stem = {_stem(way): way for way in ways}  # Endings are too much alike to be compared.
+        return next(moved, None) or by_stem.get(nearest(_stem(written), by_stem) or "")
 
     def _documents_in(self, base: str, folder: str) -> Iterator[str]:
         try:

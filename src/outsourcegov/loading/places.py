@@ -7,7 +7,6 @@ from outsourcegov.findings import Span
 
 _BREAKS = "\r\n\x85\u2028\u2029"  # What ends a line in YAML 1.1, whose marks libyaml counts by.
 _BREAK = re.compile(f"\r\n|[{_BREAKS}]")
-_MOST_SHOWN = 60
 
 
 class Places:
@@ -38,9 +37,3 @@ class Places:
         source = self.source(line)
         column = offset - self._starts[line - 1] + 1
         return Span(self.name, line, column, max(1, min(length, len(source) - column + 1)), source)
-
-
-def shown(text: str) -> str:
-    """Somebody's words as they can stand in a sentence: on one line, not too long, nothing a terminal would obey."""
-    visible = "".join(char if char.isprintable() else " " for char in text[:_MOST_SHOWN])
-    return visible if len(text) <= _MOST_SHOWN else f"{visible[:-3]}..."

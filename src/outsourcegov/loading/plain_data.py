@@ -16,9 +16,9 @@ from outsourcegov.findings.codes import (
     RECURSIVE_ALIAS,
     UNREADABLE_TEXT,
 )
+from outsourcegov.findings.words import quoted, shown
 from outsourcegov.loading.document import Document
 from outsourcegov.loading.limits import Limits
-from outsourcegov.loading.places import shown
 from outsourcegov.loading.scalars import bounded_decimal, not_finite, too_long
 from outsourcegov.loading.unreadable import Stop, Unreadable, unknown
 
@@ -85,7 +85,7 @@ class _Copier:
             return
         self._path.append(shown(text))
         if text in copy:
-            message = f"The key '{shown(text)}' stands twice in one mapping, once not as text."
+            message = f"The key {quoted(text)} stands twice in one mapping, once not as text."
             self._report(Unreadable(message, "Delete or rename one of them.", DUPLICATE_KEY))
         else:
             copy[text] = self._value(value)

@@ -10,9 +10,9 @@ from typing import Any
 
 from outsourcegov.errors import InvalidValue
 from outsourcegov.findings.codes import INVALID_ID, INVALID_VALUE, MISSING_KEY
+from outsourcegov.findings.words import listed, nearest, quoted
 from outsourcegov.loading.faults import Faults
-from outsourcegov.loading.places import shown
-from outsourcegov.loading.wording import Place, listed, meant, near_key, noun_of
+from outsourcegov.loading.wording import Place, meant, noun_of
 from outsourcegov.model.absent import Absent, Unknown
 from outsourcegov.model.items import Collection, Items
 from outsourcegov.model.shape.base import Shape
@@ -210,7 +210,7 @@ class Reader:
             if isinstance(shape, Id):
                 self.faults.bad_id(key, place, at_key=True)
                 return key
-        message = f'"{shown(key)}" cannot stand here: each key of {holder.words} is {shape.wants}.'
+        message = f"{quoted(key)} cannot stand here: each key of {holder.words} is {shape.wants}."
         self.faults.add(INVALID_ID, place, message, f"Write {shape.wants}.", at_key=True)
         return _GONE
 
@@ -254,7 +254,7 @@ class Reader:
     def _several(self, shape: ReadByItself, value: Mapping[str, Any], place: Place) -> None:
         there = [key for key in _WHO_KEYS if key in value]
         strange = [key for key in value if key not in _WHO_KEYS and not is_own_key(key)]
-        if not there and not any(near_key(key, _WHO_KEYS) for key in strange):
+        if not there and not any(nearest(key, _WHO_KEYS) for key in strange):
             self.faults.wrong(value, place, shape.wants, fits=True)
             return
         near = {self.faults.unknown_key(key, _WHO_KEYS, place) for key in strange}

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +10,23 @@ import attrs
 
 from outsourcegov.errors import SourceUnavailable
 from outsourcegov.findings import Finding, Span
-from outsourcegov.findings.codes import EMPTY_DOCUMENT, INCLUDE_OUTSIDE_ROOT, UNREADABLE_TEXT
+from outsourcegov.findings.codes import (
+    EMPTY_DOCUMENT,
+    INCLUDE_OUTSIDE_ROOT,
+    LIMIT_EXCEEDED,
+    SEVERAL_ALLIANCES,
+    UNREADABLE_TEXT,
+)
+from outsourcegov.findings.words import joined, quoted
 from outsourcegov.loading.document import Document
-from outsourcegov.loading.files import is_inside, read_bytes, reason_of, walk
+from outsourcegov.loading.files import TooMany, is_inside, read_bytes, reason_of, walk
 from outsourcegov.loading.gathering import Gathering
 from outsourcegov.loading.includes import Includes, Origin
 from outsourcegov.loading.limits import Limits
-from outsourcegov.loading.places import shown
 from outsourcegov.loading.plain_data import from_mapping
+
+_ONE_ALLIANCE = "Name a directory that has the files of one alliance."
+_MOST_NAMED = 4
 
 
 @attrs.frozen
@@ -100,16 +109,31 @@ def _gather_directory(path: str, root: str | os.PathLike[str] | None, limits: Li
     os.scandir(path).close()  # Whether it can be listed: below it, what cannot be is only a finding.
     gathering = Gathering(path, root, limits)
     includes = Includes(gathering)
-    found, troubles = walk(path)
+    span = Span(path.rstrip("/") or "/", 1, 1)
+    try:
+        found, troubles = walk(path, gathering.limits.max_files)
+    except TooMany as much:
+        gathering.report(LIMIT_EXCEEDED, f"The directory holds {much}; none is read.", span, _ONE_ALLIANCE)
+        return _sources(gathering)
     for rel, reason in troubles:
         _unreadable(gathering, rel, reason)
     for rel in found:
         _read_member(gathering, includes, rel)
     if not found:
         message = "There is no .yaml, .yml or .json file in it."
-        fix = "Name a directory that has the files of an alliance."
-        gathering.report(EMPTY_DOCUMENT, message, Span(path.rstrip("/") or "/", 1, 1), fix)
-    return _sources(gathering)
+        gathering.report(EMPTY_DOCUMENT, message, span, _ONE_ALLIANCE)
+    several = [one for one in gathering.documents if isinstance(one.data, dict) and "alliance" in one.data]
+    return Sources((), (_several(several),)) if len(several) > 1 else _sources(gathering)
+
+
+def _several(documents: Sequence[Document]) -> Finding:
+    """The one thing to say of a directory in which several files begin an alliance."""
+    names = [document.name for document in documents]
+    if len(names) > _MOST_NAMED:
+        names[_MOST_NAMED - 1 :] = [f"{len(names) - _MOST_NAMED + 1} more files"]
+    message = f"The directory holds several alliances, in {joined(names)}."
+    fix = 'Check each of them on its own. If they are one, keep "alliance" in a single file.'
+    return SEVERAL_ALLIANCES.found(message, span=documents[1].span(("alliance",), key=True), fix=fix)
 
 
 def _read_file(gathering: Gathering, includes: Includes, path: str, rel: str) -> None:
@@ -129,7 +153,7 @@ def _read_member(gathering: Gathering, includes: Includes, rel: str) -> None:
     if real in gathering.seen:
         return
     if path.is_symlink() and not (gathering.allows(real) or is_inside(real, os.path.realpath(gathering.base))):
-        message = f"This is a link that leads outside {shown(gathering.root)}; it is passed over."
+        message = f"This is a link that leads outside {quoted(gathering.root)}; it is passed over."
         gathering.report(INCLUDE_OUTSIDE_ROOT, message, span, "Put the file itself here, or delete the link.", rel)
     elif path.is_dir():
         return  # A link to a directory inside: what is in that is met on its own way.

@@ -12,11 +12,12 @@ import attrs
 from outsourcegov.errors import InvalidValue
 from outsourcegov.findings import Code, Finding, Span
 from outsourcegov.findings.codes import DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
+from outsourcegov.findings.words import nearest, written
 from outsourcegov.loading.document import Document
 from outsourcegov.loading.faults import Faults
 from outsourcegov.loading.repair import Reader, skeleton
 from outsourcegov.loading.source_map import SourceMap
-from outsourcegov.loading.wording import Place, near_key, written
+from outsourcegov.loading.wording import Place
 from outsourcegov.model.alliance import HEADER_KEYS, VERSION, Alliance
 from outsourcegov.model.items import Collection, Items
 from outsourcegov.model.shape.annotations import body_of
@@ -114,7 +115,7 @@ class _Structuring:
                 continue
             free = [known for known in self.top_keys if known not in data and known not in respelt]
             faults.unknown_key(key, free, Place(words="the document"))
-            meant = near_key(key, free, _SURELY)
+            meant = nearest(key, free, _SURELY)
             if meant in (None, "include"):
                 self.complete = False  # what stands there, or is included, may be what somebody misses elsewhere
             respelt[meant or _own_key(key, data)] = content

@@ -1,15 +1,23 @@
 """The parts of a sentence about a fault: where it stands, what is wanted there, and what somebody may have meant."""
 
-import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Self
 
 import attrs
 
 from outsourcegov.errors import InvalidValue
-from outsourcegov.loading.places import shown
+from outsourcegov.findings.words import (
+    HOW_TO_WRITE_MONEY,
+    HOW_TO_WRITE_NUMBERS,
+    a,
+    is_like_amount,
+    kebab,
+    listed,
+    nearest,
+    quoted,
+)
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
@@ -46,7 +54,7 @@ class Place:
 
     def key(self, key: str) -> Self:
         """The place of the value that a key has here."""
-        return self._inner(key, f'"{shown(key)}"', self.outer, " in ")
+        return self._inner(key, quoted(key), self.outer, " in ")
 
     def element(self, index: int, *, is_row: bool) -> Self:
         """The place of an element of the list that stands here; a row is one that has keys."""
@@ -67,7 +75,7 @@ class Place:
 
     def entry(self, id_: str, noun: str) -> Self:
         """The place of an object with an id of its own; its keys are named without it."""
-        words, subjects = f'{noun} "{shown(id_)}"', (*self.subjects, id_)
+        words, subjects = f"{noun} {quoted(id_)}", (*self.subjects, id_)
         return attrs.evolve(self, path=(*self.path, id_), subjects=subjects, words=words, tail="", outer="")
 
     def identified(self, id_: str) -> Self:
@@ -88,36 +96,8 @@ def singular_of(key: str) -> str:
 
 def noun_of(shape: Body) -> str:
     """What an object of this class is called: ``decision step``."""
-    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in shape.cls.__name__).strip()
+    words = kebab(shape.cls.__name__).replace("-", " ")
     return _NOUNS.get(words, words)
-
-
-def a(noun: str) -> str:
-    """The noun with its article."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-
-
-def listed(keys: Sequence[str], last: str = "and") -> str:
-    """Keys as part of a sentence."""
-    *first, final = (f'"{key}"' for key in keys)
-    return f"{', '.join(first)} {last} {final}" if first else final
-
-
-def written(value: Any) -> str:
-    """What somebody wrote, short enough for a sentence."""
-    match value:
-        case None:
-            return "nothing"
-        case bool():
-            return str(value).lower()
-        case Mapping():
-            return "a mapping" if value else "an empty mapping"
-        case list() | tuple():
-            return "a list" if value else "an empty list"
-        case int() | Decimal():
-            return shown(str(value))
-        case _:
-            return f'"{shown(str(value))}"'
 
 
 def wants(shape: Shape) -> str:
@@ -177,8 +157,18 @@ def meant(shape: Shape, value: Any) -> Guess | None:
         found = _rewritten(case, text)
         if found:
             return found
-    near = difflib.get_close_matches(text, [word for case in cases for word in _closed_list(case)], 1, 0.6)
-    return Guess(f'"{near[0]}"') if near else None
+    word = nearest(text, [word for case in cases for word in _closed_list(case)])
+    return Guess(f'"{word}"') if word else None
+
+
+def how_to_write(shape: Shape, value: Any) -> str:
+    """What to do about an amount that is written as people do; empty for anything else."""
+    if not (isinstance(value, str) and is_like_amount(value)):
+        return ""
+    cases = list(_cases(shape))
+    if any(isinstance(case, Body) and "amount" in case.fields for case in cases):
+        return HOW_TO_WRITE_MONEY
+    return HOW_TO_WRITE_NUMBERS if any(isinstance(case, Number) for case in cases) else ""
 
 
 def _reads(shape: Shape, value: Any) -> bool:
@@ -236,10 +226,5 @@ def _rewritten(shape: Shape, text: str) -> Guess | None:
 def _respelt(shape: Word, text: str) -> Guess | None:
     """A duration whose words were misspelt, or are those of another trade: working days are business days."""
     words = text.lower().replace("working", "business").split()
-    duration = " ".join(word if word[:1].isdigit() else near_key(word, _TIME_WORDS) or word for word in words)
+    duration = " ".join(word if word[:1].isdigit() else nearest(word, _TIME_WORDS) or word for word in words)
     return Guess(f'"{duration}"') if _reads(shape, duration) else None
-
-
-def near_key(key: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """The key that was most likely meant by one that nobody knows."""
-    return next(iter(difflib.get_close_matches(key[:_LONGEST_LIST], list(known), 1, cutoff)), None)

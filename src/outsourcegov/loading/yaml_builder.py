@@ -18,10 +18,11 @@ from yaml.events import (
 
 from outsourcegov.findings import Code, Finding
 from outsourcegov.findings.codes import LIMIT_EXCEEDED, NOT_PLAIN_DATA, RECURSIVE_ALIAS, SYNTAX_ERROR
+from outsourcegov.findings.words import shown
 from outsourcegov.loading.complaints import repeated_key, too_deep, too_many
 from outsourcegov.loading.document import ALIAS, COLLECTION, SCALAR, children, nodes_array
 from outsourcegov.loading.limits import Limits
-from outsourcegov.loading.places import Places, shown
+from outsourcegov.loading.places import Places
 from outsourcegov.loading.scalars import CoreScalars
 from outsourcegov.loading.unreadable import Stop, Unreadable, unknown
 

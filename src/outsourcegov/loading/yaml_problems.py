@@ -8,7 +8,8 @@ import yaml
 
 from outsourcegov.findings import Finding
 from outsourcegov.findings.codes import SYNTAX_ERROR
-from outsourcegov.loading.places import Places, shown
+from outsourcegov.findings.words import shown
+from outsourcegov.loading.places import Places
 
 
 @attrs.frozen
@@ -29,6 +30,11 @@ class _Trouble:
     def line_before(self) -> str:
         """The line in which the trouble stands, up to it."""
         return re.split("[\r\n\x85\u2028\u2029]", self.text[: self.at])[-1]
+
+    @property
+    def is_colon_inside(self) -> bool:
+        """Whether the trouble is a colon on the line on which its bracket opens."""
+        return self.char == ":" and len(self.line_before) > self.at - self.since
 
 
 _Advice = tuple[int, str, str]  # The offset to point at, what is wrong, and what to do.
@@ -78,12 +84,22 @@ def _unclosed_quote(trouble: _Trouble) -> _Advice:
     return trouble.since, message, "Close the text with the same quotation mark."
 
 
+def _colon_inside(trouble: _Trouble) -> _Advice:
+    """Between brackets or braces, a colon in a text looks like that of a next entry."""
+    message = "A colon stands inside a text without quotes here, or there is no comma before its key."
+    return trouble.at, message, "Put the whole text in quotes, or a comma between the two entries."
+
+
 def _unclosed_list(trouble: _Trouble) -> _Advice:
+    if trouble.is_colon_inside:
+        return _colon_inside(trouble)
     message = "The list that opens with [ here is not closed, or there is no comma between two of its entries."
     return trouble.since, message, "Close it with ], and put a comma between any two entries."
 
 
 def _unclosed_mapping(trouble: _Trouble) -> _Advice:
+    if trouble.is_colon_inside:
+        return _colon_inside(trouble)
     message = "The mapping that opens with { here is not closed, or there is no comma between two of its entries."
     return trouble.since, message, "Close it with }, and put a comma between any two entries."
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from outsourcegov.findings.words import kebab
 from outsourcegov.model.base import Value
 from outsourcegov.model.items import Items, key_of
 from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Path, Shape
-from outsourcegov.model.shape.body import Body, kebab
+from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
 from outsourcegov.model.shape.optional import Optional
 from outsourcegov.model.shape.scalars import Either

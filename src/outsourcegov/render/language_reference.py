@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from outsourcegov.findings.words import kebab
 from outsourcegov.model.absent import NONE
 from outsourcegov.model.alliance import HEADER_KEYS, VERSION, Alliance
 from outsourcegov.model.base import Value
@@ -21,7 +22,7 @@ from outsourcegov.model.parties import Lei
 from outsourcegov.model.refs import EVENTS
 from outsourcegov.model.shape.annotations import body_of, shape_of
 from outsourcegov.model.shape.base import Shape
-from outsourcegov.model.shape.body import Body, ReadByItself, kebab
+from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
 from outsourcegov.model.shape.optional import Optional
 from outsourcegov.model.shape.scalars import Either, Flag, Id, Label, Number, OneWord, Reference, Word

@@ -1,11 +1,12 @@
 """Every rule, by id. An id is given once and never used again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 
 from outsourcegov.engine.rule import Rule
-from outsourcegov.engine.selection import Selection
-from outsourcegov.errors import UnknownRule
+from outsourcegov.engine.selection import Selection, id_of
+from outsourcegov.errors import InvalidRule
+from outsourcegov.findings.words import written
 
 RULES: Mapping[str, str] = {
     "DOC001": "doc.unreadable_text",
@@ -20,6 +21,7 @@ RULES: Mapping[str, str] = {
     "DOC010": "doc.include_not_found",
     "DOC011": "doc.include_outside_root",
     "DOC012": "doc.include_loop",
+    "DOC013": "doc.several_alliances",
     "ENG001": "eng.rule_crashed",
     "SCH001": "sch.duplicate_id",
     "SCH002": "sch.dangling_reference",
@@ -53,16 +55,16 @@ RULES: Mapping[str, str] = {
 }
 """Id to the module that holds the rule; the rule is named like its module."""
 
+NAMES: Mapping[str, str] = {id: path.partition(".")[2].replace("_", "-") for id, path in RULES.items()}
+"""Id to the name of the rule."""
+
 REPORTED_WHILE_READING = ("DOC", "ENG", "SCH013", "SCH014", "SCH015", "SCH016", "SCH017")
 """Rules, or families of them, that have a page but nothing to run."""
 
 
-def find(id: str) -> Rule:
-    """The rule of this id; raises ``UnknownRule``."""
-    try:
-        path = RULES[id]
-    except KeyError:
-        raise UnknownRule(id) from None
+def find(name: str) -> Rule:
+    """The rule of this id or name; raises ``UnknownRule``."""
+    path = RULES[id_of(name, NAMES)]
     module = import_module(f"outsourcegov.rules.{path}")
     rule: Rule = getattr(module, path.partition(".")[2])
     return rule
@@ -76,3 +78,17 @@ def every_rule() -> Iterator[Rule]:
 def rules_to_run(selection: Selection) -> Iterator[Rule]:
     """The selected rules that look at an alliance."""
     return (find(id) for id in RULES if not id.startswith(REPORTED_WHILE_READING) and selection.has(id))
+
+
+def own_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Rules that somebody brings along. Raises ``TypeError`` for what is no rule, ``InvalidRule`` for an id in use."""
+    own = tuple(rules)
+    used = dict(NAMES)
+    for rule in own:
+        if not isinstance(rule, Rule):
+            what = f"function {rule.__name__}" if hasattr(rule, "__name__") else written(rule)
+            raise TypeError(f"{what} is no rule; decorate a function with @og.rule(id=..., severity=..., since=...)")
+        if rule.id in used:
+            raise InvalidRule(f"id {rule.id} of {rule.name} is that of {used[rule.id]} already")
+        used[rule.id] = rule.name
+    return own

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from outsourcegov.findings.words import kebab
 from outsourcegov.model.shape.base import Shape
-from outsourcegov.model.shape.body import Body, ReadByItself, kebab
+from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
 from outsourcegov.model.shape.scalars import (
     ID_PATTERN,

@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar, NamedTuple
 
 from outsourcegov.errors import InvalidValue
+from outsourcegov.findings.words import written
 
 Path = tuple[str | int, ...]
 Plain = Any
 Reader = Callable[[Any], Any]
-
-LONGEST_QUOTE = 60
 
 
 class Use(NamedTuple):
@@ -70,23 +69,9 @@ class Shape:
 
     def refuse(self, value: Any) -> InvalidValue:
         """The fault of being something else than this shape."""
-        return InvalidValue(f"wants {self.wants}, not {describe(value)}")
+        return InvalidValue(f"wants {self.wants}, not {written(value)}")
 
 
 def is_mapping(value: Any) -> bool:
     """Whether plain data is a mapping: nearly always a dict, which is cheap to see."""
     return value.__class__ is dict or isinstance(value, Mapping)
-
-
-def describe(value: Any) -> str:
-    """What somebody wrote, short enough for a sentence."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, Mapping):
-        return "a mapping"
-    if isinstance(value, list | tuple):
-        return "a list"
-    text = str(value)
-    return f'"{text[:LONGEST_QUOTE]}..."' if len(text) > LONGEST_QUOTE else f'"{text}"'

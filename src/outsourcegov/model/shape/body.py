@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from outsourcegov.errors import InvalidValue
+from outsourcegov.findings.words import a, kebab
 from outsourcegov.model.items import LEFT_OUT, LEFT_OUT_COLLECTION, Items
 from outsourcegov.model.shape.base import Path, Plain, Reader, Shape, Use, is_mapping
 from outsourcegov.model.shape.optional import is_absent_form, is_own_key
@@ -22,7 +23,7 @@ class Body(Shape):
     @property
     def wants(self) -> str:
         name = (self.cls.KIND or kebab(self.cls.__name__)).replace("-", " ")
-        keys = f"the keys of {'an' if name[0] in 'aeiou' else 'a'} {name}"
+        keys = f"the keys of {a(name)}"
         return f"{self.short.wants}, or {keys}" if self.short else keys
 
     @cached_property
@@ -191,11 +192,6 @@ def _hint(key: Any, known: Iterable[str]) -> str:
 def key_for(name: str) -> str:
     """The key of the language for an attribute: ``from_`` is ``from``, ``decided_by`` is ``decided-by``."""
     return name.rstrip("_").replace("_", "-")
-
-
-def kebab(name: str) -> str:
-    """The name of a class as the language would write it: ``DecisionStep`` is ``decision-step``."""
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
 
 
 class ReadByItself(Shape):

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Protocol
 
 import attrs
 
+from outsourcegov.findings.words import a, joined
 from outsourcegov.model.items import key_of
 from outsourcegov.model.shape.base import Path, Plain, Reader, Shape, Use, is_mapping
 
@@ -210,7 +211,7 @@ class Reference(Shape):
 
     @property
     def wants(self) -> str:
-        return f"the id of {_any_of(kind.replace('-', ' ') for kind in self.kinds)}"
+        return f"the id of {joined((a(kind.replace('-', ' ')) for kind in self.kinds), 'or')}"
 
     def matches(self, value: Any) -> bool:
         return isinstance(value, str) or bool(_id_of(value))
@@ -232,11 +233,6 @@ class Reference(Shape):
 def _id_of(value: Any) -> str:
     """The id of an object of the model, which may stand where its id is wanted; empty for anything else."""
     return key_of(value) if getattr(type(value), "KEY", "") == "id" else ""
-
-
-def _any_of(words: Iterator[str]) -> str:
-    *first, last = (f"{'an' if word[0] in 'aeiou' else 'a'} {word}" for word in words)
-    return f"{', '.join(first)} or {last}" if first else last
 
 
 class Either(Shape):

@@ -13,7 +13,7 @@ rule is asked: what it would miss may be in the second.
 roles:
   client-cio: {party: northbank}
   contract-manager: {party: northbank}
-  client-cio: {party: meridian}            # <- The key 'client-cio' stands twice
+  client-cio: {party: meridian}            # <- The key "client-cio" stands twice
 ```
 
 ```yaml good

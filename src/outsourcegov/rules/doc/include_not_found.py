@@ -10,7 +10,7 @@ unless it is given a root directory.
 
 ```text
 alliance.yaml:2:11 error DOC010 include-not-found
-  'roels.yaml' cannot be included: there is no such file.
+  "roels.yaml" cannot be included: there is no such file.
   Fix: Did you mean roles.yaml?
 ```
 """

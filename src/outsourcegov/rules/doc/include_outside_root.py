@@ -10,7 +10,7 @@ the first file, unless a wider one is given.
 
 ```text
 alliance.yaml:2:11 error DOC011 include-outside-root
-  '../../etc/passwd' lies outside 'contracts'; only what is inside may be included.
+  "../../etc/passwd" lies outside "contracts"; only what is inside may be included.
   Fix: Move the file inside, or name a wider root.
 ```
 """

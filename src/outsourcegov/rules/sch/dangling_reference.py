@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import HOW_TO_WRITE_MONEY, is_like_amount
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.references import ATTRIBUTE_KINDS, Guesses
 
@@ -50,9 +51,12 @@ def dangling_reference(governance: Governance) -> Iterator[Problem]:
         if use.kinds == ATTRIBUTE_KINDS:
             what = "No attribute and no condition"
             fix = fix if near else f'Declare "{use.id}" under attributes, or under conditions.'
+        message = f'{what} is called "{use.id}"{guess}'
+        if not near and "figure" in use.kinds and is_like_amount(use.id):
+            message, fix = f'"{use.id}" is neither a number nor an id.', HOW_TO_WRITE_MONEY
         yield Problem(
             use.subject,
-            f'{what} is called "{use.id}"{guess}',
+            message,
             at=use.at,
             fix=fix,
             witness={"id": use.id, "wanted": list(use.kinds)},

@@ -1,0 +1,92 @@
+"""Plain language for messages: what somebody wrote, short enough for a sentence, and words put together."""
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+HOW_TO_WRITE_NUMBERS = "Write a number without quotes, commas or units, such as 10000.50."
+HOW_TO_WRITE_MONEY = (
+    "Write a number without quotes or commas, such as 10000.50; its currency goes beside it, as in "
+    "{amount: 10000.50, currency: EUR}."
+)
+
+_AMOUNT = re.compile(r"(?:(?:[A-Z]{3}|[€$£]) ?)?-?[0-9][0-9.,' ]*(?:[kmKM]|mn|bn)?(?: ?(?:[A-Z]{3}|[€$£%]))?")
+_MOST_SHOWN = 60
+_MOST_COMPARED = 100
+
+
+def shown(text: str) -> str:
+    """Somebody's words as they can stand in a sentence: on one line, not too long, nothing a terminal would obey."""
+    visible = "".join(char if char.isprintable() else " " for char in text[:_MOST_SHOWN])
+    return visible if len(text) <= _MOST_SHOWN else f"{visible[:-3]}..."
+
+
+def quoted(text: str) -> str:
+    """Somebody's words in quotation marks."""
+    return f'"{shown(text)}"'
+
+
+def written(value: Any) -> str:
+    """What somebody wrote, as part of a sentence.
+
+    >>> written([]), written(5), written("five")
+    ('an empty list', '5', '"five"')
+    """
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return str(value).lower()
+        case Mapping():
+            return "a mapping" if value else "an empty mapping"
+        case list() | tuple():
+            return "a list" if value else "an empty list"
+        case int() | float() | Decimal():
+            return shown(str(value))
+        case _:
+            return quoted(str(value))
+
+
+def is_like_amount(text: str) -> bool:
+    """Whether a text is an amount as people write it, and as the language does not.
+
+    >>> is_like_amount("10.000,00"), is_like_amount("EUR 10k"), is_like_amount("fee2")
+    (True, True, False)
+    """
+    return _AMOUNT.fullmatch(text) is not None
+
+
+def a(noun: str) -> str:
+    """The noun with its article.
+
+    >>> a("exit plan"), a("role")
+    ('an exit plan', 'a role')
+    """
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def joined(words: Iterable[str], last: str = "and") -> str:
+    """Several words as part of a sentence.
+
+    >>> joined(["a role", "a forum", "a party"], "or")
+    'a role, a forum or a party'
+    """
+    *first, final = words
+    return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def listed(keys: Iterable[str], last: str = "and") -> str:
+    """Several keys or ids as part of a sentence, each in quotation marks."""
+    return joined(map(quoted, keys), last)
+
+
+def kebab(name: str) -> str:
+    """The name of a class as the language would write it: ``DecisionStep`` is ``decision-step``."""
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The word that was most likely meant by one that nobody knows."""
+    return next(iter(difflib.get_close_matches(word[:_MOST_COMPARED], list(known), 1, cutoff)), None)
