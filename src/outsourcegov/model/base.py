@@ -1,6 +1,5 @@
 """What every object of the model has in common: frozen, equal by value, read by its constructor."""
 
-import difflib
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Self, TypeVar, cast
@@ -8,6 +7,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast
 import attrs
 
 from outsourcegov.errors import InvalidValue
+from outsourcegov.findings.words import nearest
 from outsourcegov.model.fields import FIELD, Field, key, keyed, keyed_locally, many, one_or_keyed, one_or_many
 from outsourcegov.model.items import Items
 from outsourcegov.model.shape.annotations import body_of
@@ -121,8 +121,8 @@ class Value:
         found = {}
         for name, value in given.items():
             if name not in by_name:
-                near = difflib.get_close_matches(name, by_name, 1)
-                hint = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(by_name)}"
+                near = nearest(name, by_name)
+                hint = f"did you mean {near!r}?" if near else f"it has {', '.join(by_name)}"
                 raise TypeError(f"{cls.__name__} has no {name!r}; {hint}")
             if value is not None and value is not cls.FIELDS[name].left_out:
                 key, shape = by_name[name]

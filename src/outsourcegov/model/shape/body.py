@@ -1,12 +1,11 @@
 """Shapes of objects: a mapping whose keys are the fields of a class."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from outsourcegov.errors import InvalidValue
-from outsourcegov.findings.words import a, kebab
+from outsourcegov.findings.words import a, kebab, nearest
 from outsourcegov.model.items import LEFT_OUT, LEFT_OUT_COLLECTION, Items
 from outsourcegov.model.shape.base import Path, Plain, Reader, Shape, Use, is_mapping
 from outsourcegov.model.shape.optional import is_absent_form, is_own_key
@@ -185,8 +184,8 @@ class Body(Shape):
 
 
 def _hint(key: Any, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(str(key), known, 1)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    near = nearest(str(key), known)
+    return f'; did you mean "{near}"?' if near else ""
 
 
 def key_for(name: str) -> str:
