@@ -12,7 +12,7 @@ from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.optional import Optional
+from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Either, OneWord
 from tests.editor.language_server import LanguageServer
 from tests.support.classes import CLASSES
@@ -54,7 +54,7 @@ def _bodies(body: Body, before: Lines, indent: int, seen: set[type]) -> Iterator
 def _inside(shape: Shape) -> Iterator[tuple[Body, Lines, int]]:
     """The objects that a value may be or hold, with the lines between, and how much further they are indented."""
     match shape:
-        case Optional():
+        case OrAbsent():
             yield from _inside(shape.inner)
         case Either():
             found = [one for case in shape.cases for one in _inside(case)]
@@ -103,7 +103,7 @@ def test_every_word_is_completed(editor: LanguageServer, body: Body, lines: Line
     """Behind a key whose value is one of a few words, all of them are offered."""
     for key in _keys(body):
         name, shape = body.fields[key]
-        words = shape.inner if isinstance(shape, Optional) else shape
+        words = shape.inner if isinstance(shape, OrAbsent) else shape
         if isinstance(words, OneWord):
             line = f"{' ' * indent}{key}: "
             offered = editor.completions("\n".join((*lines, line)), len(lines), len(line))

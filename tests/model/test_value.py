@@ -190,7 +190,7 @@ def test_true_is_not_the_number_one() -> None:
         (
             lambda: ALLIANCE.evolve(parties=Collection([3])),
             ("parties", 0),
-            'wants the keys of a party, not 3',
+            "wants the keys of a party, not 3",
         ),
     ],
 )

@@ -6,7 +6,7 @@ from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.optional import Optional
+from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Either
 
 
@@ -22,7 +22,7 @@ def shapes(root: Shape) -> list[Shape]:
         seen.add(id(shape))
         found.append(shape)
         match shape:
-            case Optional():
+            case OrAbsent():
                 todo.append(shape.inner)
             case Either():
                 todo.extend(shape.cases)

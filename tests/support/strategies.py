@@ -12,7 +12,7 @@ from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Shape
 from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.optional import Optional, is_absent_form
+from outsourcegov.model.shape.or_absent import OrAbsent, is_absent_form
 from outsourcegov.model.shape.scalars import Either, Flag, Id, Label, Number, OneWord, Reference, Text, Word
 
 Plain = Any
@@ -38,7 +38,7 @@ def documents(depth: int = DEPTH) -> st.SearchStrategy[dict[str, Plain]]:
 
 def _plain_of(shape: Shape, depth: int) -> st.SearchStrategy[Plain]:  # noqa: PLR0911 - one line for each sort of shape
     match shape:
-        case Optional():
+        case OrAbsent():
             return _mostly(plain_of(shape.inner, depth), _absent(shape.inner, depth))
         case Either():
             return st.one_of([_meant_for(shape, case, depth) for case in shape.cases])
@@ -111,7 +111,7 @@ def _absent(inner: Shape, depth: int) -> st.SearchStrategy[Plain]:
     words = st.sampled_from(("none", "unknown"))
     if depth <= 0:
         return st.one_of(words, reasons)
-    claim = st.builds(lambda value, ref: {"value": value, **ref}, plain_of(Optional(inner), 0), ref)
+    claim = st.builds(lambda value, ref: {"value": value, **ref}, plain_of(OrAbsent(inner), 0), ref)
     conflict = st.fixed_dictionaries({"conflict": st.lists(claim, min_size=2, max_size=3)}, optional={"prevails": text})
     return st.one_of(words, words, reasons, conflict)
 

@@ -13,7 +13,7 @@ from outsourcegov.loading.wording import Guess, Place, how_to_write, meant, want
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.optional import Optional
+from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import RESERVED_WORDS, Either, Flag, Id, Label, Number, Word
 from outsourcegov.model.words import Date, matches
 
@@ -149,7 +149,7 @@ def _fits(shape: Shape, value: Any) -> bool:
             fits = isinstance(value, list)
         case KeyedBy():
             fits = isinstance(value, Mapping)
-        case Optional():
+        case OrAbsent():
             fits = _fits(shape.inner, value)
         case _:
             fits = isinstance(value, str)

@@ -18,11 +18,11 @@ from outsourcegov.model.items import Collection, Items
 from outsourcegov.model.shape.base import Shape
 from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import ONLY_KEY, KeyedBy, Listed, ListOf
-from outsourcegov.model.shape.optional import (
+from outsourcegov.model.shape.or_absent import (
     ABSENT_KEYS,
     ABSENT_WORDS,
     LEAST_CLAIMS,
-    Optional,
+    OrAbsent,
     is_absent_form,
     is_own_key,
     read_absent,
@@ -48,8 +48,8 @@ class Reader:
     def read(self, shape: Shape, value: Any, place: Place) -> Any:
         """A value, as far as it can be read."""
         match shape:
-            case Optional():
-                found = self._optional(shape, value, place)
+            case OrAbsent():
+                found = self._or_absent(shape, value, place)
             case Either():
                 found = self._either(shape, value, place)
             case ListOf():
@@ -84,7 +84,7 @@ class Reader:
         given = {*value, *misspelt}
         for key in body.fields:
             if key in required and key not in given:
-                self.faults.missing(key, place, may_be_unknown=isinstance(body.fields[key][1], Optional))
+                self.faults.missing(key, place, may_be_unknown=isinstance(body.fields[key][1], OrAbsent))
                 _put(found, body, key, _GONE)
         for choice in body.cls.EXACTLY_ONE_OF:
             self._exactly_one(body, choice, [key for key in choice if key in given], found, place)
@@ -104,7 +104,7 @@ class Reader:
             for key in given[1:]:
                 found.pop(body.fields[key][0], None)
 
-    def _optional(self, shape: Optional, value: Any, place: Place) -> Any:
+    def _or_absent(self, shape: OrAbsent, value: Any, place: Place) -> Any:
         inner = shape.inner
         found = self._absent(inner, value, place) if is_absent_form(value) else self.read(inner, value, place)
         return _absent_as(shape, _NOT_READABLE if found is _GONE else found)
@@ -143,7 +143,7 @@ class Reader:
         near = None
         for key, part in claim.items():
             if key == "value":
-                self.read(Optional(inner), part, place.value())
+                self.read(OrAbsent(inner), part, place.value())
             elif key == "ref":
                 self._single(Text(), part, place.key(key))
             elif not is_own_key(key):
@@ -303,7 +303,7 @@ class Reader:
 def _put(found: dict[str, Any], body: Body, key: str, value: Any) -> None:
     """Set the attribute behind a key; what is gone becomes unknown, or is left out where nothing may be unknown."""
     name, shape = body.fields[key]
-    if value is _GONE and isinstance(shape, Optional):
+    if value is _GONE and isinstance(shape, OrAbsent):
         value = _absent_as(shape, _NOT_READABLE)
     if value is not _GONE:
         found[name] = value

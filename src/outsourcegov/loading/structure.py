@@ -23,7 +23,7 @@ from outsourcegov.model.items import Collection, Items
 from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Path
 from outsourcegov.model.shape.containers import KeyedBy
-from outsourcegov.model.shape.optional import is_absent_form, is_own_key
+from outsourcegov.model.shape.or_absent import is_absent_form, is_own_key
 from outsourcegov.schema.definitions import name_of
 
 _HEADER_REQUIRED = frozenset(("id", "client", "providers"))

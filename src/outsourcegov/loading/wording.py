@@ -22,7 +22,7 @@ from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.optional import Optional
+from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Either, Flag, Id, Number, OneWord, Text, Word
 
 _MANY_ALTERNATIVES = 4
@@ -103,7 +103,7 @@ def noun_of(shape: Body) -> str:
 def wants(shape: Shape) -> str:
     """What a shape wants, as part of a sentence."""
     match shape:
-        case Optional():
+        case OrAbsent():
             return wants(shape.inner)
         case KeyedBy() if not shape.bare:
             return f"a mapping from {shape.body.outside} to {noun_of(shape.body)}"
@@ -124,7 +124,7 @@ def _alternatives(shape: Shape) -> Iterator[str]:
         case Either():
             for case in shape.cases:
                 yield from _alternatives(case)
-        case Optional():
+        case OrAbsent():
             yield from _alternatives(shape.inner)
         case Body() if shape.short:
             yield from _alternatives(shape.short)
@@ -185,7 +185,7 @@ def _cases(shape: Shape) -> Iterator[Shape]:
         case Either():
             for case in shape.cases:
                 yield from _cases(case)
-        case Optional():
+        case OrAbsent():
             yield from _cases(shape.inner)
         case ListOf() if shape.bare:
             yield from _cases(shape.item)

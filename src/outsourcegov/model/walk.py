@@ -11,7 +11,7 @@ from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.optional import Optional
+from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Either
 
 
@@ -61,7 +61,7 @@ def _holders(cls: type[Value]) -> Sequence[tuple[str, str, bool, bool]]:
     """The fields of a class that hold objects: key, attribute, whether by key, and whether their keys are local."""
     found = []
     for key, (name, shape) in body_of(cls).fields.items():
-        inner = shape.inner if isinstance(shape, Optional) else shape
+        inner = shape.inner if isinstance(shape, OrAbsent) else shape
         if isinstance(inner, KeyedBy):
             found.append((key, name, True, inner.local))
         elif _holds_objects(inner):

@@ -10,14 +10,14 @@ import attrs
 from outsourcegov.errors import InvalidValue
 from outsourcegov.model.absent import Maybe
 from outsourcegov.model.shape.base import Path, Plain, Use
-from outsourcegov.model.shape.optional import Optional, is_own_key
+from outsourcegov.model.shape.or_absent import OrAbsent, is_own_key
 from outsourcegov.model.shape.scalars import Number, Reference
 
 WORDS = ("client", "provider", "either", "other-side", "members", "any-member", "other-deciders", "chair")
 """Words that name somebody without an id; see ``Who``."""
 
 _ONE = Reference(("role", "forum", "party"), WORDS)
-_NAME = Optional(_ONE)
+_NAME = OrAbsent(_ONE)
 _COUNT = Number(least=1, whole=True)
 
 

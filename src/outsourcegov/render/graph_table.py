@@ -16,7 +16,7 @@ from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Shape
 from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.optional import Optional
+from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Either, Reference, Word
 from outsourcegov.model.walk import kind_of
 
@@ -132,7 +132,7 @@ def _inside(shape: Shape, key: str, source: str, seen: set[tuple[type[Value], st
 def _inner(shape: Shape) -> Sequence[Shape]:
     """What a shape is only a wrapping of."""
     match shape:
-        case Optional():
+        case OrAbsent():
             return [shape.inner]
         case ListOf():
             return [shape.item]

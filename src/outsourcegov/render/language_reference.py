@@ -24,7 +24,7 @@ from outsourcegov.model.shape.annotations import body_of, shape_of
 from outsourcegov.model.shape.base import Shape
 from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.optional import Optional
+from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Either, Flag, Id, Label, Number, OneWord, Reference, Word
 
 _FEW_WORDS = 5
@@ -211,7 +211,7 @@ class _Reference:
     def _holds(self, shape: Shape) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for each sort of shape
         """What a shape holds, in words and with links."""
         match shape:
-            case Optional():
+            case OrAbsent():
                 return self._holds(shape.inner)
             case ListOf():
                 item = self._holds(shape.item)
@@ -368,7 +368,7 @@ def _title(cls: type) -> str:
 
 def _body_in(shape: Shape) -> Body | None:
     """The object that a key at the top holds, in a collection or alone."""
-    inner = shape.inner if isinstance(shape, Optional) else shape
+    inner = shape.inner if isinstance(shape, OrAbsent) else shape
     if isinstance(inner, KeyedBy):
         return inner.body
     return inner if isinstance(inner, Body) else None
@@ -381,7 +381,7 @@ def _classes_in(body: Body, heads: Mapping[type, str]) -> Sequence[type]:
     while todo:
         shape = todo.pop(0)
         match shape:
-            case Optional():
+            case OrAbsent():
                 todo.append(shape.inner)
             case Either():
                 todo.extend(shape.cases)

@@ -14,7 +14,7 @@ from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Shape
 from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.optional import ABSENT_KEYS, ABSENT_WORDS, Optional
+from outsourcegov.model.shape.or_absent import ABSENT_KEYS, ABSENT_WORDS, OrAbsent
 from outsourcegov.model.shape.scalars import Either, Flag, Id, Number, OneWord, Reference, Text
 from outsourcegov.model.who import Who
 from outsourcegov.schema.definitions import (
@@ -90,8 +90,8 @@ class _Generator:
                 return self._list(shape)
             case KeyedBy():
                 return self._keyed(shape)
-            case Optional():
-                return self._defined(f"maybe-{shape_name(shape.inner)}", lambda: self._optional(shape))
+            case OrAbsent():
+                return self._defined(f"maybe-{shape_name(shape.inner)}", lambda: self._or_absent(shape))
             case Body() if shape.cls.KEY == "id" and shape.cls in self.keyed:
                 return self._defined(f"inline-{shape_name(shape)}", lambda: self._body(shape, keyed=False))
             case _:
@@ -124,7 +124,7 @@ class _Generator:
                 if shape.short:
                     cases.append(self._guard(shape.short))
                 return {"anyOf": cases} if len(cases) > 1 else cases[0]
-            case Optional():
+            case OrAbsent():
                 return {"anyOf": [self._absent_form(), self._guard(shape.inner)]}
             case Either():
                 return {"anyOf": [guard for guard, _ in self._guarded(shape)]}
@@ -146,7 +146,7 @@ class _Generator:
             guarded.append((guard, case))
         return guarded
 
-    def _optional(self, shape: Optional) -> Schema:
+    def _or_absent(self, shape: OrAbsent) -> Schema:
         claimed = {"$ref": f"#/$defs/maybe-{shape_name(shape.inner)}"}
         then = {
             "$ref": "#/$defs/absent",
@@ -238,7 +238,7 @@ class _Generator:
         names = {
             "type": "array",
             "minItems": 1,
-            "items": self.of(Optional(name)),
+            "items": self.of(OrAbsent(name)),
             "errorMessage": "wants a list of roles or forums",
         }
         count = {"type": "integer", "minimum": 1, "errorMessage": "wants a whole number of at least 1"}
@@ -290,7 +290,7 @@ def _keyed_classes() -> frozenset[type]:
             continue
         seen.add(id(shape))
         match shape:
-            case Optional():
+            case OrAbsent():
                 todo.append(shape.inner)
             case Either():
                 todo.extend(shape.cases)

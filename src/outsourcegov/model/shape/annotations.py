@@ -14,7 +14,7 @@ from outsourcegov.model.absent import Absent
 from outsourcegov.model.shape.base import Shape
 from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import KeyedBy, Listed, ListOf
-from outsourcegov.model.shape.optional import Optional
+from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Either, Flag, Number, OneWord, Text, Word
 from outsourcegov.model.words import Date
 
@@ -71,7 +71,7 @@ def shape_of(annotation: Any) -> Shape:
 def _union_shape(args: tuple[Any, ...]) -> Shape:
     kept = [arg for arg in args if arg not in (Absent, types.NoneType)]
     inner = shape_of(kept[0]) if len(kept) == 1 else Either([shape_of(arg) for arg in kept])
-    return Optional(inner) if Absent in args else inner
+    return OrAbsent(inner) if Absent in args else inner
 
 
 _PLAIN: Mapping[Any, Shape] = {

@@ -8,7 +8,7 @@ from outsourcegov.errors import InvalidValue
 from outsourcegov.findings.words import a, kebab, nearest
 from outsourcegov.model.items import LEFT_OUT, LEFT_OUT_COLLECTION, Items
 from outsourcegov.model.shape.base import Path, Plain, Reader, Shape, Use, is_mapping
-from outsourcegov.model.shape.optional import is_absent_form, is_own_key
+from outsourcegov.model.shape.or_absent import is_absent_form, is_own_key
 
 
 class Body(Shape):

@@ -9,7 +9,7 @@ from outsourcegov.model.absent import Absent
 from outsourcegov.model.items import Collection, Items, key_of
 from outsourcegov.model.shape.base import Path, Plain, Reader, Shape, Use, is_mapping
 from outsourcegov.model.shape.body import Body
-from outsourcegov.model.shape.optional import Optional, is_absent_form, is_own_key, plain_absent
+from outsourcegov.model.shape.or_absent import OrAbsent, is_absent_form, is_own_key, plain_absent
 
 ONLY_KEY = "all"
 """The key of an object that stands alone where a mapping may stand."""
@@ -69,7 +69,7 @@ def _read_each(read: Reader, values: Sequence[Any]) -> Iterator[Any]:
             raise fault.under(index) from None
 
 
-class Listed(Optional):
+class Listed(OrAbsent):
     """A list or collection, or one of the written reasons why there is none.
 
     Without a list it is empty; a contradiction that is settled has the list of the claim that prevails.

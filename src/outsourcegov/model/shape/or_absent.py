@@ -37,7 +37,7 @@ def is_own_key(key: Any) -> bool:
     return isinstance(key, str) and key.startswith("x-")
 
 
-class Optional(Shape):
+class OrAbsent(Shape):
     """A value, or one of the written reasons why there is none."""
 
     def __init__(self, inner: Shape) -> None:
@@ -100,7 +100,7 @@ def read_absent(value: Mapping[str, Any], inner: Shape) -> Absent:
             raise InvalidValue(f'does not know the key "{key}" beside "{kind}"', (key,))
     content, ref = value[kind], _text(value, "ref")
     if kind == "conflict":
-        return Conflict(_read_claims(content, Optional(inner).reader()), _text(value, "prevails"))
+        return Conflict(_read_claims(content, OrAbsent(inner).reader()), _text(value, "prevails"))
     if not isinstance(content, str):
         raise Text().refuse(content).under(kind)
     kinds: dict[str, Callable[..., Absent]] = {"unknown": Unknown, "not-applicable": NotApplicable, "in-words": InWords}
@@ -151,7 +151,7 @@ def plain_absent(value: Absent, inner: Shape) -> Plain:
     if value == UNKNOWN:
         return "unknown"
     if isinstance(value, Conflict):
-        plain = Optional(inner).plain
+        plain = OrAbsent(inner).plain
         written: dict[str, Any] = {
             "conflict": [{"value": plain(claim.value)} | _written_text("ref", claim.ref) for claim in value.claims]
         }
