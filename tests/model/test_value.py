@@ -185,12 +185,12 @@ def test_true_is_not_the_number_one() -> None:
         (
             lambda: ALLIANCE.evolve(parties=[Role("a", party="b")]),
             ("parties", 0),
-            "wants the keys of a party, not \"Role('a', party='b')\"",
+            "wants the keys of a party, at least \"kind\", not \"Role('a', party='b')\"",
         ),
         (
             lambda: ALLIANCE.evolve(parties=Collection([3])),
             ("parties", 0),
-            "wants the keys of a party, not 3",
+            'wants the keys of a party, at least "kind", not 3',
         ),
     ],
 )

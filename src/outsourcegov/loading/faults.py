@@ -9,7 +9,7 @@ import attrs
 from outsourcegov.findings import Code
 from outsourcegov.findings.codes import INVALID_ID, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from outsourcegov.findings.words import nearest, quoted, shown, written
-from outsourcegov.loading.wording import Guess, Place, how_to_write, meant, wants
+from outsourcegov.loading.wording import Guess, Place, how_to_write, meant
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
@@ -60,7 +60,7 @@ class Faults:
         else:
             fix = f"Write {guess.text}." if guess else _brackets(shape, value) or how_to_write(shape, value)
             instead = written(value)
-        self.wrong(value, place, wants(shape), fits=_fits(shape, value), instead=instead, guess=guess, fix=fix)
+        self.wrong(value, place, shape.wants, fits=_fits(shape, value), instead=instead, guess=guess, fix=fix)
 
     def wrong(
         self,

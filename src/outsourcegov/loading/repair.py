@@ -12,7 +12,7 @@ from outsourcegov.errors import InvalidValue
 from outsourcegov.findings.codes import INVALID_ID, INVALID_VALUE, MISSING_KEY
 from outsourcegov.findings.words import listed, nearest, quoted
 from outsourcegov.loading.faults import Faults
-from outsourcegov.loading.wording import Place, meant, noun_of
+from outsourcegov.loading.wording import Place, meant
 from outsourcegov.model.absent import Absent, Unknown
 from outsourcegov.model.items import Collection, Items
 from outsourcegov.model.shape.base import Shape
@@ -42,7 +42,7 @@ class Reader:
 
     def entry(self, body: Body, key: str, content: Any, holder: Place) -> Any:
         """An object of a collection, as far as it can be read."""
-        place = holder.entry(key, noun_of(body))
+        place = holder.entry(key, body.noun)
         return self._keyed(body, self._key(body.key_shape, key, place, holder), content, place)
 
     def read(self, shape: Shape, value: Any, place: Place) -> Any:
@@ -199,7 +199,7 @@ class Reader:
             id_ = content.pop("id", None) if content else value
             if isinstance(id_, str):
                 reader = Reader()
-                yield reader._keyed(body, id_, content, place.entry(id_, noun_of(body)))
+                yield reader._keyed(body, id_, content, place.entry(id_, body.noun))
                 self.faults.damaged |= {id_, *reader.faults.damaged}
 
     def _key(self, shape: Shape, key: str, place: Place, holder: Place) -> Any:

@@ -11,25 +11,20 @@ from outsourcegov.errors import InvalidValue
 from outsourcegov.findings.words import (
     HOW_TO_WRITE_MONEY,
     HOW_TO_WRITE_NUMBERS,
-    a,
     is_like_amount,
-    kebab,
-    listed,
     nearest,
     quoted,
 )
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
-from outsourcegov.model.shape.containers import KeyedBy, ListOf
+from outsourcegov.model.shape.containers import ListOf
 from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Either, Flag, Id, Number, OneWord, Text, Word
 
-_MANY_ALTERNATIVES = 4
 _LONGEST_CHAIN = 60
 _LONGEST_LIST = 100
 _FLAGS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
-_NOUNS = {"money": "sum of money"}
 _TIME_WORDS = ("business", *(unit.value for unit in Unit), *(f"{unit.value}s" for unit in Unit))
 
 
@@ -92,45 +87,6 @@ def singular_of(key: str) -> str:
     """What one of the things is called that stand under a key: ``levels`` hold a level."""
     words = key.replace("-", " ")
     return f"{words[:-3]}y" if words.endswith("ies") else words.removesuffix("s")
-
-
-def noun_of(shape: Body) -> str:
-    """What an object of this class is called: ``decision step``."""
-    words = kebab(shape.cls.__name__).replace("-", " ")
-    return _NOUNS.get(words, words)
-
-
-def wants(shape: Shape) -> str:
-    """What a shape wants, as part of a sentence."""
-    match shape:
-        case OrAbsent():
-            return wants(shape.inner)
-        case KeyedBy() if not shape.bare:
-            return f"a mapping from {shape.body.outside} to {noun_of(shape.body)}"
-        case Body() if not shape.short:
-            needed = [key for key in shape.fields if key in shape.required]
-            return f"the keys of {a(noun_of(shape))}" + (f", at least {listed(needed)}" if needed else "")
-        case Either():
-            several = list(dict.fromkeys(_alternatives(shape)))
-            if len(several) > _MANY_ALTERNATIVES:
-                several = [one.partition(", such as")[0] for one in several]
-            return ", or ".join(several)
-        case _:
-            return shape.wants
-
-
-def _alternatives(shape: Shape) -> Iterator[str]:
-    match shape:
-        case Either():
-            for case in shape.cases:
-                yield from _alternatives(case)
-        case OrAbsent():
-            yield from _alternatives(shape.inner)
-        case Body() if shape.short:
-            yield from _alternatives(shape.short)
-            yield f"the keys of {a(noun_of(shape))}"
-        case _:
-            yield shape.wants
 
 
 @attrs.frozen

@@ -55,7 +55,7 @@ class Value:
     """
 
     KIND: ClassVar[str] = ""
-    """What references call an object of this class, where that is not the name of the class."""
+    """What an object of this class, not of a subclass, is called, where that is not the name of the class."""
     KEY: ClassVar[str] = ""
     """The attribute that holds the key under which the object stands in its collection."""
     SHORT: ClassVar[str] = ""

@@ -62,4 +62,5 @@ class Sum(Value):
 class Money(Sum):
     """A sum of money. A bare number is in the alliance's currency; a bare id is a figure."""
 
+    KIND: ClassVar[str] = "sum-of-money"
     SHORT: ClassVar[str] = "amount"

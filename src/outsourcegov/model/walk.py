@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from outsourcegov.findings.words import kebab
 from outsourcegov.model.base import Value
 from outsourcegov.model.items import Items, key_of
 from outsourcegov.model.shape.annotations import body_of
@@ -82,11 +81,5 @@ def _holds_objects(shape: Shape) -> bool:
 
 
 def kind_of(value: Value) -> str:
-    """What references call an object of this class: ``DecisionStep`` is ``decision-step``."""
-    cls: Any = type(value)
-    return _kind(cls)
-
-
-@cache
-def _kind(cls: type[Value]) -> str:
-    return cls.KIND or kebab(cls.__name__)
+    """What references call an object: a ``DecisionStep`` is a ``decision-step``."""
+    return body_of(type(value)).kind

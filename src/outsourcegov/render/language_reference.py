@@ -354,7 +354,7 @@ def _first_paragraph(cls: type) -> str:
 
 def _kind(cls: type) -> str:
     """What a class is called among the targets: ``DecisionStep`` is ``decision-step``."""
-    return getattr(cls, "KIND", "") or kebab(cls.__name__)
+    return str(vars(cls).get("KIND") or kebab(cls.__name__))
 
 
 def _name(cls: type) -> str:

@@ -5,7 +5,7 @@ it refers to (``references``). Reading is strict and stops at the first fault; `
 the same shapes.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple
 
 from outsourcegov.errors import InvalidValue
@@ -34,6 +34,11 @@ class Shape:
     def wants(self) -> str:
         """What it wants, as part of a sentence."""
         return self.WANTS
+
+    @property
+    def alternatives(self) -> Sequence[str]:
+        """What it wants, one thing after the other."""
+        return [self.wants]
 
     def matches(self, value: Any) -> bool:
         """Whether the value is meant for this shape, right or wrong: used to choose between shapes."""

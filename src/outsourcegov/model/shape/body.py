@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from outsourcegov.errors import InvalidValue
-from outsourcegov.findings.words import a, kebab, nearest
+from outsourcegov.findings.words import a, kebab, listed, nearest
 from outsourcegov.model.items import LEFT_OUT, LEFT_OUT_COLLECTION, Items
 from outsourcegov.model.shape.base import Path, Plain, Reader, Shape, Use, is_mapping
 from outsourcegov.model.shape.or_absent import is_absent_form, is_own_key
@@ -19,11 +19,26 @@ class Body(Shape):
     def __init__(self, cls: type[Any]) -> None:
         self.cls = cls
 
+    @cached_property
+    def kind(self) -> str:
+        """What references call an object of the class: ``decision-step``."""
+        return vars(self.cls).get("KIND") or kebab(self.cls.__name__)
+
+    @property
+    def noun(self) -> str:
+        """What an object of the class is called: ``decision step``."""
+        return self.kind.replace("-", " ")
+
     @property
     def wants(self) -> str:
-        name = (self.cls.KIND or kebab(self.cls.__name__)).replace("-", " ")
-        keys = f"the keys of {a(name)}"
-        return f"{self.short.wants}, or {keys}" if self.short else keys
+        if self.short:
+            return ", or ".join(self.alternatives)
+        needed = [key for key in self.fields if key in self.required]
+        return f"the keys of {a(self.noun)}" + (f", at least {listed(needed)}" if needed else "")
+
+    @property
+    def alternatives(self) -> Sequence[str]:
+        return [*self.short.alternatives, f"the keys of {a(self.noun)}"] if self.short else [self.wants]
 
     @cached_property
     def fields(self) -> dict[str, tuple[str, Shape]]:

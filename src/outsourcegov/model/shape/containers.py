@@ -113,7 +113,7 @@ class KeyedBy(Shape):
 
     @property
     def wants(self) -> str:
-        keys = f"a mapping, each value {self.body.wants}"
+        keys = f"a mapping from {self.body.outside} to {self.body.noun}"
         return f"{self.body.wants}, or {keys}" if self.bare else keys
 
     def matches(self, value: Any) -> bool:

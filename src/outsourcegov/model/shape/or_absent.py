@@ -1,6 +1,6 @@
 """A value that may not be there: reading and printing the reasons why."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -47,6 +47,10 @@ class OrAbsent(Shape):
     @property
     def wants(self) -> str:
         return self.inner.wants
+
+    @property
+    def alternatives(self) -> Sequence[str]:
+        return self.inner.alternatives
 
     def matches(self, value: Any) -> bool:
         return is_absent_form(value) or isinstance(value, Absent) or self.inner.matches(value)

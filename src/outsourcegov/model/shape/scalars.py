@@ -37,6 +37,9 @@ RESERVED_WORDS = frozenset(
 )
 """Words that stand for something else in the language and so cannot be ids."""
 
+_FEW = 4
+"""So many alternatives are named with their examples."""
+
 _ID = re.compile(ID_PATTERN.removesuffix("$"))
 
 
@@ -248,7 +251,14 @@ class Either(Shape):
 
     @property
     def wants(self) -> str:
-        return ", or ".join(case.wants for case in self.cases)
+        several = self.alternatives
+        if len(several) > _FEW:
+            several = [one.partition(", such as")[0] for one in several]
+        return ", or ".join(several)
+
+    @property
+    def alternatives(self) -> Sequence[str]:
+        return list(dict.fromkeys(one for case in self.cases for one in case.alternatives))
 
     def matches(self, value: Any) -> bool:
         return any(case.matches(value) for case in self.cases)
