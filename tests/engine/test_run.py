@@ -71,11 +71,15 @@ def _odd_place(gov: Governance) -> Iterator[Problem]:
     yield Problem(gov.alliance.risks[0], "x", at=({},))  # type: ignore[arg-type]  # not a key
 
 
+def _names_the_subject(gov: Governance) -> Iterator[Problem]:
+    yield Problem(gov.alliance.risks[0].id, "x")  # type: ignore[arg-type]  # an id, not the object
+
+
 def _endless(_: Governance) -> Iterator[Problem]:
     yield from _endless(_)
 
 
-@pytest.mark.parametrize("crash", [_crash, _returns_nothing, _yields_text, _odd_place, _endless])
+@pytest.mark.parametrize("crash", [_crash, _returns_nothing, _yields_text, _odd_place, _names_the_subject, _endless])
 def test_rule_that_fails_is_a_finding_and_the_others_run(crash: Ask) -> None:
     """Whatever a rule does wrong is one finding that names it; nothing it said counts, and the rest goes on."""
     first, *others = _run(crash, _risks)

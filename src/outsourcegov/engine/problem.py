@@ -19,7 +19,7 @@ class Problem:
     order.
     """
 
-    subject: Value
+    subject: Value = attrs.field(validator=attrs.validators.instance_of(Value))
     message: str
     at: tuple[str | int, ...] = attrs.field(default=(), kw_only=True)
     fix: str | None = attrs.field(default=None, kw_only=True)
