@@ -135,6 +135,41 @@ contracts:
 
 
 @pytest.mark.parametrize(
+    ("thing", "is_asked", "has_begun"),
+    [
+        ("exit-plans: {x: {covers: fax}}", False, False),
+        ("exit-plans: {x: {covers: [fax, mail]}}", True, False),
+        ("exit-plans: {x: {covers: [fax, misspelt]}}", True, True),
+        ("exit-plans: {x: {}}", True, True),
+        ("continuity-plans: {x: {covers: mail}}", True, False),
+        ("continuity-plans: {x: {covers: [mail, calls]}}", True, True),
+        ("policies: {x: {kind: change, binds: past}}", False, False),
+        ("policies: {x: {kind: change, binds: [past, present]}}", True, True),
+        ("metrics: {of-fax: {kind: sla, unit: percent}}", False, False),
+        ("metrics: {of-mail: {kind: sla, unit: percent}}", True, False),
+        ("metrics: {of-both: {kind: sla, unit: percent}}", True, True),
+        ("metrics: {of-none: {kind: sla, unit: percent}}", True, True),
+    ],
+)
+def test_thing_holds_as_long_as_what_it_is_for(thing: str, is_asked: bool, has_begun: bool) -> None:  # noqa: FBT001
+    """A plan, a policy and a metric end with all that they are for, and begin with the first of it."""
+    text = """\
+scope-of-work:
+  first: {contract: past, services: {fax: {metrics: of-fax}}}
+  second: {contract: present, services: {calls: {metrics: [of-both]}}}
+  third: {contract: future, services: {mail: {metrics: [of-both, of-mail]}}}
+contracts:
+"""
+    text += CONTRACT % ("past", "a", "effective: 2020-01-01, expires: 2023-12-31")
+    text += CONTRACT % ("present", "b", "effective: 2024-01-01")
+    text += CONTRACT % ("future", "c", "effective: 2027-01-01")
+    asked = {one.thing.id: one.has_begun for one in governance(text + thing + "\n").owned}
+    others = {"present", "b-review", "future", "c-review", "calls", "mail"}
+
+    assert [asked[id] for id in asked if id not in others] == ([has_begun] if is_asked else [])
+
+
+@pytest.mark.parametrize(
     ("more", "is_asked"),
     [
         ("", False),

@@ -13,7 +13,6 @@ from outsourcegov.model.absent import NONE, Absent, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Entry
 from outsourcegov.model.contracts import Contract, RenewalKind
-from outsourcegov.model.scope import Scope
 
 _Choose = Callable[[Iterable[datetime.date]], datetime.date]
 
@@ -22,79 +21,91 @@ _Choose = Callable[[Iterable[datetime.date]], datetime.date]
 class Terms:
     """Which contract each thing belongs to, and whether it holds on a day.
 
-    A thing holds from its own first day to its own last day. Where it has none it holds as long as the scope it stands
-    in, or the contract; what belongs to no contract of its own, as long as any contract.
+    A thing holds from its own first day to its own last day. Where it has none it holds as long as what it belongs to:
+    a review as long as its contract, a service as long as its scope and that as long as its contract, a metric as long
+    as the services it measures, a plan or a policy as long as what it is for; all others as long as any contract.
     """
 
     alliance: Alliance
     day: datetime.date
 
     def contract_of(self, thing: Entry) -> Contract | None:
-        """The contract of a thing: itself, the one it stands in, that of its scope, or the only one there is."""
-        contracts = self.alliance.contracts
-        for one in self._around(thing):
-            if isinstance(one, Contract):
-                return one
-            named = find(contracts, known(one.contract) or "") if isinstance(one, Scope) else None
-            if named is not None:
-                return named
+        """The contract of a thing: itself, that of all it belongs to, or the only one there is."""
+        if isinstance(thing, Contract):
+            return thing
+        found = {id(one): one for one in map(self.contract_of, self._wholes(thing)) if one is not None}
+        contracts = [*found.values()] or self.alliance.contracts
         return contracts[0] if len(contracts) == 1 else None
 
     def has_ended(self, thing: Entry) -> bool:
         """Whether it is certain that a thing holds no more on the day."""
-        for one in self._around(thing):
-            last = end_of(one.until, max)
-            if last is not None or one.until is NONE:
-                return last is not None and last < self.day
-        contract = self.contract_of(thing)
-        return contract.id in self._ended if contract is not None else self._all_have_ended
+        if isinstance(thing, Contract):
+            return thing.id in self._ended
+        last, wholes = end_of(thing.until, max), self._wholes(thing)
+        if last is not None or thing.until is NONE:
+            return last is not None and last < self.day
+        return all(map(self.has_ended, wholes)) if wholes else self._all_have_ended
 
     def has_begun(self, thing: Entry) -> bool:
-        """Whether a thing holds on the day already; True where nothing tells when it begins."""
-        for one in self._around(thing):
-            first = end_of(one.from_, max)
-            if first is not None:
-                return first <= self.day
-        contract = self.contract_of(thing)
-        return self._is_effective(contract) if contract is not None else self._any_is_effective
+        """Whether a thing that has not ended holds on the day already; True where nothing tells when it begins."""
+        stated = thing.effective if isinstance(thing, Contract) and thing.from_ is None else thing.from_
+        first, wholes = end_of(stated, max), self._wholes(thing)
+        if first is not None or isinstance(thing, Contract):
+            return first is None or first <= self.day
+        return self._any_has_begun(wholes) if wholes else self._any_contract_has_begun
 
     def last_day(self, thing: Entry) -> datetime.date | None:
         """The last day up to which it is certain that a thing holds; None where nothing tells."""
-        for one in self._around(thing):
-            last = end_of(one.until, min)
-            if last is not None:
-                return last
-            if isinstance(one.until, Absent) and one.until is not NONE:
-                return None
-        contract = self.contract_of(thing)
-        return _last_day(contract, min) if contract is not None else None
+        if isinstance(thing, Contract):
+            return _last_day(thing, min)
+        last = end_of(thing.until, min)
+        if last is not None or (isinstance(thing.until, Absent) and thing.until is not NONE):
+            return last
+        wholes = self._wholes(thing) or (self.alliance.contracts if len(self.alliance.contracts) == 1 else ())
+        days = [self.last_day(whole) for whole in wholes]
+        known_days = [day for day in days if day is not None]
+        return max(known_days) if days and len(known_days) == len(days) else None
 
-    def _around(self, thing: Entry) -> Sequence[Entry]:
-        """A thing, and what it stands in."""
-        holder = self._holders.get(id(thing))
-        return [thing] if holder is None else [thing, holder]
+    def _wholes(self, thing: Entry) -> Sequence[Entry]:
+        """What a thing belongs to; nothing where that is not written, or not defined."""
+        return self._belongings.get(id(thing), ())
 
     @cached_property
-    def _holders(self) -> Mapping[int, Entry]:
-        """The contract or the scope that a thing stands in, by the identity of the thing."""
-        found: dict[int, Entry] = {id(review): one for one in self.alliance.contracts for review in one.reviews}
-        for scope in self.alliance.scope_of_work:
-            found |= dict.fromkeys(map(id, (*scope.services, *scope.deliverables, *scope.obligations)), scope)
+    def _belongings(self) -> Mapping[int, Sequence[Entry]]:
+        """What each thing belongs to, by the identity of the thing."""
+        alliance = self.alliance
+        things: dict[str, Entry] = {contract.id: contract for contract in alliance.contracts}
+        found: dict[int, Sequence[Entry]] = {id(one): [of] for of in alliance.contracts for one in of.reviews}
+        measured: dict[str, list[Entry]] = {}
+        for scope in alliance.scope_of_work:
+            contract = find(alliance.contracts, known(scope.contract) or "")
+            found[id(scope)] = [] if contract is None else [contract]
+            found |= {id(one): [scope] for one in (*scope.services, *scope.deliverables, *scope.obligations)}
+            things |= {one.id: one for one in (scope, *scope.services, *scope.deliverables)}
+            services = ((one, one.metrics) for one in scope.services)
+            for one, metrics in (*services, *((one, one.metrics) for one in scope.deliverables)):
+                for metric in metrics:
+                    measured.setdefault(metric, []).append(one)
+        found |= {id(metric): measured.get(metric.id, []) for metric in alliance.metrics}
+        continuity = ((plan, plan.covers) for plan in alliance.continuity_plans)
+        exits = ((plan, plan.covers) for plan in alliance.exit_plans)
+        for plan, ids in (*continuity, *exits, *((policy, policy.binds) for policy in alliance.policies)):
+            found[id(plan)] = [things[id] for id in ids] if all(id in things for id in ids) else []
         return found
 
-    @cached_property
-    def _any_is_effective(self) -> bool:
-        contracts = self.alliance.contracts
-        return not contracts or any(self._is_effective(contract) for contract in contracts)
+    def _any_has_begun(self, wholes: Iterable[Entry]) -> bool:
+        """Whether one of those that go on has begun; True where all have ended."""
+        lasting = [whole for whole in wholes if not self.has_ended(whole)]
+        return not lasting or any(map(self.has_begun, lasting))
 
-    def _is_effective(self, contract: Contract) -> bool:
-        first = end_of(contract.effective if contract.from_ is None else contract.from_, max)
-        return first is None or first <= self.day
+    @cached_property
+    def _any_contract_has_begun(self) -> bool:
+        return self._any_has_begun(self.alliance.contracts)
 
     @cached_property
     def _all_have_ended(self) -> bool:
         contracts = self.alliance.contracts
-        return bool(contracts) and all(contract.id in self._ended for contract in contracts)
+        return bool(contracts) and all(map(self.has_ended, contracts))
 
     @cached_property
     def _ended(self) -> frozenset[str]:
