@@ -129,7 +129,7 @@ def test_faults_are_marked_in_words(editor: LanguageServer) -> None:
 
     assert editor.diagnostics(text) == [
         (4, "wants one of strategic, tactical, operational"),
-        (5, "wants the keys of a role"),
+        (5, 'wants the keys of a role, at least "party"'),
     ]
 
 

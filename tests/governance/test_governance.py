@@ -31,7 +31,6 @@ def test_by_id() -> None:
     assert SPEND
     who, sides = GOV.appointments, GOV.sides
     by_object = [
-        who.is_known(CIO),
         who.holders(CIO, DAY),
         who.is_vacant(CIO, DAY),
         who.may_be_deputised(CIO, DAY),
@@ -40,7 +39,6 @@ def test_by_id() -> None:
         GOV.figures.currencies(SPEND),
     ]
     by_id = [
-        who.is_known("cio"),
         who.holders("cio", DAY),
         who.is_vacant("cio", DAY),
         who.may_be_deputised("cio", DAY),

@@ -28,6 +28,20 @@ TEXT = """\
       astray: {kind: unit, parent: misspelt}
       orphan: {kind: unit, parent: none}
       torn: {kind: unit, parent: {conflict: [{value: bank, ref: x}, {value: prime, ref: y}]}}
+      group: {kind: unit, parent: bank, members: [team]}
+      team: {kind: unit, members: [crew]}
+      crew: {kind: unit}
+      crew-desk: {kind: unit, parent: crew}
+      holding: {kind: third-party}
+      owned-vendor: {kind: third-party, parent: holding, managed-by: prime}
+      run-unit: {kind: unit, parent: bank, managed-by: prime}
+      between: {kind: affiliate, parent: prime}
+      pool: {kind: affiliate, parent: shop, members: [between]}
+      association: {kind: third-party, members: [bank, prime, holding]}
+      worded: {kind: unit, parent: {in-words: a company of the group}}
+      settled-unknown: {kind: unit, parent: {conflict: [{value: unknown, ref: x}, {value: none, ref: y}], prevails: x}}
+      settled-none: {kind: unit, parent: {conflict: [{value: bank, ref: x}, {value: none, ref: y}], prevails: y}}
+      no-question: {kind: authority, parent: {not-applicable: it is the state}}
 """
 
 
@@ -42,6 +56,14 @@ TEXT = """\
         ("sub", "second", Side.PROVIDER),
         ("sub-sub", "second", Side.PROVIDER),
         ("vendor", "second", Side.PROVIDER),
+        ("team", "club", Side.CLIENT),
+        ("crew", "club", Side.CLIENT),
+        ("crew-desk", "club", Side.CLIENT),
+        ("owned-vendor", "prime", Side.PROVIDER),
+        ("run-unit", "club", Side.CLIENT),
+        ("between", None, None),
+        ("association", None, None),
+        ("holding", None, None),
         ("regulator", None, None),
         ("circle", None, None),
         ("hidden", None, None),
@@ -60,13 +82,44 @@ def test_side_follows_the_chain(party: str | None, principal: str | None, side: 
     ("party", "is_outside"),
     [
         *((party, False) for party in ("club", "branch", "second", "vendor")),
-        *((party, True) for party in ("regulator", "orphan")),
+        *((party, True) for party in ("regulator", "orphan", "holding", "association", "settled-none", "no-question")),
         *((party, False) for party in ("circle", "hidden", "under-hidden", "astray", "torn", "misspelt")),
+        *((party, False) for party in ("crew-desk", "owned-vendor", "between", "worded", "settled-unknown")),
     ],
 )
 def test_outside_is_certain(party: str, is_outside: bool) -> None:  # noqa: FBT001 - a parameter of the test
     """A party is outside only where nothing above it is unknown, misspelt or circular."""
     assert governance(TEXT).sides.is_outside(party) == is_outside
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("client: club", "client: clubb"),
+        ("providers: [prime, second]", "providers: [prime, secnd]"),
+        ("providers: [prime, second]", "providers: unknown"),
+        ("providers: [prime, second]", "providers: {not-applicable: delegated within}"),
+        ("members: [bank, shop]", "members: [bank, shpo]"),
+        ("members: [bank, shop]", "members: unknown"),
+    ],
+)
+def test_nobody_is_outside_of_what_is_not_fully_known(written: str, instead: str) -> None:
+    """While a side or the members of a party cannot be told, any party may be one of them."""
+    assert not governance(TEXT.replace(written, instead)).sides.is_outside("regulator")
+
+
+def test_party_on_both_sides() -> None:
+    """A party that is client and provider is on no side in particular, and may face either."""
+    text = """\
+        alliance: {id: a, client: [bank, shop], providers: bank}
+        parties: {bank: {kind: client}, shop: {kind: client}}
+        roles: {a: {party: bank}, b: {party: shop}, c: {party: shop}}
+    """
+    gov = governance(text)
+    of_bank, of_shop, other = gov.alliance.roles
+
+    assert (gov.sides.of_party("bank"), gov.sides.of_party("shop")) == (None, Side.CLIENT)
+    assert (gov.sides.may_face(of_bank, of_shop), gov.sides.may_face(of_shop, other)) == (True, False)
 
 
 def test_role_of_contradicting_parties() -> None:

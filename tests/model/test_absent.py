@@ -50,6 +50,7 @@ ODD_REF = Conflict(OPEN.claims, "cl. 9")
         (Items(["a"]), Presence.STATED),
         (Items.without(NONE), Presence.MISSING),
         (Items.without(UNKNOWN), Presence.UNKNOWN),
+        (Conflict(()), Presence.UNKNOWN),
     ],
 )
 def test_what_a_rule_may_conclude(value: Any, expected: Presence) -> None:
@@ -86,10 +87,14 @@ def test_known_is_the_value_that_is_stated(value: Any, expected: Any) -> None:
         (OPEN, ["4 hours", "1 day"]),
         (SETTLED, ["4 hours"]),
         (ODD_REF, ["4 hours", "1 day"]),
+        (Conflict(()), [UNKNOWN]),
+        (Conflict((Claim(UNKNOWN, "a"), Claim("1 day", "b")), "a"), [UNKNOWN]),
+        (Conflict((Claim(NONE, "a"), Claim("1 day", "b")), "a"), [NONE]),
+        (Conflict((Claim(OPEN), Claim("1 week"))), ["4 hours", "1 day", "1 week"]),
     ],
 )
 def test_claims_are_all_values_the_sources_give(value: Any, expected: list[Any]) -> None:
-    """A contradiction that nothing settles has several values, everything else has one."""
+    """A contradiction that nothing settles has several values, everything else has one, were it that it is unknown."""
     assert list(claims(value)) == expected
 
 

@@ -194,20 +194,22 @@ def test_deputy_stands_in_unless_vacant(deputies: str, said: list[str]) -> None:
 @pytest.mark.parametrize(
     ("owner", "said"),
     [
-        ("client", ["client, which is a side and not a role"]),
-        ("[cio, client-co]", ["client-co, which is a party and not a role"]),
+        ("client", ['"client", which is a side and not a role']),
+        ("[cio, client-co]", ['"client-co", which is a party and not a role']),
         (
             "{any-of: [client-co, provider-co]}",
-            ["client-co, which is a party and not a role", "provider-co, which is a party and not a role"],
+            ['"client-co", which is a party and not a role', '"provider-co", which is a party and not a role'],
         ),
-        ("team", ["team, which is held by a whole team"]),
+        ("team", ['"team", which is held by a whole team']),
+        ("misspelt", []),
+        ("{conflict: [{value: unknown, ref: a}, {value: client-co, ref: b}], prevails: a}", []),
         ("maybe-team", []),
         ("cio", []),
         ("unknown", []),
         ("{conflict: [{value: client-co, ref: a}, {value: cio, ref: b}]}", []),
         (
             "{conflict: [{value: client-co, ref: a}, {value: provider-co, ref: b}]}",
-            ["client-co, which is a party and not a role"],
+            ['"client-co", which is a party and not a role'],
         ),
         ("{conflict: [{value: client-co, ref: a}, {value: unknown, ref: b}]}", []),
     ],
@@ -228,13 +230,20 @@ roles:
 @pytest.mark.parametrize(
     ("owner", "said"),
     [
-        ("[cio, cfo]", ["cio and cfo"]),
-        ("{any-of: [cio, cfo]}", ["cio or cfo"]),
-        ("{at-least: 2, of: [cio, cfo]}", ["2 of cio, cfo"]),
+        ("[cio, cfo]", ['"cio" and "cfo"']),
+        ("[cio, cfo, cio]", ['"cio" and "cfo"']),
+        ("[cio, client]", ['"cio" and "client"']),
+        ("[cio, cfo, misspelt]", ['"cio" and "cfo"']),
+        ("{any-of: [cio, cfo]}", ['"cio" or "cfo"']),
+        ("{at-least: 2, of: [cio, cfo]}", ['"cio" and "cfo"']),
         ("[cio]", []),
+        ("[cio, cio]", []),
+        ("[cio, misspelt]", []),
+        ("[cio, unknown]", []),
+        ("[{in-words: some}, {in-words: others}]", []),
         ("{conflict: [{value: [cio, cfo], ref: a}, {value: cio, ref: b}]}", []),
-        ("{conflict: [{value: [cio, cfo], ref: a}, {value: {any-of: [cio, cfo]}, ref: b}]}", ["cio and cfo"]),
-        ("{conflict: [{value: [cio, cfo], ref: a}, {value: cio, ref: b}], prevails: a}", ["cio and cfo"]),
+        ("{conflict: [{value: [cio, cfo], ref: a}, {value: {any-of: [cio, cfo]}, ref: b}]}", ['"cio" and "cfo"']),
+        ("{conflict: [{value: [cio, cfo], ref: a}, {value: cio, ref: b}], prevails: a}", ['"cio" and "cfo"']),
     ],
 )
 def test_multiple_owners(owner: str, said: list[str]) -> None:
@@ -292,7 +301,7 @@ risks:
 )
 def test_owner_outside_alliance(party: str, is_outside: bool) -> None:  # noqa: FBT001 - a parameter of the test
     """Whoever is part of a client or a provider, however far down, is inside; unknown is not outside."""
-    said = [f'17 error Risk "outage" is owned by "lead" of {party}, which is on no side of the alliance.']
+    said = [f'17 error Risk "outage" is owned by "lead" of "{party}", which is on no side of the alliance.']
 
     assert found("OWN008", OUTSIDE % party) == (said if is_outside else [])
 
@@ -371,3 +380,108 @@ def test_owner_vacant_names_a_few_and_counts_the_rest() -> None:
 
     assert finding.message.endswith('it owns risk "risk-0", risk "risk-1", risk "risk-2" and 3 more.')
     assert finding.witness["owns"] == [f"risk-{number}" for number in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("owner", "fix"),
+    [
+        ("unknown", "Find out which role answers for it, and write that."),
+        ("[unknown, {in-words: others}]", "Find out which role answers for it, and write that."),
+        (
+            "{conflict: [{value: none, ref: a}, {value: cio, ref: b}]}",
+            "Agree which of the sources counts, and say so: prevails: ...",
+        ),
+        ("none", "Name the role that answers for it: owner: ..."),
+    ],
+)
+def test_fix_fits_what_is_known(owner: str, fix: str) -> None:
+    """Whoever is told that the owner cannot be told is not told to name one."""
+    (finding,) = findings("OWN001", CONTRACT % owner + "roles: {cio: {party: client-co}}\n")
+
+    assert finding.fix == fix
+
+
+NOT_BEGUN = """\
+people: {p-1: {employer: client-co}}
+roles:
+  cio: {party: client-co, title: The chief, appointments: %s}
+contracts:
+  next: {between: [client-co, provider-co], signed: 2026-10-01, effective: 2027-01-01, expires: 2030-12-31%s}
+"""
+
+
+def test_contract_that_is_signed_and_not_begun() -> None:
+    """It must name an owner today, who need not hold office before it begins."""
+    text = NOT_BEGUN % ("[{person: p-1, from: 2027-01-01}]", ", owner: cio")
+
+    assert found("OWN001", NOT_BEGUN % ("none", "")) == ['5 error Contract "next" has no owner.']
+    assert found("OWN002", text) == []
+    assert found("OWN002", NOT_BEGUN % ("none", ", owner: cio"), date(2027, 1, 1)) == [
+        '3 error "cio" is vacant and has no deputy; it owns contract "next".'
+    ]
+    assert found("OWN009", NOT_BEGUN % ("[{person: p-1, until: 2026-12-31}]", ", owner: cio")) == [
+        '3 warning From 2027-01-01 nobody holds "cio", which owns contract "next" until 2030-12-31.'
+    ]
+
+
+@pytest.mark.parametrize("rule", ["OWN001", "OWN002", "OWN004", "OWN006", "OWN008", "OWN009"])
+def test_contract_that_has_expired_is_asked_nothing(rule: str) -> None:
+    """Whatever is wrong with the ownership of what is over, nobody needs to mend it."""
+    text = """\
+        alliance: {id: e, client: client-co, providers: provider-co}
+        parties: {client-co: {kind: client}, provider-co: {kind: provider}, stranger: {kind: third-party}}
+        people: {p: {employer: client-co}}
+        roles:
+          empty: {party: stranger, appointments: none}
+          short: {party: client-co, appointments: [{person: p, until: 2027-01-01}]}
+        contracts:
+          msa:
+            between: [client-co, provider-co]
+            effective: 2020-01-01
+            initial-term: 4 years
+            owner: short
+            reviews: {yearly: {owner: [empty, short]}, monthly: {}, weekly: {owner: client-co}, daily: {owner: empty}}
+    """
+
+    assert found(rule, text) == []
+    assert found(rule, text, date(2023, 12, 31)) != [] or rule == "OWN009"
+
+
+@pytest.mark.parametrize(
+    ("deputies", "is_found"),
+    [
+        ("{in-words: a senior colleague}", False),
+        ("{conflict: [{value: [vacant], ref: a}, {value: [filled], ref: b}]}", False),
+        ("{conflict: [{value: [vacant], ref: a}, {value: unknown, ref: b}]}", False),
+        ("{conflict: [{value: [vacant], ref: a}, {value: none, ref: b}]}", True),
+    ],
+)
+def test_deputy_who_may_be_there(deputies: str, is_found: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """Words that name a deputy, and sources that contradict each other, leave it open whether somebody stands in."""
+    assert bool(found("OWN002", VACANT % ("none", deputies))) == is_found
+
+
+@pytest.mark.parametrize("owner", ["[cio, unknown]", "[cio, {in-words: others}]"])
+def test_who_may_not_be_alone_leaves_no_gap(owner: str) -> None:
+    """What a vacant role may own together with somebody else is not said to be without an owner."""
+    assert (
+        found("OWN002", f"roles: {{cio: {{party: client-co, appointments: none}}}}\nrisks: {{r: {{owner: {owner}}}}}\n")
+        == []
+    )
+
+
+def test_chair_of_contradicting_sources() -> None:
+    """Where the sources name two chairs, one of them owns the forum; where both name none, nobody does."""
+    text = "forums:\n  board: {seats: [], chair: {conflict: [{value: %s, ref: a}, {value: %s, ref: b}]}}\n"
+    roles = "roles: {cio: {party: client-co}, cfo: {party: client-co}}\n"
+
+    assert found("OWN001", text % ("cio", "cfo") + roles) == []
+    assert found("OWN001", text % ("none", "none") + roles) == ['2 error Forum "board" has no owner.']
+    assert found("OWN001", text % ("cio", "none") + roles) == ['2 note Forum "board": it cannot be told who owns it.']
+
+
+def test_owner_of_a_side_that_is_not_defined() -> None:
+    """While a client is misspelt, nobody can be said to stand outside."""
+    text = (OUTSIDE % "client-co").replace("client: client-co", "client: cleint-co")
+
+    assert found("OWN008", text) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.rules import found
+from tests.support.rules import findings, found
 
 
 @pytest.mark.parametrize(
@@ -13,9 +13,11 @@ from tests.support.rules import found
         ("{in-words: several}", ["The alliance has no provider."]),
         ("unknown", []),
         ("{not-applicable: internal delegation scheme}", []),
-        ("{conflict: [{value: none, ref: a}, {value: client-co, ref: b}]}", []),
-        ("{conflict: [{value: client-co, ref: a}, {value: [client-co], ref: b}], prevails: a}", []),
-        ("client-co", []),
+        ("{conflict: [{value: none, ref: a}, {value: provider-co, ref: b}]}", []),
+        ("{conflict: [{value: provider-co, ref: a}, {value: [client-co], ref: b}], prevails: a}", []),
+        ("provider-co", []),
+        ("[client-co, provider-co]", []),
+        ("client-co", ['"client-co" is both the client and the provider: the alliance has only one side.']),
     ],
 )
 def test_side_missing(providers: str, said: list[str]) -> None:
@@ -33,6 +35,8 @@ parties:
   second-co: {kind: provider}
   branch: {kind: unit, parent: client-co}
   subcontractor: {kind: subcontractor, parent: provider-co}
+  hidden: {kind: unit, parent: unknown}
+  stranger: {kind: third-party}
 roles:
   sponsor: {party: client-co, kind: executive-sponsor}
   owner: {party: branch, kind: service-owner}
@@ -49,22 +53,26 @@ roles:
     [
         ("contract-manager", "second-co", "", []),
         ("sourcing-manager", "second-co", "", []),
-        ("finance", "second-co", "", ["3 error client-co has no contract manager or sourcing manager."]),
+        ("finance", "second-co", "", ['3 error "client-co" has no contract manager or sourcing manager.']),
         ("unknown", "second-co", "", []),
         ("{conflict: [{value: contract-manager, ref: a}, {value: finance, ref: b}]}", "second-co", "", []),
         (
             "{conflict: [{value: legal, ref: a}, {value: finance, ref: b}]}",
             "second-co",
             "",
-            ["3 error client-co has no contract manager or sourcing manager."],
+            ['3 error "client-co" has no contract manager or sourcing manager.'],
         ),
-        ("contract-manager", "provider-co", "", ["5 error second-co has no executive sponsor."]),
+        ("contract-manager", "provider-co", "", ['5 error "second-co" has no executive sponsor.']),
         ("contract-manager", "unknown", "", []),
+        ("contract-manager", "misspelt", "", []),
+        ("contract-manager", "hidden", "", []),
+        ("contract-manager", "stranger", "", ['5 error "second-co" has no executive sponsor.']),
+        ("{conflict: [{value: unknown, ref: a}, {value: finance, ref: b}], prevails: a}", "second-co", "", []),
         (
             "contract-manager",
             "second-co",
             ", until: 2026-10-31",
-            ["5 error second-co has no service delivery manager or relationship manager."],
+            ['5 error "second-co" has no service delivery manager or relationship manager.'],
         ),
     ],
 )
@@ -82,11 +90,60 @@ def test_all_that_is_missing_is_one_finding() -> None:
 
     assert found("PTY002", text) == [
         (
-            "2 error client-co and second-client have no executive sponsor, no contract manager or sourcing manager "
-            "and no service owner."
+            '2 error "client-co" and "second-client" have no executive sponsor, '
+            "no contract manager or sourcing manager and no service owner."
         ),
-        "2 error provider-co has no executive sponsor and no service delivery manager or relationship manager.",
+        '2 error "provider-co" has no executive sponsor and no service delivery manager or relationship manager.',
     ]
+
+
+def test_fix_names_the_kinds_that_are_missing() -> None:
+    """What to do is said of the party at hand and of the roles that it lacks."""
+    text = "roles: {boss: {party: client-co, kind: executive-sponsor}, lead: {party: provider-co, kind: %s}}\n"
+    client, provider = findings("PTY002", text % "relationship-manager")
+
+    assert (client.fix, provider.fix) == (
+        'Give "client-co" a role of kind contract-manager or sourcing-manager and one of kind service-owner.',
+        'Give "provider-co" a role of kind executive-sponsor.',
+    )
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        "parties: {}",
+        "parties: none",
+        "parties: unknown",
+        "parties: {clent-co: {kind: client}, provder-co: {kind: provider}}",
+    ],
+)
+def test_side_that_is_not_defined_is_not_asked(parties: str) -> None:
+    """A client or provider that leads to nothing is one finding, and what it lacks none."""
+    text = f"alliance: {{id: e, client: client-co, providers: provider-co}}\n{parties}\n"
+
+    assert found("PTY002", text) == []
+
+
+@pytest.mark.parametrize(
+    ("scope", "is_wanted"),
+    [
+        ("", True),
+        ("scope-of-work: {s: {services: {desk: {owner: m}}}}", True),
+        ("scope-of-work: {s: {services: unknown}}", True),
+        ("scope-of-work: {s: {deliverables: {manual: {owner: m}}}}", False),
+    ],
+)
+def test_no_service_wants_no_service_owner(scope: str, is_wanted: bool) -> None:  # noqa: FBT001 - a parameter
+    """Where all that is outsourced is handed over once, there is no service to own."""
+    text = """\
+roles:
+  s: {party: client-co, kind: executive-sponsor}
+  m: {party: client-co, kind: contract-manager}
+  t: {party: provider-co, kind: executive-sponsor}
+  n: {party: provider-co, kind: relationship-manager}
+"""
+
+    assert ("service owner" in "".join(found("PTY002", text + scope + "\n"))) == is_wanted
 
 
 @pytest.mark.parametrize("roles", ["unknown", "{not-applicable: a template}"])
@@ -102,7 +159,16 @@ roles:
   delivery: {party: provider-co}
   stranger-lead: {party: stranger}
   nobody-knows: {party: unknown}
-parties: {client-co: {kind: client}, provider-co: {kind: provider}, stranger: {kind: third-party}}
+  of-misspelt: {party: provder-co}
+  of-hidden: {party: hidden}
+parties:
+  client-co: {kind: client}
+  provider-co: {kind: provider}
+  stranger: {kind: third-party}
+  hidden: {kind: unit, parent: unknown}
+  sub: {kind: subcontractor, parent: provider-co}
+  unsaid: {kind: unknown, parent: client-co}
+  branch: {kind: unit, parent: client-co}
 """
 
 
@@ -120,6 +186,13 @@ parties: {client-co: {kind: client}, provider-co: {kind: provider}, stranger: {k
         ("client-co", "contract-manager", "[stranger-lead]", True),
         ("client-co", "contract-manager", "[nobody-knows]", False),
         ("client-co", "contract-manager", "[misspelt]", False),
+        ("client-co", "contract-manager", "[of-misspelt]", False),
+        ("client-co", "contract-manager", "[of-hidden]", False),
+        ("branch", "contract-manager", "[sibling]", True),
+        ("sub", "service-delivery-manager", "[delivery]", False),
+        ("unsaid", "contract-manager", "[]", False),
+        ("misspelt", "contract-manager", "[]", False),
+        ("hidden", "contract-manager", "[]", False),
         ("client-co", "finance", "[]", False),
         ("client-co", "unknown", "[]", False),
         ("client-co", "{conflict: [{value: contract-manager, ref: a}, {value: finance, ref: b}]}", "[]", False),
@@ -163,3 +236,29 @@ def test_two_providers_are_not_each_others_other_side() -> None:
         '4 error "first" has no counterpart on the other side.',
         '5 error "second" has no counterpart on the other side.',
     ]
+
+
+@pytest.mark.parametrize("counterparts", ["[mangaer]", "[p-1]", "unknown", "[manager]"])
+def test_counterpart_that_cannot_be_told_may_be_any(counterparts: str) -> None:
+    """Whoever is meant by a misspelt counterpart may be every role of the other side, but none of its own."""
+    text = f"""\
+        people: {{p-1: {{employer: client-co}}}}
+        roles:
+          manager: {{party: client-co, kind: contract-manager, title: The manager}}
+          delivery: {{party: provider-co, kind: service-delivery-manager, counterparts: {counterparts}}}
+          account: {{party: provider-co, kind: relationship-manager}}
+    """
+
+    assert found("PTY003", text) == ['5 error "account" has no counterpart on the other side.']
+
+
+@pytest.mark.parametrize("providers", ["none", "unknown", "{not-applicable: delegated within the bank}"])
+def test_without_another_side_nobody_lacks_a_counterpart(providers: str) -> None:
+    """Where nobody is on the other side, or it is not known who is, no role lacks its peer there."""
+    text = f"""\
+        alliance: {{id: e, client: client-co, providers: {providers}}}
+        roles: {{manager: {{party: client-co, kind: contract-manager}}}}
+        parties: {{client-co: {{kind: client}}}}
+    """
+
+    assert found("PTY003", text) == []

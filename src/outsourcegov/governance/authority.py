@@ -9,7 +9,6 @@ import attrs
 from outsourcegov.analysis.intervals import Interval, gaps, without
 from outsourcegov.governance.figures import own_currency
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.lookup import find
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import NONE, Presence, absence, claims, known, presence
 from outsourcegov.model.conditions import Test
@@ -73,9 +72,9 @@ def _tested(right: Right) -> Iterator[str]:
 
 def _covered(bounds: "_Bounds", right: Right, attribute: str) -> Iterable[Range]:
     """The values for which some case of the row holds, or may."""
-    test = find(right.when, attribute)
+    test = right.when.get(attribute)
     covered = [EVERYTHING] if test is None else bounds.may_meet(test)
-    excluded = find(right.unless, attribute) if len(right.unless) == 1 else None
+    excluded = right.unless.get(attribute) if len(right.unless) == 1 else None
     return covered if excluded is None else without(covered, bounds.surely_meet(excluded))
 
 
@@ -148,7 +147,7 @@ def _point(number: Decimal) -> Range:
 
 def _declared(governance: Governance, attribute: Attribute) -> Attribute:
     """Where the values of an attribute are declared: beside the decision, or for all."""
-    shared = find(governance.alliance.attributes, attribute.id) if attribute.any else None
+    shared = governance.alliance.attributes.get(attribute.id) if attribute.any else None
     return shared or attribute
 
 

@@ -8,7 +8,7 @@ from typing import cast
 
 import attrs
 
-from outsourcegov.governance.lookup import find, the
+from outsourcegov.governance.lookup import the
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.conditions import Test
@@ -105,7 +105,7 @@ class Figures:
         order: list[Figure] = []
         while ready:
             id = ready.popleft()
-            order.append(cast("Figure", find(self.alliance.figures, id)))
+            order.append(cast("Figure", self.alliance.figures.get(id)))
             for user in users[id]:
                 waiting[user] -= 1
                 if not waiting[user]:

@@ -15,6 +15,7 @@ from outsourcegov.governance.figures import Figures
 from outsourcegov.governance.ownership import Owned, by_sole_owner, owned
 from outsourcegov.governance.references import Reference, broken_references
 from outsourcegov.governance.sides import Sides
+from outsourcegov.governance.terms import Terms
 from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Described
@@ -100,7 +101,7 @@ class Governance:
     @cached_property
     def owned(self) -> Sequence[Owned]:
         """Everything that must have an owner and has not ended, with the owner it has."""
-        return list(owned(self.placed, self.as_of))
+        return list(owned(self.placed, self.terms))
 
     @cached_property
     def owned_by(self) -> Mapping[str, Sequence[Owned]]:
@@ -121,6 +122,11 @@ class Governance:
     def sides(self) -> Sides:
         """Which party, role and forum is on which side."""
         return Sides(self.alliance)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """Which contract each thing belongs to, and whether it holds on the day."""
+        return Terms(self.alliance, self.as_of)
 
     @cached_property
     def appointments(self) -> Appointments:

@@ -5,17 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from outsourcegov.governance.validity import has_ended
-from outsourcegov.model.absent import UNKNOWN, Absent, Conflict, Maybe, Presence, absence, claims, known, presence
-from outsourcegov.model.contracts import Contract, Review
-from outsourcegov.model.forums import Action, Channel, Forum, RecurringReport
+from outsourcegov.findings.words import joined
+from outsourcegov.governance.terms import Terms
+from outsourcegov.governance.validity import end_of
+from outsourcegov.model.absent import Absent, Claim, Conflict, Maybe, Presence, absence, claims, known, presence
+from outsourcegov.model.contracts import Contract, ContractKind, Review
+from outsourcegov.model.forums import Action, ActionStatus, Chair, Channel, Forum, RecurringReport
 from outsourcegov.model.goals import Benefit, Goal
 from outsourcegov.model.metrics import Metric
 from outsourcegov.model.processes import Process
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan, Policy, Risk
 from outsourcegov.model.scope import Deliverable, Obligation, Service
 from outsourcegov.model.walk import Placed, kind_of
-from outsourcegov.model.who import Who
+from outsourcegov.model.who import Together, Who
 
 Ownable = (
     Contract
@@ -40,11 +42,15 @@ Ownable = (
 
 @attrs.frozen
 class Owned:
-    """Something that must have an owner, with the owner it has; ``key`` is the key that names the owner."""
+    """Something that must have an owner, with the owner it has.
+
+    ``key`` is the key that names the owner. What has not begun needs one too, who need not hold office yet.
+    """
 
     thing: Ownable
     owner: Maybe[Who]
-    key: str = "owner"
+    key: str
+    has_begun: bool
 
     @property
     def owners(self) -> Sequence[Who | None]:
@@ -70,30 +76,53 @@ class Owned:
         return f'{kind_of(self.thing).replace("-", " ")} "{self.thing.id}"'
 
 
-def owned(placed: Iterable[Placed], day: datetime.date) -> Iterator[Owned]:
-    """Everything that must have an owner and has not ended before the day, in the order of the document."""
+def owned(placed: Iterable[Placed], terms: Terms) -> Iterator[Owned]:
+    """Everything that needs an owner on the day of the terms, in the order of the document."""
     for one in placed:
-        if isinstance(one.value, Ownable) and not has_ended(one.value, day):
-            yield _owned(one.value)
+        thing = one.value
+        if not isinstance(thing, Ownable) or _is_done(thing, terms.day) or _is_owned_elsewhere(thing):
+            continue
+        if not terms.has_ended(thing):
+            yield Owned(thing, *_owner(thing), terms.has_begun(thing))
 
 
-def _owned(thing: Ownable) -> Owned:
+def _is_done(thing: Ownable, day: datetime.date) -> bool:
+    """Whether a thing was a task, and the task is done."""
+    if isinstance(thing, Action):
+        return known(thing.status) in (ActionStatus.DONE, ActionStatus.DROPPED)
+    accepted = end_of(thing.accepted, max) if isinstance(thing, Deliverable) else None
+    return accepted is not None and accepted <= day
+
+
+def _is_owned_elsewhere(thing: Ownable) -> bool:
+    """Whether whoever owns something else owns the thing with it: an amendment goes with what it changes."""
+    return (
+        isinstance(thing, Contract)
+        and known(thing.kind) is ContractKind.AMENDMENT
+        and presence(thing.parent) is not Presence.MISSING
+        and presence(thing.owner) is Presence.MISSING
+    )
+
+
+def _owner(thing: Ownable) -> tuple[Maybe[Who], str]:
+    """The owner of a thing, and the key that names it: a forum's may be its chair, a report's whoever writes it."""
     if presence(thing.owner) is Presence.MISSING:
         if isinstance(thing, Forum) and thing.chair is not None:
-            return Owned(thing, _chair(thing), "chair")
+            return _chair(thing.chair), "chair"
         if isinstance(thing, RecurringReport) and thing.produced_by is not None:
-            return Owned(thing, thing.produced_by, "produced-by")
-    return Owned(thing, thing.owner)
+            return thing.produced_by, "produced-by"
+    return thing.owner, "owner"
 
 
-def _chair(forum: Forum) -> Maybe[Who]:
+def _chair(chair: Maybe[Chair]) -> Maybe[Who]:
     """Who takes the chair: the roles, together or in turn, or the reason why nobody is named."""
-    chair = known(forum.chair)
-    if chair is None:
-        return UNKNOWN if isinstance(forum.chair, Conflict) else absence(forum.chair)
+    if isinstance(chair, Conflict):
+        return Conflict(tuple(Claim(_chair(claim.value), claim.ref) for claim in chair.claims), chair.prevails)
+    if chair is None or isinstance(chair, Absent):
+        return chair
     if chair.role is not None:
         return chair.role
-    return Who(tuple(chair.rotates)) if chair.rotates else absence(chair.rotates)
+    return Who(tuple(chair.rotates), Together.ANY_OF) if chair.rotates else absence(chair.rotates)
 
 
 def by_sole_owner(everything: Iterable[Owned]) -> Mapping[str, Sequence[Owned]]:
@@ -101,15 +130,12 @@ def by_sole_owner(everything: Iterable[Owned]) -> Mapping[str, Sequence[Owned]]:
     found: dict[str, list[Owned]] = {}
     for one in everything:
         owner = known(one.owner)
-        if owner is not None and len(owner.ids) == 1:
+        if owner is not None and owner.ids and len(set(owner.names)) == 1:
             found.setdefault(owner.ids[0], []).append(one)
     return found
 
 
 def things(owned_things: Sequence[Owned], most: int = 3) -> str:
     """The things in words, a few of them and how many more: ``contract "msa" and 2 more``."""
-    shown = [str(one) for one in owned_things[:most]]
-    more = len(owned_things) - len(shown)
-    if more:
-        return f"{', '.join(shown)} and {more} more"
-    return " and ".join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else shown[0]
+    more = len(owned_things) - most
+    return joined([*map(str, owned_things[:most]), *([f"{more} more"] if more > 0 else [])])

@@ -1,13 +1,14 @@
 """Which side of the alliance a party or a role is on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
 import attrs
 
+from outsourcegov.governance.chains import from_the_top
 from outsourcegov.governance.lookup import the
-from outsourcegov.model.absent import Maybe, Presence, claims, known, presence
+from outsourcegov.model.absent import Maybe, NoneStated, NotApplicable, Presence, claims, known, presence
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Party, Role
 from outsourcegov.model.vocabulary import Side
@@ -32,72 +33,93 @@ class Sides:
         return self._principals.get(id) if isinstance(id, str) else None
 
     def of_party(self, party: object) -> Side | None:
-        """The side of a party; None for one that is on no side."""
-        principal = self.principal(party)
-        if principal is None:
-            return None
-        return Side.CLIENT if principal in self._clients else Side.PROVIDER
+        """The side of a party; None for one that is on no side, or on both."""
+        return _only(self._sides.get(self.principal(party) or "", frozenset()))
 
     def of_role(self, role: Role | str) -> Side | None:
         """The side of the party that a role sits with; None where that cannot be told, or is on no side."""
-        role = the(self.alliance.roles, role, "role")
-        sides = {self.of_party(known(party)) for party in claims(role.party)}
-        return sides.pop() if len(sides) == 1 else None
+        return _only(self.may_be_on(the(self.alliance.roles, role, "role")))
 
-    def is_outside(self, party: Party | str) -> bool:
+    def may_be_on(self, role: Role) -> frozenset[Side]:
+        """The sides that a role may be on; none for one that is certainly on no side."""
+        found = frozenset[Side]()
+        for claim in claims(role.party):
+            party = known(claim)
+            told = party in self._principals
+            found |= self._sides.get(self.principal(party) or "", frozenset()) if told else frozenset(Side)
+        return found
+
+    def may_face(self, one: Role, other: Role) -> bool:
+        """Whether two roles are on different sides, or may be."""
+        return any(side is not opposite for side in self.may_be_on(one) for opposite in self.may_be_on(other))
+
+    def is_outside(self, party: Party | str | None) -> bool:
         """Whether it is certain that a party is on no side: nothing about whose part it is is unknown."""
-        id = _id_of(party)
-        return self._principals.get(id, id) is None and not self._doubtful.get(id, True)
+        return _id_of(party) in self._principals and self.principal(party) is None
 
     @cached_property
-    def _clients(self) -> frozenset[str]:
-        return frozenset(self.alliance.client)
+    def _sides(self) -> Mapping[str, frozenset[Side]]:
+        """The side of each client and provider; both, of one that is named as both."""
+        found = dict.fromkeys(self.alliance.client, frozenset({Side.CLIENT}))
+        for provider in self.alliance.providers:
+            found[provider] = found.get(provider, frozenset()) | {Side.PROVIDER}
+        return found
 
     @cached_property
     def _principals(self) -> Mapping[str, str | None]:
-        """For every party that is defined, and every client and provider, its principal."""
-        named = [*self.alliance.client, *self.alliance.providers]
-        found: dict[str, str | None] = {party: party for party in named}
-        parties = self._parties
-        for whole in named:
-            for part in parties[whole].members if whole in parties else ():
-                found.setdefault(part, whole)
-        for party in self.alliance.parties:
-            way: dict[str, None] = {}
-            at: str | None = party.id
-            while at is not None and at in parties and at not in found and at not in way:
-                way[at] = None
-                at = _above(parties[at])
-            found.update(dict.fromkeys(way, found.get(at) if at is not None else None))
+        """The client or provider of each party, None for one on no side; without those of which it cannot be told."""
+        parties = {party.id: party for party in reversed(self.alliance.parties)}
+        wholes: dict[str, list[str]] = {}
+        for whole in parties.values():
+            for part in whole.members:
+                wholes.setdefault(part, []).append(whole.id)
+        part_of = {id: [*wholes.get(id, ()), *_id(party.parent)] for id, party in parties.items()}
+        run_by = {id: _id(party.managed_by) for id, party in parties.items()}
+        found: dict[str, str | None] = {id: id for id in self._sides}
+        is_open = self._is_open(parties)
+        for id in from_the_top({id: [] if id in found else [*part_of[id], *run_by[id]] for id in parties}):
+            if id in found or id not in parties:
+                continue
+            above = [*part_of[id], *run_by[id]]
+            principals = _distinct(found, part_of[id]) or _distinct(found, run_by[id])
+            if len(principals) == 1:
+                found[id] = principals.pop()
+            elif not (principals or is_open or _is_doubtful(parties[id])) and all(one in found for one in above):
+                found[id] = None
         return found
 
-    @cached_property
-    def _doubtful(self) -> Mapping[str, bool]:
-        """Whether it cannot be told whose part a party is: something above it is unknown, undefined or circular."""
-        parties, found = self._parties, dict[str, bool]()
-        for party in self.alliance.parties:
-            way: dict[str, None] = {}
-            at: str | None = party.id
-            while at is not None and at in parties and at not in found and at not in way:
-                way[at] = None
-                is_open = _is_doubtful(parties[at].parent) or _is_doubtful(parties[at].managed_by)
-                at = at if is_open else _above(parties[at])
-            found.update(dict.fromkeys(way, at is not None and found.get(at, True)))
-        return found
-
-    @cached_property
-    def _parties(self) -> Mapping[str, Party]:
-        return {party.id: party for party in reversed(self.alliance.parties)}
+    def _is_open(self, parties: Mapping[str, Party]) -> bool:
+        """Whether a party may be on a side although nothing says so: a side or a whole is not fully known."""
+        if not self.alliance.client or not self.alliance.providers:
+            return True
+        if any(presence(party.members) is Presence.UNKNOWN for party in parties.values()):
+            return True
+        named = [*self._sides, *(part for party in parties.values() for part in party.members)]
+        return any(id not in parties for id in named)
 
 
 def _id_of(party: Party | P) -> str | P:
     return party.id if isinstance(party, Party) else party
 
 
-def _above(party: Party) -> str | None:
-    """The party that a party is part of, or that runs it."""
-    return known(party.parent) or known(party.managed_by)
+def _only(sides: frozenset[Side]) -> Side | None:
+    return next(iter(sides)) if len(sides) == 1 else None
 
 
-def _is_doubtful(value: Maybe[str]) -> bool:
-    return presence(value) is Presence.UNKNOWN or (presence(value) is Presence.STATED and known(value) is None)
+def _id(party: Maybe[str]) -> Sequence[str]:
+    id = known(party)
+    return [id] if id is not None else []
+
+
+def _distinct(principals: Mapping[str, str | None], above: Sequence[str]) -> set[str]:
+    """The clients and providers that the parties above belong to."""
+    return {principal for one in above if (principal := principals.get(one)) is not None}
+
+
+def _is_doubtful(party: Party) -> bool:
+    """Whether there is something above a party, or may be, of which it cannot be told what it is."""
+    return any(
+        known(above) is None
+        and not all(claim is None or isinstance(claim, NoneStated | NotApplicable) for claim in claims(above))
+        for above in (party.parent, party.managed_by)
+    )

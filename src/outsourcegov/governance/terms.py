@@ -1,24 +1,136 @@
 """How long contracts run, and the things that belong to them."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 import attrs
 
-from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.lookup import find
-from outsourcegov.governance.ownership import Owned
-from outsourcegov.model.absent import known
-from outsourcegov.model.contracts import Contract
+from outsourcegov.governance.chains import from_the_top
+from outsourcegov.governance.validity import end_of
+from outsourcegov.model.absent import NONE, Absent, known
+from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.common import Entry
+from outsourcegov.model.contracts import Contract, RenewalKind
+
+_Choose = Callable[[Iterable[datetime.date]], datetime.date]
 
 
-def last_day(contract: Contract) -> datetime.date | None:
-    """The last day of a contract's term; None where it has no fixed end or the end is not known."""
-    expires = known(contract.expires)
-    if expires is not None or contract.expires is not None:
-        return expires
-    effective, term = known(contract.effective), known(contract.initial_term)
+@attrs.frozen(eq=False)
+class Terms:
+    """Which contract each thing belongs to, and whether it holds on a day.
+
+    A thing holds from its own first day to its own last day. Where it has none it holds as long as what it belongs to:
+    a review as long as its contract, a service as long as its scope and that as long as its contract, a metric as long
+    as the services it measures, a plan or a policy as long as what it is for; all others as long as any contract.
+    """
+
+    alliance: Alliance
+    day: datetime.date
+
+    def contract_of(self, thing: Entry) -> Contract | None:
+        """The contract of a thing: itself, that of all it belongs to, or the only one there is."""
+        if isinstance(thing, Contract):
+            return thing
+        found = {id(one): one for one in map(self.contract_of, self._wholes(thing)) if one is not None}
+        contracts = [*found.values()] or self.alliance.contracts
+        return contracts[0] if len(contracts) == 1 else None
+
+    def has_ended(self, thing: Entry) -> bool:
+        """Whether it is certain that a thing holds no more on the day."""
+        if isinstance(thing, Contract):
+            return thing.id in self._ended
+        last, wholes = end_of(thing.until, max), self._wholes(thing)
+        if last is not None or thing.until is NONE:
+            return last is not None and last < self.day
+        return all(map(self.has_ended, wholes)) if wholes else self._all_have_ended
+
+    def has_begun(self, thing: Entry) -> bool:
+        """Whether a thing that has not ended holds on the day already; True where nothing tells when it begins."""
+        stated = thing.effective if isinstance(thing, Contract) and thing.from_ is None else thing.from_
+        first, wholes = end_of(stated, max), self._wholes(thing)
+        if first is not None or isinstance(thing, Contract):
+            return first is None or first <= self.day
+        return self._any_has_begun(wholes) if wholes else self._any_contract_has_begun
+
+    def last_day(self, thing: Entry) -> datetime.date | None:
+        """The last day up to which it is certain that a thing holds; None where nothing tells."""
+        if isinstance(thing, Contract):
+            return _last_day(thing, min)
+        last = end_of(thing.until, min)
+        if last is not None or (isinstance(thing.until, Absent) and thing.until is not NONE):
+            return last
+        wholes = self._wholes(thing) or (self.alliance.contracts if len(self.alliance.contracts) == 1 else ())
+        days = [self.last_day(whole) for whole in wholes]
+        known_days = [day for day in days if day is not None]
+        return max(known_days) if days and len(known_days) == len(days) else None
+
+    def _wholes(self, thing: Entry) -> Sequence[Entry]:
+        """What a thing belongs to; nothing where that is not written, or not defined."""
+        return self._belongings.get(id(thing), ())
+
+    @cached_property
+    def _belongings(self) -> Mapping[int, Sequence[Entry]]:
+        """What each thing belongs to, by the identity of the thing."""
+        alliance = self.alliance
+        things: dict[str, Entry] = {contract.id: contract for contract in alliance.contracts}
+        found: dict[int, Sequence[Entry]] = {id(one): [of] for of in alliance.contracts for one in of.reviews}
+        measured: dict[str, list[Entry]] = {}
+        for scope in alliance.scope_of_work:
+            contract = alliance.contracts.get(known(scope.contract) or "")
+            found[id(scope)] = [] if contract is None else [contract]
+            found |= {id(one): [scope] for one in (*scope.services, *scope.deliverables, *scope.obligations)}
+            things |= {one.id: one for one in (scope, *scope.services, *scope.deliverables)}
+            services = ((one, one.metrics) for one in scope.services)
+            for one, metrics in (*services, *((one, one.metrics) for one in scope.deliverables)):
+                for metric in metrics:
+                    measured.setdefault(metric, []).append(one)
+        found |= {id(metric): measured.get(metric.id, []) for metric in alliance.metrics}
+        continuity = ((plan, plan.covers) for plan in alliance.continuity_plans)
+        exits = ((plan, plan.covers) for plan in alliance.exit_plans)
+        for plan, ids in (*continuity, *exits, *((policy, policy.binds) for policy in alliance.policies)):
+            found[id(plan)] = [things[id] for id in ids] if all(id in things for id in ids) else []
+        return found
+
+    def _any_has_begun(self, wholes: Iterable[Entry]) -> bool:
+        """Whether one of those that go on has begun; True where all have ended."""
+        lasting = [whole for whole in wholes if not self.has_ended(whole)]
+        return not lasting or any(map(self.has_begun, lasting))
+
+    @cached_property
+    def _any_contract_has_begun(self) -> bool:
+        return self._any_has_begun(self.alliance.contracts)
+
+    @cached_property
+    def _all_have_ended(self) -> bool:
+        contracts = self.alliance.contracts
+        return bool(contracts) and all(map(self.has_ended, contracts))
+
+    @cached_property
+    def _ended(self) -> frozenset[str]:
+        """The contracts that are certain to have ended: by their own term, or with the contract they belong to."""
+        contracts = {contract.id: contract for contract in reversed(self.alliance.contracts)}
+        parents = {id: known(contract.parent) for id, contract in contracts.items()}
+        ended = set[str]()
+        for id in from_the_top({id: [parent] if parent else [] for id, parent in parents.items()}):
+            if id in contracts and self._is_over(contracts[id], is_parent_over=parents[id] in ended):
+                ended.add(id)
+        return frozenset(ended)
+
+    def _is_over(self, contract: Contract, *, is_parent_over: bool) -> bool:
+        end = _last_day(contract, max)
+        if end is not None and end < self.day and (contract.until is not None or not _renews_itself(contract)):
+            return True
+        survives = known(contract.survives)
+        return is_parent_over and (survives is False or (survives is None and end is None))
+
+
+def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:
+    """The last day of a contract's term, of contradicting ones that chosen; None where none is known."""
+    for stated in (contract.until, contract.expires):
+        if stated is not None:
+            return end_of(stated, choose)
+    effective, term = end_of(contract.effective, choose), known(contract.initial_term)
     if effective is None or term is None or term.business:
         return None
     try:
@@ -27,42 +139,7 @@ def last_day(contract: Contract) -> datetime.date | None:
         return None
 
 
-@attrs.frozen(eq=False)
-class Terms:
-    """Which contract each owned thing belongs to, and until when it lasts."""
-
-    governance: Governance
-
-    def contract_of(self, owned: Owned) -> Contract | None:
-        """The contract of a thing: itself, the one it stands in, that of its scope, or the only one there is."""
-        thing = owned.thing
-        if isinstance(thing, Contract):
-            return thing
-        if id(thing) in self._contracts:
-            return self._contracts[id(thing)]
-        contracts = self.governance.alliance.contracts
-        return contracts[0] if len(contracts) == 1 else None
-
-    def last_days_of(self, owned: Iterable[Owned]) -> Iterator[tuple[datetime.date, Contract]]:
-        """For each thing whose contract has a known end: the last day it needs an owner, and the contract."""
-        for one in owned:
-            contract = self.contract_of(one)
-            end = last_day(contract) if contract is not None else None
-            if contract is not None and end is not None:
-                until = known(one.thing.until)
-                yield (min(end, until) if isinstance(until, datetime.date) else end), contract
-
-    @cached_property
-    def _contracts(self) -> Mapping[int, Contract]:
-        """The contract of everything that stands in a contract or in a scope that names one, by identity."""
-        alliance = self.governance.alliance
-        found: dict[int, Contract] = {}
-        for contract in alliance.contracts:
-            found |= {id(review): contract for review in contract.reviews}
-        for scope in alliance.scope_of_work:
-            named = known(scope.contract)
-            contract_named = find(alliance.contracts, named) if named is not None else None
-            if contract_named is not None:
-                things = (*scope.services, *scope.deliverables, *scope.obligations)
-                found |= {id(thing): contract_named for thing in things}
-        return found
+def _renews_itself(contract: Contract) -> bool:
+    """Whether a contract goes on after its term unless somebody acts."""
+    renewal = known(contract.renewal)
+    return renewal is not None and known(renewal.kind) is RenewalKind.AUTOMATIC

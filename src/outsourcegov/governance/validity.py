@@ -13,7 +13,7 @@ Days = Interval[datetime.date]
 
 def days_of(entry: Entry) -> Days:
     """The days an object may hold. A date that is not stated is no end; of contradicting dates the wider one counts."""
-    return days_between(_end(entry.from_, min), _end(entry.until, max))
+    return days_between(end_of(entry.from_, min), end_of(entry.until, max))
 
 
 def days_between(first: datetime.date | None, last: datetime.date | None) -> Days:
@@ -30,11 +30,12 @@ def may_hold(entry: Entry, day: datetime.date) -> bool:
 
 def has_ended(entry: Entry, day: datetime.date) -> bool:
     """Whether it is certain that the last day of the object has passed."""
-    last = _end(entry.until, max)
+    last = end_of(entry.until, max)
     return last is not None and last < day
 
 
-def _end(value: object, choose: Callable[[Iterable[datetime.date]], datetime.date]) -> datetime.date | None:
+def end_of(value: object, choose: Callable[[Iterable[datetime.date]], datetime.date]) -> datetime.date | None:
+    """The day that is stated, of contradicting ones that chosen; None where no day is, or one of them is not known."""
     ends = [known(one) for one in claims(value)]
     dates = [end for end in ends if isinstance(end, datetime.date)]
     return choose(dates) if dates and len(dates) == len(ends) else None

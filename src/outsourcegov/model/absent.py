@@ -146,7 +146,9 @@ def known(value: Maybe[T]) -> T | None:
 
 
 def claims(value: Maybe[T]) -> Sequence[Maybe[T]]:
-    """Every value the sources give: one, or all sides of a contradiction that nothing settles."""
-    if isinstance(value, Conflict) and not value.settled:
-        return [claim.value for claim in value.claims]
-    return [known(value) if isinstance(value, Conflict) else value]
+    """Every value the sources give, one at least: all sides of a contradiction that nothing settles, else one."""
+    if not isinstance(value, Conflict):
+        return [value]
+    if value.settled:
+        return claims(value.settled.value)
+    return [one for claim in value.claims for one in claims(claim.value)] or [UNKNOWN]

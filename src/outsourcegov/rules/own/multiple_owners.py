@@ -15,7 +15,7 @@ contracts:
   msa:
     between: [client-co, provider-co]
     effective: 2025-04-01
-    owner: [contract-manager, sourcing-manager]   # <- owned by contract-manager and sourcing-manager
+    owner: [contract-manager, sourcing-manager]   # <- owned by "contract-manager" and "sourcing-manager"
 ```
 
 ```yaml good
@@ -35,7 +35,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
+from outsourcegov.model.who import WORDS, Together, Who
 
 
 @rule(
@@ -46,7 +48,16 @@ from outsourcegov.governance.governance import Governance
 )
 def multiple_owners(governance: Governance) -> Iterator[Problem]:
     for one in governance.owned:
-        several = [owner for owner in one.owners if owner is not None and len(owner.names) > 1]
-        if one.key == "owner" and several and len(several) == len(one.owners):
-            message = f"{one.named} is owned by {several[0]}; it needs one owner."
-            yield Problem(one.thing, message, at=(one.key,), witness={"owners": list(several[0].ids)})
+        if one.key != "owner":
+            continue
+        told = [_told(governance, owner) for owner in one.owners]
+        if all(len(names) > 1 for names in told):
+            last = "or" if one.owners[0] is not None and one.owners[0].how is Together.ANY_OF else "and"
+            message = f"{one.named} is owned by {listed(told[0], last)}; it needs one owner."
+            yield Problem(one.thing, message, at=(one.key,), witness={"owners": told[0]})
+
+
+def _told(governance: Governance, owner: Who | None) -> list[str]:
+    """The owners of which it can be told who they are, each once."""
+    names = (*owner.ids, *owner.words) if owner is not None else ()
+    return [name for name in dict.fromkeys(names) if name in WORDS or name in governance.objects]

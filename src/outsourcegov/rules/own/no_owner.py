@@ -5,7 +5,9 @@
 What nobody owns is nobody's fault. Contracts, services, metrics, forums, plans, promises: each needs one role that
 answers for it, or it is looked after until the first busy week and then not at all.
 
-Where the owner is written as `unknown`, this is a note: somebody owns it, and the alliance does not say who.
+Where the owner is written as `unknown`, this is a note: somebody owns it, and the alliance does not say who. What has
+ended needs no owner: a thing whose last day has passed, or that of its contract, an action that is done, a deliverable
+that is accepted. An amendment is owned with the contract it changes.
 
 ## Example
 
@@ -32,9 +34,10 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ownership import Owned
-from outsourcegov.model.absent import InWords, Presence, known
+from outsourcegov.model.absent import Conflict, InWords, Presence, known
 
 
 @rule(id="OWN001", severity=Severity.ERROR, since="0.1.0", fix="Name the role that answers for it: owner: ...")
@@ -44,12 +47,21 @@ def no_owner(governance: Governance) -> Iterator[Problem]:
             yield Problem(one.thing, f"{one.named} has no owner{_words(one)}.")
         elif one.presence is Presence.UNKNOWN:
             message = f"{one.named}: it cannot be told who owns it."
-            yield Problem(one.thing, message, at=(one.key,), severity=Severity.NOTE, discriminator="unknown")
+            yield Problem(
+                one.thing, message, at=(one.key,), fix=_fix(one), severity=Severity.NOTE, discriminator="unknown"
+            )
 
 
 def _words(one: Owned) -> str:
     """What to say of words that stand where the owner should; empty where there are none."""
     who = known(one.owner)
     said = [one.owner] if who is None else who.names
-    words = [f'"{name.words}"' for name in said if isinstance(name, InWords)]
-    return f": {' and '.join(words)} {'names' if len(words) == 1 else 'name'} nobody" if words else ""
+    words = [name.words for name in said if isinstance(name, InWords)]
+    return f": {listed(words)} {'names' if len(words) == 1 else 'name'} nobody" if words else ""
+
+
+def _fix(one: Owned) -> str:
+    """What to do where the owner cannot be told."""
+    if isinstance(one.owner, Conflict):
+        return "Agree which of the sources counts, and say so: prevails: ..."
+    return "Find out which role answers for it, and write that."

@@ -12,7 +12,7 @@ contracts:
   msa:
     between: [client-co, provider-co]
     effective: 2025-04-01
-    owner: client-co                        # <- owned by client-co, which is a party
+    owner: client-co                        # <- owned by "client-co", which is a party
 ```
 
 ```yaml good
@@ -40,17 +40,18 @@ from outsourcegov.model.who import Who
 @rule(id="OWN004", severity=Severity.ERROR, since="0.1.0", fix="Name the role on that side that answers for it.")
 def owner_is_organisation(governance: Governance) -> Iterator[Problem]:
     for one in governance.owned:
-        organisations = [_organisations(governance, owner) for owner in one.owners if owner is not None]
-        if not all(organisations) or len(organisations) < len(one.owners):
+        organisations = [_organisations(governance, owner) for owner in one.owners]
+        if not all(organisations):
             continue
         for name, what in organisations[0].items():
-            message = f"{one.named} is owned by {name}, which is {what}."
+            message = f'{one.named} is owned by "{name}", which is {what}.'
             yield Problem(one.thing, message, at=(one.key,), witness={"owner": name}, discriminator=name)
 
 
-def _organisations(governance: Governance, owner: Who) -> dict[str, str]:
+def _organisations(governance: Governance, owner: Who | None) -> dict[str, str]:
     """Those among the owners that are no role of one person, and what they are."""
-    found = {name: _organisation(governance, name) for name in (*owner.ids, *owner.words)}
+    names = (*owner.ids, *owner.words) if owner is not None else ()
+    found = {name: _organisation(governance, name) for name in names}
     return {name: what for name, what in found.items() if what}
 
 

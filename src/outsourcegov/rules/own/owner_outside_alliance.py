@@ -18,7 +18,7 @@ contracts:
   msa:
     between: [client-co, provider-co]
     effective: 2025-04-01
-    owner: contract-manager                 # <- of old-parent, which is on no side
+    owner: contract-manager                 # <- of "old-parent", which is on no side
 ```
 
 ```yaml good
@@ -53,17 +53,14 @@ from outsourcegov.model.parties import Role
     fix="Give it to a role on the client's or a provider's side, or say whose part the party is (parent).",
 )
 def owner_outside_alliance(governance: Governance) -> Iterator[Problem]:
-    alliance, sides = governance.alliance, governance.sides
-    if not alliance.client or not alliance.providers:
-        return  # PTY001, or nobody can tell who is outside
     for one in governance.owned:
         owner = known(one.owner)
         for name in owner.ids if owner is not None else ():
             role = governance.find(name, Role)
             party = known(role.party) if role is not None else None
-            if party is None or not sides.is_outside(party):
+            if not governance.sides.is_outside(party):
                 continue
-            message = f'{one.named} is owned by "{name}" of {party}, which is on no side of the alliance.'
+            message = f'{one.named} is owned by "{name}" of "{party}", which is on no side of the alliance.'
             yield Problem(
                 one.thing, message, at=(one.key,), witness={"owner": name, "party": party}, discriminator=name
             )

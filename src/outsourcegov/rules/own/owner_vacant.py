@@ -5,7 +5,8 @@
 The owner is there on paper. The person has left, nobody was appointed, no deputy is in place, and everything the role
 owns has been without an owner since.
 
-A role whose appointments are not written down is not reported: nothing is known about who holds it.
+A role whose appointments are not written down is not reported: nothing is known about who holds it. Nor is one that
+owns only what has not begun, or has ended.
 
 ## Example
 
@@ -58,14 +59,20 @@ from outsourcegov.model.parties import Role
 )
 def owner_vacant(governance: Governance) -> Iterator[Problem]:
     appointments, day = governance.appointments, governance.as_of
-    for id, owned in governance.owned_by.items():
+    for id, everything in governance.owned_by.items():
         role = governance.find(id, Role)
-        if role is None or not appointments.is_vacant(role, day) or appointments.may_be_deputised(role, day):
+        owned = [one for one in everything if one.has_begun]
+        if (
+            role is None
+            or not owned
+            or not appointments.is_vacant(role, day)
+            or appointments.may_be_deputised(role, day)
+        ):
             continue
         since = _vacant_since(governance, role)
         yield Problem(
             role,
-            f'"{role.name}" {f"has been vacant since {since}" if since else "is vacant"}{_deputies(role)};'
+            f'"{role.id}" {f"has been vacant since {since}" if since else "is vacant"}{_deputies(role)};'
             f" it owns {things(owned)}.",
             witness={"vacant-since": str(since) if since else None, "owns": [one.thing.id for one in owned]},
         )

@@ -39,35 +39,47 @@ contracts:
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import things
-from outsourcegov.governance.terms import Terms
+from outsourcegov.governance.ownership import Owned, things
 from outsourcegov.governance.validity import days_between
+from outsourcegov.model.contracts import Contract
 from outsourcegov.model.parties import Role
 
 
 @rule(id="OWN009", severity=Severity.WARNING, since="0.1.0", fix="Extend the appointment, or name who follows.")
 def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
-    terms = Terms(governance)
     for id, owned in governance.owned_by.items():
         role = governance.find(id, Role)
-        needed = max(terms.last_days_of(owned), key=lambda pair: pair[0], default=None)
-        first_open = _first_day_open(governance, role) if role is not None and needed is not None else None
-        if role is None or needed is None or first_open is None or first_open > needed[0]:
+        first_open = _first_day_open(governance, role) if role is not None else None
+        left = _left_open(governance, owned, first_open) if first_open is not None else []
+        if role is None or not left:
             continue
-        end, contract = needed
-        concerned = [one for one in owned if terms.contract_of(one) is contract]
+        end, contract, _ = max(left, key=lambda one: one[0])
+        concerned = [one for last, of, one in left if last == end and of is contract]
         yield Problem(
             role,
-            f'From {first_open} nobody holds "{role.name}", which owns {things(concerned)} until {end}.',
+            f'From {first_open} nobody holds "{role.id}", which owns {things(concerned)} until {end}.',
             witness={"from": str(first_open), "until": str(end), "contract": contract.id},
             discriminator=contract.id,
         )
+
+
+def _left_open(
+    governance: Governance, owned: Sequence[Owned], day: datetime.date
+) -> list[tuple[datetime.date, Contract, Owned]]:
+    """The things that are sure to go on from a day on, each with its last day and its contract."""
+    terms = governance.terms
+    left = []
+    for one in owned:
+        end, contract = terms.last_day(one.thing), terms.contract_of(one.thing)
+        if end is not None and contract is not None and end >= day:
+            left.append((end, contract, one))
+    return left
 
 
 def _first_day_open(governance: Governance, role: Role) -> datetime.date | None:

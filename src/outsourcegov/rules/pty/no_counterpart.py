@@ -5,6 +5,8 @@
 Alliances are kept between peers: sponsor with sponsor, contract manager with delivery manager. A role whose work is the
 other side, and that has nobody there to turn to, escalates everything or lets it lie.
 
+The roles of a subcontractor face the party it works for, and need nobody on the other side.
+
 ## Example
 
 ```yaml bad
@@ -26,10 +28,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.lookup import find
 from outsourcegov.governance.validity import has_ended
 from outsourcegov.model.absent import Presence, claims, known, presence
-from outsourcegov.model.parties import Role, RoleKind
+from outsourcegov.model.parties import Party, PartyKind, Role, RoleKind
+from outsourcegov.model.vocabulary import Side
 
 FACING = (
     RoleKind.EXECUTIVE_SPONSOR,
@@ -40,6 +42,9 @@ FACING = (
 )
 """The kinds of role whose work is the other side."""
 
+_OWN_PARTIES = (PartyKind.CLIENT, PartyKind.PROVIDER, PartyKind.UNIT, PartyKind.AFFILIATE)
+"""The kinds of party that face the other side; those of others face the party they work for."""
+
 
 @rule(
     id="PTY003",
@@ -48,27 +53,31 @@ FACING = (
     fix="Name its peer on the other side under counterparts, on either of the two roles.",
 )
 def no_counterpart(governance: Governance) -> Iterator[Problem]:
-    roles, sides = governance.alliance.roles, governance.sides
+    alliance, sides = governance.alliance, governance.sides
+    if not alliance.client or not alliance.providers:
+        return  # there is no other side, or it cannot be told who is on it
     paired: set[str] = set()
-    for role in roles:
-        for id in role.counterparts:
-            other = find(roles, id)
-            if other is None:
-                paired.add(role.id)  # SCH002 or SCH003: it has one, and nobody can tell which
-            elif _may_face(governance, role, other):
-                paired |= {role.id, id}
-    for role in roles:
-        if role.id in paired or sides.of_role(role) is None or has_ended(role, governance.as_of):
+    astray = frozenset[Side]()  # the sides of roles of which it cannot be told whose counterpart they are
+    for role in alliance.roles:
+        others = [governance.find(id, Role) for id in role.counterparts]
+        if None in others or presence(role.counterparts) is Presence.UNKNOWN:
+            paired.add(role.id)
+            astray |= sides.may_be_on(role)
+        for other in others:
+            if other is not None and sides.may_face(role, other):
+                paired |= {role.id, other.id}
+    for role in alliance.roles:
+        if role.id in paired or not _faces_the_other_side(governance, role) or has_ended(role, governance.as_of):
             continue
-        doubtful = presence(role.counterparts) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE)
-        if not doubtful and all(known(kind) in FACING for kind in claims(role.kind)):
-            yield Problem(role, f'"{role.name}" has no counterpart on the other side.')
+        if not astray - {sides.of_role(role)}:
+            yield Problem(role, f'"{role.id}" has no counterpart on the other side.')
 
 
-def _may_face(governance: Governance, one: Role, other: Role) -> bool:
-    """Whether two roles are on different sides, or may be."""
-    sides = governance.sides
-    if known(one.party) is None or known(other.party) is None:
-        return True
-    first, second = sides.of_role(one), sides.of_role(other)
-    return first is not None and second is not None and first is not second
+def _faces_the_other_side(governance: Governance, role: Role) -> bool:
+    """Whether it is certain that the work of a role is the other side of the alliance."""
+    if governance.sides.of_role(role) is None or presence(role.counterparts) is Presence.NOT_APPLICABLE:
+        return False
+    parties = [governance.find(known(party), Party) for party in claims(role.party)]
+    if any(party is None or known(party.kind) not in _OWN_PARTIES for party in parties):
+        return False
+    return all(known(kind) in FACING for kind in claims(role.kind))
