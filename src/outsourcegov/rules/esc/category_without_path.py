@@ -37,6 +37,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.wording import listed
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.escalations import EscalationCategory
 
@@ -49,7 +50,9 @@ REQUIRED = (
 )
 
 
-@rule(id="ESC001", severity=Severity.ERROR, since="0.1.0", fix="Add an escalation path for each of them.")
+@rule(
+    id="ESC001", severity=Severity.ERROR, since="0.1.0", fix="Add an escalation path for each category that has none."
+)
 def category_without_path(governance: Governance) -> Iterator[Problem]:
     escalations = governance.alliance.escalations
     if presence(escalations) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE):
@@ -60,10 +63,12 @@ def category_without_path(governance: Governance) -> Iterator[Problem]:
     present = {known(category) for category in stated}
     missing = [category.value for category in REQUIRED if category not in present]
     if missing:
-        names = " and ".join([", ".join(missing[:-1]), missing[-1]]) if len(missing) > 1 else missing[0]
+        names = listed(missing)
+        which = f"for each of the categories {names}" if len(missing) > 1 else f"of the category {names}"
         yield Problem(
             governance.alliance,
             f"There is no escalation path for {names} matters.",
+            fix=f"Add an escalation path {which}.",
             witness={"missing": missing},
             discriminator=",".join(missing),
         )

@@ -34,7 +34,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.references import ATTRIBUTE_KINDS, Guesses
+from outsourcegov.governance.references import Guesses
+from outsourcegov.governance.uses import ATTRIBUTE_KINDS
 
 
 @rule(id="SCH002", severity=Severity.ERROR, since="0.1.0")

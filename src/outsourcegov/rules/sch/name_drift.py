@@ -29,12 +29,13 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.wording import listed
 
 
 @rule(id="SCH012", severity=Severity.NOTE, since="0.1.0", fix="Use one name at the next change of the contract.")
 def name_drift(governance: Governance) -> Iterator[Problem]:
     for thing in (governance.alliance, *governance.objects.values()):
         if thing.also_called:
-            names = " and ".join(f'"{name}"' for name in thing.also_called)
+            names = listed([f'"{name}"' for name in thing.also_called])
             message = f'"{thing.name}" is also called {names} in the source.'
             yield Problem(thing, message, witness={"names": list(thing.also_called)})
