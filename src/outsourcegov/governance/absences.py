@@ -80,7 +80,9 @@ def _add_classes(shape: Shape, found: set[type[Value]]) -> None:
 
 def _of(value: Value) -> Iterator[Missing]:
     for name, content in vars(value).items():  # holds what was written, and nothing else
-        if _may_be_absent(content.__class__) and (content.__class__ is Who or absence(content) is not None):
+        if content.__class__ is str or (isinstance(content, Items) and content.absent is None):
+            continue
+        if isinstance(content, Items | Absent | Who):
             yield from _inside(value, (body_of(type(value)).by_name[name][0],), content)
 
 
@@ -97,8 +99,3 @@ def _inside(value: Value, at: tuple[str | int, ...], content: object) -> Iterato
         for index, name in enumerate(content.names):
             if isinstance(name, Absent):
                 yield Missing(value, (*at, *content.under, index), name)
-
-
-@cache
-def _may_be_absent(cls: type[Any]) -> bool:
-    return issubclass(cls, Absent | Items | Who)

@@ -148,7 +148,7 @@ class _Finder:
     def _on(self, place: Place) -> Iterator[Way]:
         """What comes after a level: the next, and if some matters skip that and it leads no further, the one after."""
         order, ladder = self.order[place.ladder], self.ladders[place.ladder]
-        skipping, is_sure = Skipping(self.governance, ladder), True
+        skipping, is_sure = None, True
         first = bisect_right(order, place)
         for position in range(first, len(order)):
             level = self.levels[order[position]]
@@ -158,6 +158,7 @@ class _Finder:
                 return
             if not may_be_last(level) and presence(level.goes_to) is Presence.MISSING:
                 return  # where it leads, those that skip it go as well
+            skipping = skipping or Skipping(self.governance, ladder)
             is_sure = skipping.goes_on([level])
         if not is_untold(levels_of(ladder)):
             for way in self._outcomes(ladder.if_undecided):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cache
 from typing import Any, NamedTuple
 
-from outsourcegov.model.absent import Conflict, absence, known
+from outsourcegov.model.absent import known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.conditions import Test
@@ -12,11 +12,11 @@ from outsourcegov.model.formula import Formula
 from outsourcegov.model.items import Items, key_of
 from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Path, Shape
+from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import ListOf
 from outsourcegov.model.shape.optional import Optional
 from outsourcegov.model.shape.scalars import Reference
 from outsourcegov.model.walk import Placed
-from outsourcegov.model.who import Who
 
 FORMULA_KINDS = ("figure", "fee", "charge", "metric")
 
@@ -40,41 +40,37 @@ def uses(alliance: Alliance, placed: Sequence[Placed]) -> Iterator[Use]:
             continue  # what prevails in a contradiction: read with the other claims
         value = holder.value
         cls: Any = value.__class__
-        fields = _fields(cls)
+        table = _table(cls)
         for name, content in vars(value).items():  # holds what was written, and nothing else
-            field = fields.get(name)
-            if field is None:
+            field = table.fields.get(name)
+            if field is None or isinstance(content, Value):
+                continue  # an object is a holder itself
+            if content.__class__ is str and field.names is not None:
+                if content not in field.names.words:
+                    yield Use(holder, (field.key,), content, field.names.kinds)
                 continue
-            if content.__class__ is not str or field.reference is None:
-                yield from _in_field(holder, field, content)
-                if content.__class__ is not Who and isinstance(absence(content), Conflict):
-                    disputed.add((*holder.path, field.key))
-            elif content not in field.reference.words:
-                yield Use(holder, (field.key,), content, field.reference.kinds)
-        yield from _outside_fields(holder, cls)
+            yield from _in_field(holder, field, content)
+            if isinstance(content, Items) and content.absent is not None:
+                disputed.add((*holder.path, field.key))
+        if table.has_more:
+            yield from _outside_fields(holder, table)
 
 
 def _in_field(holder: Placed, field: "_Field", content: object) -> Iterator[Use]:
-    """Every id in the content of a field, but for objects, which are holders themselves."""
-    if isinstance(content, Value):
-        return
+    """Every id in the content of a field, but for those in objects."""
     if not isinstance(content, Items) or content.absent is not None:
-        yield from _in_value(holder, field.shape, content, (field.key,))
+        for use in field.shape.references(content, (field.key,)):
+            yield Use(holder, use.path, use.id, use.kinds)
     elif field.item is not None:
         for index, one in enumerate(content):
             if not isinstance(one, Value):
-                yield from _in_value(holder, field.item, one, (field.key, index))
+                for use in field.item.references(one, (field.key, index)):
+                    yield Use(holder, use.path, use.id, use.kinds)
 
 
-def _in_value(holder: Placed, shape: Shape, content: object, at: Path) -> Iterator[Use]:
-    for use in shape.references(content, at):
-        yield Use(holder, use.path, use.id, use.kinds)
-
-
-def _outside_fields(holder: Placed, cls: Any) -> Iterator[Use]:
+def _outside_fields(holder: Placed, table: "_Table") -> Iterator[Use]:
     """The id that is the key of an object, the attribute that it tests, and those in its formula."""
-    value = holder.value
-    own = _key_reference(cls)
+    value, own = holder.value, table.of_key
     if own is not None and (id := key_of(value)) == holder.path[-1] and id not in own.words:
         yield Use(holder, (), id, own.kinds)
     if isinstance(value, Test) and value.attribute:
@@ -90,31 +86,36 @@ def _is_inside(path: Path, places: AbstractSet[Path]) -> bool:
 
 
 class _Field(NamedTuple):
-    """A field that can refer: its key and shape, the reference that it is, and the shape of what stands in a list."""
+    """A field that can refer: its key and shape, what its text ``names``, and what the items of a list are.
+
+    ``item`` is None where all items are objects.
+    """
 
     key: str
     shape: Shape
-    reference: Reference | None
+    names: Reference | None
     item: Shape | None
 
 
+class _Table(NamedTuple):
+    """What can refer in the objects of a class; ``of_key`` is the reference that their own key is."""
+
+    fields: Mapping[str, _Field]
+    of_key: Reference | None
+    has_more: bool
+
+
 @cache
-def _fields(cls: Any) -> Mapping[str, _Field]:
-    """The fields of a class that can refer, by attribute."""
+def _table(cls: Any) -> _Table:
     body = body_of(cls)
-    return {
-        name: _field(key, shape) for key, (name, shape) in body.fields.items() if shape.refers and key != body.outside
-    }
-
-
-@cache
-def _key_reference(cls: Any) -> Reference | None:
-    """The reference that the key of an object of a class is, or None."""
-    shape = body_of(cls).key_shape if cls.KEY else None
-    return shape if isinstance(shape, Reference) else None
+    fields = {name: _field(key, shape) for key, (name, shape) in body.fields.items() if shape.refers}
+    fields.pop(cls.KEY, None)
+    own = body.key_shape if cls.KEY else None
+    of_key = own if isinstance(own, Reference) else None
+    return _Table(fields, of_key, of_key is not None or cls is Test or "formula" in cls.FIELDS)
 
 
 def _field(key: str, shape: Shape) -> _Field:
     inner = shape.inner if isinstance(shape, Optional) else shape
-    item = inner.item if isinstance(inner, ListOf) else None
+    item = inner.item if isinstance(inner, ListOf) and not isinstance(inner.item, Body) else None
     return _Field(key, shape, inner if isinstance(inner, Reference) else None, item)
