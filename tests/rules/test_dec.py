@@ -78,6 +78,33 @@ def test_forum_or_delegation_is_a_home() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "forums: {board: {seats: [], decides: [spned]}}\n",
+        "forums: {board: {seats: [], decides: unknown}}\n",
+        "delegations: {leave: {granted-by: cio, granted-to: manager, decisions: spned}}\n",
+        "delegations: {leave: {granted-by: cio, granted-to: manager, decisions: unknown}}\n",
+    ],
+)
+def test_home_that_may_be_meant_is_a_home(more: str) -> None:
+    """Where a forum or a delegation is for a decision that cannot be told, it may be for any."""
+    text = DECISION % ("{}", "[]") + more
+
+    assert found("DEC001", text) == []
+    assert (
+        len(
+            found(
+                "DEC001",
+                text.replace("{board: {", "{board: {until: 2026-10-31, ").replace(
+                    "{leave: {", "{leave: {until: 2026-10-31, "
+                ),
+            )
+        )
+        == 1
+    )
+
+
 def test_decision_that_is_not_in_force_is_not_asked() -> None:
     """A decision that can no longer come up needs nobody."""
     text = "decisions:\n  spend: {rights: [], until: 2026-10-31, attributes: {amount: {from: 0}}}\n"

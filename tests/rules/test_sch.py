@@ -92,7 +92,7 @@ def test_dangling_reference(text: str, said: list[str]) -> None:
         "people: unknown\nroles: {r: {party: client-co, appointments: [{person: p}]}}\n",
         "waivers: {w: {rule: ESC001, subject: example, owner: client, reason: x, expires: 2027-01-01}}\n",
         "scope-of-work: {s: {services: unknown}, t: {services: {x: {depends-on: desk}}}}\n",
-        "escalations: {e: {category: none, levels: unknown}, f: {category: none, levels: [{by: client, goes-to: x}]}}\n",
+        "escalations: {e: {category: none, levels: unknown}, f: {category: none, levels: [{by: none, goes-to: x}]}}\n",
         "attributes: unknown\ndecisions: {d: {rights: [{decider: client, when: {urgent: true}}]}}\n",
         (
             "people: {conflict: [{value: none, ref: a}, {value: {p: {employer: client-co}}, ref: b}]}\n"

@@ -36,9 +36,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.governance.wording import listed
-from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.model.absent import claims, known
 from outsourcegov.model.escalations import EscalationCategory
 
 REQUIRED = (
@@ -55,10 +56,10 @@ REQUIRED = (
 )
 def category_without_path(governance: Governance) -> Iterator[Problem]:
     escalations = governance.alliance.escalations
-    if presence(escalations) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE):
+    if is_untold(escalations):
         return
     stated = [claim for path in escalations if may_hold(path, governance.as_of) for claim in claims(path.category)]
-    if any(presence(category) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE) for category in stated):
+    if any(map(is_untold, stated)):
         return
     present = {known(category) for category in stated}
     missing = [category.value for category in REQUIRED if category not in present]
