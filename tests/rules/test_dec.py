@@ -354,6 +354,7 @@ def test_figures_in_another_unit_count_for_the_right(unit: str, bound: str, open
         ("{from: 1, up-to: 5}", []),
         ("{from: 1, up-to: 5, unit: points}", []),
         ("{from: 1, up-to: 5, unit: EUR}", ["score over 2 EUR below 3 EUR"]),
+        ("{from: 1.5, up-to: 5}", []),
     ],
 )
 def test_counts_have_nothing_between_two_whole_numbers(attribute: str, said: list[str]) -> None:
@@ -361,3 +362,20 @@ def test_counts_have_nothing_between_two_whole_numbers(attribute: str, said: lis
     rights = "[{decider: cio, when: {score: {up-to: 2}}}, {decider: cio, when: {score: {from: 3}}}]"
 
     assert _gaps(f"{{score: {attribute}}}", rights) == said
+
+
+@pytest.mark.parametrize(
+    ("up_to", "from_", "said"),
+    [
+        ("49.99", "50", []),
+        ("49.98", "50", ["over 49.98 GBP below 50 GBP"]),
+        ("49.995", "50.005", ["over 49.995 GBP below 50.005 GBP"]),
+        ("9999999999999999999999999999", "9999999999999999999999999999.01", []),
+    ],
+)
+def test_money_has_nothing_between_two_cents(up_to: str, from_: str, said: list[str]) -> None:
+    """Contracts write bands as they are paid: up to 49.99, from 50."""
+    right = "{{decider: cio, when: {{amount: {{{}}}}}}}"
+    rights = f"[{right.format(f'up-to: {up_to}')}, {right.format(f'from: {from_}')}]"
+
+    assert _gaps("{amount: {from: 0}}", rights) == said

@@ -2,6 +2,8 @@
 
 import pytest
 
+import outsourcegov as og
+from outsourcegov.engine.examples import AS_OF
 from tests.support.rules import findings, found
 
 
@@ -103,6 +105,14 @@ def test_dangling_reference(text: str, said: list[str]) -> None:
 def test_reference_to_what_cannot_be_seen(text: str) -> None:
     """Where some objects of a kind are unknown, a reference may lead to one of them; any may lead to the alliance."""
     assert found("SCH002", text) == []
+
+
+def test_reference_by_the_id_that_was_meant() -> None:
+    """What refers to an object by the id that it should have is right; its id is told to be wrong while reading."""
+    text = "outsourcegov: 1\nalliance: {id: e, client: none, providers: none}\nroles: {Client CIO: {party: unknown}}\n"
+    report = og.check(text + "risks: {x: {owner: client-cio}}\n", as_of=AS_OF, select="SCH")
+
+    assert [finding.rule for finding in report] == ["SCH017"]
 
 
 def test_reference_to_an_id_that_is_there_twice() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 import attrs
 
@@ -15,6 +16,8 @@ from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.definitions import Attribute
+
+CENT, ONE = Decimal("0.01"), Decimal(1)
 
 
 @attrs.frozen
@@ -55,7 +58,7 @@ def open_ranges(governance: Governance, decision: Decision) -> Iterator[OpenRang
         covered = [part for right in rights for part in _covered(bounds, right, attribute.id)]
         unit = _unit(governance, declared)
         for gap in gaps(covered, domain):
-            if is_currency(unit) or not _is_between_whole_numbers(gap):
+            if not any(_holds_nothing(gap, least) for least in ((CENT,) if is_currency(unit) else (CENT, ONE))):
                 yield OpenRange(attribute, unit, gap)
 
 
@@ -75,12 +78,13 @@ def _covered(bounds: Bounds, right: Right, attribute: str) -> Iterable[Range]:
     return covered if excluded is None else without(covered, bounds.surely_meet(excluded))
 
 
-def _is_between_whole_numbers(gap: Range) -> bool:
-    """Whether no whole number lies in a gap: what is counted and not measured has nothing there."""
+def _holds_nothing(gap: Range, least: Decimal) -> bool:
+    """Whether a gap lies between two multiples of the least part of a unit, and holds neither."""
     low, high = gap.low, gap.high
-    if low is None or high is None or gap.has_low or gap.has_high:
+    if low is None or high is None or gap.has_low or gap.has_high or high - low != least:
         return False
-    return low % 1 == 0 and high - low == 1
+    parts = low / least
+    return parts == parts.to_integral_value()
 
 
 def _unit(governance: Governance, declared: Attribute) -> str:

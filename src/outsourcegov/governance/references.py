@@ -7,12 +7,15 @@ import attrs
 
 from outsourcegov.governance.uses import ATTRIBUTE_KINDS, Use, uses
 from outsourcegov.governance.wording import listed
+from outsourcegov.loading.wording import meant
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.common import Described
 from outsourcegov.model.items import key_of
 from outsourcegov.model.shape.base import Path
+from outsourcegov.model.shape.scalars import ID_PATTERN, Id
 from outsourcegov.model.walk import Placed, kind_of
+from outsourcegov.model.words import matches
 
 BUILT_IN_ATTRIBUTES = ("decision", "category", "metric", "service", "party", "priority")
 """Attributes that any condition may test without declaring them."""
@@ -114,6 +117,12 @@ class Guesses:
         fitting = [id for id, thing in self.objects.items() if "any" in use.kinds or kind_of(thing) in use.kinds]
         near = difflib.get_close_matches(use.id, fitting, 1, 0.6)
         return near[0] if near else None
+
+
+def misnamed(objects: Objects) -> AbstractSet[str]:
+    """The ids that objects were to have whose id cannot be one; what is wrong with it is told while reading."""
+    guesses = [meant(Id(), id) for id in objects if not matches(ID_PATTERN, id)]
+    return {guess.text.strip('"') for guess in guesses if guess is not None}
 
 
 def a_kind(kind: str) -> str:
