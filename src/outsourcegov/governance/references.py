@@ -81,12 +81,13 @@ def broken_references(alliance: Alliance, placed: Sequence[Placed], hidden: Abst
 
 
 def kinds_by_id(alliance: Alliance, placed: Iterable[Placed]) -> Mapping[str, Sequence[str]]:
-    """What each id may stand for: one kind of thing, or several where it is there twice."""
+    """The kinds of what each id stands for: one, or several where it is there twice."""
     found: dict[str, Sequence[str]] = {}
     for one in placed:
         if one.identified:
-            kind = kind_of(one.value)
-            found[one.subject] = (*found[one.subject], kind) if one.subject in found else (kind,)
+            kind, before = kind_of(one.value), found.get(one.subject, ())
+            if kind not in before:
+                found[one.subject] = (*before, kind)
     found[alliance.id] = (*found.get(alliance.id, ()), kind_of(alliance))
     return found
 

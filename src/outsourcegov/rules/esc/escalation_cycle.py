@@ -113,9 +113,9 @@ def _steps(cycle: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
 
 def _fix(found: Flow, cycle: Sequence[Place]) -> str:
     """What to do about a cycle; a path and a step can say how often a matter may come again, a level cannot."""
-    ways = [(place, to) for place, to in _steps(cycle) if _boundable(found, place, to) is not None]
-    into_paths = [Place(to.ladder) for place, to in ways if isinstance(found.ladders[to.ladder], Escalation)]
-    again = min(into_paths or [to for _, to in ways], default=None)
+    entered = [to for place, to in _steps(cycle) if _boundable(found, place, to) is not None]
+    paths = [Place(to.ladder) for to in entered if isinstance(found.ladders[to.ladder], Escalation)]
+    again = min(paths or entered, default=None)
     if again is None:
         return "Let one of these levels have the last word (final: true), or lead elsewhere (goes-to: ...)."
     what = found.label(again)
