@@ -101,7 +101,7 @@ def test_edges_are_the_references_that_lead_somewhere(name: str) -> None:
     reading = og.read(ROOT / "examples" / name)
     assert reading.alliance is not None
     gov = og.Governance(reading.alliance, date(2026, 11, 1))
-    uses = [use for use in references(gov.alliance, gov.placed, gov.objects) if use.found]
+    uses = [use for use in references(gov.alliance, gov.placed) if use.found]
 
     assert Counter((source, to) for source, to, _ in gov.graph().edges) == Counter(
         (use.holder.subject, use.id) for use in uses
@@ -114,3 +114,35 @@ def test_of_two_objects_with_one_id_the_first_is_the_node() -> None:
     gov = governance("people: {x: {employer: client-co}}\nroles: {x: {party: client-co}}\n")
 
     assert gov.graph().nodes["x"]["kind"] == gov.graph().nodes["x"]["value"].__class__.__name__.lower()
+
+
+def test_alliance_with_the_id_of_an_object_is_a_node_of_its_own() -> None:
+    """The alliance and an object of the same id are two nodes, each with its own edges."""
+    graph = governance(
+        """\
+        alliance: {id: deal, client: bank, providers: [prime]}
+        parties: {bank: {kind: client}, prime: {kind: provider}}
+        people: {p: {employer: bank}}
+        roles: {deal: {party: bank, appointments: [{person: p}]}}
+        waivers: {w: {rule: ESC001, subject: deal, owner: deal, reason: x, expires: 2027-01-01}}
+        """
+    ).graph()
+
+    assert {node: graph.nodes[node]["kind"] for node in ("alliance:deal", "deal")} == {
+        "alliance:deal": "alliance",
+        "deal": "role",
+    }
+    assert {(source, to) for source, to, _ in graph.edges if "deal" in source + to} == {
+        ("alliance:deal", "bank"),
+        ("alliance:deal", "prime"),
+        ("deal", "bank"),
+        ("deal", "p"),
+        ("w", "deal"),
+    }
+
+
+def test_reference_to_the_alliance_is_an_edge() -> None:
+    """What may refer to anything may refer to the alliance."""
+    text = "waivers: {w: {rule: ESC001, subject: example, owner: client, reason: x, expires: 2027-01-01}}\n"
+
+    assert ("w", "example") in governance(text).graph().edges()

@@ -58,4 +58,6 @@ def test_every_alliance_has_a_graph(document: Any) -> None:
     gov = Governance(Alliance.from_plain(document), date(2026, 11, 1))
     graph = gov.graph()
 
-    assert set(graph) == {*gov.objects, gov.alliance.id}
+    of_alliance = f"alliance:{gov.alliance.id}" if gov.alliance.id in gov.objects else gov.alliance.id
+
+    assert set(graph) == {*gov.objects, of_alliance}

@@ -78,6 +78,33 @@ def test_forum_or_delegation_is_a_home() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "forums: {board: {seats: [], decides: [spned]}}\n",
+        "forums: {board: {seats: [], decides: unknown}}\n",
+        "delegations: {leave: {granted-by: cio, granted-to: manager, decisions: spned}}\n",
+        "delegations: {leave: {granted-by: cio, granted-to: manager, decisions: unknown}}\n",
+    ],
+)
+def test_home_that_may_be_meant_is_a_home(more: str) -> None:
+    """Where a forum or a delegation is for a decision that cannot be told, it may be for any."""
+    text = DECISION % ("{}", "[]") + more
+
+    assert found("DEC001", text) == []
+    assert (
+        len(
+            found(
+                "DEC001",
+                text.replace("{board: {", "{board: {until: 2026-10-31, ").replace(
+                    "{leave: {", "{leave: {until: 2026-10-31, "
+                ),
+            )
+        )
+        == 1
+    )
+
+
 def test_decision_that_is_not_in_force_is_not_asked() -> None:
     """A decision that can no longer come up needs nobody."""
     text = "decisions:\n  spend: {rights: [], until: 2026-10-31, attributes: {amount: {from: 0}}}\n"
@@ -105,7 +132,11 @@ def test_decision_that_is_not_in_force_is_not_asked() -> None:
         ("[{decider: cio, when: {amount: {up-to: 50}}}, {decider: manager, when: {amount: {from: 50}}}]", []),
         (
             "[{decider: cio, when: {amount: {over: 90, up-to: 5}}}, {decider: cio, when: {amount: {up-to: 99}}}]",
-            ["over 99 GBP up to 100 GBP"],
+            [],
+        ),
+        (
+            "[{decider: cio, unless: {amount: {over: 90, up-to: 5}}}]",
+            [],
         ),
         (
             "[{decider: cio, when: {amount: [1, 2]}}, {decider: cio, when: {amount: {from: 2}}}]",
@@ -257,9 +288,94 @@ def test_gap_is_the_same_however_its_ends_are_written() -> None:
     assert {finding.witness["range"] for (finding,) in written} == {"over 50000"}
 
 
-def test_foreign_unit_does_not_mix_with_figures() -> None:
-    """Where bare numbers are in another currency than figures, no gap between the two is claimed."""
+@pytest.mark.parametrize(
+    ("bound", "open_ranges"),
+    [
+        ("40", ["over 40 EUR up to 100 EUR"]),
+        ("{amount: 40, currency: EUR}", ["over 40 EUR up to 100 EUR"]),
+        ("{amount: 40}", []),
+        ("{amount: 40, currency: GBP}", []),
+        ("{amount: 40, currency: unknown}", []),
+        ("pounds", []),
+        ("euros", ["over 40 EUR up to 100 EUR"]),
+        ("half", ["over 20 EUR up to 100 EUR"]),
+        ("fifth", ["over 8 EUR up to 100 EUR"]),
+        ("both", []),
+        ("more", ["over 40 EUR up to 100 EUR"]),
+        ("one-of-them", []),
+        ("hours", []),
+        ("in-euros", ["over 40 EUR up to 100 EUR"]),
+        ("not-seen", []),
+    ],
+)
+def test_range_in_another_currency(bound: str, open_ranges: list[str]) -> None:
+    """Where an attribute is in another currency, bare numbers and amounts in that one count, and no others do."""
     attributes = "{amount: {from: 0, up-to: 100, unit: EUR}}"
-    rights = "[{decider: cio, when: {amount: {up-to: limit}}}]"
+    figures = """\
+figures:
+  pounds: {amount: 40}
+  euros: {amount: 40, currency: EUR}
+  half: {formula: "euros / 2"}
+  fifth: {percent: 20, of: euros}
+  both: {formula: "euros + pounds"}
+  more: {greater-of: [half, euros]}
+  one-of-them: {greater-of: [pounds, euros]}
+  hours: {amount: 40, unit: hours}
+  in-euros: {amount: 40, unit: EUR}
+  not-seen: {amount: 40, currency: unknown}
+"""
 
-    assert _gaps(attributes, rights, "figures: {limit: {amount: 40}}\n") == []
+    assert _gaps(attributes, f"[{{decider: cio, when: {{amount: {{up-to: {bound}}}}}}}]", figures) == open_ranges
+
+
+@pytest.mark.parametrize(
+    ("unit", "bound", "open_ranges"),
+    [
+        ("hours", "limit", []),
+        ("hours", "shift", ["over 40 hours up to 100 hours"]),
+        ("days", "shift", []),
+        ("unknown", "limit", []),
+        ("{in-words: thousands}", "limit", []),
+        ("{in-words: thousands}", "40", ["over 40 up to 100"]),
+    ],
+)
+def test_figures_in_another_unit_count_for_the_right(unit: str, bound: str, open_ranges: list[str]) -> None:
+    """Money and hours are not compared, and nothing is compared with what cannot be told."""
+    attributes = f"{{load: {{from: 0, up-to: 100, unit: {unit}}}}}"
+    figures = "figures: {limit: {amount: 40}, shift: {amount: 40, unit: hours}}\n"
+    said = _gaps(attributes, f"[{{decider: cio, when: {{load: {{up-to: {bound}}}}}}}]", figures)
+
+    assert said == [f"load {one}" for one in open_ranges]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "said"),
+    [
+        ("{from: 1, up-to: 5}", []),
+        ("{from: 1, up-to: 5, unit: points}", []),
+        ("{from: 1, up-to: 5, unit: EUR}", ["score over 2 EUR below 3 EUR"]),
+        ("{from: 1.5, up-to: 5}", []),
+    ],
+)
+def test_counts_have_nothing_between_two_whole_numbers(attribute: str, said: list[str]) -> None:
+    """What is no money may come in whole numbers only, so that nothing is missing between 2 and 3."""
+    rights = "[{decider: cio, when: {score: {up-to: 2}}}, {decider: cio, when: {score: {from: 3}}}]"
+
+    assert _gaps(f"{{score: {attribute}}}", rights) == said
+
+
+@pytest.mark.parametrize(
+    ("up_to", "from_", "said"),
+    [
+        ("49.99", "50", []),
+        ("49.98", "50", ["over 49.98 GBP below 50 GBP"]),
+        ("49.995", "50.005", ["over 49.995 GBP below 50.005 GBP"]),
+        ("9999999999999999999999999999", "9999999999999999999999999999.01", []),
+    ],
+)
+def test_money_has_nothing_between_two_cents(up_to: str, from_: str, said: list[str]) -> None:
+    """Contracts write bands as they are paid: up to 49.99, from 50."""
+    right = "{{decider: cio, when: {{amount: {{{}}}}}}}"
+    rights = f"[{right.format(f'up-to: {up_to}')}, {right.format(f'from: {from_}')}]"
+
+    assert _gaps("{amount: {from: 0}}", rights) == said

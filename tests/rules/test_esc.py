@@ -40,6 +40,23 @@ def test_category_without_path(more: str, is_missing: bool) -> None:  # noqa: FB
 
 
 @pytest.mark.parametrize(
+    ("paths", "fix"),
+    [
+        (FOUR, "Add an escalation path of the category relationship."),
+        (
+            "escalations: {s: {category: security, levels: []}}\n",
+            "Add an escalation path for each of the categories operational, performance, commercial and relationship.",
+        ),
+    ],
+)
+def test_fix_names_the_categories(paths: str, fix: str) -> None:
+    """One category wants a path, several want one each."""
+    (finding,) = findings("ESC001", paths)
+
+    assert finding.fix == fix
+
+
+@pytest.mark.parametrize(
     ("escalations", "is_missing"),
     [
         ("unknown", False),
@@ -83,8 +100,21 @@ def test_no_paths_at_all(escalations: str, is_missing: bool) -> None:  # noqa: F
         ("levels: [{by: a, goes-to: unknown}]", None),
         ("levels: [{by: a, goes-to: none}]", "ends at level 1, which is not final"),
         ("levels: [{by: a, within: 1 day, if-missed: {deemed: waived}}]", None),
-        ("levels: [{by: a, final: true}, {by: b}]", "ends at level 2, which is not final"),
+        ("levels: [{by: a, final: true}, {by: b}]", None),
+        ("levels: [{by: a, goes-to: other}, {by: b}]", None),
+        ("levels: [{by: a, goes-to: unknown}, {by: b}]", None),
+        ("levels: [{by: a, final: unknown}, {by: b}]", None),
+        ("levels: [{by: a, goes-to: third}, {by: b}, {id: third, by: b}]", "ends at level 3, which is not final"),
+        ("levels: [{by: a, goes-to: third}, {by: b}, {id: third, by: b, final: true}]", None),
+        (
+            "levels: [{by: a, within: 1 day, if-missed: {deemed: waived}}, {by: b}]",
+            "ends at level 2, which is not final",
+        ),
         ("until: 2026-10-31, levels: [{by: a}]", None),
+        ("from: 2026-12-01, levels: [{by: a}]", None),
+        ("levels: [{by: a}, {by: b, final: true, until: 2026-10-31}]", "ends at level 1, which is not final"),
+        ("levels: [{by: a, until: 2026-10-31}]", "has no level in force"),
+        ("levels: [{by: a, final: true}, {by: b, until: 2026-10-31}]", None),
     ],
 )
 def test_dead_end(path: str, end: str | None) -> None:
@@ -118,16 +148,60 @@ NOT_URGENT = "{by: b, final: true, unless: {urgent: true}}"
         ),
         ("levels: [{by: a}, {by: b, when: {urgent: true}}]", "ends at level 2, which is not final"),
         ("levels: [{by: a, goes-to: other}, {by: b, when: {urgent: true}}]", None),
+        ("levels: [{by: a, final: true}, {by: b, when: {urgent: true}}]", None),
+        ("levels: [{by: a}, {by: b, final: true, when: unknown}]", None),
+        ("levels: [{by: a}, {by: b, final: true, when: {urgent: [true, false]}}]", None),
+        ("levels: [{by: a}, {by: b, final: true, when: {category: security}}]", None),
+        ("levels: [{by: a}, {by: b, final: true, when: {severity: [low, high]}}]", None),
+        (
+            "levels: [{by: a}, {by: b, final: true, when: {severity: {not: low}}}]",
+            "ends at level 2, which does not have the last word in every case",
+        ),
+        ("levels: [{by: a}, {by: b, final: true, when: {score: {up-to: 25}}}]", None),
+        (
+            "levels: [{by: a}, {by: b, final: true, when: {score: {over: 12}}}]",
+            "ends at level 2, which does not have the last word in every case",
+        ),
+        ("levels: [{by: a}, {by: b, final: true, when: {score: {over: hidden}}}]", None),
+        ("levels: [{by: a}, {by: b, final: true, when: {sum: {from: 0}}}]", None),
+        (
+            "levels: [{by: a}, {by: b, final: true, when: {sum: {over: 5}}}]",
+            "ends at level 2, which does not have the last word in every case",
+        ),
+        ("when: {severity: high}, levels: [{by: a}, {by: b, final: true, when: {severity: [high, low]}}]", None),
+        ("when: {severity: high}, levels: [{by: a}, {by: b, final: true, unless: {severity: low}}]", None),
+        ("unless: {severity: low}, levels: [{by: a}, {by: b, final: true, unless: {severity: low}}]", None),
+        (
+            "levels: [{by: a}, {by: b, final: true, unless: {severity: low}}]",
+            "ends at level 2, which does not have the last word in every case",
+        ),
     ],
 )
 def test_last_word_in_some_cases_only(path: str, end: str | None) -> None:
-    """A final level that some matters skip is no end for those; two of them may share all matters."""
-    text = (
-        f"escalations:\n  x: {{category: security, {path}}}\n{OTHER}conditions: {{urgent: {{}}, amount: {{}}}}\n{ROLES}"
-    )
+    """A final level that some matters are sure to skip is no end for those; two of them may share all matters."""
+    text = f"""\
+escalations:
+  x: {{category: security, {path}}}
+{OTHER}conditions: {{urgent: {{}}, amount: {{}}}}
+attributes: {{severity: {{one-of: [low, high]}}, score: {{from: 1, up-to: 25}}}}
+figures: {{hidden: {{amount: unknown, unit: points}}}}
+decisions: {{d: {{attributes: {{sum: {{from: 0}}}}, rights: unknown}}}}
+{ROLES}"""
     said = [f'2 error "x" {end}, and nothing says what happens then.'] if end else []
 
     assert found("ESC002", text) == said
+
+
+def test_level_that_another_path_leads_to_is_reached() -> None:
+    """A level behind a last word is no dead end, unless another path in force leads there."""
+    text = (
+        "escalations:\n  x: {category: security, levels: [{by: a, final: true}, {id: second, by: b}]}\n"
+        "  y: {category: security, levels: [{by: a, goes-to: second}]%s}\n"
+    )
+    said = ['2 error "x" ends at level 2, which is not final, and nothing says what happens then.']
+
+    assert found("ESC002", text % "" + ROLES) == said
+    assert found("ESC002", text % ", until: 2026-10-31" + ROLES) == []
 
 
 def test_dead_end_is_counted_once_for_each_path() -> None:
@@ -197,6 +271,85 @@ def test_escalation_cycle(path: str, said: str | None) -> None:
     )
 
 
+@pytest.mark.parametrize("days", ["until: 2026-10-31", "from: 2026-12-01"])
+def test_path_that_is_not_in_force_is_no_way(days: str) -> None:
+    """A path that has ended or not begun leads nowhere, and nothing leads there."""
+    assert _cycles(f"x: {{category: security, {days}, levels: [{{by: a}}], {BACK_TO_X}}}") == []
+    assert (
+        _cycles(
+            "x: {category: security, levels: [{by: a}], if-undecided: {escalation: y}}",
+            f"y: {{category: security, {days}, levels: [{{by: a, goes-to: x}}]}}",
+        )
+        == []
+    )
+    assert _cycles(f"x: {{category: security, levels: [{{by: a, {days}, goes-to: x}}, {{by: b, final: true}}]}}") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_found"),
+    [
+        ("", "", True),
+        (", when: {urgent: true}", "", True),
+        (", when: {urgent: true}", ", when: {urgent: true}", True),
+        (", when: {urgent: true}", ", when: {severity: low}", True),
+        (", when: {urgent: true}", ", when: {urgent: false}", False),
+        (", when: {urgent: true}", ", unless: {urgent: true}", False),
+        (", when: unknown", "", False),
+    ],
+)
+def test_ways_for_different_matters_make_no_cycle(first: str, second: str, is_found: bool) -> None:  # noqa: FBT001
+    """A way there and a way back that no one matter need take both are no cycle."""
+    x = f"x: {{category: security, levels: [{{by: a}}], if-undecided: {{escalation: y{first}}}}}"
+    y = f"y: {{category: security, levels: [{{by: a}}], if-undecided: {{escalation: x{second}}}}}"
+    more = "conditions: {urgent: {}, severity: {}}\n"
+
+    assert (_cycles(x, y, more=more) != []) is is_found
+
+
+def test_matter_that_skips_a_level_is_another_matter() -> None:
+    """The conditions of paths and levels count as those of the ways do: skipped by one, met by the other."""
+    level = "{by: b, final: true, when: {urgent: true}}"
+    x = f"x: {{category: security, %slevels: [{{by: a}}, {level}], {BACK_TO_X}}}"
+    more = "conditions: {urgent: {}}\n"
+
+    assert len(_cycles(x % "", more=more)) == 1
+    assert _cycles(x % "when: {urgent: true}, ", more=more) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "fix"),
+    [
+        (
+            "levels: [{by: a, id: one}, {by: b, goes-to: one}]",
+            "Let one of these levels have the last word (final: true), or lead elsewhere (goes-to: ...).",
+        ),
+        (
+            f"levels: [{{by: a}}], {BACK_TO_X}",
+            'Let the way end somewhere, or say how often the same matter may come again to "x" (repeats: 1).',
+        ),
+        (
+            "levels: [{by: a}], if-undecided: {dispute: court}",
+            'Let the way end somewhere, or say how often the same matter may come again to "x" (repeats: 1).',
+        ),
+        (
+            "repeats: 1, levels: [{by: a, final: true}]",
+            (
+                "Let the way end somewhere, or say how often the same matter may come again to step 1 of "
+                '"court" (repeats: 1).'
+            ),
+        ),
+    ],
+)
+def test_fix_names_what_may_be_limited(path: str, fix: str) -> None:
+    """Only a path and a step of a ladder can say how often a matter may come again; a level has no such key."""
+    more = "disputes: {court: {steps: [{kind: notice, id: talk}, {kind: court, %s}], if-undecided: {escalation: x}}}\n"
+    more %= "goes-to: talk" if "final" in path else "binding: false"
+    text = f"escalations:\n  x: {{category: security, {path}}}\n{ROLES}{more}"
+    fixes = [finding.fix for finding in findings("ESC003", text)]
+
+    assert fixes == [fix]
+
+
 def test_repeats_bounds_every_way_into_a_path() -> None:
     """That a matter may come again only so often holds for a way into the middle of the path as well."""
     first = "x: {category: security, repeats: 1, levels: [{by: a}, {by: b, id: middle}], if-undecided: {escalation: y}}"
@@ -221,8 +374,8 @@ disputes:
     path = "x: {category: security, levels: [{by: a}], if-undecided: {dispute: court}}"
     said = [
         (
-            '2 error Level 1 of "x" leads to step 1 of "court", from there to step 2 of "court", '
-            'and from there back to level 1 of "x".'
+            '5 error Step 1 of "court" leads to step 2 of "court", from there to level 1 of "x", '
+            'and from there back to step 1 of "court".'
         )
     ]
 
@@ -239,11 +392,11 @@ def test_one_finding_for_each_knot() -> None:
     ]
 
     assert _cycles(*paths, "own: {category: security, levels: [{by: a, goes-to: own}]}") == [
+        '5 error Level 1 of "own" leads back to itself.',
         (
             '2 error Level 1 of "x" leads to level 1 of "y", from there to level 1 of "z", '
             'and from there back to level 1 of "x".'
         ),
-        '5 error Level 1 of "own" leads back to itself.',
     ]
 
 

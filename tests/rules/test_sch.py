@@ -2,6 +2,8 @@
 
 import pytest
 
+import outsourcegov as og
+from outsourcegov.engine.examples import AS_OF
 from tests.support.rules import findings, found
 
 
@@ -28,6 +30,10 @@ from tests.support.rules import findings, found
             [],
         ),
         ("metrics:\n  one: {kind: sla, unit: percent, observations: {2026-07: 1, 2026-08: 2}}\n", []),
+        (
+            "roles:\n  example: {party: client-co}\n",
+            ['2 error "example" is the id of the alliance already, and here of a role.'],
+        ),
     ],
 )
 def test_duplicate_id(text: str, said: list[str]) -> None:
@@ -83,14 +89,49 @@ def test_dangling_reference(text: str, said: list[str]) -> None:
 
 
 def test_alliance_is_something_to_refer_to() -> None:
-    """Where anything may be named, the alliance itself may be; nothing else can refer to it."""
+    """Where anything may be named, the alliance itself may be; elsewhere it is of the wrong kind."""
     waiver = "waivers: {w: {rule: ESC001, subject: example, owner: cio, reason: x, expires: 2027-01-01}}\n"
     roles = "roles: {cio: {party: client-co}}\n"
 
     assert found("SCH002", waiver + roles) == []
-    assert found("SCH002", waiver.replace("owner: cio", "owner: example") + roles) == [
-        '1 error Nothing is called "example".'
+    assert found("SCH003", waiver.replace("owner: cio", "owner: example") + roles) == [
+        '1 error "example" is an alliance, and "owner" wants a role or a forum.'
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "people: unknown\nroles: {r: {party: client-co, appointments: [{person: p}]}}\n",
+        "waivers: {w: {rule: ESC001, subject: example, owner: client, reason: x, expires: 2027-01-01}}\n",
+        "scope-of-work: {s: {services: unknown}, t: {services: {x: {depends-on: desk}}}}\n",
+        "escalations: {e: {category: none, levels: unknown}, f: {category: none, levels: [{by: none, goes-to: x}]}}\n",
+        "attributes: unknown\ndecisions: {d: {rights: [{decider: client, when: {urgent: true}}]}}\n",
+        (
+            "people: {conflict: [{value: none, ref: a}, {value: {p: {employer: client-co}}, ref: b}]}\n"
+            "roles: {r: {party: client-co, appointments: [{person: p}]}}\n"
+        ),
+    ],
+)
+def test_reference_to_what_cannot_be_seen(text: str) -> None:
+    """Where some objects of a kind are unknown, a reference may lead to one of them; any may lead to the alliance."""
+    assert found("SCH002", text) == []
+
+
+def test_reference_by_the_id_that_was_meant() -> None:
+    """What refers to an object by the id that it should have is right; its id is told to be wrong while reading."""
+    text = "outsourcegov: 1\nalliance: {id: e, client: none, providers: none}\nroles: {Client CIO: {party: unknown}}\n"
+    report = og.check(text + "risks: {x: {owner: client-cio}}\n", as_of=AS_OF, select="SCH")
+
+    assert [finding.rule for finding in report] == ["SCH017"]
+
+
+def test_reference_to_an_id_that_is_there_twice() -> None:
+    """Of two things with one id, that of the wanted kind is meant: only the id is at fault."""
+    text = "people: {x: {employer: client-co}}\nroles: {x: {party: client-co}}\nrisks: {r: {owner: x}}\n"
+
+    assert found("SCH003", text) == []
+    assert len(found("SCH001", text)) == 1
 
 
 def test_guesses_are_bounded() -> None:
@@ -127,6 +168,9 @@ def test_wrong_kind_reference(text: str, said: list[str]) -> None:
     assert found("SCH003", text) == [f"1 error {one}" for one in said]
 
 
+DEAL = "decisions: {d: {rights: [{decider: r, when: {a: {over: %s, below: 5}}}], attributes: {a: {unit: EUR}}}}"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -160,6 +204,32 @@ def test_wrong_kind_reference(text: str, said: list[str]) -> None:
         ("attributes: {x: {from: 5 days, up-to: 3 weeks}}\n", []),
         ("attributes: {x: {from: 5 days, up-to: 3 business days}}\n", []),
         ("attributes: {x: {from: 5, up-to: 3 days}}\n", []),
+        ("attributes: {x: {over: small, up-to: 5, unit: EUR}}\n", []),
+        ("attributes: {x: {over: euros, up-to: 5, unit: EUR}}\n", ["No value is over 40 up to 5."]),
+        ("attributes: {x: {over: small, up-to: 5, unit: hours}}\n", []),
+        (
+            DEAL % "small",
+            [],
+        ),
+        (
+            DEAL % "euros",
+            ["No value is over 40 below 5."],
+        ),
+        (
+            (
+                "decisions: {d: {attributes: {pay: any}, rights: [{decider: r, when: {pay: {over: small, up-to: 5}}}]}}"
+                "\nattributes: {pay: {unit: EUR}}\n"
+            ),
+            [],
+        ),
+        (
+            "delegations: {d: {granted-by: cio, granted-to: cio, decisions: [], when: {a: {over: small, up-to: 5}}}}\n",
+            [],
+        ),
+        (
+            "delegations: {d: {granted-by: cio, granted-to: cio, decisions: [], when: {a: {over: 9, up-to: 5}}}}\n",
+            ["No value is over 9 up to 5."],
+        ),
         (
             "metrics: {x: {kind: sla, unit: percent, target: {from: 2027-01-01, until: 2026-01-01}}}\n",
             ["This ends on 2026-01-01, before it starts on 2027-01-01."],
@@ -170,7 +240,7 @@ def test_inverted_interval(text: str, said: list[str]) -> None:
     """Two ends of the same sort are compared, dates, numbers and durations; one that cannot be told is passed over."""
     figures = "figures: {small: {amount: 40}, euros: {amount: 40, currency: EUR}}\nroles: {cio: {party: client-co}}\n"
 
-    assert found("SCH004", text + figures) == [f"1 error {one}" for one in said]
+    assert found("SCH004", f"{text}\n{figures}") == [f"1 error {one}" for one in said]
 
 
 @pytest.mark.parametrize(
@@ -271,6 +341,23 @@ def test_mixed_currency(amount: str, bound: str, currencies: str) -> None:
     assert found("SCH006", CURRENCY % (amount, bound)) == ([said] if currencies else [])
 
 
+@pytest.mark.parametrize(
+    ("shared", "bound", "currencies"),
+    [
+        ("{from: 0, up-to: 9, unit: EUR}", "5", ""),
+        ("{from: 0, up-to: 9, unit: EUR}", "euros", ""),
+        ("{from: 0, up-to: 9, unit: EUR}", "pounds", "EUR and GBP"),
+        ("{from: 0, up-to: pounds, unit: EUR}", "5", "EUR and GBP"),
+    ],
+)
+def test_shared_attribute_has_its_own_currency(shared: str, bound: str, currencies: str) -> None:
+    """Where a decision takes a shared attribute as it is, its numbers are in the unit of that one."""
+    said = f'2 error "spend": amounts in {currencies} are compared, and nothing states a rate.'
+    text = CURRENCY % ("any", bound) + f"attributes: {{amount: {shared}}}\n"
+
+    assert found("SCH006", text) == ([said] if currencies else [])
+
+
 def test_every_attribute_is_compared_by_itself() -> None:
     """Two amounts of different meaning may be in different currencies."""
     text = """\
@@ -314,6 +401,7 @@ def test_amounts_need_a_currency(currency: str, is_missing: bool, use: str) -> N
         "decisions: {x: {attributes: {amount: {from: 0}}, rights: []}}",
         "decisions: {x: {attributes: {amount: {up-to: 5, unit: EUR}}, rights: []}}",
         "decisions: {x: {attributes: {hours: {up-to: 5}}, rights: []}}",
+        "decisions: {x: {attributes: {amount: {unit: EUR}}, rights: [{decider: unknown, when: {amount: {over: 5}}}]}}",
     ],
 )
 def test_counts_need_no_currency(use: str) -> None:
@@ -389,17 +477,29 @@ def test_words_are_found_wherever_they_stand() -> None:
     ]
 
 
+def test_words_that_prevail_are_found() -> None:
+    """In a contradiction that is settled, what prevails counts: words, or a measure."""
+    rto = "continuity-plans: {x: {rto: {conflict: [{value: {in-words: promptly}, ref: a}, {value: 1 day, ref: b}], "
+    owner = "risks: {x: {owner: {conflict: [{value: [{in-words: others}, cio], ref: a}, {value: cio, ref: b}], "
+    rto, owner = rto + "prevails: %s}}}\n", owner + "prevails: %s}}}\nroles: {cio: {party: client-co}}\n"
+
+    assert found("SCH011", rto % "a") == ['1 warning "promptly" cannot be measured: "rto" is given in words only.']
+    assert found("SCH011", rto % "b") == []
+    assert found("SCH011", owner % "a") == ['1 warning "others" cannot be measured: "owner" is given in words only.']
+    assert found("SCH011", owner % "b") == []
+
+
 def test_name_drift_reads_every_object() -> None:
     """The alliance and objects inside others are asked as well; one name alone may stand without a list."""
     text = """\
         alliance: {id: e, title: The deal, client: client-co, providers: [provider-co], also-called: the Programme}
         contracts:
-          msa: {between: [], effective: unknown, reviews: {yearly: {also-called: [Annual Review, AR]}}}
+          msa: {between: [], effective: unknown, reviews: {yearly: {also-called: [Annual Review, Health Check, AR]}}}
     """
 
     assert found("SCH012", text) == [
         '1 note "The deal" is also called "the Programme" in the source.',
-        '3 note "yearly" is also called "Annual Review" and "AR" in the source.',
+        '3 note "yearly" is also called "Annual Review", "Health Check" and "AR" in the source.',
     ]
 
 

@@ -1,14 +1,22 @@
 """Every place where a value is not there, with the reason."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set as AbstractSet
+from functools import cache
+from typing import Any
 
 import attrs
 
-from outsourcegov.model.absent import Absent, absence
+from outsourcegov.model.absent import Absent, Conflict, Presence, absence, presence
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
+from outsourcegov.model.items import Items
 from outsourcegov.model.shape.annotations import body_of
-from outsourcegov.model.walk import Placed
+from outsourcegov.model.shape.base import Shape
+from outsourcegov.model.shape.body import Body
+from outsourcegov.model.shape.containers import KeyedBy, Listed, ListOf
+from outsourcegov.model.shape.or_absent import OrAbsent
+from outsourcegov.model.shape.scalars import Either
+from outsourcegov.model.walk import Placed, kind_of
 from outsourcegov.model.who import Who
 
 
@@ -33,18 +41,61 @@ def absences(alliance: Alliance, placed: Iterable[Placed]) -> Iterator[Missing]:
         yield from _of(one.value)
 
 
+def hidden_kinds(missing: Iterable[Missing]) -> AbstractSet[str]:
+    """The kinds of objects of which some cannot be seen, because what holds them is unknown or in dispute."""
+    found: set[str] = set()
+    for one in missing:
+        if presence(one.reason) is Presence.UNKNOWN:
+            cls: Any = type(one.subject)
+            found |= _kinds_under(cls, one.key)
+    return found
+
+
+@cache
+def _kinds_under(cls: Any, key: str) -> AbstractSet[str]:
+    """The kinds of objects with an id that may stand in the list or collection under a key."""
+    shape = body_of(cls).fields[key][1]
+    classes: set[type[Value]] = set()
+    if isinstance(shape, Listed):
+        _add_classes(shape, classes)
+    return {kind_of(inside.build({})) for inside in classes if inside.KEY == "id"}
+
+
+def _add_classes(shape: Shape, found: set[type[Value]]) -> None:
+    """Add the classes of all objects that may stand in a value of this shape."""
+    if isinstance(shape, OrAbsent):
+        _add_classes(shape.inner, found)
+    elif isinstance(shape, ListOf):
+        _add_classes(shape.item, found)
+    elif isinstance(shape, KeyedBy):
+        _add_classes(shape.body, found)
+    elif isinstance(shape, Either):
+        for case in shape.cases:
+            _add_classes(case, found)
+    elif isinstance(shape, Body) and shape.cls not in found:
+        found.add(shape.cls)
+        for _, inner in shape.fields.values():
+            _add_classes(inner, found)
+
+
 def _of(value: Value) -> Iterator[Missing]:
     for name, content in vars(value).items():  # holds what was written, and nothing else
-        if isinstance(content, str):
+        if content.__class__ is str or (isinstance(content, Items) and content.absent is None):
             continue
-        reason = absence(content)
-        if reason is not None:
-            yield Missing(value, (_key(value, name),), reason)
-        elif isinstance(content, Who):
-            for index, one in enumerate(content.names):
-                if isinstance(one, Absent):
-                    yield Missing(value, (_key(value, name), *content.under, index), one)
+        if isinstance(content, Items | Absent | Who):
+            yield from _inside(value, (body_of(type(value)).by_name[name][0],), content)
 
 
-def _key(value: Value, name: str) -> str:
-    return body_of(type(value)).by_name[name][0]
+def _inside(value: Value, at: tuple[str | int, ...], content: object) -> Iterator[Missing]:
+    """The reasons in one value: its own, that of the claim that prevails in a contradiction, those of some names."""
+    reason = absence(content)
+    if reason is not None:
+        yield Missing(value, at, reason)
+    if isinstance(reason, Conflict):
+        for index, claim in enumerate(reason.claims):
+            if claim is reason.settled:
+                yield from _inside(value, (*at, "conflict", index, "value"), claim.value)
+    if isinstance(content, Who):
+        for index, name in enumerate(content.names):
+            if isinstance(name, Absent):
+                yield Missing(value, (*at, *content.under, index), name)

@@ -2,12 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
+from typing import Any, Protocol, TypeVar
 
 
-def cycles(edges: Mapping[str, Sequence[str]]) -> Iterator[Sequence[str]]:
-    """For every set of nodes that lead back to each other, a shortest cycle that starts at its first node.
+class Node(Protocol):
+    """Something that can be put in order, such as an id."""
 
-    Most relations have none, which the standard library tells in linear time without loading networkx.
+    def __lt__(self, other: Any, /) -> bool: ...
+
+
+N = TypeVar("N", bound=Node)
+
+
+def cycles(edges: Mapping[N, Sequence[N]]) -> Iterator[Sequence[N]]:
+    """For every set of nodes that lead back to each other, a shortest cycle that starts at the least of them.
+
+    The order in which nodes and edges are given changes nothing. Most relations have no cycle, which the standard
+    library tells in linear time without loading networkx.
     """
     try:
         TopologicalSorter(edges).prepare()
@@ -15,7 +26,7 @@ def cycles(edges: Mapping[str, Sequence[str]]) -> Iterator[Sequence[str]]:
         from outsourcegov.governance.graph import shortest_cycles
 
         yield from shortest_cycles(
-            {node: [target for target in targets if target in edges] for node, targets in edges.items()}
+            {node: sorted(target for target in edges[node] if target in edges) for node in sorted(edges)}
         )
 
 

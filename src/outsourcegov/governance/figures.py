@@ -1,21 +1,30 @@
 """What amounts and figures come to, in the currency of the alliance."""
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from decimal import Decimal, DecimalException
 from functools import cached_property
-from typing import cast
+from typing import NamedTuple, cast
 
 import attrs
 
+from outsourcegov.governance.attributes import MONEY, declaration, unit_of
 from outsourcegov.governance.lookup import the
-from outsourcegov.model.absent import Maybe, known
+from outsourcegov.model.absent import NONE, Maybe, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.definitions import Attribute, Figure
 from outsourcegov.model.money import Currency, Money, Sum
 from outsourcegov.model.walk import walk
+from outsourcegov.model.words import matches
+
+
+class Amount(NamedTuple):
+    """A number and its unit: the code of a currency, or what is counted; empty for money of no known currency."""
+
+    number: Decimal
+    unit: str
 
 
 @attrs.frozen(eq=False)
@@ -27,30 +36,31 @@ class Figures:
 
     alliance: Alliance
 
-    def value(self, money: object) -> Decimal | None:
-        """The number that money, a figure's id or a number comes to."""
+    def value(self, money: object, unit: str | None = None) -> Decimal | None:
+        """The number that money, a figure's id or a number comes to, in a unit; left out: that of the alliance."""
         if isinstance(money, Decimal):
             return money
         if isinstance(money, str):
-            return self._values.get(money)
-        return self._sum(money, self._values) if isinstance(money, Sum) else None
-
-    def currency(self, money: Sum) -> Currency | None:
-        """The currency an amount is in: its own, else the alliance's."""
-        return known(money.currency) or known(self.alliance.currency)
+            found = self._amounts.get(money)
+        else:
+            found = self._amount(money, self._amounts) if isinstance(money, Sum) else None
+        if found is None:
+            return None
+        fits = found.unit == unit if unit is not None else found.unit == self._home or not is_currency(found.unit)
+        return found.number if fits else None
 
     def currencies(self, decision: Decision | str) -> Mapping[str, frozenset[str]]:
         """For every attribute of a decision, or of that of an id, the currencies it is compared in, where known."""
         decision = the(self.alliance.decisions, decision, "decision")
-        declared = {attribute.id: attribute for attribute in decision.attributes}
+        declared = {attribute.id: declaration(self.alliance, attribute) for attribute in decision.attributes}
         found: dict[str, set[str]] = {}
-        for attribute in decision.attributes:
-            found.setdefault(attribute.id, set()).update(self._compared(attribute, attribute.id, attribute))
+        for name, attribute in declared.items():
+            found.setdefault(name, set()).update(self._compared(attribute, name, attribute))
         for placed in walk(decision):
             test = placed.value
             if isinstance(test, Test) and test.attribute:
-                bounds = self._compared(test, test.attribute, declared.get(test.attribute))
-                found.setdefault(test.attribute, set()).update(bounds)
+                about = declared.get(test.attribute) or self.alliance.attributes.get(test.attribute)
+                found.setdefault(test.attribute, set()).update(self._compared(test, test.attribute, about))
         return {attribute: frozenset(currencies) for attribute, currencies in found.items()}
 
     def uses(self) -> Mapping[str, Sequence[str]]:
@@ -62,32 +72,37 @@ class Figures:
         return found
 
     def _compared(self, bounded: Test | Attribute, name: str, declared: Attribute | None) -> Iterator[str]:
+        unit = unit_of(declared) if declared is not None else None
         for bound in (bounded.from_, bounded.over, bounded.up_to, bounded.below):
             value = known(bound)
             if isinstance(value, Money):
                 yield from self._currencies_of(value, self._currencies)
             elif isinstance(value, Decimal) and value:
-                has_unit = declared is not None and declared.unit is not None
-                is_money = name == "amount" and not has_unit
-                yield from _codes(known(self.alliance.currency) if is_money else own_currency(declared))
+                bare = self._home if unit is None and name == MONEY else unit or ""
+                yield from [bare] if is_currency(bare) else []
 
     @cached_property
-    def _values(self) -> Mapping[str, Decimal]:
+    def _home(self) -> str:
+        """The currency of amounts that name none, by its code; empty where the alliance has none."""
+        currency = known(self.alliance.currency)
+        return currency.code if currency is not None else ""
+
+    @cached_property
+    def _amounts(self) -> Mapping[str, Amount]:
         """What every figure comes to; those that cannot be told are not there."""
-        values: dict[str, Decimal] = {}
+        amounts: dict[str, Amount] = {}
         for figure in self._in_order:
-            value = self._sum(figure, values)
-            if value is not None:
-                values[figure.id] = value
-        return values
+            amount = self._amount(figure, amounts)
+            if amount is not None:
+                amounts[figure.id] = amount
+        return amounts
 
     @cached_property
     def _currencies(self) -> Mapping[str, frozenset[str]]:
         """The currencies that go into every figure; none for a figure that is no money."""
         found: dict[str, frozenset[str]] = {}
         for figure in self._in_order:
-            is_money = known(figure.unit) is None or known(figure.currency) is not None
-            found[figure.id] = frozenset(self._currencies_of(figure, found)) if is_money else frozenset()
+            found[figure.id] = frozenset(self._currencies_of(figure, found))
         return found
 
     @cached_property
@@ -112,75 +127,79 @@ class Figures:
                     ready.append(user)
         return order
 
-    def _sum(self, money: Sum, values: Mapping[str, Decimal]) -> Decimal | None:
-        if self.currency(money) != known(self.alliance.currency):
+    def _amount(self, money: Sum, amounts: Mapping[str, Amount]) -> Amount | None:
+        inputs = [self._input(one, amounts) for one in _inputs(money)]
+        told = [one for one in inputs if one is not None]
+        unit = self._unit(money, {one.unit for one in told})
+        if unit is None or len(told) < len(inputs):
             return None
         try:
-            return self._amount(money, values)
+            number = _computed(money, [one.number for one in told])
         except (DecimalException, ZeroDivisionError):
             return None
+        return None if number is None else Amount(number, unit)
 
-    def _amount(self, money: Sum, values: Mapping[str, Decimal]) -> Decimal | None:
-        percent, formula, amount = (
-            known(money.percent),
-            known(money.formula),
-            known(cast("Maybe[object]", money.amount)),
-        )
-        if percent is not None:
-            base = values.get(known(money.of) or "")
-            return None if base is None else base * percent / 100
-        if formula is not None:
-            return formula.value(values) if all(id in values for id in formula.ids()) else None
-        if money.greater_of:
-            return _choose(max, [self._sum(one, values) for one in money.greater_of])
-        if money.lesser_of:
-            return _choose(min, [self._sum(one, values) for one in money.lesser_of])
-        if isinstance(amount, Money):
-            return self._sum(amount, values)
-        return values.get(amount) if isinstance(amount, str) else cast("Decimal | None", amount)
+    def _input(self, one: "str | Money", amounts: Mapping[str, Amount]) -> Amount | None:
+        return amounts.get(one) if isinstance(one, str) else self._amount(one, amounts)
+
+    def _unit(self, money: Sum, used: AbstractSet[str]) -> str | None:
+        """The unit that is stated, or the currency of what it is computed from; None where that cannot be told."""
+        stated = _stated_unit(money)
+        currencies = {unit for unit in used if is_currency(unit)}
+        if stated is None:
+            units = currencies or (set() if isinstance(money, Figure) else used)
+            return None if len(units) > 1 else next(iter(units), self._home)
+        needs_rate = is_currency(stated) and not currencies <= {stated}
+        return None if needs_rate else stated or None
 
     def _currencies_of(self, money: Sum, figures: Mapping[str, frozenset[str]]) -> Iterator[str]:
-        own, amount = known(money.currency), known(cast("Maybe[object]", money.amount))
-        if own is not None:
-            yield own.code
+        stated = _stated_unit(money)
+        if stated is not None:
+            yield from [stated] if is_currency(stated) else []
             return
-        if isinstance(amount, Decimal) and amount:
-            yield from _codes(known(self.alliance.currency))
-        for used in _uses_of_its_own(money):
-            yield from figures.get(used, ())
-        for part in (*money.greater_of, *money.lesser_of):
-            yield from self._currencies_of(part, figures)
+        if self._home and isinstance(amount := known(cast("Maybe[object]", money.amount)), Decimal) and amount:
+            yield self._home
+        for one in _inputs(money):
+            yield from figures.get(one, ()) if isinstance(one, str) else self._currencies_of(one, figures)
 
 
-def own_currency(attribute: Attribute | None) -> Currency | None:
-    """The currency that the unit of an attribute is, or None."""
-    unit = known(attribute.unit) if attribute is not None else None
-    try:
-        return Currency.parse(unit) if unit is not None else None
-    except ValueError:
-        return None
+def _inputs(money: Sum) -> "Sequence[str | Money]":
+    """What an amount is computed from, as far as it is stated: figures by their ids, and sums."""
+    amount, percent, formula = known(cast("Maybe[object]", money.amount)), known(money.percent), known(money.formula)
+    if percent is not None:
+        return [known(money.of) or ""]
+    if formula is not None:
+        return list(dict.fromkeys(formula.ids()))
+    if money.greater_of or money.lesser_of:
+        return money.greater_of or money.lesser_of
+    return [amount] if isinstance(amount, str | Money) else []
 
 
-def _choose(choose: Callable[[Sequence[Decimal]], Decimal], values: Sequence[Decimal | None]) -> Decimal | None:
-    told = [value for value in values if value is not None]
-    return choose(told) if len(told) == len(values) else None
+def _computed(money: Sum, inputs: Sequence[Decimal]) -> Decimal | None:
+    """The number that an amount comes to, given those it is computed from."""
+    percent, formula = known(money.percent), known(money.formula)
+    if percent is not None:
+        return inputs[0] * percent / 100
+    if formula is not None:
+        return formula.value(dict(zip(dict.fromkeys(formula.ids()), inputs, strict=True)))
+    if inputs:
+        return min(inputs) if money.lesser_of else max(inputs)
+    amount = known(cast("Maybe[object]", money.amount))
+    return amount if isinstance(amount, Decimal) else None
+
+
+def _stated_unit(money: Sum) -> str | None:
+    """The currency of an amount or the unit of a figure; empty where that cannot be told, None where none is stated."""
+    if money.currency is not None and money.currency is not NONE:
+        return str(known(money.currency) or "")
+    return unit_of(money) if isinstance(money, Figure) else None
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency."""
+    return matches(Currency.PATTERN, unit)
 
 
 def _uses(money: Sum) -> Iterator[str]:
-    yield from _uses_of_its_own(money)
-    for one in (*money.greater_of, *money.lesser_of):
-        yield from _uses(one)
-
-
-def _uses_of_its_own(money: Sum) -> Iterator[str]:
-    for value in (known(cast("Maybe[object]", money.amount)), known(money.of)):
-        if isinstance(value, str):
-            yield value
-    formula = known(money.formula)
-    if formula is not None:
-        yield from dict.fromkeys(formula.ids())
-
-
-def _codes(currency: Currency | None) -> Iterator[str]:
-    if currency is not None:
-        yield currency.code
+    for one in _inputs(money):
+        yield from [one] if isinstance(one, str) else _uses(one)

@@ -1,134 +1,184 @@
 """How matters travel: the levels of escalation paths and the steps of dispute ladders, and what each leads to."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 import attrs
 
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Absent, Presence, absence, claims, known, presence
+from outsourcegov.governance.matters import Skipping, cases, is_conditional, is_for_untold, is_untold
+from outsourcegov.governance.validity import may_hold
+from outsourcegov.model.absent import Absent, Presence, claims, known, presence
 from outsourcegov.model.common import Outcome
+from outsourcegov.model.conditions import Test
 from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation, Level
 
-Node = str
-Path = Escalation | Dispute
-Stop = Level | DisputeStep
-Place = Path | Stop
+PathOrLadder = Escalation | Dispute
+LevelOrStep = Level | DisputeStep
+
+
+class Place(NamedTuple):
+    """Where a matter may be: at the beginning of a path or ladder (0), or at one of its levels or steps, from 1 on."""
+
+    ladder: str
+    number: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.ladder}/{self.number}" if self.number else self.ladder
+
+
+class Way(NamedTuple):
+    """A way that some matter takes: where it leads, the outcome that says so, and the levels it skips before it leaves.
+
+    ``skipped`` counts the levels in force of the ladder in which the way begins; it ``is_sure`` where some matter is
+    sure to skip all of them.
+    """
+
+    to: Place
+    outcome: Outcome | None = None
+    skipped: range = range(0)
+    is_sure: bool = True
+
+    @property
+    def is_free(self) -> bool:
+        """Whether every matter may take it."""
+        return not self.skipped and not (self.outcome is not None and is_conditional(self.outcome))
 
 
 @attrs.frozen(eq=False)
 class Flow:
-    """A directed graph: from every path, level, ladder and step to what may come next.
+    """Every place in the paths and ladders that are in force on a day, and the ways from it.
 
-    A node is the id of a path or ladder, or that id and the number of the level or step: ``commercial/2``. Ways that
-    cannot be told are left out, so that every way is one that a matter may take.
+    Ways that cannot be told are left out.
     """
 
-    places: Mapping[Node, Place]
-    edges: Mapping[Node, Sequence[Node]]
+    ladders: Mapping[str, PathOrLadder]
+    levels: Mapping[Place, LevelOrStep]
+    order: Mapping[str, Sequence[Place]]
+    ways: Mapping[Place, Mapping[Place, Way]]
 
-    def label(self, node: Node) -> str:
+    def label(self, place: Place) -> str:
         """A place in words: ``level 2 of "commercial"``."""
-        path, number = _parts(node, self.places)
-        if not number:
-            return f'"{path}"'
-        word = "level" if isinstance(self.places[node], Level) else "step"
-        return f'{word} {number} of "{path}"'
+        if not place.number:
+            return f'"{place.ladder}"'
+        word = "level" if isinstance(self.levels[place], Level) else "step"
+        return f'{word} {place.number} of "{place.ladder}"'
 
-    def path_of(self, node: Node) -> Path:
-        """The path or ladder that a node is or is part of."""
-        path = self.places[_parts(node, self.places)[0]]
-        if not isinstance(path, Path):
-            raise KeyError(node)
-        return path
+    def cases(self, start: Place, way: Way) -> Iterator[tuple[str, bool, Test]]:
+        """Every test on a way from a place; what a skipped level wants, a matter on this way does not meet."""
+        for thing in (self.ladders[way.to.ladder], self.levels.get(way.to), way.outcome):
+            yield from cases(thing) if thing is not None else ()
+        for position in way.skipped:
+            skipped = self.levels[self.order[start.ladder][position]]
+            yield from ((attribute, not must, test) for attribute, must, test in cases(skipped))
+
+    def reached(self) -> frozenset[Place]:
+        """The places that some matter is sure to come to; every path and ladder may be entered at its beginning."""
+        found = {Place(id) for id in self.ladders}
+        todo = list(found)
+        while todo:
+            fresh = [to for to, way in self.ways[todo.pop()].items() if way.is_sure and to not in found]
+            found.update(fresh)
+            todo.extend(fresh)
+        return frozenset(found)
 
 
 def flow(governance: Governance) -> Flow:
-    """What leads to what, over all escalation paths and dispute ladders. Linear in their size."""
-    alliance = governance.alliance
-    places: dict[Node, Place] = {}
-    paths: Sequence[Path] = (*alliance.escalations, *alliance.disputes)
+    """What leads to what, over all escalation paths and dispute ladders in force. Linear in their size."""
+    ladders: dict[str, PathOrLadder] = {}
+    paths: Sequence[PathOrLadder] = (*governance.alliance.escalations, *governance.alliance.disputes)
     for path in paths:
-        if path.id not in places:
-            places[path.id] = path
-            places |= {f"{path.id}/{number}": stop for number, stop in enumerate(stops_of(path), 1)}
-    by_id: dict[str, Node] = {}
-    for node, place in places.items():
-        by_id.setdefault(place.id, node)
-    ways = _Ways(places, by_id)
-    edges = {node: list(dict.fromkeys(to for to in ways.of(node) if to in places)) for node in places}
-    return Flow(places, edges)
+        if may_hold(path, governance.as_of):
+            ladders.setdefault(path.id, path)
+    levels = {
+        Place(id, number): level
+        for id, ladder in ladders.items()
+        for number, level in enumerate(levels_of(ladder), 1)
+        if may_hold(level, governance.as_of)
+    }
+    order: dict[str, list[Place]] = {id: [] for id in ladders}
+    for place in levels:
+        order[place.ladder].append(place)
+    finder = _Finder(governance, ladders, levels, order)
+    return Flow(ladders, levels, order, {place: finder.ways(place) for place in (*map(Place, ladders), *levels)})
 
 
-def stops_of(path: Path) -> Sequence[Stop]:
+def levels_of(ladder: PathOrLadder) -> Sequence[LevelOrStep]:
     """The levels of a path, or the steps of a ladder."""
-    return path.levels if isinstance(path, Escalation) else path.steps
+    return ladder.levels if isinstance(ladder, Escalation) else ladder.steps
 
 
-def may_be_last(stop: Stop) -> bool:
+def may_be_last(level: LevelOrStep) -> bool:
     """Whether the word of a level or step is the last, or may be."""
-    said = stop.final if isinstance(stop, Level) else stop.binding
-    return any(claim is True or _is_open(claim) for claim in claims(said))
-
-
-def is_conditional(stop: Stop) -> bool:
-    """Whether some matters skip a level or step, or may."""
-    conditions = (stop.when, stop.unless)
-    return any(presence(tests) is not Presence.MISSING for tests in conditions) and not (
-        presence(stop.unless) is Presence.MISSING and stop.when and all(test.any for test in stop.when)
-    )
+    said = level.final if isinstance(level, Level) else level.binding
+    return any(claim is True or (isinstance(claim, Absent) and is_untold(claim)) for claim in claims(said))
 
 
 @attrs.frozen(eq=False)
-class _Ways:
-    places: Mapping[Node, Place]
-    by_id: Mapping[str, Node]
+class _Finder:
+    governance: Governance
+    ladders: Mapping[str, PathOrLadder]
+    levels: Mapping[Place, LevelOrStep]
+    order: Mapping[str, Sequence[Place]]
 
-    def of(self, node: Node) -> Iterator[Node]:
-        """Where a matter may go from here."""
-        path, number = _parts(node, self.places)
-        place = self.places[node]
-        if isinstance(place, Path):
-            yield from self._after(path, 0)
+    def ways(self, place: Place) -> Mapping[Place, Way]:
+        """The ways from a place, one to each other; of several one that every matter may take."""
+        found: dict[Place, Way] = {}
+        for way in self._ways(place):
+            if way.to not in found or way.is_free:
+                found[way.to] = way
+        return found
+
+    def _ways(self, place: Place) -> Iterator[Way]:
+        level = self.levels.get(place)
+        if level is None:
+            yield from self._on(place)
             return
-        target = known(place.goes_to)
-        if target is not None:
-            yield self.by_id.get(target, target)
-        elif presence(place.goes_to) is Presence.MISSING and not may_be_last(place):
-            yield from self._after(path, int(number))
-        yield from self._outcomes(place.if_missed)
-        gate = known(place.gate) if isinstance(place, Level) else None
+        if presence(level.goes_to) is not Presence.MISSING:
+            yield from self._to(known(level.goes_to))
+        elif not may_be_last(level):
+            yield from self._on(place)
+        yield from self._outcomes(level.if_missed)
+        gate = known(level.gate) if isinstance(level, Level) else None
         if gate is not None:
             yield from self._outcomes((*gate.if_no, *gate.if_split))
 
-    def _after(self, path: Node, number: int) -> Iterator[Node]:
+    def _on(self, place: Place) -> Iterator[Way]:
         """What comes after a level: the next, and if some matters skip that and it leads no further, the one after."""
-        while (node := f"{path}/{number + 1}") in self.places:
-            yield node
-            stop = self.places[node]
-            if isinstance(stop, Path) or not is_conditional(stop):
+        order, ladder = self.order[place.ladder], self.ladders[place.ladder]
+        skipping, is_sure = None, True
+        first = bisect_right(order, place)
+        for position in range(first, len(order)):
+            level = self.levels[order[position]]
+            if not is_for_untold(level):
+                yield Way(order[position], None, range(first, position), is_sure)
+            if not is_conditional(level):
                 return
-            if not may_be_last(stop) and presence(stop.goes_to) is Presence.MISSING:
-                return
-            number += 1
-        owner = self.places[path]
-        if isinstance(owner, Path) and not _is_open(absence(stops_of(owner))):
-            yield from self._outcomes(owner.if_undecided)
+            if not may_be_last(level) and presence(level.goes_to) is Presence.MISSING:
+                return  # where it leads, those that skip it go as well
+            skipping = skipping or Skipping(self.governance, ladder)
+            is_sure = skipping.goes_on([level])
+        if not is_untold(levels_of(ladder)):
+            for way in self._outcomes(ladder.if_undecided):
+                yield way._replace(skipped=range(first, len(order)), is_sure=is_sure)
 
-    def _outcomes(self, outcomes: Sequence[Outcome]) -> Iterator[Node]:
+    def _outcomes(self, outcomes: Sequence[Outcome]) -> Iterator[Way]:
         for outcome in outcomes:
-            step = known(outcome.step)
-            target = known(outcome.escalation) or known(outcome.dispute) or (self.by_id.get(step) if step else None)
-            if target is not None:
-                yield target
+            if not is_for_untold(outcome):
+                for target in (outcome.escalation, outcome.dispute, outcome.step):
+                    yield from self._to(known(target), outcome)
 
+    def _to(self, target: str | None, outcome: Outcome | None = None) -> Iterator[Way]:
+        place = self._by_id.get(target) if target is not None else None
+        if place is not None:
+            yield Way(place, outcome)
 
-def _parts(node: Node, places: Mapping[Node, Place]) -> tuple[Node, str]:
-    """The path or ladder of a node and the number in it; an id that is none may hold the stroke between them."""
-    if isinstance(places[node], Path):
-        return node, ""
-    path, _, number = node.rpartition("/")
-    return path, number
-
-
-def _is_open(value: object) -> bool:
-    return isinstance(value, Absent) and presence(value) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE)
+    @cached_property
+    def _by_id(self) -> Mapping[str, Place]:
+        """Every path, ladder, level and step with an id; of two with the same id the first."""
+        found = {id: Place(id) for id in self.ladders}
+        for place, level in self.levels.items():
+            found.setdefault(level.id, place)
+        return found

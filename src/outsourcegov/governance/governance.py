@@ -9,7 +9,7 @@ import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import nearest, written
-from outsourcegov.governance.absences import Missing, absences
+from outsourcegov.governance.absences import Missing, absences, hidden_kinds
 from outsourcegov.governance.appointments import Appointments
 from outsourcegov.governance.figures import Figures
 from outsourcegov.governance.ownership import Owned, by_sole_owner, owned
@@ -116,7 +116,7 @@ class Governance:
     @cached_property
     def broken_references(self) -> Sequence[Reference]:
         """Every reference that leads to nothing or to the wrong kind of thing."""
-        return list(broken_references(self.alliance, self.placed, self.objects))
+        return list(broken_references(self.alliance, self.placed, hidden_kinds(self.absences)))
 
     @cached_property
     def sides(self) -> Sides:

@@ -5,14 +5,15 @@ from typing import Any
 
 import networkx as nx
 
+from outsourcegov.governance.cycles import N
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.references import Reference, references
 from outsourcegov.model.absent import known
 from outsourcegov.model.common import Entry
 from outsourcegov.model.walk import kind_of
 
-_BACK = "\0back"
-"""Stands for the first node of a cycle where the cycle comes back to it; no id can be this."""
+_BACK = object()
+"""Stands for the first node of a cycle where the cycle comes back to it."""
 
 
 def build_graph(governance: Governance) -> "nx.MultiDiGraph[str]":
@@ -20,17 +21,38 @@ def build_graph(governance: Governance) -> "nx.MultiDiGraph[str]":
 
     A node has ``kind``, ``title`` and ``value`` (the object). An edge has ``relation`` (the key that refers), ``path``
     (the way from the alliance to the reference), and ``from`` and ``until`` where the row it stands in is dated. Its
-    key is the JSON pointer of the reference, so that it is unique.
+    key is the JSON pointer of the reference, so that it is unique. An alliance that has the id of one of its objects, a
+    fault, is the node ``alliance:`` and that id.
     """
     alliance = governance.alliance
+    nodes = _Nodes(governance)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(alliance=alliance.id, as_of=governance.as_of.isoformat())
-    graph.add_node(alliance.id, kind="alliance", title=alliance.name, value=alliance)
+    graph.add_node(nodes.of_alliance, kind="alliance", title=alliance.name, value=alliance)
     for id, thing in governance.objects.items():
         graph.add_node(id, kind=kind_of(thing), title=thing.name, value=thing)
-    for use in references(alliance, governance.placed, governance.objects):
+    for use in references(alliance, governance.placed):
         if use.found:
-            graph.add_edge(use.holder.subject, use.id, _pointer(use.path), **_attributes(use))
+            graph.add_edge(nodes.around(use), nodes.target(use), _pointer(use.path), **_attributes(use))
     return graph
+
+
+class _Nodes:
+    """The nodes of a graph: ids, but for an alliance with the id of one of its objects."""
+
+    def __init__(self, governance: Governance) -> None:
+        self._id = governance.alliance.id
+        self._of_object = frozenset(one.path for one in governance.placed if one.identified and one.subject == self._id)
+        self.of_alliance = f"alliance:{self._id}" if self._of_object else self._id
+
+    def around(self, use: Reference) -> str:
+        """The node of the object that refers."""
+        path = use.holder.path
+        is_inside = use.holder.subject != self._id or any(path[:end] in self._of_object for end in range(len(path) + 1))
+        return use.holder.subject if is_inside else self.of_alliance
+
+    def target(self, use: Reference) -> str:
+        """The node of what it leads to."""
+        return self.of_alliance if use.found == "alliance" else use.id
 
 
 def _attributes(use: Reference) -> Mapping[str, Any]:
@@ -45,15 +67,13 @@ def _pointer(path: Sequence[str | int]) -> str:
     return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in path)
 
 
-def shortest_cycles(edges: Mapping[str, Sequence[str]]) -> Iterator[Sequence[str]]:
-    """For every strongly connected component that has a cycle, a shortest one through its first node. Linear."""
-    graph: nx.DiGraph[str] = nx.DiGraph()
+def shortest_cycles(edges: Mapping[N, Sequence[N]]) -> Iterator[Sequence[N]]:
+    """For every strongly connected component that has a cycle, a shortest one through its least node. Linear."""
+    graph: nx.DiGraph[Any] = nx.DiGraph()
     graph.add_nodes_from(edges)
     graph.add_edges_from((source, target) for source, targets in edges.items() for target in targets)
-    order = {node: index for index, node in enumerate(edges)}
-    components = list(nx.strongly_connected_components(graph))
-    first_of = [min(component, key=order.__getitem__) for component in components]
-    for first, component in sorted(zip(first_of, components, strict=True), key=lambda pair: order[pair[0]]):
+    components = ((min(component), component) for component in nx.strongly_connected_components(graph))
+    for first, component in sorted(components, key=lambda pair: pair[0]):
         if len(component) > 1 or graph.has_edge(first, first):
             inside = graph.subgraph(component).copy()
             inside.add_edges_from((before, _BACK) for before in list(inside.predecessors(first)))

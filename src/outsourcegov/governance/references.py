@@ -1,30 +1,26 @@
 """What refers to what, and which references lead to nothing or to the wrong kind of thing."""
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 
 import attrs
 
-from outsourcegov.model.absent import known
+from outsourcegov.findings.words import a, joined, nearest
+from outsourcegov.governance.uses import ATTRIBUTE_KINDS, Use, uses
+from outsourcegov.loading.wording import meant
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.common import Described
-from outsourcegov.model.conditions import Test
-from outsourcegov.model.formula import Formula
-from outsourcegov.model.shape.annotations import body_of
-from outsourcegov.model.shape.base import Path, Use
+from outsourcegov.model.items import key_of
+from outsourcegov.model.shape.base import Path
+from outsourcegov.model.shape.scalars import ID_PATTERN, Id
 from outsourcegov.model.walk import Placed, kind_of
+from outsourcegov.model.words import matches
 
 BUILT_IN_ATTRIBUTES = ("decision", "category", "metric", "service", "party", "priority")
 """Attributes that any condition may test without declaring them."""
 
 Objects = Mapping[str, Described]
 """Every object by its id."""
-
-FORMULA_KINDS = ("figure", "fee", "charge", "metric")
-
-ATTRIBUTE_KINDS = ("attribute", "condition")
 
 MOST_GUESSES = 50
 """How many ids are compared with all others to guess what was meant; nobody mends more at once."""
@@ -58,23 +54,49 @@ class Reference:
         return str(self.holder.path[-2]) if len(self.holder.path) > 1 else ""
 
 
-def references(alliance: Alliance, placed: Sequence[Placed], objects: Objects) -> Iterator[Reference]:
-    """Every use of an id, in the order of the document."""
-    holders = _Holders(alliance, placed)
-    for use in body_of(type(alliance)).references(alliance, ()):
-        yield holders.reference(use, _kind(objects, use.id))
-    yield from _in_formulas(placed, objects)
+def references(alliance: Alliance, placed: Sequence[Placed]) -> Iterator[Reference]:
+    """Every use of an id, but for tests of attributes."""
+    kinds = kinds_by_id(alliance, placed)
+    for use in uses(alliance, placed):
+        if use.kinds is not ATTRIBUTE_KINDS:
+            yield Reference(use.holder, use.at, use.id, use.kinds, _found(kinds, use))
 
 
-def broken_references(alliance: Alliance, placed: Sequence[Placed], objects: Objects) -> Iterator[Reference]:
-    """Uses of an id that no object of the wanted kind has, and tests of an attribute that nothing declares."""
-    holders = _Holders(alliance, placed)
-    for use in body_of(type(alliance)).references(alliance, ()):
-        found = _kind(objects, use.id)
-        if found not in use.kinds and not (found and "any" in use.kinds):
-            yield holders.reference(use, found)
-    yield from (use for use in _in_formulas(placed, objects) if use.found not in FORMULA_KINDS)
-    yield from _unknown_attributes(alliance, placed, objects)
+def broken_references(alliance: Alliance, placed: Sequence[Placed], hidden: AbstractSet[str]) -> Iterator[Reference]:
+    """Uses of an id that no object of the wanted kind has, and tests of an attribute that nothing declares.
+
+    Of the ``hidden`` kinds there are objects that cannot be seen, and what leads to nothing may lead to one of them.
+    """
+    kinds = kinds_by_id(alliance, placed)
+    declared = _Declared(alliance)
+    for use in uses(alliance, placed):
+        if use.kinds is ATTRIBUTE_KINDS and declared.has(use):
+            continue
+        found = _found(kinds, use)
+        if found in use.kinds or ("any" in use.kinds and (found or hidden)):
+            continue
+        if found or hidden.isdisjoint(use.kinds):
+            yield Reference(use.holder, use.at, use.id, use.kinds, found)
+
+
+def kinds_by_id(alliance: Alliance, placed: Iterable[Placed]) -> Mapping[str, Sequence[str]]:
+    """The kinds of what each id stands for: one, or several where it is there twice."""
+    found: dict[str, Sequence[str]] = {}
+    for one in placed:
+        if one.identified:
+            kind, before = kind_of(one.value), found.get(one.subject, ())
+            if kind not in before:
+                found[one.subject] = (*before, kind)
+    found[alliance.id] = (*found.get(alliance.id, ()), kind_of(alliance))
+    return found
+
+
+def _found(kinds: Mapping[str, Sequence[str]], use: Use) -> str:
+    """The kind of what an id leads to, of several things one of a wanted kind; empty where there is nothing."""
+    there = kinds.get(use.id, ())
+    if len(there) > 1:
+        return next((kind for kind in there if kind in use.kinds), there[0])
+    return there[0] if there else ""
 
 
 @attrs.frozen(eq=False)
@@ -93,69 +115,32 @@ class Guesses:
 
     def _guess(self, use: Reference) -> str | None:
         fitting = [id for id, thing in self.objects.items() if "any" in use.kinds or kind_of(thing) in use.kinds]
-        near = difflib.get_close_matches(use.id, fitting, 1, 0.6)
-        return near[0] if near else None
+        return nearest(use.id, fitting)
+
+
+def misnamed(objects: Objects) -> AbstractSet[str]:
+    """The ids that objects were to have whose id cannot be one; what is wrong with it is told while reading."""
+    guesses = [meant(Id(), id) for id in objects if not matches(ID_PATTERN, id)]
+    return {guess.text.strip('"') for guess in guesses if guess is not None}
 
 
 def a_kind(kind: str) -> str:
     """A kind with its article: ``an exit plan``."""
-    words = kind.replace("-", " ")
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+    return a(kind.replace("-", " "))
 
 
 def one_of_kinds(kinds: Sequence[str]) -> str:
     """Kinds in words: ``a role, a forum or a party``."""
-    *first, last = (a_kind(kind) for kind in kinds)
-    return f"{', '.join(first)} or {last}" if first else last
+    return joined(map(a_kind, kinds), "or")
 
 
-@attrs.frozen(eq=False)
-class _Holders:
-    """Finds the object in which an id is used; the first, where two objects stand at the same place."""
+class _Declared:
+    """Tells which attributes a test may be about without naming one that is shared by all."""
 
-    alliance: Alliance
-    placed: Iterable[Placed]
+    def __init__(self, alliance: Alliance) -> None:
+        self._by_decision = {one.id: frozenset(map(key_of, one.attributes)) for one in alliance.decisions}
+        self._anywhere = frozenset[str]().union(*self._by_decision.values())
 
-    def reference(self, use: Use, found: str) -> Reference:
-        """The use of an id, with the innermost object around it."""
-        by_path, path = self._by_path, use.path
-        holder = next(by_path[path[:end]] for end in range(len(path), -1, -1) if path[:end] in by_path)
-        return Reference(holder, path[len(holder.path) :], use.id, use.kinds, found)
-
-    @cached_property
-    def _by_path(self) -> Mapping[Path, Placed]:
-        found: dict[Path, Placed] = {(): Placed(self.alliance, (), self.alliance.id, identified=True)}
-        for one in self.placed:
-            found.setdefault(one.path, one)
-        return found
-
-
-def _in_formulas(placed: Iterable[Placed], objects: Objects) -> Iterator[Reference]:
-    """Uses of an id inside a formula, each once."""
-    for one in placed:
-        formula = known(vars(one.value).get("formula"))
-        if isinstance(formula, Formula):
-            for id in dict.fromkeys(formula.ids()):
-                yield Reference(one, ("formula",), id, FORMULA_KINDS, _kind(objects, id))
-
-
-def _unknown_attributes(alliance: Alliance, placed: Iterable[Placed], objects: Objects) -> Iterator[Reference]:
-    """Tests of something that neither the decision at hand nor the alliance declares."""
-    shared = {*BUILT_IN_ATTRIBUTES, *_ids(alliance.attributes), *_ids(alliance.conditions)}
-    of_decision = {decision.id: frozenset(_ids(decision.attributes)) for decision in alliance.decisions}
-    of_any = frozenset[str]().union(*of_decision.values())
-    for one in placed:
-        test = one.value
-        if not isinstance(test, Test) or not test.attribute or test.attribute in shared:
-            continue
-        if test.attribute not in of_decision.get(one.subject, of_any):
-            yield Reference(one, (), test.attribute, ATTRIBUTE_KINDS, _kind(objects, test.attribute))
-
-
-def _kind(objects: Objects, id: str) -> str:
-    thing = objects.get(id)
-    return kind_of(thing) if thing is not None else ""
-
-
-def _ids(things: Iterable[Described]) -> Iterator[str]:
-    return (thing.id for thing in things)
+    def has(self, use: Use) -> bool:
+        """Whether it is built in, or declared beside the decision at hand; outside of decisions, beside any."""
+        return use.id in BUILT_IN_ATTRIBUTES or use.id in self._by_decision.get(use.holder.subject, self._anywhere)

@@ -6,7 +6,8 @@ Authority is granted in bands, and between two bands, or above the last, there m
 there waits, or is cut into two smaller ones.
 
 Only ranges that no right covers under any circumstances are reported here, so the finding is certain. A bound that
-cannot be told, such as an unknown figure, counts in favour of the right.
+cannot be told, such as an unknown figure or an amount in another currency, counts in favour of the right, and so do
+bounds that contradict each other. Nothing lies between 49.99 and 50, or between 4 and 5 where no money is meant.
 
 ## Example
 

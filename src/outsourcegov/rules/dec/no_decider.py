@@ -5,6 +5,9 @@
 The decision is named, it will come up, and no role or forum has the right to take it. On the day it is taken by whoever
 is in the room, or by nobody.
 
+A forum with the decision on its agenda and a delegation are a home for it as well. Where one is for a decision that
+cannot be told, it may be for any, and nothing is said.
+
 ## Example
 
 ```yaml bad
@@ -28,19 +31,22 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.authority import grants
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import Presence, presence
 
 
 @rule(id="DEC001", severity=Severity.ERROR, since="0.1.0", fix="Add a right with a decider: a role or a forum.")
 def no_decider(governance: Governance) -> Iterator[Problem]:
     alliance, day = governance.alliance, governance.as_of
-    granted = {id for delegation in alliance.delegations if may_hold(delegation, day) for id in delegation.decisions}
-    on_agenda = {id for forum in alliance.forums if may_hold(forum, day) for id in forum.decides}
+    homes = [
+        *(delegation.decisions for delegation in alliance.delegations if may_hold(delegation, day)),
+        *(forum.decides for forum in alliance.forums if may_hold(forum, day)),
+    ]
+    at_home = {id for decisions in homes for id in decisions}
+    if any(map(is_untold, homes)) or not at_home <= {decision.id for decision in alliance.decisions}:
+        return  # what cannot be told, or is misspelt, may be any of them
     for decision in alliance.decisions:
-        if not may_hold(decision, day) or decision.id in granted or decision.id in on_agenda:
-            continue
-        if presence(decision.rights) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE):
+        if not may_hold(decision, day) or decision.id in at_home or is_untold(decision.rights):
             continue
         rights = [right for right in decision.rights if grants(right)]
         if not rights:

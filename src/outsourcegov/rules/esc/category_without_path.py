@@ -35,9 +35,11 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import joined
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.model.absent import claims, known
 from outsourcegov.model.escalations import EscalationCategory
 
 REQUIRED = (
@@ -49,21 +51,25 @@ REQUIRED = (
 )
 
 
-@rule(id="ESC001", severity=Severity.ERROR, since="0.1.0", fix="Add an escalation path for each of them.")
+@rule(
+    id="ESC001", severity=Severity.ERROR, since="0.1.0", fix="Add an escalation path for each category that has none."
+)
 def category_without_path(governance: Governance) -> Iterator[Problem]:
     escalations = governance.alliance.escalations
-    if presence(escalations) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE):
+    if is_untold(escalations):
         return
     stated = [claim for path in escalations if may_hold(path, governance.as_of) for claim in claims(path.category)]
-    if any(presence(category) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE) for category in stated):
+    if any(map(is_untold, stated)):
         return
     present = {known(category) for category in stated}
     missing = [category.value for category in REQUIRED if category not in present]
     if missing:
-        names = " and ".join([", ".join(missing[:-1]), missing[-1]]) if len(missing) > 1 else missing[0]
+        names = joined(missing)
+        which = f"for each of the categories {names}" if len(missing) > 1 else f"of the category {names}"
         yield Problem(
             governance.alliance,
             f"There is no escalation path for {names} matters.",
+            fix=f"Add an escalation path {which}.",
             witness={"missing": missing},
             discriminator=",".join(missing),
         )

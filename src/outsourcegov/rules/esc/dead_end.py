@@ -5,6 +5,8 @@
 A matter that reaches the last level, and is not settled there, stays there. Somebody must have the last word, or the
 matter must go on: to the dispute ladder, to another path, or to an outcome that is fixed beforehand.
 
+Only what is in force on the day counts, and only levels to which some matter is sure to come.
+
 ## Example
 
 ```yaml bad
@@ -32,16 +34,16 @@ escalations:
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.flow import is_conditional, may_be_last
+from outsourcegov.governance.flow import Flow, LevelOrStep, Place, flow, may_be_last
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.matters import Skipping, is_untold, may_be_skipped
 from outsourcegov.model.absent import Presence, presence
-from outsourcegov.model.escalations import Escalation, Level
+from outsourcegov.model.escalations import Escalation
 
 
 @rule(
@@ -51,56 +53,60 @@ from outsourcegov.model.escalations import Escalation, Level
     fix="Say what then (if-undecided: ...), or that its word is the last (final: true).",
 )
 def dead_end(governance: Governance) -> Iterator[Problem]:
-    for path in governance.alliance.escalations:
-        if may_hold(path, governance.as_of):
-            yield from _end_of(path)
+    found = flow(governance)
+    reached = found.reached()
+    for path in found.ladders.values():
+        if not isinstance(path, Escalation) or is_untold(path.levels) or _says(path.if_undecided):
+            continue
+        what = _end_of(governance, found, path, reached)
+        if what:
+            last = max(found.order[path.id], default=Place(path.id))
+            yield Problem(
+                found.levels.get(last, path),
+                f'"{path.id}" {what}, and nothing says what happens then.',
+                witness={"path": path.id, "level": last.number},
+                discriminator=path.id,
+            )
 
 
-def _end_of(path: Escalation) -> Iterator[Problem]:
-    if presence(path.levels) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE) or _says(path.if_undecided):
-        return
-    if not path.levels:
-        yield _problem(path, None, "has no level")
-        return
-    number = len(path.levels)
-    tail = _tail(path)
-    leading_on = [level for level in tail if _leads_on(level)]
-    if leading_on and not _is_skipped(path, tail[0]) and leading_on[0] is tail[0]:
-        return  # what every matter reaches leads on
-    if not leading_on:
-        yield _problem(path, path.levels[-1], f"ends at level {number}, which is not final")
-    elif len(leading_on) == 1 and _is_skipped(path, leading_on[0]):
-        what = f"ends at level {number}, which does not have the last word in every case"
-        yield _problem(path, path.levels[-1], what)
+def _end_of(governance: Governance, found: Flow, path: Escalation, reached: AbstractSet[Place]) -> str | None:
+    """How the path ends, if some matter that comes to its end is sure to be left there."""
+    places = found.order[path.id]
+    if not places:
+        return "has no level in force" if path.levels else "has no level"
+    ends = f"ends at level {places[-1].number}, which"
+    start, *rest = _tail(found, path)
+    level = found.levels.get(start)
+    if start in reached and not (level is not None and _leads_on(level)):
+        leading_on = [found.levels[place] for place in rest if _leads_on(found.levels[place])]
+        if not leading_on:
+            return f"{ends} is not final"
+        if Skipping(governance, path).goes_on(leading_on):
+            return f"{ends} does not have the last word in every case"
+    for place in reversed(rest):
+        if _leads_on(found.levels[place]):
+            return None
+        if place in reached:
+            return f"{ends} is not final"
+    return None
 
 
-def _problem(path: Escalation, level: Level | None, what: str) -> Problem:
-    return Problem(
-        level or path,
-        f'"{path.id}" {what}, and nothing says what happens then.',
-        witness={"path": path.id, "level": len(path.levels)},
-        discriminator=path.id,
+def _tail(found: Flow, path: Escalation) -> Sequence[Place]:
+    """The last level that every matter comes to, or the beginning of the path, and all levels after it."""
+    places = (Place(path.id), *found.order[path.id])
+    start = max(
+        number
+        for number, place in enumerate(places)
+        if not place.number or not may_be_skipped(path, found.levels[place])
     )
+    return places[start:]
 
 
-def _tail(path: Escalation) -> Sequence[Level]:
-    """The last level that every matter reaches, and those after it; all levels, where each is skipped by some."""
-    start = next((index for index in reversed(range(len(path.levels))) if not _is_skipped(path, path.levels[index])), 0)
-    return path.levels[start:]
-
-
-def _is_skipped(path: Escalation, level: Level) -> bool:
-    """Whether some matters of the path skip a level, or may: its conditions are more than those of the path itself."""
-    if not is_conditional(level):
-        return False
-    return presence(level.unless) is not Presence.MISSING or not level.when or not set(level.when) <= set(path.when)
-
-
-def _leads_on(level: Level) -> bool:
+def _leads_on(level: LevelOrStep) -> bool:
     """Whether a level has the last word, or something is said to follow; or that may be so."""
     return may_be_last(level) or presence(level.goes_to) is not Presence.MISSING or _says(level.if_missed)
 
 
 def _says(outcomes: Sequence[object]) -> bool:
     """Whether something is said to happen then, or may be."""
-    return bool(outcomes) or presence(outcomes) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE)
+    return bool(outcomes) or is_untold(outcomes)

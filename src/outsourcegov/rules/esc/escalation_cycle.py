@@ -3,7 +3,10 @@
 ## Why it matters
 
 A matter that goes up and returns, unsettled, to a level that could not settle it before is played back and forth until
-somebody tires of it. A way back is fine where it is said how often the same matter may take it (`repeats`).
+somebody tires of it. A way back is fine where it is said how often the same matter may come again: `repeats`, of a path
+or of a step of a dispute ladder.
+
+Only what is in force on the day counts, and only a way round that one and the same matter may go.
 
 ## Example
 
@@ -15,12 +18,12 @@ escalations:
   performance:
     category: performance
     levels:
-      - {by: contract-manager, within: 5 business days}     # <- and from there back to level 1 of "performance"
+      - {by: contract-manager, within: 5 business days}
     if-undecided: {escalation: commercial}
   commercial:
     category: commercial
     levels:
-      - {by: client-cio, within: 10 business days}
+      - {by: client-cio, within: 10 business days}      # <- and from there back to level 1 of "commercial"
     if-undecided: {escalation: performance}
 ```
 
@@ -41,48 +44,82 @@ escalations:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.cycles import cycles, few
-from outsourcegov.governance.flow import Flow, Node, flow
+from outsourcegov.governance.flow import Flow, Place, flow
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, presence
-from outsourcegov.model.escalations import DisputeStep, Escalation, Level
+from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation
 
 
 @rule(
     id="ESC003",
     severity=Severity.ERROR,
     since="0.1.0",
-    fix="Let the way end somewhere, or say how often the same matter may pass: repeats: 1.",
+    fix="Let the way end somewhere, or say how often the same matter may come again to a path or step (repeats: 1).",
 )
 def escalation_cycle(governance: Governance) -> Iterator[Problem]:
-    ways = flow(governance)
+    found = flow(governance)
     unbounded = {
-        node: [target for target in targets if not _is_bounded(ways, node, target)]
-        for node, targets in ways.edges.items()
+        place: [to for to, way in ways.items() if way.is_sure and not _is_bounded(found, place, to)]
+        for place, ways in found.ways.items()
     }
     for cycle in cycles(unbounded):
-        stops = [node for node in cycle if isinstance(ways.places[node], Level | DisputeStep)] or list(cycle)
+        if not _is_for_one_matter(found, cycle):
+            continue
+        levels = [place for place in cycle if place in found.levels]
         yield Problem(
-            ways.places[stops[0]],
-            _sentence([ways.label(node) for node in stops]),
-            witness={"cycle": list(cycle)},
-            discriminator=min(cycle),
+            found.levels[levels[0]] if levels else found.ladders[cycle[0].ladder],
+            _sentence([found.label(place) for place in levels or cycle]),
+            fix=_fix(found, cycle),
+            witness={"cycle": [str(place) for place in cycle]},
+            discriminator=str(cycle[0]),
         )
 
 
-def _is_bounded(ways: Flow, node: Node, target: Node) -> bool:
-    """Whether it is said how often the same matter may go this way: back to a step, or into another path again."""
-    place = ways.places[target]
-    if isinstance(place, DisputeStep) and presence(place.repeats) is not Presence.MISSING:
-        return True
-    path = ways.path_of(target)
-    enters = path is not ways.path_of(node) or target == path.id
-    return enters and isinstance(path, Escalation) and presence(path.repeats) is not Presence.MISSING
+def _is_bounded(found: Flow, place: Place, to: Place) -> bool:
+    """Whether it is said how often the same matter may go this way."""
+    bound = _boundable(found, place, to)
+    return bound is not None and presence(bound.repeats) is not Presence.MISSING
+
+
+def _boundable(found: Flow, place: Place, to: Place) -> Escalation | DisputeStep | None:
+    """What could say how often the same matter may go this way: the step it leads to, or the path it enters again."""
+    level = found.levels.get(to)
+    if isinstance(level, DisputeStep):
+        return level
+    ladder = found.ladders[to.ladder]
+    enters = to.ladder != place.ladder or not to.number
+    return None if isinstance(ladder, Dispute) or not enters else ladder
+
+
+def _is_for_one_matter(found: Flow, cycle: Sequence[Place]) -> bool:
+    """Whether one and the same matter may go all the way round: no attribute of it is tested in two manners."""
+    tested: dict[str, object] = {}
+    for place, to in _steps(cycle):
+        for attribute, must, test in found.cases(place, found.ways[place][to]):
+            if tested.setdefault(attribute, (must, test)) != (must, test):
+                return False
+    return True
+
+
+def _steps(cycle: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    return zip(cycle, (*cycle[1:], cycle[0]), strict=True)
+
+
+def _fix(found: Flow, cycle: Sequence[Place]) -> str:
+    """What to do about a cycle; a path and a step can say how often a matter may come again, a level cannot."""
+    entered = [to for place, to in _steps(cycle) if _boundable(found, place, to) is not None]
+    paths = [Place(to.ladder) for to in entered if isinstance(found.ladders[to.ladder], Escalation)]
+    again = min(paths or entered, default=None)
+    if again is None:
+        return "Let one of these levels have the last word (final: true), or lead elsewhere (goes-to: ...)."
+    what = found.label(again)
+    return f"Let the way end somewhere, or say how often the same matter may come again to {what} (repeats: 1)."
 
 
 def _sentence(stops: list[str]) -> str:

@@ -10,8 +10,8 @@ began reaches nobody, and a sum that contains itself has no value.
 
 ```yaml bad
 forums:
-  steering: {seats: [], reports-to: board}       # <- steering reports to board, which reports to steering
-  board: {seats: [], reports-to: steering}
+  steering: {seats: [], reports-to: board}
+  board: {seats: [], reports-to: steering}       # <- board reports to steering, which reports to board
 ```
 
 ```yaml good
@@ -56,7 +56,7 @@ def containment_cycle(governance: Governance) -> Iterator[Problem]:
                 f"{first} {', which '.join(f'{chain.verb} {id}' for id in others)}.",
                 at=(chain.key,) if chain.key else (),
                 witness={"cycle": [*cycle, first]},
-                discriminator=f"{chain.verb}:{min(cycle)}",
+                discriminator=f"{chain.verb}:{first}",
             )
 
 

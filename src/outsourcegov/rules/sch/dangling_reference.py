@@ -35,14 +35,17 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import HOW_TO_WRITE_MONEY, is_like_amount
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.references import ATTRIBUTE_KINDS, Guesses
+from outsourcegov.governance.references import Guesses, misnamed
+from outsourcegov.governance.uses import ATTRIBUTE_KINDS
 
 
 @rule(id="SCH002", severity=Severity.ERROR, since="0.1.0")
 def dangling_reference(governance: Governance) -> Iterator[Problem]:
+    broken = [use for use in governance.broken_references if not use.found]
     guesses = Guesses(governance.objects)
-    for use in governance.broken_references:
-        if use.found or ("any" in use.kinds and use.id == governance.alliance.id):
+    told_already = misnamed(governance.objects) if broken else ()
+    for use in broken:
+        if use.id in told_already:
             continue
         near = guesses.nearest(use)
         guess = f'; did you mean "{near}"?' if near else "."

@@ -39,14 +39,15 @@ from outsourcegov.model.walk import Placed, kind_of
     fix="Give one of them another id, and use it wherever that one is meant.",
 )
 def duplicate_id(governance: Governance) -> Iterator[Problem]:
-    first: dict[str, Placed] = {}
+    alliance = governance.alliance
+    first = {alliance.id: Placed(alliance, (), alliance.id, identified=True)}
     for placed in governance.placed:
         if not placed.identified:
             continue
         before = first.setdefault(placed.subject, placed)
         if before is not placed:
             kind, again = kind_of(before.value), kind_of(placed.value)
+            has_it = "the alliance" if before.value is alliance else a_kind(kind)
             of = f"another {again.replace('-', ' ')}" if kind == again else a_kind(again)
-            message = f'"{placed.subject}" is the id of {a_kind(kind)} already, and here of {of}.'
-            witness = {"first": list(before.path), "again": list(placed.path)}
-            yield Problem(placed.value, message, witness=witness, discriminator=again)
+            message = f'"{placed.subject}" is the id of {has_it} already, and here of {of}.'
+            yield Problem(placed.value, message, witness={"first": list(before.path), "again": list(placed.path)})

@@ -42,6 +42,8 @@ from outsourcegov.analysis.intervals import Interval, in_words
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.attributes import tested
+from outsourcegov.governance.bounds import Bounds
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.common import Entry
@@ -50,6 +52,7 @@ from outsourcegov.model.contracts import Contract
 from outsourcegov.model.definitions import Attribute
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.money import Money
+from outsourcegov.model.walk import Placed
 
 
 @rule(id="SCH004", severity=Severity.ERROR, since="0.1.0", fix="Correct one of the two ends.")
@@ -61,7 +64,7 @@ def inverted_interval(governance: Governance) -> Iterator[Problem]:
         if isinstance(value, Entry):
             yield from _dates(value, "from_", "until")
         if isinstance(value, Test | Attribute):
-            yield from _bounds(governance, value)
+            yield from _bounds(governance, placed, value)
 
 
 def _dates(value: Entry, start_name: str, end_name: str) -> Iterator[Problem]:
@@ -76,9 +79,13 @@ def _dates(value: Entry, start_name: str, end_name: str) -> Iterator[Problem]:
         )
 
 
-def _bounds(governance: Governance, value: Test | Attribute) -> Iterator[Problem]:
+def _bounds(governance: Governance, placed: Placed, value: Test | Attribute) -> Iterator[Problem]:
+    attribute = value if isinstance(value, Attribute) else tested(governance.alliance, placed)
+    bounds = Bounds(governance.figures, attribute)
     written = [known(bound) for bound in (value.from_, value.over, value.up_to, value.below)]
-    ends = [_comparable(governance, bound) for bound in written]
+    if attribute is None and len({type(bound) for bound in written if bound is not None}) > 1:
+        return  # of what unit the bare numbers are cannot be told
+    ends = [_comparable(bounds, bound) for bound in written]
     if len({end[0] for end in ends if end is not None}) > 1:
         return  # a number and a date, or hours and business days: nobody can tell which is more
     from_, over, up_to, below = (None if end is None else end[1] for end in ends)
@@ -89,10 +96,10 @@ def _bounds(governance: Governance, value: Test | Attribute) -> Iterator[Problem
         yield Problem(value, f"No value is {words}.", witness={"interval": words}, discriminator=f"{name}:{words}")
 
 
-def _comparable(governance: Governance, bound: object) -> tuple[object, Any] | None:
+def _comparable(bounds: Bounds, bound: object) -> tuple[object, Any] | None:
     """A bound as something that can be compared with others of the same sort, or None where it cannot be told."""
     if isinstance(bound, Decimal | Money):
-        number = governance.figures.value(bound)
+        number = bounds.number(bound)
         return None if number is None else ("number", number)
     if isinstance(bound, datetime.date):
         return "date", bound

@@ -38,12 +38,14 @@ from decimal import Decimal
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import joined
+from outsourcegov.governance.attributes import MONEY, tested, unit_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
-from outsourcegov.model.base import Value
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.definitions import Attribute, Figure
 from outsourcegov.model.money import Money
+from outsourcegov.model.walk import Placed
 
 
 @rule(
@@ -59,7 +61,7 @@ def mixed_currency(governance: Governance) -> Iterator[Problem]:
                 names = sorted(currencies)
                 yield Problem(
                     decision,
-                    f'"{decision.id}": amounts in {" and ".join(names)} are compared, and nothing states a rate.',
+                    f'"{decision.id}": amounts in {joined(names)} are compared, and nothing states a rate.',
                     witness={"attribute": attribute, "currencies": names},
                     discriminator=f"{attribute}:{','.join(names)}",
                 )
@@ -73,15 +75,17 @@ def mixed_currency(governance: Governance) -> Iterator[Problem]:
 
 
 def _has_bare_amounts(governance: Governance) -> bool:
-    return any(_is_bare_amount(placed.value) for placed in governance.placed)
+    return any(_is_bare_amount(governance, placed) for placed in governance.placed)
 
 
-def _is_bare_amount(value: Value) -> bool:
-    if isinstance(value, Test):
-        return value.attribute == "amount" and _is_bounded(value)
-    if isinstance(value, Attribute):
-        return value.id == "amount" and presence(value.unit) is Presence.MISSING and _is_bounded(value)
-    if isinstance(value, Figure) and presence(value.unit) is not Presence.MISSING:
+def _is_bare_amount(governance: Governance, placed: Placed) -> bool:
+    value = placed.value
+    if isinstance(value, Test | Attribute):
+        attribute = value if isinstance(value, Attribute) else tested(governance.alliance, placed)
+        is_money = attribute is None or unit_of(attribute) is None
+        name = value.id if isinstance(value, Attribute) else value.attribute
+        return name == MONEY and is_money and _is_bounded(value)
+    if isinstance(value, Figure) and unit_of(value) is not None:
         return False
     if isinstance(value, Figure | Money):
         return presence(value.currency) is Presence.MISSING and isinstance(known(value.amount), Decimal)

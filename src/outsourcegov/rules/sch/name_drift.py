@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import joined
 from outsourcegov.governance.governance import Governance
 
 
@@ -35,6 +36,6 @@ from outsourcegov.governance.governance import Governance
 def name_drift(governance: Governance) -> Iterator[Problem]:
     for thing in (governance.alliance, *governance.objects.values()):
         if thing.also_called:
-            names = " and ".join(f'"{name}"' for name in thing.also_called)
+            names = joined([f'"{name}"' for name in thing.also_called])
             message = f'"{thing.name}" is also called {names} in the source.'
             yield Problem(thing, message, witness={"names": list(thing.also_called)})
