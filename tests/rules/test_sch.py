@@ -555,3 +555,35 @@ def test_misspelt_figure_is_no_amount() -> None:
     assert found("SCH002", "figures: {fee2: {amount: 5}, cap: {amount: fee3}}\n") == [
         '1 error Nothing is called "fee3"; did you mean "fee2"?'
     ]
+
+
+def test_what_prevails_in_a_contradiction_is_looked_at_where_it_stands() -> None:
+    """Objects in the claim that prevails are checked like any other, and found at their place; others are not."""
+    text = """
+outsourcegov: 1
+alliance: {id: example, client: none, providers: none}
+decisions:
+  d:
+    attributes: {amount: {from: 0}}
+    rights:
+      conflict:
+        - {value: [{decider: client, when: {amount: {from: 9, up-to: 3}}}], ref: msa}
+        - {value: [{decider: client, when: {amount: {from: 8, up-to: 3}}}], ref: annex}
+      prevails: msa
+escalations:
+  e:
+    category: security
+    levels:
+      - by: client
+        within:
+          conflict:
+            - {value: {within: 1 day, when: {amount: {from: 7, up-to: 3}}}, ref: msa}
+            - {value: {within: 1 day, when: {amount: {from: 6, up-to: 3}}}, ref: annex}
+          prevails: annex
+"""
+    report = og.check(text, as_of=AS_OF, select=["SCH004"])
+
+    assert [finding.headline() for finding in report] == [
+        "<text>:9:45: error SCH004 inverted-interval: No value is from 9 up to 3.",
+        "<text>:20:42: error SCH004 inverted-interval: No value is from 6 up to 3.",
+    ]

@@ -36,9 +36,12 @@ class Missing:
 
 def absences(alliance: Alliance, placed: Iterable[Placed]) -> Iterator[Missing]:
     """Every stated reason why a value is not there, in the order of the document."""
-    yield from _of(alliance)
-    for one in placed:
-        yield from _of(one.value)
+    for value in (alliance, *(one.value for one in placed)):
+        for name, content in vars(value).items():  # holds what was written, and nothing else
+            if content.__class__ is str or (isinstance(content, Items) and content.absent is None):
+                continue
+            if isinstance(content, Items | Absent | Who):
+                yield from _inside(value, (body_of(type(value)).by_name[name][0],), content)
 
 
 def hidden_kinds(missing: Iterable[Missing]) -> AbstractSet[str]:
@@ -76,14 +79,6 @@ def _add_classes(shape: Shape, found: set[type[Value]]) -> None:
         found.add(shape.cls)
         for _, inner in shape.fields.values():
             _add_classes(inner, found)
-
-
-def _of(value: Value) -> Iterator[Missing]:
-    for name, content in vars(value).items():  # holds what was written, and nothing else
-        if content.__class__ is str or (isinstance(content, Items) and content.absent is None):
-            continue
-        if isinstance(content, Items | Absent | Who):
-            yield from _inside(value, (body_of(type(value)).by_name[name][0],), content)
 
 
 def _inside(value: Value, at: tuple[str | int, ...], content: object) -> Iterator[Missing]:

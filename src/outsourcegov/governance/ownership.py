@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import cast, get_args
 
 import attrs
 
@@ -38,6 +39,7 @@ Ownable = (
     | ExitPlan
     | Action
 )
+_OWNABLE = frozenset(get_args(Ownable))
 
 
 @attrs.frozen
@@ -79,10 +81,10 @@ class Owned:
 def owned(placed: Iterable[Placed], terms: Terms) -> Iterator[Owned]:
     """Everything that needs an owner on the day of the terms, in the order of the document."""
     for one in placed:
-        thing = one.value
-        if not isinstance(thing, Ownable) or _is_done(thing, terms.day) or _is_owned_elsewhere(thing):
+        if one.value.__class__ not in _OWNABLE:
             continue
-        if not terms.has_ended(thing):
+        thing = cast("Ownable", one.value)
+        if not (_is_done(thing, terms.day) or _is_owned_elsewhere(thing) or terms.has_ended(thing)):
             yield Owned(thing, *_owner(thing), terms.has_begun(thing))
 
 

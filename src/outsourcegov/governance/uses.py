@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cache
 from typing import Any, NamedTuple
 
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import Conflict, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.conditions import Test
@@ -50,7 +50,7 @@ def uses(alliance: Alliance, placed: Sequence[Placed]) -> Iterator[Use]:
                     yield Use(holder, (field.key,), content, field.names.kinds)
                 continue
             yield from _in_field(holder, field, content)
-            if isinstance(content, Items) and content.absent is not None:
+            if isinstance(content, Conflict) or (isinstance(content, Items) and content.absent is not None):
                 disputed.add((*holder.path, field.key))
         if table.has_more:
             yield from _outside_fields(holder, table)

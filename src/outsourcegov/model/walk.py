@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from outsourcegov.model.absent import Conflict
 from outsourcegov.model.base import Value
 from outsourcegov.model.items import Items, key_of
 from outsourcegov.model.shape.annotations import body_of
@@ -35,22 +36,26 @@ def walk(root: Value, subject: str = "") -> list[Placed]:
 
 
 def _collect(value: Value, path: Path, subject: str, found: list[Placed]) -> None:
-    cls: Any = type(value)
+    cls: Any = value.__class__
+    written = vars(value)
     for key, name, is_keyed, is_local in _holders(cls):
-        content = getattr(value, name)
+        content = written.get(name)
         if not content:
             continue
+        at = (*path, key)
+        reason = content.absent if isinstance(content, Items) else content
+        if isinstance(reason, Conflict) and reason.settled:
+            content, at = reason.settled.value, (*at, "conflict", reason.claims.index(reason.settled), "value")
         if isinstance(content, Items):
             for index, item in enumerate(content):
                 if isinstance(item, Value):
-                    step = key_of(item) if is_keyed else index
-                    _place(item, (*path, key, step), subject, found, is_local=is_local)
+                    _place(item, (*at, key_of(item) if is_keyed else index), subject, found, is_local=is_local)
         elif isinstance(content, Value):
-            _place(content, (*path, key), subject, found, is_local=is_local)
+            _place(content, at, subject, found, is_local=is_local)
 
 
 def _place(value: Value, path: Path, subject: str, found: list[Placed], *, is_local: bool) -> None:
-    own = key_of(value) if value.KEY == "id" and not is_local else ""
+    own = vars(value).get("id", "") if value.KEY == "id" and not is_local else ""
     found.append(Placed(value, path, own or subject, bool(own)))
     _collect(value, path, own or subject, found)
 

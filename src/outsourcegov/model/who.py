@@ -99,7 +99,11 @@ class Who:
         """Every id named."""
         alone = self.how is Together.ALONE
         for index, name in enumerate(self.names):
-            yield from _NAME.references(name, path if alone else (*path, *self.under, index))
+            inner = path if alone else (*path, *self.under, index)
+            if not isinstance(name, str):
+                yield from _NAME.references(name, inner)
+            elif name not in _ONE.words:
+                yield Use(inner, name, _ONE.kinds)
 
     @property
     def under(self) -> tuple[str, ...]:

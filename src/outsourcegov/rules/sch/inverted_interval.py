@@ -68,7 +68,10 @@ def inverted_interval(governance: Governance) -> Iterator[Problem]:
 
 
 def _dates(value: Entry, start_name: str, end_name: str) -> Iterator[Problem]:
-    start, end = known(getattr(value, start_name)), known(getattr(value, end_name))
+    end = known(getattr(value, end_name))
+    if end is None:
+        return
+    start = known(getattr(value, start_name))
     if isinstance(start, datetime.date) and isinstance(end, datetime.date) and start > end:
         yield Problem(
             value,
