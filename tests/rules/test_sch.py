@@ -585,5 +585,5 @@ escalations:
 
     assert [finding.headline() for finding in report] == [
         "<text>:9:45: error SCH004 inverted-interval: No value is from 9 up to 3.",
-        "<text>:20:42: error SCH004 inverted-interval: No value is from 6 up to 3.",
+        "<text>:20:46: error SCH004 inverted-interval: No value is from 6 up to 3.",
     ]
