@@ -9,7 +9,7 @@ from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.formula import Formula
-from outsourcegov.model.items import Items, key_of
+from outsourcegov.model.items import LEFT_OUT, Items, key_of
 from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
@@ -35,15 +35,15 @@ class Use(NamedTuple):
 def uses(alliance: Alliance, placed: Sequence[Placed]) -> Iterator[Use]:
     """Every use of an id, each once, and every test of an attribute; each object before those inside it."""
     disputed: set[Path] = set()
-    for holder in (Placed(alliance, (), alliance.id, identified=True), *placed):
+    for holder in (Placed.root(alliance, alliance.id), *placed):
         if disputed and _is_inside(holder.path, disputed):
             continue  # what prevails in a contradiction: read with the other claims
         value = holder.value
         cls: Any = value.__class__
         table = _table(cls)
-        for name, content in vars(value).items():  # holds what was written, and nothing else
-            field = table.fields.get(name)
-            if field is None or isinstance(content, Value):
+        for name, field in table.fields.items():
+            content = getattr(value, name)
+            if content is None or content is LEFT_OUT or isinstance(content, Value):
                 continue  # an object is a holder itself
             if content.__class__ is str and field.names is not None:
                 if content not in field.names.words:
@@ -71,11 +71,11 @@ def _in_field(holder: Placed, field: "_Field", content: object) -> Iterator[Use]
 def _outside_fields(holder: Placed, table: "_Table") -> Iterator[Use]:
     """The id that is the key of an object, the attribute that it tests, and those in its formula."""
     value, own = holder.value, table.of_key
-    if own is not None and (id := key_of(value)) == holder.path[-1] and id not in own.words:
+    if own is not None and (id := key_of(value)) == holder.step and id not in own.words:
         yield Use(holder, (), id, own.kinds)
     if isinstance(value, Test) and value.attribute:
         yield Use(holder, (), value.attribute, ATTRIBUTE_KINDS)
-    formula = known(vars(value).get("formula"))
+    formula = known(getattr(value, "formula", None))
     if isinstance(formula, Formula):
         for id in dict.fromkeys(formula.ids()):
             yield Use(holder, ("formula",), id, FORMULA_KINDS)

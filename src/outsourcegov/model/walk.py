@@ -18,58 +18,73 @@ from outsourcegov.model.shape.scalars import Either
 class Placed(NamedTuple):
     """An object and where it stands: ``path`` leads to it from the alliance, in the keys of the language.
 
+    ``keys`` and then ``step``, the key or index in a collection or list, lead to it from the object ``around`` it.
     ``identified`` objects have an id that any other key may use; ``subject`` is the id of this object or of the nearest
     identified one around it.
     """
 
     value: Value
-    path: Path
+    around: "Placed | None"
+    keys: Path
+    step: str | int | None
     subject: str
     identified: bool
+
+    @classmethod
+    def root(cls, value: Value, subject: str) -> "Placed":
+        """The alliance itself, or another object that is walked."""
+        return cls(value, None, (), None, subject, identified=True)
+
+    @property
+    def path(self) -> Path:
+        """The way from the alliance; most are never asked for, so none is kept."""
+        before = (*self.around.path, *self.keys) if self.around else self.keys
+        return before if self.step is None else (*before, self.step)
 
 
 def walk(root: Value, subject: str = "") -> list[Placed]:
     """Every object inside another, each before what is inside it."""
     found: list[Placed] = []
-    _collect(root, (), subject, found)
+    _collect(Placed.root(root, subject), found)
     return found
 
 
-def _collect(value: Value, path: Path, subject: str, found: list[Placed]) -> None:
-    cls: Any = value.__class__
-    written = vars(value)
+def _collect(around: Placed, found: list[Placed]) -> None:
+    cls: Any = around.value.__class__
     for key, name, is_keyed, is_local in _holders(cls):
-        content = written.get(name)
+        content, keys = getattr(around.value, name), key
         if not content:
             continue
-        at = (*path, key)
         reason = content.absent if isinstance(content, Items) else content
         if isinstance(reason, Conflict) and reason.settled:
-            content, at = reason.settled.value, (*at, "conflict", reason.claims.index(reason.settled), "value")
+            content, keys = reason.settled.value, (*key, "conflict", reason.claims.index(reason.settled), "value")
         if isinstance(content, Items):
             for index, item in enumerate(content):
                 if isinstance(item, Value):
-                    _place(item, (*at, key_of(item) if is_keyed else index), subject, found, is_local=is_local)
+                    placed = _place(item, around, keys, key_of(item) if is_keyed else index, is_local=is_local)
+                    found.append(placed)
+                    _collect(placed, found)
         elif isinstance(content, Value):
-            _place(content, at, subject, found, is_local=is_local)
+            placed = _place(content, around, keys, None, is_local=is_local)
+            found.append(placed)
+            _collect(placed, found)
 
 
-def _place(value: Value, path: Path, subject: str, found: list[Placed], *, is_local: bool) -> None:
-    own = vars(value).get("id", "") if value.KEY == "id" and not is_local else ""
-    found.append(Placed(value, path, own or subject, bool(own)))
-    _collect(value, path, own or subject, found)
+def _place(value: Value, around: Placed, keys: Path, step: str | int | None, *, is_local: bool) -> Placed:
+    own = key_of(value) if value.KEY == "id" and not is_local else ""
+    return Placed(value, around, keys, step, own or around.subject, bool(own))
 
 
 @cache
-def _holders(cls: type[Value]) -> Sequence[tuple[str, str, bool, bool]]:
+def _holders(cls: type[Value]) -> Sequence[tuple[Path, str, bool, bool]]:
     """The fields of a class that hold objects: key, attribute, whether by key, and whether their keys are local."""
-    found = []
+    found: list[tuple[Path, str, bool, bool]] = []
     for key, (name, shape) in body_of(cls).fields.items():
         inner = shape.inner if isinstance(shape, OrAbsent) else shape
         if isinstance(inner, KeyedBy):
-            found.append((key, name, True, inner.local))
+            found.append(((key,), name, True, inner.local))
         elif _holds_objects(inner):
-            found.append((key, name, False, False))
+            found.append(((key,), name, False, False))
     return found
 
 

@@ -40,7 +40,7 @@ from outsourcegov.model.walk import Placed, kind_of
 )
 def duplicate_id(governance: Governance) -> Iterator[Problem]:
     alliance = governance.alliance
-    first = {alliance.id: Placed(alliance, (), alliance.id, identified=True)}
+    first = {alliance.id: Placed.root(alliance, alliance.id)}
     for placed in governance.placed:
         if not placed.identified:
             continue
