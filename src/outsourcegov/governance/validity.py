@@ -36,7 +36,7 @@ def has_ended(entry: Entry, day: datetime.date) -> bool:
 
 def end_of(value: object, choose: Callable[[Iterable[datetime.date]], datetime.date]) -> datetime.date | None:
     """The day that is stated, of contradicting ones that chosen; None where no day is, or one of them is not known."""
-    if value is None or value.__class__ is datetime.date:
+    if value is None or isinstance(value, datetime.date):
         return value  # as nearly always: there is nothing to choose
     ends = [known(one) for one in claims(value)]
     dates = [end for end in ends if isinstance(end, datetime.date)]
