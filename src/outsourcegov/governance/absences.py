@@ -11,12 +11,10 @@ from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.items import Items
 from outsourcegov.model.shape.annotations import body_of
-from outsourcegov.model.shape.base import Shape
+from outsourcegov.model.shape.base import every_shape
 from outsourcegov.model.shape.body import Body
-from outsourcegov.model.shape.containers import KeyedBy, Listed, ListOf
-from outsourcegov.model.shape.or_absent import OrAbsent
-from outsourcegov.model.shape.scalars import Either
-from outsourcegov.model.walk import Placed, kind_of
+from outsourcegov.model.shape.containers import Listed
+from outsourcegov.model.walk import Placed
 from outsourcegov.model.who import Who
 
 
@@ -58,27 +56,10 @@ def hidden_kinds(missing: Iterable[Missing]) -> AbstractSet[str]:
 def _kinds_under(cls: Any, key: str) -> AbstractSet[str]:
     """The kinds of objects with an id that may stand in the list or collection under a key."""
     shape = body_of(cls).fields[key][1]
-    classes: set[type[Value]] = set()
-    if isinstance(shape, Listed):
-        _add_classes(shape, classes)
-    return {kind_of(inside.build({})) for inside in classes if inside.KEY == "id"}
-
-
-def _add_classes(shape: Shape, found: set[type[Value]]) -> None:
-    """Add the classes of all objects that may stand in a value of this shape."""
-    if isinstance(shape, OrAbsent):
-        _add_classes(shape.inner, found)
-    elif isinstance(shape, ListOf):
-        _add_classes(shape.item, found)
-    elif isinstance(shape, KeyedBy):
-        _add_classes(shape.body, found)
-    elif isinstance(shape, Either):
-        for case in shape.cases:
-            _add_classes(case, found)
-    elif isinstance(shape, Body) and shape.cls not in found:
-        found.add(shape.cls)
-        for _, inner in shape.fields.values():
-            _add_classes(inner, found)
+    if not isinstance(shape, Listed):
+        return frozenset()
+    bodies = [inside for inside in every_shape(shape) if isinstance(inside, Body)]
+    return frozenset(body.kind for body in bodies if body.cls.KEY == "id")
 
 
 def _inside(value: Value, at: tuple[str | int, ...], content: object) -> Iterator[Missing]:

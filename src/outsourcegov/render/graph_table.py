@@ -13,12 +13,10 @@ from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.formula import Formula
 from outsourcegov.model.shape.annotations import body_of
-from outsourcegov.model.shape.base import Shape
+from outsourcegov.model.shape.base import Shape, every_shape
 from outsourcegov.model.shape.body import Body, ReadByItself
-from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.or_absent import OrAbsent
-from outsourcegov.model.shape.scalars import Either, Reference, Word
-from outsourcegov.model.walk import kind_of
+from outsourcegov.model.shape.containers import KeyedBy
+from outsourcegov.model.shape.scalars import Reference, Word
 
 _HEAD = """\
 <!-- Generated from the model; do not edit. To write it anew: pytest tests/render --update-golden -->
@@ -119,54 +117,28 @@ def _inside(shape: Shape, key: str, source: str, seen: set[tuple[type[Value], st
                 yield Relation(source, key, _targets(use.kinds))
         case KeyedBy():
             yield from _inside(shape.body.key_shape, key, source, seen)
-            own = _kind(shape.body.cls) if _has_id(shape) else source
+            own = shape.body.kind if _has_id(shape) else source
             yield from _relations(shape.body.cls, own, seen)
         case Body():
             yield from _relations(shape.cls, source, seen)
         case _:
-            pass
-    for inner in _inner(shape):
-        yield from _inside(inner, key, source, seen)
-
-
-def _inner(shape: Shape) -> Sequence[Shape]:
-    """What a shape is only a wrapping of."""
-    match shape:
-        case OrAbsent():
-            return [shape.inner]
-        case ListOf():
-            return [shape.item]
-        case Either():
-            return shape.cases
-        case _:
-            return []
+            for inner in shape.parts:
+                yield from _inside(inner, key, source, seen)
 
 
 def _kinds() -> tuple[Sequence[str], Sequence[str]]:
     """The kinds of objects that always have an id, and those of rows that may have one."""
     always, maybe = {"alliance"}, set[str]()
-    waiting: list[Shape] = [body_of(Alliance)]
-    seen: set[type[Value]] = set()
-    for shape in waiting:
-        waiting.extend(_inner(shape))
-        if isinstance(shape, KeyedBy):
-            waiting.append(shape.body)
-            if _has_id(shape):
-                always.add(_kind(shape.body.cls))
-        if isinstance(shape, Body) and shape.cls not in seen:
-            seen.add(shape.cls)
-            waiting.extend(inner for _, inner in shape.fields.values())
-            if shape.cls.KEY == "id":
-                maybe.add(_kind(shape.cls))
+    for shape in every_shape(body_of(Alliance)):
+        if isinstance(shape, KeyedBy) and _has_id(shape):
+            always.add(shape.body.kind)
+        if isinstance(shape, Body) and shape.cls.KEY == "id":
+            maybe.add(shape.kind)
     return sorted(always), sorted(maybe - always)
 
 
 def _has_id(shape: KeyedBy) -> bool:
     return shape.body.cls.KEY == "id" and not shape.local
-
-
-def _kind(cls: type[Value]) -> str:
-    return kind_of(cls.build({}))
 
 
 def _targets(kinds: Sequence[str]) -> Sequence[str]:

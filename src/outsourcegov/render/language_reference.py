@@ -380,20 +380,9 @@ def _classes_in(body: Body, heads: Mapping[type, str]) -> Sequence[type]:
     todo: list[Shape] = [shape for _, shape in body.fields.values()]
     while todo:
         shape = todo.pop(0)
-        match shape:
-            case OrAbsent():
-                todo.append(shape.inner)
-            case Either():
-                todo.extend(shape.cases)
-            case ListOf():
-                todo.append(shape.item)
-            case KeyedBy():
-                todo.append(shape.body)
-            case ReadByItself():
-                found.setdefault(shape.cls)
-            case Body() if shape.cls not in found and shape.cls not in heads:
-                found[shape.cls] = None
-                todo.extend(inner for _, inner in shape.fields.values())
-            case _:
-                pass
+        if isinstance(shape, Body | ReadByItself):
+            if shape.cls in found or shape.cls in heads:
+                continue
+            found[shape.cls] = None
+        todo.extend(shape.parts)
     return list(found)

@@ -11,7 +11,7 @@ import attrs
 from outsourcegov.model.alliance import HEADER_KEYS, VERSION, Alliance
 from outsourcegov.model.items import Items
 from outsourcegov.model.shape.annotations import body_of
-from outsourcegov.model.shape.base import Shape
+from outsourcegov.model.shape.base import Shape, every_shape
 from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
 from outsourcegov.model.shape.or_absent import ABSENT_KEYS, ABSENT_WORDS, OrAbsent
@@ -281,26 +281,4 @@ def _first_line(cls: type) -> str:
 
 def _keyed_classes() -> frozenset[type]:
     """Classes whose objects stand in collections, with their key outside their body."""
-    found: set[type] = set()
-    todo: list[Shape] = [body_of(Alliance)]
-    seen: set[int] = set()
-    while todo:
-        shape = todo.pop()
-        if id(shape) in seen:
-            continue
-        seen.add(id(shape))
-        match shape:
-            case OrAbsent():
-                todo.append(shape.inner)
-            case Either():
-                todo.extend(shape.cases)
-            case ListOf():
-                todo.append(shape.item)
-            case KeyedBy():
-                found.add(shape.body.cls)
-                todo.append(shape.body)
-            case Body():
-                todo.extend(inner for _, inner in shape.fields.values())
-            case _:
-                pass
-    return frozenset(found)
+    return frozenset(shape.body.cls for shape in every_shape(body_of(Alliance)) if isinstance(shape, KeyedBy))

@@ -40,6 +40,11 @@ class Shape:
         """What it wants, one thing after the other."""
         return [self.wants]
 
+    @property
+    def parts(self) -> Sequence["Shape"]:
+        """The shapes that this one is made of."""
+        return ()
+
     def matches(self, value: Any) -> bool:
         """Whether the value is meant for this shape, right or wrong: used to choose between shapes."""
         raise NotImplementedError
@@ -75,6 +80,17 @@ class Shape:
     def refuse(self, value: Any) -> InvalidValue:
         """The fault of being something else than this shape."""
         return InvalidValue(f"wants {self.wants}, not {written(value)}")
+
+
+def every_shape(root: Shape) -> Sequence[Shape]:
+    """A shape and every shape inside it, each once, from the outside inwards."""
+    found = [root]
+    seen = {id(root)}
+    for shape in found:
+        fresh = [part for part in shape.parts if id(part) not in seen]
+        seen.update(map(id, fresh))
+        found.extend(fresh)
+    return found
 
 
 def is_mapping(value: Any) -> bool:

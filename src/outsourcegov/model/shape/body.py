@@ -40,6 +40,10 @@ class Body(Shape):
     def alternatives(self) -> Sequence[str]:
         return [*self.short.alternatives, f"the keys of {a(self.noun)}"] if self.short else [self.wants]
 
+    @property
+    def parts(self) -> Sequence[Shape]:
+        return [shape for _, shape in self.fields.values()]
+
     @cached_property
     def fields(self) -> dict[str, tuple[str, Shape]]:
         """Key of the language to (attribute, shape), in the order declared."""

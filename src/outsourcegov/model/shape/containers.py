@@ -27,6 +27,10 @@ class ListOf(Shape):
     def wants(self) -> str:
         return f"{self.item.wants}, or a list of them" if self.bare else f"a list, each element {self.item.wants}"
 
+    @property
+    def parts(self) -> Sequence[Shape]:
+        return (self.item,)
+
     def matches(self, value: Any) -> bool:
         return isinstance(value, list | tuple) or (self.bare and self.item.matches(value))
 
@@ -115,6 +119,10 @@ class KeyedBy(Shape):
     def wants(self) -> str:
         keys = f"a mapping from {self.body.outside} to {self.body.noun}"
         return f"{self.body.wants}, or {keys}" if self.bare else keys
+
+    @property
+    def parts(self) -> Sequence[Shape]:
+        return (self.body, self.body.key_shape)
 
     def matches(self, value: Any) -> bool:
         return isinstance(value, Mapping | Collection) or (self.bare and self.body.matches(value))

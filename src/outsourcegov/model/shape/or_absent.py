@@ -52,6 +52,10 @@ class OrAbsent(Shape):
     def alternatives(self) -> Sequence[str]:
         return self.inner.alternatives
 
+    @property
+    def parts(self) -> Sequence[Shape]:
+        return (self.inner,)
+
     def matches(self, value: Any) -> bool:
         return is_absent_form(value) or isinstance(value, Absent) or self.inner.matches(value)
 

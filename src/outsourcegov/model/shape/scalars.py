@@ -260,6 +260,10 @@ class Either(Shape):
     def alternatives(self) -> Sequence[str]:
         return list(dict.fromkeys(one for case in self.cases for one in case.alternatives))
 
+    @property
+    def parts(self) -> Sequence[Shape]:
+        return self.cases
+
     def matches(self, value: Any) -> bool:
         return any(case.matches(value) for case in self.cases)
 
