@@ -106,7 +106,7 @@ def check(
     as_of: date | None = None,
     select: str | Sequence[str] = (),
     ignore: str | Sequence[str] = (),
-    rules: Iterable[Rule] = (),
+    rules: Rule | Iterable[Rule] = (),
     progress: Callable[[Rule], None] | None = None,
     name: str | None = None,
     root: str | PathLike[str] | None = None,

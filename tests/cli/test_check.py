@@ -114,7 +114,7 @@ def test_waived_findings_do_not_fail() -> None:
     on_the_day = _run("-", *options, "2026-11-01", stdin=HEADER + goal + waiver)
     later = _run("-", *options, "2026-11-02", stdin=HEADER + goal + waiver)
 
-    assert (on_the_day.exit_code, on_the_day.stdout) == (0, "No findings; 1 waived.\n")
+    assert (on_the_day.exit_code, on_the_day.stdout) == (0, "No findings of OWN001 and SCH009; 1 waived.\n")
     assert (later.exit_code, later.stdout.splitlines()[-1]) == (1, "2 findings: 1 error, 1 warning.")
 
 
@@ -192,7 +192,7 @@ contracts: {{msa: {{between: [client-co, provider-co], effective: 2020-01-01, ex
     monkeypatch.setattr("outsourcegov.cli.check.today", lambda: og.load(text).as_of.replace(2026, 1, 1))
 
     def vacant(*options: str) -> bool:
-        return "OWN002" in _run("-", "--select", "OWN002", *options, stdin=text).stdout
+        return " error OWN002 " in _run("-", "--select", "OWN002", *options, stdin=text).stdout
 
     assert [vacant(), vacant("--as-of", "2026-06-30"), vacant("--as-of", "2026-07-01")] == [False, False, True]
 

@@ -36,7 +36,7 @@ def test_longest_name_decides(select: tuple[str, ...], ignore: tuple[str, ...], 
 @pytest.mark.parametrize(
     ("asked", "near"),
     [
-        ("OWN9", None),
+        ("OWN9", "OWN"),
         ("OWN003", "OWN002"),
         ("owner-vacnt", "owner-vacant"),
         ("No-Decider-", "no-decider"),

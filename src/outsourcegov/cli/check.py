@@ -73,6 +73,12 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
     help="Leave out this rule (its id or name) or family; repeat, or separate with commas.",
 )
 @click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Files that are included stay inside this directory; left out: inside that of each FILE.",
+)
+@click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
@@ -87,27 +93,32 @@ def command(
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    root: Path | None,
     color: str,
 ) -> None:
     """Say what is wrong with an alliance, with the line it stands in and what to do.
 
     Each FILE is an alliance in YAML or JSON with what it includes, each DIR an alliance of all the YAML and JSON files
     in it, and - reads standard input. Ends with 0 when nothing was found at or above --fail-on, with 1 when something
-    was, and with 2 when the command could not do its job.
+    was or a part of the text cannot be read, and with 2 when the command could not do its job.
     """
     if sources.count(_STDIN) > 1:
         raise click.UsageError("- stands twice, and standard input can be read only once")
+    if "" in sources:
+        raise click.UsageError("an empty path names no file and no directory")
     selection = Selection.of(_names(select), _names(ignore), NAMES)
+    if not any(map(selection.has, NAMES)):
+        raise click.UsageError("--select and --ignore together leave no rule")
     day = as_of or today()
     with _progress(sources) as announce:
-        reports = [(_name(source), _check(source, day, selection, announce)) for source in sources]
+        reports = [(_name(source), _check(source, day, selection, root, announce)) for source in sources]
     report = Report.joined(one for _, one in reports)
     if form == "json":
         click.echo(json_report(report), nl=False)
     elif len(reports) > 1:
-        click.echo(text_of_several(reports, _paint(color)), nl=False, color=True)
+        click.echo(text_of_several(reports, _paint(color), only=selection.select), nl=False, color=True)
     else:
-        click.echo(text_report(report, _paint(color)), nl=False, color=True)
+        click.echo(text_report(report, _paint(color), only=selection.select), nl=False, color=True)
     least = FAIL_ON[fail_on]
     if least is not None and (report.at_least(least) or not report.complete):
         raise click.exceptions.Exit(1)
@@ -116,7 +127,7 @@ def command(
 _Announce = Callable[[str], None]
 
 
-def _check(source: str, day: date, selection: Selection, announce: _Announce | None) -> Report:
+def _check(source: str, day: date, selection: Selection, root: Path | None, announce: _Announce | None) -> Report:
     def progress(rule: Rule) -> None:
         if announce:
             announce(f"{source}: {rule.id} {rule.name}")
@@ -128,6 +139,7 @@ def _check(source: str, day: date, selection: Selection, announce: _Announce | N
         as_of=day,
         select=selection.select,
         ignore=selection.ignore,
+        root=root,
         progress=progress,
     )
 

@@ -1,6 +1,7 @@
 """The command ``outsourcegov``, and how it ends."""
 
 import io
+import os
 import sys
 import traceback
 from collections.abc import Mapping
@@ -61,6 +62,7 @@ class _Commands(click.Group):
         _write_whatever_the_encoding()
         try:
             code = super().main(*args, **extra | {"standalone_mode": False})
+            sys.stdout.flush()
         except click.exceptions.NoArgsIsHelpError as error:
             error.show()
             sys.exit(_FAILED)
@@ -70,6 +72,11 @@ class _Commands(click.Group):
             _fail(str(error))
         except click.Abort:
             sys.exit(_INTERRUPTED)
+        except OSError as error:
+            from outsourcegov.loading.files import reason_of
+
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at exit
+            _fail(f"cannot write the result: {reason_of(error)}")
         except Exception:  # noqa: BLE001 - a fault of this package is no finding, which exit code 1 would say
             traceback.print_exc()
             sys.exit(_FAILED)

@@ -50,8 +50,8 @@ def id_of(name: str, rules: Mapping[str, str]) -> str:
     for id, known in rules.items():
         if known == name.lower():
             return id
-    spellings = {spelling.lower(): spelling for spelling in (*rules, *rules.values())}
-    raise UnknownRule(name, spellings.get(nearest(name.lower(), spellings, _LIKE) or ""))
+    families = dict.fromkeys(id.rstrip("0123456789") for id in rules)
+    raise UnknownRule(name, nearest(name, [*rules, *rules.values(), *families], _LIKE))
 
 
 def _beginnings(names: str | Sequence[str], rules: Mapping[str, str]) -> tuple[str, ...]:

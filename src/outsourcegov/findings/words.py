@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 HOW_TO_WRITE_NUMBERS = "Write a number without quotes, commas or units, such as 10000.50."
@@ -88,5 +89,16 @@ def kebab(name: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """The word that was most likely meant by one that nobody knows."""
-    return next(iter(difflib.get_close_matches(word[:_MOST_COMPARED], list(known), 1, cutoff)), None)
+    """The word that was most likely meant by one that nobody knows, capitals or not.
+
+    >>> nearest("OWNR", ["owner", "reason"])
+    'owner'
+    """
+    return _nearest(word[:_MOST_COMPARED].lower(), tuple(known), cutoff)
+
+
+@lru_cache(maxsize=1024)  # a slip is often made many times
+def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str | None:
+    spellings = {one.lower(): one for one in reversed(known)}
+    found = difflib.get_close_matches(word, spellings, 1, cutoff)
+    return spellings[found[0]] if found else None

@@ -40,11 +40,20 @@ class Fault:
 
 
 class Faults:
-    """The faults in the order in which they are met, and the ids of all objects that have some: the ``damaged``."""
+    """The faults in the order in which they are met, and the ids of all objects that have some: the ``damaged``.
+
+    ``told`` are the places of all faults, also of those that were told before.
+    """
 
     def __init__(self) -> None:
         self.found: list[Fault] = []
         self.damaged: set[str] = set()
+        self.told: set[Path] = set()
+
+    def pass_over(self, place: Place) -> None:
+        """What stands at the place has a fault that is told already."""
+        self.told.add(place.path)
+        self.damaged.update(place.subjects)
 
     def refuse(self, shape: Shape, value: Any, place: Place, guess: Guess | None = None) -> None:
         """The value is not one that this shape can read."""
@@ -57,6 +66,8 @@ class Faults:
             is_text = isinstance(value, str)
             fix = f"Write {guess.text}, {'without' if is_text else 'in'} quotes."
             guess, instead = None, f"the text {written(value)}" if is_text else written(value)
+        elif value is None and isinstance(shape, Body) and not shape.short:
+            fix, instead = "Write its keys, or leave it out.", ""
         else:
             fix = f"Write {guess.text}." if guess else _brackets(shape, value) or how_to_write(shape, value)
             instead = written(value)
@@ -122,7 +133,7 @@ class Faults:
         subject = place.subjects[-1] if place.subjects else ""
         about = "/".join([*(step for step in place.path if isinstance(step, str)), *([value] if value else [])])
         self.found.append(Fault(code, place.path, message, fix, subject, about, at_key))
-        self.damaged.update(place.subjects)
+        self.pass_over(place)
 
 
 def _is_impossible_date(shape: Shape, value: Any) -> bool:

@@ -13,7 +13,7 @@ from outsourcegov.loading.document import COLLECTION, Document, Nodes, nodes_arr
 from outsourcegov.loading.limits import Limits
 from outsourcegov.loading.places import Places
 from outsourcegov.loading.scalars import bounded_decimal, bounded_int, not_finite
-from outsourcegov.loading.unreadable import Unreadable, unknown
+from outsourcegov.loading.unreadable import NotReadable, Unreadable
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[\]{}]|[^\s,:\[\]{}"]+', re.DOTALL)
 _ESCAPES = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)", re.DOTALL)
@@ -104,7 +104,7 @@ class _Reader:
             return _number(text, self.limits)
         except Unreadable:
             self.suspicious = True
-            return unknown()
+            return NotReadable()
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         mapping = dict(pairs)

@@ -20,7 +20,7 @@ from outsourcegov.findings.words import quoted, shown
 from outsourcegov.loading.document import Document
 from outsourcegov.loading.limits import Limits
 from outsourcegov.loading.scalars import bounded_decimal, not_finite, too_long
-from outsourcegov.loading.unreadable import Stop, Unreadable, unknown
+from outsourcegov.loading.unreadable import NotReadable, Stop, Unreadable
 
 _KEY_WORDS = {True: "true", False: "false", None: "null"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -112,7 +112,7 @@ class _Copier:
             return self._scalar(value)
         except Unreadable as problem:
             self._report(problem)
-            return unknown()
+            return NotReadable()
 
     def _collection(self, source: Any, entries: Iterator[tuple[Any, Any]], copy: Any) -> Any:
         """The empty copy of a collection, which is filled when its turn comes."""

@@ -12,6 +12,7 @@ from outsourcegov.errors import InvalidValue
 from outsourcegov.findings.codes import INVALID_ID, INVALID_VALUE, MISSING_KEY
 from outsourcegov.findings.words import listed, nearest, quoted
 from outsourcegov.loading.faults import Faults
+from outsourcegov.loading.unreadable import NotReadable
 from outsourcegov.loading.wording import Place, meant
 from outsourcegov.model.absent import Absent, Unknown
 from outsourcegov.model.items import Collection, Items
@@ -47,6 +48,8 @@ class Reader:
 
     def read(self, shape: Shape, value: Any, place: Place) -> Any:
         """A value, as far as it can be read."""
+        if isinstance(value, NotReadable):
+            return self._passed_over(place)
         match shape:
             case OrAbsent():
                 found = self._or_absent(shape, value, place)
@@ -63,6 +66,11 @@ class Reader:
             case _:
                 found = self._single(shape, value, place)
         return found
+
+    def _passed_over(self, place: Place) -> Any:
+        """Nothing: what stands there is told already."""
+        self.faults.pass_over(place)
+        return _GONE
 
     def mapping(
         self, body: Body, value: Mapping[str, Any], place: Place, keys: Keys[str], required: Keys[str]
@@ -106,7 +114,8 @@ class Reader:
 
     def _or_absent(self, shape: OrAbsent, value: Any, place: Place) -> Any:
         inner = shape.inner
-        found = self._absent(inner, value, place) if is_absent_form(value) else self.read(inner, value, place)
+        is_absent = is_absent_form(value) and not isinstance(value, NotReadable)
+        found = self._absent(inner, value, place) if is_absent else self.read(inner, value, place)
         return _absent_as(shape, _NOT_READABLE if found is _GONE else found)
 
     def _absent(self, inner: Shape, value: Any, place: Place) -> Any:
@@ -225,6 +234,8 @@ class Reader:
         return _GONE if found is _GONE else body.cls.build(found)
 
     def _fields(self, body: Body, value: Any, place: Place, keys: Keys[str]) -> Any:
+        if isinstance(value, NotReadable):
+            return self._passed_over(place)
         if isinstance(value, Mapping) and not (body.cls.SHORT and is_absent_form(value)):
             return self.mapping(body, value, place, keys, body.required)
         if isinstance(value, str) and value in body.cls.SHORT_WORDS:

@@ -144,7 +144,9 @@ class _Structuring:
     def _version(self, document: Document, content: Any) -> None:
         if content != VERSION or isinstance(content, bool):
             message = f"The language has no version {written(content)}; the one that is read here is {VERSION}."
-            self._found(document, INVALID_VALUE, ("outsourcegov",), message, f"Write outsourcegov: {VERSION}.")
+            fix = f"Write outsourcegov: {VERSION}; if the file is of a later version, update outsourcegov."
+            self.complete = False
+            self._found(document, INVALID_VALUE, ("outsourcegov",), message, fix)
 
     def _include(self, document: Document, content: Any) -> None:
         paths = content if isinstance(content, list) else [content]
@@ -200,7 +202,7 @@ class _Structuring:
             fix = "Write alliance: {id: ..., client: ..., providers: ...}."
             faults.wrong(content, Place().key("alliance"), 'at least "id", "client" and "providers"', fix=fix)
             self._keep(document, faults)
-            self.damaged.add("")
+            self.complete = False
             return
         for key in content:
             if key in self.top_keys and key not in HEADER_KEYS:
@@ -219,7 +221,6 @@ class _Structuring:
 
     def _no_alliance(self) -> None:
         self.fields.update(skeleton(self.body))
-        self.damaged.add("")
         if self.complete and self.documents:
             message = 'No file has "alliance": nothing says who the client and the providers are.'
             fix = "Add alliance, with id, client and providers."
@@ -249,7 +250,7 @@ class _Structuring:
         """Ask jsonschema as well about an entry that was refused, so that nothing is lost that readers passed over."""
         from outsourcegov.schema.validate import violations  # loads jsonschema, which a sound document never needs
 
-        told = {fault.path for fault in faults.found}
+        told = faults.told
         around = {one[:end] for one in told for end in range(len(one))}
         for violation in violations(content, definition):
             where = (*path, *violation.path)

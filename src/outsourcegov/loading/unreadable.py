@@ -24,6 +24,8 @@ class Stop(Exception):  # noqa: N818 - ends the reading of a document, never lea
         self.finding = finding
 
 
-def unknown() -> dict[str, Any]:
+class NotReadable(dict[str, Any]):
     """What stands in the data for a value that could not be read, so that nothing later builds on it."""
-    return {"unknown": "not readable"}
+
+    def __init__(self) -> None:
+        super().__init__(unknown="not readable")

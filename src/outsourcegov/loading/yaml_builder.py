@@ -24,7 +24,7 @@ from outsourcegov.loading.document import ALIAS, COLLECTION, SCALAR, children, n
 from outsourcegov.loading.limits import Limits
 from outsourcegov.loading.places import Places
 from outsourcegov.loading.scalars import CoreScalars
-from outsourcegov.loading.unreadable import Stop, Unreadable, unknown
+from outsourcegov.loading.unreadable import NotReadable, Stop, Unreadable
 
 _CORE = "tag:yaml.org,2002:"
 _COLLECTION_TAGS = {MappingStartEvent: (None, "!", f"{_CORE}map"), SequenceStartEvent: (None, "!", f"{_CORE}seq")}
@@ -210,7 +210,7 @@ class Builder:
 
     def _unreadable(self, problem: Unreadable, event: Any) -> Any:
         self._report(problem.code, problem.message, event, problem.fix)
-        return unknown()
+        return NotReadable()
 
     def _alias(self, event: Any, depth: int) -> tuple[Any, int]:
         """What the alias repeats in a collection at this depth, and how many levels of collections that is."""
@@ -226,7 +226,7 @@ class Builder:
             self.nodes.extend([offset | SCALAR] if anchor.at == _GONE else [offset | ALIAS, anchor.at])
             return anchor.value, anchor.height
         self.nodes.append(offset | SCALAR)
-        return unknown(), 0
+        return NotReadable(), 0
 
     def _refused(self, anchor: _Anchor, event: Any, depth: int) -> bool:
         """Whether repeating this value would break a limit. Said once: where one alias does, a thousand may."""

@@ -23,14 +23,13 @@ Everything that outsourcegov finds, by family. `outsourcegov explain` prints the
 def rule_page(rule: Rule) -> str:
     """The page of a rule, headed by its id, name and severity."""
     head = f"# {rule.id} {rule.name}\n\nSeverity: {rule.severity}. Since {rule.since}."
-    return f"{head}\n\n{rule.page.strip()}\n"
+    fix = f"\n## What to do\n\n{rule.fix}\n" if rule.fix else ""
+    return f"{head}\n\n{rule.page.strip()}\n{fix}"
 
 
 def rule_document(rule: Rule) -> str:
     """The page of a rule for the documentation, where a word before each example says which it is."""
-    page = FENCE.sub(_titled, rule_page(rule))
-    fix = f"\n## What to do\n\n{rule.fix}\n" if rule.fix else ""
-    return f"{_GENERATED}\n\n{page}{fix}"
+    return f"{_GENERATED}\n\n{FENCE.sub(_titled, rule_page(rule))}"
 
 
 def rule_index(rules: Iterable[Rule]) -> str:

@@ -4,30 +4,36 @@ from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings import Finding, Report, Severity
 from outsourcegov.findings.report import NOT_ASKED
+from outsourcegov.findings.words import joined
 from outsourcegov.render.terminal import Paint, display_width, one_line
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 
 
-def text_report(report: Report, paint: Paint = Paint.NONE) -> str:
-    """The findings in the order of the text, and a closing line that counts them."""
-    return _with_findings(report, summary(report, paint), paint)
+def text_report(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str] = ()) -> str:
+    """The findings in the order of the text, and a closing line that counts them.
+
+    ``only`` names the rules that were asked where not all were: no findings then means none of theirs.
+    """
+    return _with_findings(report, summary(report, paint, only=only), paint)
 
 
-def text_of_several(reports: Sequence[tuple[str, Report]], paint: Paint = Paint.NONE) -> str:
+def text_of_several(
+    reports: Sequence[tuple[str, Report]], paint: Paint = Paint.NONE, *, only: Sequence[str] = ()
+) -> str:
     """The findings of several alliances, a closing line for each by its name, and one for all."""
     total = Report.joined(report for _, report in reports)
-    lines = [f"{one_line(name)}: {summary(report, paint)}" for name, report in reports]
+    lines = [f"{one_line(name)}: {summary(report, paint, only=only)}" for name, report in reports]
     unasked = sum(not report.complete for _, report in reports)
-    said = [_counts(total)] if total.findings or not unasked else []
+    said = [_counts(total, only)] if total.findings or not unasked else []
     if unasked:
         said.append(f"{unasked} of {len(reports)} not checked")
     return _with_findings(total, "\n".join([*lines, paint.bold(f"In all: {'; '.join(said)}.")]), paint)
 
 
-def summary(report: Report, paint: Paint = Paint.NONE) -> str:
+def summary(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str] = ()) -> str:
     """How many findings of each severity there are, in one line, and whether the rules could be asked."""
-    counted = f"{_counts(report)}." if report.findings or report.complete else ""
+    counted = f"{_counts(report, only)}." if report.findings or report.complete else ""
     return paint.bold(" ".join(filter(None, (counted, "" if report.complete else NOT_ASKED))))
 
 
@@ -36,11 +42,12 @@ def _with_findings(report: Report, closing: str, paint: Paint) -> str:
     return "\n\n".join([*blocks, closing]) + "\n"
 
 
-def _counts(report: Report) -> str:
+def _counts(report: Report, only: Sequence[str]) -> str:
     total = len(report)
     counts = [(report.count(severity), severity) for severity in reversed(Severity)]
     words = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for count, severity in counts if count)
-    found = f"{total} finding{'' if total == 1 else 's'}: {words}" if total else "No findings"
+    none = f"No findings of {joined(only)}" if only else "No findings"
+    found = f"{total} finding{'' if total == 1 else 's'}: {words}" if total else none
     return f"{found}; {len(report.waived)} waived" if report.waived else found
 
 

@@ -80,9 +80,9 @@ def rules_to_run(selection: Selection) -> Iterator[Rule]:
     return (find(id) for id in RULES if not id.startswith(REPORTED_WHILE_READING) and selection.has(id))
 
 
-def own_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Rules that somebody brings along. Raises ``TypeError`` for what is no rule, ``InvalidRule`` for an id in use."""
-    own = tuple(rules)
+def own_rules(rules: Rule | Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules that somebody brings along. Raises ``TypeError`` for what is none, ``InvalidRule`` for an id in use."""
+    own = (rules,) if isinstance(rules, Rule) else tuple(rules)
     used = dict(NAMES)
     for rule in own:
         if not isinstance(rule, Rule):
