@@ -368,3 +368,41 @@ def test_what_errors_say(error: Exception, base: type[Exception], said: str) -> 
     """An exception is of the built-in kind that callers expect, and says what is wrong in one line."""
     assert isinstance(error, base)
     assert str(error) == said
+
+
+def test_object_used_twice_is_found_in_both_places() -> None:
+    """Levels that were built once and stand in two paths have a finding in each, and a waiver for one accepts one."""
+    levels = [og.Level(by="manager", within={"in-words": "promptly"})]
+    alliance = og.Alliance(
+        "deal",
+        client="none",
+        providers="none",
+        escalations=[
+            og.Escalation("op", category="operational", levels=levels),
+            og.Escalation("perf", category="performance", levels=levels),
+        ],
+        waivers=[
+            og.Waiver("w", rule="ESC002", subject="op", owner="manager", reason="Ends soon", expires="2027-01-01")
+        ],
+    )
+    for source in (alliance, og.Governance(alliance, date(2026, 11, 1))):
+        report = og.check(source, as_of=date(2026, 11, 1), select=["ESC002", "SCH011"])
+
+        assert [(one.rule, one.subject) for one in report] == [
+            ("ESC002", "perf"),
+            ("SCH011", "op"),
+            ("SCH011", "perf"),
+        ]
+        assert [one.finding.subject for one in report.waived] == ["op"]
+
+
+def test_empty_names_choose_nothing() -> None:
+    """An empty name, as from a variable that is not set, leaves out no rule."""
+    source = "examples/northbank-troubled"
+    day = date(2026, 11, 1)
+
+    assert (
+        og.check(source, as_of=day, ignore=[""])
+        == og.check(source, as_of=day, ignore="")
+        == og.check(source, as_of=day)
+    )

@@ -27,6 +27,7 @@ from outsourcegov.loading.limits import Limits
 from outsourcegov.loading.sources import Sources, gather_mapping, gather_path, gather_text
 from outsourcegov.loading.structure import Reading, structure
 from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.walk import distinct
 from outsourcegov.rules.catalogue import NAMES, own_rules, rules_to_run
 
 Source: TypeAlias = str | PathLike[str] | bytes | Mapping[str, Any] | Alliance | Governance
@@ -62,9 +63,9 @@ def read(
     Raises ``SourceUnavailable`` where a path is not there or cannot be read.
     """
     if isinstance(source, Governance):
-        return Reading(source.alliance, (), source.places)
+        return Reading(distinct(source.alliance), (), source.places)
     if isinstance(source, Alliance):
-        return Reading.of(source)
+        return Reading.of(distinct(source))
     sources = _gather(source, name, root, limits or Limits())
     if not sources.documents:
         return Reading.of(None, sources.findings)
@@ -140,7 +141,7 @@ def check(
     waived: list[Waived] = []
     if reading.alliance is not None and reading.complete:
         governance = Governance(reading.alliance, as_of)
-        if isinstance(source, Governance) and source.as_of == as_of:
+        if isinstance(source, Governance) and source.as_of == as_of and source.alliance is reading.alliance:
             governance = source  # what it has worked out already is not worked out again
         chosen = [*rules_to_run(selection), *(rule for rule in own if selection.has(rule.id))]
         announced = _announced(chosen, progress) if progress else chosen

@@ -156,10 +156,36 @@ def test_objects_behind_a_fault_are_kept() -> None:
 
     assert found
     cio, coo = found.roles
-    assert (cio.id, cio.party, cio.deputies, cio.counterparts) == ("cio", "client-co", ["coo"], ["a"])
+    assert (cio.id, cio.party, cio.deputies, [*cio.counterparts]) == ("cio", "client-co", ["coo"], ["a"])
+    assert absence(cio.counterparts) == Unknown("not readable")
     assert isinstance(absence(cio.tier), Unknown)
     assert isinstance(absence(cio.critical), Unknown)
-    assert (coo.id, absence(coo.party)) == ("coo", Unknown("not readable"))
+    assert (coo.id, absence(coo.party), coo.kind) == ("coo", Unknown("not readable"), Unknown("not readable"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "goals: {g: .nan}\n",
+        "figures: {f: 1e999}\n",
+        "figures: {f: {amount: 1e999}}\n",
+        "decisions: {d: {rights: [1e999, {decider: cio}]}}\n",
+        "risks: &a {r: *a}\n",
+        "roles: {r: {party: !!python/object x}}\n",
+    ],
+)
+def test_what_cannot_be_taken_is_told_once(text: str) -> None:
+    """A value that the text cannot give is told while the text is read, and what stands there is not told again."""
+    sources = gather_text(HEADER + text, "a.yaml")
+
+    assert len(sources.findings) == 1
+    assert [str(one) for one in structure(sources.documents).findings] == []
+
+
+@pytest.mark.parametrize("text", ["outsourcegov: 2\n", "outsourcegov: 1\nalliance: [a]\n"])
+def test_rules_wait_for_a_version_and_a_header_that_can_be_read(text: str) -> None:
+    """What a later version means, and whose alliance it is, nobody can guess."""
+    assert not reading(text, header="").complete
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,6 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.model.walk import Placed
 
-_TOP = 2
-"""How long the path to an object at the top is: its collection and its id."""
-
 
 def run(
     governance: Governance,
@@ -91,8 +88,8 @@ class _Places:
         counts: dict[tuple[str | int, ...], int] = {}
         occurrence = 0
         for placed in self.governance.placed:
-            if len(placed.path) == _TOP:
+            if placed.is_at_top:
                 occurrence = counts.get(placed.path, 0)
                 counts[placed.path] = occurrence + 1
-            found.setdefault(id(placed.value), (placed, occurrence))
+            found[id(placed.value)] = placed, occurrence
         return found

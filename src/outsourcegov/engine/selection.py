@@ -55,7 +55,7 @@ def id_of(name: str, rules: Mapping[str, str]) -> str:
 
 
 def _beginnings(names: str | Sequence[str], rules: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(_beginning(name, rules) for name in ([names] if isinstance(names, str) else names))
+    return tuple(_beginning(name, rules) for name in ([names] if isinstance(names, str) else names) if name)
 
 
 def _beginning(name: str, rules: Mapping[str, str]) -> str:

@@ -176,8 +176,10 @@ class Reader:
             found = [self.read(shape.item, value, place)]
         else:
             return self._refuse(shape, value, place)
-        kept = [one for one in found if one is not _GONE]
-        return Items(kept) if kept or not found else _GONE
+        kept = Items(one for one in found if one is not _GONE)
+        if len(kept) < len(found):
+            kept.absent = _NOT_READABLE  # so that no rule takes what was lost for what is not there
+        return kept
 
     def _collection(self, shape: KeyedBy, value: Any, place: Place) -> Any:
         body = shape.body
@@ -327,7 +329,10 @@ def _absent_as(shape: Shape, value: Any) -> Any:
     return (Collection if isinstance(shape.inner, KeyedBy) else Items).without(value)
 
 
-def skeleton(body: Body) -> dict[str, Any]:
-    """The attributes of an object of which nothing but its key is known."""
-    needed = {*body.required, *(choice[0] for choice in body.cls.EXACTLY_ONE_OF)}
-    return {name: _absent_as(shape, _NOT_READABLE) for key, (name, shape) in body.fields.items() if key in needed}
+def skeleton(body: Body, keys: Keys[str] | None = None) -> dict[str, Any]:
+    """The attributes of an object of which nothing is known but its key; all of them, or those of some keys."""
+    return {
+        name: _absent_as(shape, _NOT_READABLE)
+        for key, (name, shape) in body.fields.items()
+        if isinstance(shape, OrAbsent) and (keys is None or key in keys)
+    }

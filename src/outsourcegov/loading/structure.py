@@ -197,7 +197,7 @@ class _Structuring:
 
     def _header(self, document: Document, content: Any) -> None:
         if not isinstance(content, dict):
-            self.fields.update(skeleton(self.body))
+            self.fields.update(skeleton(self.body, HEADER_KEYS))
             faults = Faults()
             fix = "Write alliance: {id: ..., client: ..., providers: ...}."
             faults.wrong(content, Place().key("alliance"), 'at least "id", "client" and "providers"', fix=fix)
@@ -220,7 +220,7 @@ class _Structuring:
         self._keep(document, reader.faults)
 
     def _no_alliance(self) -> None:
-        self.fields.update(skeleton(self.body))
+        self.fields.update(skeleton(self.body, HEADER_KEYS))
         if self.complete and self.documents:
             message = 'No file has "alliance": nothing says who the client and the providers are.'
             fix = "Add alliance, with id, client and providers."

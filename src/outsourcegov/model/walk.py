@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from outsourcegov.model.absent import Conflict
+from outsourcegov.model.absent import Claim, Conflict
 from outsourcegov.model.base import Value
 from outsourcegov.model.items import Items, key_of
 from outsourcegov.model.shape.annotations import body_of
@@ -13,6 +13,8 @@ from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
 from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Either
+
+V = TypeVar("V", bound=Value)
 
 
 class Placed(NamedTuple):
@@ -30,10 +32,18 @@ class Placed(NamedTuple):
     subject: str
     identified: bool
 
+    def __repr__(self) -> str:
+        return f"Placed({type(self.value).__name__} at {'/'.join(map(str, self.path))})"
+
     @classmethod
     def root(cls, value: Value, subject: str) -> "Placed":
         """The alliance itself, or another object that is walked."""
         return cls(value, None, (), None, subject, identified=True)
+
+    @property
+    def is_at_top(self) -> bool:
+        """Whether it stands in a collection at the top of the alliance."""
+        return self.step is not None and self.around is not None and self.around.around is None
 
     @property
     def path(self) -> Path:
@@ -68,6 +78,26 @@ def _collect(around: Placed, found: list[Placed]) -> None:
             placed = _place(content, around, keys, None, is_local=is_local)
             found.append(placed)
             _collect(placed, found)
+
+
+def distinct(root: V) -> V:
+    """An equal object in which no object stands in two places: itself, unless one was built once and used twice."""
+    everything = [id(placed.value) for placed in walk(root)]
+    return root if len(set(everything)) == len(everything) else _copied(root)
+
+
+def _copied(value: Any) -> Any:
+    """A copy of an object and of everything inside it."""
+    if isinstance(value, Items):
+        items = type(value)(map(_copied, value))
+        items.absent, items.stated = _copied(value.absent), value.stated
+        return items
+    if isinstance(value, Conflict):
+        claims = tuple(Claim(_copied(claim.value), claim.ref) for claim in value.claims)
+        return Conflict(claims, value.prevails)
+    if isinstance(value, Value):
+        return value.build({name: _copied(content) for name, content in vars(value).items()})
+    return value
 
 
 def _place(value: Value, around: Placed, keys: Path, step: str | int | None, *, is_local: bool) -> Placed:
