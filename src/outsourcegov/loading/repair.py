@@ -29,6 +29,7 @@ from outsourcegov.model.shape.or_absent import (
     read_absent,
 )
 from outsourcegov.model.shape.scalars import Either, Id, Number, Text
+from outsourcegov.model.who import NAME
 
 _NOT_READABLE = Unknown("not readable")
 _GONE: Any = object()
@@ -255,14 +256,12 @@ class Reader:
     def _who(self, shape: ReadByItself, value: Any, place: Place) -> Any:
         before = len(self.faults.found)
         if isinstance(value, list):
-            self._names(shape, value, place)
+            self._names(value, place)
         elif isinstance(value, Mapping):
             self._several(shape, value, place)
-        elif isinstance(value, str):
-            self._single(shape, value, place)
-        else:
+        elif not isinstance(value, str):
             self.faults.wrong(value, place, "the id of a role or a forum, or a list of them")
-        return shape.read(value) if len(self.faults.found) == before else _GONE
+        return self._single(shape, value, place) if len(self.faults.found) == before else _GONE
 
     def _several(self, shape: ReadByItself, value: Mapping[str, Any], place: Place) -> None:
         there = [key for key in _WHO_KEYS if key in value]
@@ -283,21 +282,15 @@ class Reader:
             if key == "at-least":
                 self._single(Number(least=1, whole=True), value[key], place.key(key))
             elif isinstance(value[key], list):
-                self._names(shape, value[key], place.key(key))
+                self._names(value[key], place.key(key))
             else:
                 self.faults.wrong(value[key], place.key(key), "a list of roles or forums")
 
-    def _names(self, shape: ReadByItself, names: Sequence[Any], place: Place) -> None:
+    def _names(self, names: Sequence[Any], place: Place) -> None:
         if not names:
             self.faults.wrong(names, place, "a list of roles or forums", fits=True)
         for index, name in enumerate(names):
-            inner = place.element(index, is_row=False)
-            if is_absent_form(name):
-                self._absent(shape, name, inner)
-            elif isinstance(name, str):
-                self._single(shape, name, inner)
-            else:
-                self.faults.wrong(name, inner, "the id of a role, a forum or a party")
+            self.read(NAME, name, place.element(index, is_row=False))
 
     def _single(self, shape: Shape, value: Any, place: Place) -> Any:
         try:

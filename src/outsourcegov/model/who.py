@@ -17,7 +17,8 @@ WORDS = ("client", "provider", "either", "other-side", "members", "any-member", 
 """Words that name somebody without an id; see ``Who``."""
 
 _ONE = Reference(("role", "forum", "party"), WORDS)
-_NAME = OrAbsent(_ONE)
+NAME = OrAbsent(_ONE)
+"""What each name is."""
 _COUNT = Number(least=1, whole=True)
 
 
@@ -86,7 +87,7 @@ class Who:
 
     def plain(self) -> Plain:
         """The plain data that reads back as this."""
-        names = [_NAME.plain(name) for name in self.names]
+        names = [NAME.plain(name) for name in self.names]
         if self.how is Together.ALONE:
             return names[0]
         if self.how is Together.JOINTLY:
@@ -101,7 +102,7 @@ class Who:
         for index, name in enumerate(self.names):
             inner = path if alone else (*path, *self.under, index)
             if not isinstance(name, str):
-                yield from _NAME.references(name, inner)
+                yield from NAME.references(name, inner)
             elif name not in _ONE.words:
                 yield Use(inner, name, _ONE.kinds)
 
@@ -133,7 +134,7 @@ def _names(values: Any, under: Path) -> tuple[Maybe[str], ...]:
     names = []
     for index, value in enumerate(values):
         try:
-            names.append(_NAME.read(value))
+            names.append(NAME.read(value))
         except InvalidValue as fault:
             raise InvalidValue(fault.message, (*under, index, *fault.path)) from None
     return tuple(names)
