@@ -327,8 +327,12 @@ def test_same_id_twice_over_files(second: str, line: int, tmp_path: Path) -> Non
         ({"a": "roles: {}\n"}, False),
         ({"a": f"{HEADER}roles: {{}}\nroles: {{cio: {{party: client-co}}}}\n"}, False),
         ({"a": f"{HEADER}? [roles]\n: {{cio: {{party: client-co}}}}\n"}, False),
-        ({"a": f"{HEADER}roles: {{cio: {{party: client-co}}, cio: {{party: client-co}}}}\n"}, True),
-        ({"a": f"{HEADER}roles: {{cio: {{party: client-co, party: client-co}}}}\n"}, True),
+        ({"a": f"{HEADER}roles: {{cio: {{party: client-co}}, cio: {{party: client-co}}}}\n"}, False),
+        ({"a": f"{HEADER}roles: {{cio: {{party: client-co, party: client-co}}}}\n"}, False),
+        ({"a": f"{HEADER}roles: {{cio: {{[party]: client-co}}}}\n"}, False),
+        ({"a": f"{HEADER}roles: {{cio: {{<<: {{party: client-co}}}}}}\n"}, False),
+        ({"a": f"{HEADER}roles: {{<<: {{cio: {{party: client-co}}}}}}\n"}, False),
+        ({"a": f"{HEADER}roles: .nan\n"}, True),
         ({"a": f"{HEADER}rolles: {{}}\n"}, True),
         ({"a": f"{HEADER}zzz: {{}}\n"}, False),
         ({"a": f"{HEADER}roles: {{}}\nrolles: {{}}\n"}, False),
@@ -367,13 +371,14 @@ def test_what_cannot_be_read_is_reported_whatever_is_selected(tmp_path: Path) ->
     ("text", "complete"),
     [
         ('{"roles": {}, "roles": {"cio": {}}}', False),
-        ('{"roles": {"cio": {}, "cio": {}}}', True),
-        ('{"roles": {"cio": {}, "cio": {}}, "goals": {}}', True),
-        ('[{"roles": {}, "roles": {}}, {}]', True),
+        ('{"roles": {"cio": {}, "cio": {}}}', False),
+        ('{"roles": {"cio": {}, "cio": {}}, "goals": {}}', False),
+        ('[{"roles": {}, "roles": {}}, {}]', False),
+        ('{"roles": {"cio": {}}}', True),
     ],
 )
 def test_chapters_of_json(text: str, complete: bool) -> None:  # noqa: FBT001
-    """In JSON as in YAML, a key that stands twice at the top leaves a part of the text out."""
+    """In JSON as in YAML, a key that stands twice leaves a part of the text out."""
     (document,) = gather_text(text, "a.json").documents
 
     assert document.complete is complete
@@ -383,14 +388,14 @@ def test_chapters_of_json(text: str, complete: bool) -> None:  # noqa: FBT001
     ("data", "complete"),
     [
         ({"roles": {}, 1: {}, "1": {}}, False),
-        ({"roles": {1: {}, "1": {}}}, True),
+        ({"roles": {1: {}, "1": {}}}, False),
         ({object(): {}}, False),
-        ({"roles": {object(): {}}}, True),
-        ({"roles": object()}, False),
+        ({"roles": {object(): {}}}, False),
+        ({"roles": object()}, True),
     ],
 )
 def test_chapters_of_python_data(data: dict[Any, Any], complete: bool) -> None:  # noqa: FBT001
-    """What cannot be taken at the top of Python data is a part of it that is lost."""
+    """A key of Python data that cannot be taken is lost with what stands under it; a value is only unknown."""
     document, _ = from_mapping(data)
 
     assert document
@@ -435,3 +440,21 @@ def test_check_never_raises(data: st.DataObject, document: Any) -> None:
     report = check(data.draw(mutated(document, KEYS)))
 
     assert [finding.message for finding in report if finding.rule == "ENG001"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "roles:\n  cio: {<<: {party: client-co}}\n",
+            ['5:9 SCH013 cio: Role "cio" merges another mapping by "<<", which YAML 1.2 does not know.'],
+        ),
+        (
+            "roles:\n  <<: {cio: {party: client-co}}\n",
+            ['5:3 SCH013 example: "roles" merges another mapping by "<<", which YAML 1.2 does not know.'],
+        ),
+    ],
+)
+def test_merge_keys_are_explained(text: str, said: list[str]) -> None:
+    """A mapping that is merged as in YAML 1.1 is one finding, and what it would bring along is not missing."""
+    assert [line_of(one) for one in reading(text, header=HEADER).findings] == said

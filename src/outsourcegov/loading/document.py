@@ -56,8 +56,8 @@ class Document:
 
     ``name`` is how findings call it, ``data`` is plain data: dictionaries with text as keys, lists, text, whole
     numbers, ``Decimal``, booleans and None. The data is shared and not to be changed. A document made of Python data
-    has no ``positions``, and so no places. It is not ``complete`` where a key at its top was dropped with all that
-    stands under it.
+    has no ``positions``, and so no places. It is not ``complete`` where a key was dropped with all that stands
+    under it.
     """
 
     name: str

@@ -17,6 +17,9 @@ from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import RESERVED_WORDS, Either, Flag, Id, Label, Number, Word
 from outsourcegov.model.words import Date, matches
 
+MERGE = "<<"
+"""The key that YAML 1.1 merges a mapping by, and YAML 1.2 knows no more."""
+
 _LONGEST_MESSAGE = 380
 _LONGEST_ID = 100
 _REST_OF_A_NUMBER = re.compile(r"[0-9]{1,3}(?![0-9])")
@@ -42,13 +45,15 @@ class Fault:
 class Faults:
     """The faults in the order in which they are met, and the ids of all objects that have some: the ``damaged``.
 
-    ``told`` are the places of all faults, also of those that were told before.
+    ``told`` are the places of all faults, also of those that were told before. ``is_complete`` is False where
+    something is lost that others may refer to.
     """
 
     def __init__(self) -> None:
         self.found: list[Fault] = []
         self.damaged: set[str] = set()
         self.told: set[Path] = set()
+        self.is_complete = True
 
     def pass_over(self, place: Place) -> None:
         """What stands at the place has a fault that is told already."""
@@ -105,6 +110,12 @@ class Faults:
         message = f"{place.sentence} has no key {quoted(key)}{beside}{guess}"
         self.add(UNKNOWN_KEY, place.key(key), message, fix, at_key=True)
         return near
+
+    def merge(self, place: Place) -> None:
+        """A mapping is to be merged into this one."""
+        message = f'{place.sentence} merges another mapping by "{MERGE}", which YAML 1.2 does not know.'
+        self.add(UNKNOWN_KEY, place.key(MERGE), message, "Write the keys out.", at_key=True)
+        self.is_complete = False
 
     def missing(self, key: str, place: Place, *, may_be_unknown: bool = False) -> None:
         """A key that is needed here is left out."""

@@ -91,7 +91,7 @@ class _Reader:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.suspicious = False
-        self.repeated = False  # Whether the object read last, in the end that at the top, has a key twice.
+        self.repeated = False  # Whether an object has a key twice.
         self.decoder = json.JSONDecoder(
             object_pairs_hook=self._object,
             parse_int=self._number,
@@ -108,9 +108,8 @@ class _Reader:
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         mapping = dict(pairs)
-        self.repeated = len(mapping) < len(pairs)
-        if self.repeated:
-            self.suspicious = True
+        if len(mapping) < len(pairs):
+            self.suspicious = self.repeated = True
             mapping = {}
             for key, value in pairs:
                 mapping.setdefault(key, value)

@@ -82,11 +82,13 @@ class _Copier:
             text = self._key(key)
         except Unreadable as problem:
             self._report(problem)
+            self.complete = False
             return
         self._path.append(shown(text))
         if text in copy:
             message = f"The key {quoted(text)} stands twice in one mapping, once not as text."
             self._report(Unreadable(message, "Delete or rename one of them.", DUPLICATE_KEY))
+            self.complete = False
         else:
             copy[text] = self._value(value)
 
@@ -153,8 +155,7 @@ class _Copier:
         return bounded_decimal(str(number), self._limits)
 
     def _report(self, problem: Unreadable) -> None:
-        """Say what cannot be taken. At the top, all that stands under a key is lost with it."""
-        self.complete = self.complete and len(self._open) > 1
+        """Say what cannot be taken."""
         self.findings.append(self._finding(problem.code, problem.message, problem.fix))
 
     def _stop(self, message: str, fix: str) -> Stop:

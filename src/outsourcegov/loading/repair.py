@@ -11,7 +11,7 @@ from typing import Any
 from outsourcegov.errors import InvalidValue
 from outsourcegov.findings.codes import INVALID_ID, INVALID_VALUE, MISSING_KEY
 from outsourcegov.findings.words import listed, nearest, quoted
-from outsourcegov.loading.faults import Faults
+from outsourcegov.loading.faults import MERGE, Faults
 from outsourcegov.loading.unreadable import NotReadable
 from outsourcegov.loading.wording import Place, meant
 from outsourcegov.model.absent import Absent, Unknown
@@ -50,7 +50,8 @@ class Reader:
     def read(self, shape: Shape, value: Any, place: Place) -> Any:
         """A value, as far as it can be read."""
         if isinstance(value, NotReadable):
-            return self._passed_over(place)
+            gone = self._passed_over(place)
+            return _absent_as(shape, _NOT_READABLE) if isinstance(shape, OrAbsent) else gone
         match shape:
             case OrAbsent():
                 found = self._or_absent(shape, value, place)
@@ -79,10 +80,13 @@ class Reader:
         """The attributes that a mapping gives, as far as they can be read, with these keys known and these required."""
         found: dict[str, Any] = {}
         misspelt: dict[str, str] = {}
+        if MERGE in value:
+            self.faults.merge(place)
+            required = ()  # what it was to bring along is not missing
         for key, content in value.items():
             if key in keys:
                 _put(found, body, key, self.read(body.fields[key][1], content, place.key(key)))
-            elif not is_own_key(key):
+            elif not is_own_key(key) and key != MERGE:
                 near = self.faults.unknown_key(key, [known for known in keys if known not in value], place)
                 if near:
                     misspelt.setdefault(near, key)
@@ -95,7 +99,7 @@ class Reader:
             if key in required and key not in given:
                 self.faults.missing(key, place, may_be_unknown=isinstance(body.fields[key][1], OrAbsent))
                 _put(found, body, key, _GONE)
-        for choice in body.cls.EXACTLY_ONE_OF:
+        for choice in body.cls.EXACTLY_ONE_OF if MERGE not in value else ():
             self._exactly_one(body, choice, [key for key in choice if key in given], found, place)
         return found
 
@@ -115,8 +119,7 @@ class Reader:
 
     def _or_absent(self, shape: OrAbsent, value: Any, place: Place) -> Any:
         inner = shape.inner
-        is_absent = is_absent_form(value) and not isinstance(value, NotReadable)
-        found = self._absent(inner, value, place) if is_absent else self.read(inner, value, place)
+        found = self._absent(inner, value, place) if is_absent_form(value) else self.read(inner, value, place)
         return _absent_as(shape, _NOT_READABLE if found is _GONE else found)
 
     def _absent(self, inner: Shape, value: Any, place: Place) -> Any:
@@ -195,14 +198,16 @@ class Reader:
     def _entries(self, shape: KeyedBy, value: Mapping[str, Any], place: Place) -> Iterator[Any]:
         body = shape.body
         for key, content in value.items():
-            if not shape.local:
+            if key == MERGE:
+                self.faults.merge(place)
+            elif not shape.local:
                 if not is_own_key(key):
                     yield self.entry(body, key, content, place)
-                continue
-            inner = place.key(key)
-            found = self._key(body.key_shape, key, inner, place)
-            if found is not _GONE:
-                yield self._keyed(body, found, content, inner)
+            else:
+                inner = place.key(key)
+                found = self._key(body.key_shape, key, inner, place)
+                if found is not _GONE:
+                    yield self._keyed(body, found, content, inner)
 
     def _salvaged(self, body: Body, values: Sequence[Any], place: Place) -> Iterator[Any]:
         """The objects of a list that should be a mapping: they are there, and others may refer to them."""

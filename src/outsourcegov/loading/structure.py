@@ -14,7 +14,7 @@ from outsourcegov.findings import Code, Finding, Span
 from outsourcegov.findings.codes import DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from outsourcegov.findings.words import nearest, written
 from outsourcegov.loading.document import Document
-from outsourcegov.loading.faults import Faults
+from outsourcegov.loading.faults import MERGE, Faults
 from outsourcegov.loading.repair import Reader, skeleton
 from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.loading.wording import Place
@@ -179,6 +179,11 @@ class _Structuring:
         for name, content in entries.items():
             if is_own_key(name):
                 continue
+            if name == MERGE:
+                faults = Faults()
+                faults.merge(Place().key(key))
+                self._keep(document, faults)
+                continue
             try:
                 objects.append(read(read_key(name), content))
             except InvalidValue:
@@ -230,6 +235,7 @@ class _Structuring:
     def _keep(self, document: Document, faults: Faults) -> None:
         """Make findings of the faults; a fault in a text that is used in several places is one finding."""
         self.damaged |= faults.damaged
+        self.complete = self.complete and faults.is_complete
         for fault in faults.found:
             span = document.span(fault.path, key=fault.at_key)
             if span is not None and (fault.code.id, span, fault.message) in self.told:

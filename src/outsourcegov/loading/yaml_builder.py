@@ -36,7 +36,6 @@ _SCALAR_TAGS: dict[str, tuple[type, ...]] = {
     f"{_CORE}null": (type(None),),
 }
 
-_TOP = 1  # Where the position of the end of the outermost mapping is kept.
 _GONE = -1
 _AWAITED = object()  # In place of a key: a mapping is open and its next key has not been seen.
 
@@ -59,7 +58,7 @@ class Builder:
     def __init__(self, places: Places, next_event: Callable[[], Any], limits: Limits) -> None:
         self.nodes = nodes_array(places.text)
         self.findings: list[Finding] = []
-        self.complete = True  # Whether no key at the top was dropped.
+        self.complete = True  # Whether no key was dropped.
         self._places = places
         self._next_event = next_event
         self._limits = limits
@@ -138,7 +137,7 @@ class Builder:
                 cut = len(nodes)
                 text = self._unusual_key(event, depth + len(stack))
                 if text is None:
-                    self.complete = self.complete and slot != _TOP
+                    self.complete = False
                     self._drop_value(cut, depth + len(stack))
                 elif text in container:
                     self._drop_repeated(text, event, slot, cut, depth + len(stack))
@@ -270,7 +269,7 @@ class Builder:
 
     def _drop_repeated(self, key: str, event: Any, slot: int, cut: int, depth: int) -> None:
         start = event.start_mark.index
-        self.complete = self.complete and slot != _TOP
+        self.complete = False
         self._repeats.setdefault(slot, []).append((key, start, event.end_mark.index - start))
         self._drop_value(cut, depth)
 

@@ -4,8 +4,8 @@
 
 Only one of the two can count, and most programs drop the other without a word: a role, a limit or a whole chapter
 disappears. Here the first counts, and the second is left out and reported. The same holds for a chapter that can stand
-once in an alliance, such as `alliance` itself, and stands in two files. While a chapter at the top stands twice, no
-rule is asked: what it would miss may be in the second.
+once in an alliance, such as `alliance` itself, and stands in two files. Until one of the two is gone no rule is asked:
+what it would miss may stand under the second.
 
 ## Example
 
