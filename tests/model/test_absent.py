@@ -1,13 +1,16 @@
+import pickle
 from typing import Any
 
 import pytest
 
+from outsourcegov.errors import InvalidValue
 from outsourcegov.model.absent import (
     NONE,
     UNKNOWN,
     Claim,
     Conflict,
     InWords,
+    NoneStated,
     NotApplicable,
     Presence,
     Unknown,
@@ -50,7 +53,6 @@ ODD_REF = Conflict(OPEN.claims, "cl. 9")
         (Items(["a"]), Presence.STATED),
         (Items.without(NONE), Presence.MISSING),
         (Items.without(UNKNOWN), Presence.UNKNOWN),
-        (Conflict(()), Presence.UNKNOWN),
     ],
 )
 def test_what_a_rule_may_conclude(value: Any, expected: Presence) -> None:
@@ -87,7 +89,6 @@ def test_known_is_the_value_that_is_stated(value: Any, expected: Any) -> None:
         (OPEN, ["4 hours", "1 day"]),
         (SETTLED, ["4 hours"]),
         (ODD_REF, ["4 hours", "1 day"]),
-        (Conflict(()), [UNKNOWN]),
         (Conflict((Claim(UNKNOWN, "a"), Claim("1 day", "b")), "a"), [UNKNOWN]),
         (Conflict((Claim(NONE, "a"), Claim("1 day", "b")), "a"), [NONE]),
         (Conflict((Claim(OPEN), Claim("1 week"))), ["4 hours", "1 day", "1 week"]),
@@ -132,3 +133,26 @@ def test_contradiction_is_read_claim_by_claim() -> None:
     assert isinstance(contract.expires, Conflict)
     assert contract.expires.settled == Claim(NONE, "sch. C")
     assert contract.to_plain()["expires"] == {"conflict": claimed, "prevails": "sch. C"}
+
+
+@pytest.mark.parametrize("claims", [(), [Claim("4 hours", "cl. 5")]])
+def test_contradiction_has_two_sides(claims: Any) -> None:
+    """A contradiction of less than two claims, which nobody could write down, cannot be built."""
+    with pytest.raises(InvalidValue, match="at least two claims"):
+        Conflict(claims)
+
+
+def test_claims_with_one_ref_settle_nothing() -> None:
+    """Where two claims have the ref that prevails, the contradiction stands."""
+    torn = Conflict((Claim("1 year", "cl. 5"), Claim("5 years", "cl. 5")), prevails="cl. 5")
+
+    assert (torn.settled, known(torn), presence(torn)) == (None, None, Presence.STATED)
+
+
+def test_reasons_are_hashed_and_copied() -> None:
+    """Contradictions may be built of lists, and every reason is pickled as what it is."""
+    torn: Any = Conflict([Claim("1 year", "a"), Claim("2 years", "b")])
+
+    assert hash(torn) == hash(Conflict((Claim("1 year", "a"), Claim("2 years", "b"))))
+    assert pickle.loads(pickle.dumps(NoneStated())) is NONE  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(torn)) == torn  # noqa: S301

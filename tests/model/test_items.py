@@ -114,3 +114,13 @@ def test_representation_is_code(container: Items[Any]) -> None:
 def test_what_stands_in_no_collection_has_no_key() -> None:
     """The key of a plain value is empty."""
     assert key_of("a") == ""
+
+
+@pytest.mark.parametrize("shared", [LEFT_OUT, LEFT_OUT_COLLECTION, Items(["a"]), Collection([CIO])])
+def test_lists_cannot_be_changed(shared: Any) -> None:
+    """Nobody can change a list, least of all the one that stands for every list left out."""
+    for name in ("stated", "absent", "other"):
+        with pytest.raises(AttributeError, match="cannot be changed"):
+            setattr(shared, name, True)
+        with pytest.raises(AttributeError, match="cannot be changed"):
+            delattr(shared, name)

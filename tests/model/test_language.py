@@ -215,7 +215,7 @@ def test_nothing_else_must_be_written() -> None:
     }
 
     assert {name: keys for name, keys in required.items() if keys} == {
-        "Alliance": ["client", "providers"],
+        "Alliance": ["client", "id", "providers"],
         "Channel": ["purpose"],
         "Contract": ["between", "effective"],
         "CreditEvent": ["value"],

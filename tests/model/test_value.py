@@ -15,7 +15,7 @@ from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.contracts import Contract, Fee, FeeRow
 from outsourcegov.model.decisions import Decision, Right, SubDelegation
-from outsourcegov.model.definitions import Calendar
+from outsourcegov.model.definitions import Calendar, Figure
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.escalations import Escalation, Level
 from outsourcegov.model.items import LEFT_OUT, Collection, Items
@@ -298,3 +298,33 @@ def test_notice_for_all_is_a_side_too() -> None:
 
     assert [renewal.notice.keys for renewal in notices] == [["all"], ["client", "meridian"]]
     assert notices[0].notice["all"] == Notice("6 months")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Test(attribute="amount", over=5),
+        Test(attribute="amount", over=Money(amount=5)),
+        Test(attribute="age", over=Limit("90 days")),
+        Notice("6 months", side="client"),
+    ],
+)
+def test_object_with_a_key_of_its_own_place_reads_back(value: Any) -> None:
+    """Objects whose key stands outside them, and bounds with a short form of their own, print without loss."""
+    assert type(value).from_plain(value.to_plain()) == value
+
+
+def test_alliance_needs_an_id() -> None:
+    """Nothing outside an alliance gives it a name."""
+    with pytest.raises(TypeError, match="Alliance needs id"):
+        Alliance(client="c", providers="p")
+
+
+def test_whole_number_may_be_written_with_a_point() -> None:
+    """A whole number is whole however it is written."""
+    assert Who.read({"at-least": Decimal("2.0"), "of": ["a", "b"]}).count == 2
+
+
+def test_representation_names_what_follows_a_gap() -> None:
+    """An argument behind one that was left out is named, so that the text builds an equal object."""
+    assert repr(Figure(amount=5)) == "Figure(amount=Decimal('5'))"

@@ -96,3 +96,24 @@ def test_role_stands_for_its_id() -> None:
 def test_who_is_shown_in_words(written: Any, shown: str) -> None:
     """Text for people says who acts and how."""
     assert str(Who.read(written)) == shown
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: Who(()),
+        lambda: Who(("a", "b")),
+        lambda: Who(("a", "b"), Together.ANY_OF, 2),
+    ],
+)
+def test_who_that_nobody_could_write_is_refused(build: Any) -> None:
+    """Nobody, several without a word on how, and a count where none is written cannot be built."""
+    with pytest.raises(InvalidValue):
+        build()
+
+
+def test_who_may_be_built_of_a_list() -> None:
+    """Names in a list are names in a tuple, and can be hashed."""
+    names: Any = ["a", "b"]
+
+    assert hash(Who(names, Together.JOINTLY)) == hash(Who(("a", "b"), Together.JOINTLY))

@@ -5,7 +5,6 @@ import pickle
 
 import outsourcegov as og
 from outsourcegov.engine.examples import AS_OF
-from outsourcegov.model.absent import Conflict
 from tests.support.rules import found
 
 RIGHTS = "{conflict: [{value: [{decider: r}], ref: A}, {value: [{reviewer: r}], ref: B}]%s}"
@@ -75,26 +74,3 @@ def test_day_may_be_text() -> None:
     alliance = og.Alliance("a", client="c", providers="p")
 
     assert og.Governance(alliance, "2026-11-01").as_of == AS_OF
-
-
-def test_contradiction_without_a_claim_accuses_nobody() -> None:
-    """A contradiction that names no side, which only Python can build, is unknown to every rule and breaks none."""
-    empty = Conflict(())
-    role = og.Role("r", party=empty, kind=empty, holders=empty, appointments=empty, deputies=empty, counterparts=empty)
-    alliance = og.Alliance(
-        "a",
-        client="c",
-        providers="p",
-        parties=[og.Party("c", kind=empty, parent=empty, members=empty), og.Party("p", kind="provider")],
-        roles=[role, og.Role("s", party="p", from_=empty, appointments=[og.Appointment(person=empty, until=empty)])],
-        contracts=[og.Contract("m", between=empty, owner=empty, effective=empty, expires=empty, renewal=empty)],
-        forums=[og.Forum("f", seats=[], chair=empty)],
-        risks=[og.Risk("x", owner=[empty, "r"])],
-    )
-
-    report = og.check(alliance, as_of=AS_OF, select=["OWN", "PTY", "ENG"])
-
-    assert [finding.message for finding in report] == [
-        'Forum "f": it cannot be told who owns it.',
-        'Contract "m": it cannot be told who owns it.',
-    ]

@@ -14,7 +14,7 @@ from outsourcegov.findings.words import listed, nearest, quoted
 from outsourcegov.loading.faults import MERGE, Faults
 from outsourcegov.loading.unreadable import NotReadable
 from outsourcegov.loading.wording import Place, meant
-from outsourcegov.model.absent import Absent, Unknown
+from outsourcegov.model.absent import LEAST_CLAIMS, Absent, Unknown
 from outsourcegov.model.items import Collection, Items
 from outsourcegov.model.shape.base import Shape
 from outsourcegov.model.shape.body import Body, ReadByItself
@@ -22,7 +22,6 @@ from outsourcegov.model.shape.containers import ONLY_KEY, KeyedBy, Listed, ListO
 from outsourcegov.model.shape.or_absent import (
     ABSENT_KEYS,
     ABSENT_WORDS,
-    LEAST_CLAIMS,
     OrAbsent,
     is_absent_form,
     is_own_key,
@@ -181,9 +180,8 @@ class Reader:
         else:
             return self._refuse(shape, value, place)
         kept = Items(one for one in found if one is not _GONE)
-        if len(kept) < len(found):
-            kept.absent = _NOT_READABLE  # so that no rule takes what was lost for what is not there
-        return kept
+        # What was lost is unknown, so that no rule takes it for what is not there.
+        return kept if len(kept) == len(found) else kept.but(_NOT_READABLE)
 
     def _collection(self, shape: KeyedBy, value: Any, place: Place) -> Any:
         body = shape.body

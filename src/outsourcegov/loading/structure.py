@@ -81,7 +81,7 @@ class _Structuring:
             self._no_alliance()
         for key, objects in self.collections.items():
             self.fields[self.body.fields[key][0]] = Collection(objects)
-        alliance = Alliance.build(self.fields)
+        alliance = Alliance.build({"id": "", **self.fields})
         findings = [attrs.evolve(one, subject=one.subject or alliance.id) for one in self.findings]
         places = SourceMap(tuple(self.read_documents))
         return Reading(alliance, tuple(findings), places, frozenset(self.damaged), self.complete)

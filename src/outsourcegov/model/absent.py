@@ -5,13 +5,18 @@ that contradict each other are six different things. Any of the last five may st
 out is ``None`` in Python. None of them is zero, and none is a pass.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
+from outsourcegov.errors import InvalidValue
+
 T = TypeVar("T")
+
+LEAST_CLAIMS = 2
+"""So many sides a contradiction has at least."""
 
 
 class Absent:
@@ -27,11 +32,15 @@ class NoneStated(Absent):
     def __repr__(self) -> str:
         return "NONE"
 
-    def __reduce__(self) -> str:
-        return "NONE"  # there is one of it, copied and pickled too
+    def __reduce__(self) -> tuple[object, ...]:
+        return _none, ()  # there is one of it, copied and pickled too
 
 
 NONE = NoneStated()
+
+
+def _none() -> NoneStated:
+    return NONE
 
 
 @attrs.frozen
@@ -69,17 +78,29 @@ class Claim:
     ref: str | None = None
 
 
+def _as_tuple(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(claims)
+
+
 @attrs.frozen
 class Conflict(Absent):
-    """The sources contradict each other; ``prevails`` is the ``ref`` of the claim that wins, if one does."""
+    """The sources contradict each other; ``prevails`` is the ``ref`` of the claim that wins, if one does.
 
-    claims: tuple[Claim, ...]
+    Raises ``InvalidValue`` for less than two claims.
+    """
+
+    claims: tuple[Claim, ...] = attrs.field(converter=_as_tuple)
     prevails: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.claims) < LEAST_CLAIMS:
+            raise InvalidValue("wants at least two claims, each a value and its ref")
 
     @property
     def settled(self) -> Claim | None:
-        """The claim that prevails, or None while the contradiction stands."""
-        return next((claim for claim in self.claims if self.prevails and claim.ref == self.prevails), None)
+        """The claim that prevails, or None while the contradiction stands: also while two claims have that ref."""
+        fitting = [claim for claim in self.claims if self.prevails and claim.ref == self.prevails]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 Maybe: TypeAlias = T | Absent | None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 import attrs
 
@@ -16,6 +16,7 @@ from outsourcegov.model.credits import CreditScheme
 from outsourcegov.model.decisions import Decision, DecisionCategory, Delegation
 from outsourcegov.model.definitions import Attribute, Calendar, Condition, Document, Figure
 from outsourcegov.model.escalations import Dispute, Escalation
+from outsourcegov.model.fields import ID
 from outsourcegov.model.forums import Action, Channel, DecisionEntry, Forum, Meeting, RecurringReport
 from outsourcegov.model.goals import Benefit, Goal, Survey
 from outsourcegov.model.items import Collection
@@ -64,6 +65,9 @@ class Alliance(Entry):
     In a document the keys of ``HEADER_KEYS`` stand under ``alliance``, and each collection at the top.
     """
 
+    id: Annotated[str, ID] = key(
+        "What it is called: a letter, then letters a-z, digits, - and .", default=attrs.NOTHING, kw_only=False
+    )
     client: Sequence[PartyRef] = one_or_many("The party that outsources, or several parties.", default=attrs.NOTHING)
     providers: Sequence[PartyRef] = one_or_many("The parties it outsources to.", default=attrs.NOTHING)
     currency: Maybe[Currency] = key("The currency of every amount that names none.", default=None)

@@ -143,11 +143,15 @@ class Value:
 
     def __repr__(self) -> str:
         shown = []
+        in_order = True  # whether all positional arguments so far are there
         for name, field in sorted(type(self).FIELDS.items(), key=lambda pair: pair[1].kw_only):
             value = getattr(self, name)
             left_out = value is None or (isinstance(value, Items) and not value.stated)
+            in_order = in_order and not field.kw_only
             if not left_out and value != field.default:
-                shown.append(repr(value) if not field.kw_only else f"{name}={value!r}")
+                shown.append(repr(value) if in_order else f"{name}={value!r}")
+            else:
+                in_order = False
         return f"{type(self).__name__}({', '.join(shown)})"
 
 

@@ -27,10 +27,19 @@ class Items(tuple[T, ...]):  # noqa: SLOT001 - a tuple has no room for slots of 
         A contradiction that is settled has the list of the claim that prevails.
         """
         claim = reason.settled if isinstance(reason, Conflict) else None
-        found = cls(claim.value if claim and isinstance(claim.value, Items) else ())
-        found.absent = reason
-        found.stated = reason is not None
+        return cls(claim.value if claim and isinstance(claim.value, Items) else ()).but(reason)
+
+    def but(self, reason: Absent | None) -> "Items[T]":
+        """The same elements, with the reason why they are not the whole list; no reason means that it was left out."""
+        found = type(self)(self)
+        found.__dict__.update(absent=reason, stated=reason is not None)
         return found
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a list of the model cannot be changed: {name}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a list of the model cannot be changed: {name}")
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, tuple | list):
@@ -102,8 +111,8 @@ class Collection(Items[T]):
 
     def _by_key(self) -> dict[str, T]:
         if self._index is None:
-            self._index = {key_of(item): item for item in reversed(self)}
-        return self._index
+            self.__dict__["_index"] = {key_of(item): item for item in reversed(self)}
+        return self.__dict__["_index"]  # type: ignore[no-any-return]
 
 
 def key_of(item: object) -> str:

@@ -90,8 +90,7 @@ def _copied(value: Any) -> Any:
     """A copy of an object and of everything inside it."""
     if isinstance(value, Items):
         items = type(value)(map(_copied, value))
-        items.absent, items.stated = _copied(value.absent), value.stated
-        return items
+        return items if value.stated and value.absent is None else items.but(_copied(value.absent))
     if isinstance(value, Conflict):
         claims = tuple(Claim(_copied(claim.value), claim.ref) for claim in value.claims)
         return Conflict(claims, value.prevails)

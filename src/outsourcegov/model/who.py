@@ -1,6 +1,6 @@
 """Who: one role or forum, several together, any of them, so many of them, or each on its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
 from typing import Any, ClassVar, Self
@@ -32,6 +32,10 @@ class Together(Enum):
     EACH_OF = "each-of"
 
 
+def _as_tuple(names: Iterable[Maybe[str]]) -> tuple[Maybe[str], ...]:
+    return tuple(names)
+
+
 @attrs.frozen
 class Who:
     """Who acts, owns or decides.
@@ -47,9 +51,17 @@ class Who:
     2
     """
 
-    names: tuple[Maybe[str], ...]
+    names: tuple[Maybe[str], ...] = attrs.field(converter=_as_tuple)
     how: Together = Together.ALONE
     count: int = 1
+
+    def __attrs_post_init__(self) -> None:
+        if not self.names:
+            raise InvalidValue("wants at least one name")
+        if self.how is Together.ALONE and len(self.names) > 1:
+            raise InvalidValue("wants to know how several act: jointly, any-of, each-of or at-least")
+        if self.count != 1 and self.how is not Together.AT_LEAST:
+            raise InvalidValue("wants a count for at-least only")
 
     WANTS: ClassVar[str] = "a role, a forum, a list of them, or any-of, each-of or at-least so many of them"
 

@@ -73,6 +73,10 @@ class Shape:
         """The plain data that reads back as this value."""
         return value
 
+    def in_full(self, value: Any) -> Plain:
+        """The plain data without any short form."""
+        return self.plain(value)
+
     def references(self, value: Any, path: Path) -> Iterator[Use]:  # noqa: ARG002 - most shapes hold no id
         """Every id used inside the value."""
         return iter(())

@@ -59,8 +59,7 @@ class Body(Shape):
     @cached_property
     def readers(self) -> dict[str, tuple[str, Reader]]:
         """Key of the language to (attribute, reader) for every key that may stand in the mapping itself."""
-        outside = "" if self.cls.KEY == "id" else self.outside
-        return {key: (name, shape.reader()) for key, (name, shape) in self.fields.items() if key != outside}
+        return {key: (name, shape.reader()) for key, (name, shape) in self.fields.items()}
 
     @cached_property
     def keyed_readers(self) -> dict[str, tuple[str, Reader]]:
@@ -153,6 +152,9 @@ class Body(Shape):
     def plain(self, value: Any) -> Plain:
         short = self._short_of(written := self._written(value, without=""))
         return written if short is None or is_absent_form(short) else short
+
+    def in_full(self, value: Any) -> Plain:
+        return self._written(value, without="")
 
     def plain_keyed(self, value: Any) -> Plain:
         """The body of an object whose key stands outside it."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from outsourcegov.errors import InvalidValue
 from outsourcegov.model.absent import (
+    LEAST_CLAIMS,
     NONE,
     UNKNOWN,
     Absent,
@@ -22,7 +23,6 @@ from outsourcegov.model.shape.scalars import Text
 ABSENT_WORDS: Mapping[str, Absent] = {"none": NONE, "unknown": UNKNOWN}
 ABSENT_KEYS = ("unknown", "not-applicable", "in-words", "conflict")
 _ABSENT_KEYS = frozenset(ABSENT_KEYS)
-LEAST_CLAIMS = 2
 
 
 def is_absent_form(value: Any) -> bool:

@@ -103,7 +103,7 @@ class Number(Shape):
         return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
 
     def read(self, value: Any) -> Any:
-        if not self.matches(value) or (self.whole and not isinstance(value, int)):
+        if not self.matches(value):
             raise self.refuse(value)
         number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
         if (
@@ -112,7 +112,11 @@ class Number(Shape):
             or (self.most is not None and number > self.most)
         ):
             raise self.refuse(value)
-        return value if self.whole else number
+        if not self.whole:
+            return number
+        if number != number.to_integral_value():
+            raise self.refuse(value)
+        return int(number)
 
     def plain(self, value: Any) -> Plain:
         return plain_number(value)
@@ -293,7 +297,10 @@ class Either(Shape):
         return read_either
 
     def plain(self, value: Any) -> Plain:
-        return self._holder(value).plain(value)
+        holder = self._holder(value)
+        written = holder.plain(value)
+        # A short form that would be read as another of the shapes is not used.
+        return written if self.case_of(written) is holder else holder.in_full(value)
 
     def references(self, value: Any, path: Path) -> Iterator[Use]:
         return self._holder(value).references(value, path)
