@@ -103,10 +103,7 @@ def test_report_that_stops_with_an_event_is_no_trouble() -> None:
 
     assert found("OWN001", text) == []
     assert found("OWN009", text) == [
-        (
-            '5 warning From 2027-04-01 nobody holds "cio", which owns contract "msa" and report "monthly" '
-            "until 2029-03-31."
-        )
+        '5 warning From 2027-04-01 nobody holds "cio", which owns contract "msa" until 2029-03-31.'
     ]
 
 

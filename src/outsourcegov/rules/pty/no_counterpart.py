@@ -28,7 +28,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.validity import has_ended
+from outsourcegov.governance.validity import is_over
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.parties import Party, PartyKind, Role, RoleKind
 from outsourcegov.model.vocabulary import Side
@@ -67,7 +67,7 @@ def no_counterpart(governance: Governance) -> Iterator[Problem]:
             if other is not None and sides.may_face(role, other):
                 paired |= {role.id, other.id}
     for role in alliance.roles:
-        if role.id in paired or not _faces_the_other_side(governance, role) or has_ended(role, governance.as_of):
+        if role.id in paired or not _faces_the_other_side(governance, role) or is_over(role, governance.as_of):
             continue
         if not astray - {sides.of_role(role)}:
             yield Problem(role, f'"{role.id}" has no counterpart on the other side.')
