@@ -44,7 +44,7 @@ class Appointments:
         return gaps(_held(the(self.alliance.roles, role, "role")), within)
 
     def unattended(self, day: datetime.date) -> AbstractSet[str]:
-        """The roles that, as is known, nobody holds on a day and no deputy stands in for; deputies may have some too."""
+        """The roles that, as is known, nobody holds on a day and no deputy stands in for, nor a deputy of one."""
         roles = self._roles
         in_place = [id for id, role in roles.items() if id in self._open_to_any or not self.is_vacant(role, day)]
         return roles.keys() - reached(in_place, self._stands_in_for)
