@@ -34,6 +34,13 @@ def _vacant_roles_below_each_other(n: int) -> str:
     return "roles:\n" + roles + "risks:\n" + _rows(n, lambda i: f"k{i}: {{owner: r{i}}}")
 
 
+def _vacant_roles_of_one_deputy(n: int) -> str:
+    roles = _rows(n, lambda i: f"r{i}: {{party: client-co, appointments: none, deputies: [d]}}")
+    ended = ", ".join(["{person: p, until: 2026-01-31}"] * n)
+    roles += f"  d: {{party: client-co, appointments: [{ended}]}}\n"
+    return "roles:\n" + roles + "risks:\n" + _rows(n, lambda i: f"k{i}: {{owner: r{i}}}")
+
+
 def _rights_to_one_decision(n: int) -> str:
     rights = _rows(n, lambda i: f"    - {{decider: x, when: {{amount: {{from: {2 * i}, up-to: {2 * i + 1}}}}}}}")
     return f"decisions:\n  d:\n    attributes: {{amount: {{from: 0}}}}\n    rights:\n{rights}"
@@ -79,6 +86,13 @@ def _providers(n: int) -> str:
     return f"alliance:\n  {{id: a, client: c, providers: [{providers}]}}\nparties:\n{parties}roles:\n{roles}"
 
 
+def _providers_and_roles_of_nobody(n: int) -> str:
+    providers = ", ".join(f"p{i}" for i in range(n))
+    parties = _rows(n, lambda i: f"p{i}: {{kind: provider}}")
+    roles = _rows(n, lambda i: f"r{i}: {{party: unknown, kind: finance}}")
+    return f"alliance:\n  {{id: a, client: c, providers: [{providers}]}}\nparties:\n{parties}roles:\n{roles}"
+
+
 def _parties_below_each_other(n: int) -> str:
     parties = _rows(n, lambda i: f"p{i}: {{kind: unit, parent: p{i + 1}}}")
     roles = _rows(n, lambda i: f"r{i}: {{party: p{i}}}")
@@ -113,6 +127,7 @@ def _seconds(text: str) -> dict[str, float]:
     [
         _misspelt,
         _vacant_roles_below_each_other,
+        _vacant_roles_of_one_deputy,
         _rights_to_one_decision,
         _attributes_of_one_decision,
         _agendas,
@@ -121,6 +136,7 @@ def _seconds(text: str) -> dict[str, float]:
         _levels_that_some_skip,
         _paths_that_return,
         _providers,
+        _providers_and_roles_of_nobody,
         _parties_below_each_other,
         _scopes_of_contracts,
     ],

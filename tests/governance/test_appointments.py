@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given, strategies as st
 
 from outsourcegov.governance.appointments import Appointments
-from outsourcegov.governance.validity import Days, days_between, days_of, has_ended, may_hold
+from outsourcegov.governance.validity import Days, days_between, days_of, is_over, may_hold
 from outsourcegov.model.absent import NONE, UNKNOWN, Claim, Conflict, Maybe
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Appointment, Role
@@ -28,6 +28,8 @@ def _ask(role: Role) -> Appointments:
 
 def _is_in_force(one: Appointment, day: date) -> bool:
     first, last = one.from_, one.until
+    if isinstance(first, date) and isinstance(last, date) and last < first:
+        return True
     return (not isinstance(first, date) or first <= day) and (not isinstance(last, date) or day <= last)
 
 
@@ -66,11 +68,17 @@ def test_of_contradicting_days_the_wider_count() -> None:
     early, late = Claim(date(2026, 1, 1), "a"), Claim(date(2026, 2, 1), "b")
 
     assert _days(Conflict((early, late)), Conflict((early, late))) == days_between(date(2026, 1, 1), date(2026, 2, 1))
-    assert _days(Conflict((early, late), "b"), Conflict((early, late), "a")) == days_between(
-        date(2026, 2, 1), date(2026, 1, 1)
-    )
+    assert _days(Conflict((early, late), "b"), Conflict((early, late), "a")) == days_between(None, None)
     assert _days(Conflict((early, Claim(UNKNOWN))), None) == days_between(None, None)
     assert _days(NONE, UNKNOWN) == days_between(None, None)
+
+
+def test_of_a_last_day_before_the_first_neither_counts() -> None:
+    """Where an object ends before it begins, which of the two days is wrong cannot be told: it may hold on any."""
+    one = Appointment(person="p", from_=date(2026, 4, 1), until=date(2026, 3, 31))
+
+    assert not is_over(one, date(2030, 1, 1))
+    assert all(may_hold(one, day) for day in (date(2020, 1, 1), date(2026, 3, 31), date(2026, 4, 1), date(2030, 1, 1)))
 
 
 def test_last_day_there_is_has_no_day_after() -> None:
@@ -78,9 +86,9 @@ def test_last_day_there_is_has_no_day_after() -> None:
     assert days_between(None, date.max) == days_between(None, None)
 
 
-def test_what_may_hold_has_not_ended() -> None:
-    """An object has ended the day after its last day, and holds up to it."""
+def test_what_may_hold_is_not_over() -> None:
+    """An object is over the day after its last day, and holds up to it."""
     one = Appointment(person="p", until=date(2026, 1, 31))
 
-    assert (may_hold(one, date(2026, 1, 31)), has_ended(one, date(2026, 1, 31))) == (True, False)
-    assert (may_hold(one, date(2026, 2, 1)), has_ended(one, date(2026, 2, 1))) == (False, True)
+    assert (may_hold(one, date(2026, 1, 31)), is_over(one, date(2026, 1, 31))) == (True, False)
+    assert (may_hold(one, date(2026, 2, 1)), is_over(one, date(2026, 2, 1))) == (False, True)

@@ -33,7 +33,6 @@ def test_by_id() -> None:
     by_object = [
         who.holders(CIO, DAY),
         who.is_vacant(CIO, DAY),
-        who.may_be_deputised(CIO, DAY),
         sides.of_role(CIO),
         (sides.principal(CREW), sides.of_party(CREW), sides.is_outside(CREW)),
         GOV.figures.currencies(SPEND),
@@ -41,7 +40,6 @@ def test_by_id() -> None:
     by_id = [
         who.holders("cio", DAY),
         who.is_vacant("cio", DAY),
-        who.may_be_deputised("cio", DAY),
         sides.of_role("cio"),
         (sides.principal("crew"), sides.of_party("crew"), sides.is_outside("crew")),
         GOV.figures.currencies("spend"),
@@ -56,7 +54,6 @@ ASK: dict[str, tuple[Callable[[], object], str]] = {
     "item": (lambda: GOV["cia"], 'nothing is called "cia"; did you mean "cio"?'),
     "strange": (lambda: GOV["zzz"], 'nothing is called "zzz"'),
     "holders": (lambda: GOV.appointments.holders("cia", DAY), 'no role is called "cia"; did you mean "cio"?'),
-    "deputies": (lambda: GOV.appointments.may_be_deputised("cia", DAY), 'no role is called "cia"; did you mean "cio"?'),
     "kind": (lambda: GOV.appointments.is_vacant("client-co", DAY), 'no role is called "client-co"'),
     "side": (lambda: GOV.sides.of_role("cia"), 'no role is called "cia"; did you mean "cio"?'),
     "currencies": (lambda: GOV.figures.currencies("spent"), 'no decision is called "spent"; did you mean "spend"?'),

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from outsourcegov.model.common import Entry
 from outsourcegov.model.who import Together, Who
 from tests.support.rules import governance
 
@@ -220,17 +221,71 @@ def test_amendment_is_owned_with_what_it_changes() -> None:
     ("text", "is_asked"),
     [
         ("actions: {x: {status: open}}", True),
-        ("actions: {x: {status: unknown}}", True),
+        ("actions: {x: {status: unknown}}", False),
+        ("actions: {x: {status: {conflict: [{value: open}, {value: done}]}}}", False),
+        ("actions: {x: {status: {conflict: [{value: open, ref: a}, {value: done}], prevails: a}}}", True),
         ("actions: {x: {status: done}}", False),
         ("actions: {x: {status: dropped}}", False),
         ("scope-of-work: {s: {deliverables: {x: {accepted: 2026-10-01}}}}", False),
         ("scope-of-work: {s: {deliverables: {x: {accepted: 2026-12-01}}}}", True),
         ("scope-of-work: {s: {deliverables: {x: {accepted: none}}}}", True),
+        ("scope-of-work: {s: {deliverables: {x: {accepted: unknown}}}}", False),
+        (
+            "scope-of-work: {s: {deliverables: {x: {accepted: {conflict: [{value: none}, {value: 2026-10-01}]}}}}}",
+            False,
+        ),
     ],
 )
-def test_what_is_done_needs_no_owner(text: str, is_asked: bool) -> None:  # noqa: FBT001 - a parameter of the test
-    """An action that is closed and a deliverable that is accepted are nobody's task any more."""
+def test_what_may_be_done_needs_no_owner(text: str, is_asked: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """An action that is closed and a deliverable that is accepted, or may be, are nobody's task any more."""
     assert ("x" in _asked(text + "\n")) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("until", "is_asked"),
+    [
+        ("until: unknown", False),
+        ("until: none", True),
+        ("until: {in-words: when it is no longer needed}", True),
+        ("until: {conflict: [{value: 2026-10-31}, {value: 2027-10-31}]}", False),
+        ("until: {conflict: [{value: 2027-10-31}, {value: 2028-10-31}]}", True),
+        ("from: 2026-04-01, until: 2026-03-31", False),
+    ],
+)
+def test_what_may_be_over_needs_no_owner(until: str, is_asked: bool) -> None:  # noqa: FBT001 - a parameter
+    """Of what may have ended, itself or with what it belongs to, nobody can say that it lacks an owner."""
+    contract = CONTRACT % ("msa", "msa", "effective: 2025-01-01")
+    scope = f"scope-of-work: {{s: {{services: {{calls: {{}}}}, {until}}}}}\nrisks: {{outage: {{{until}}}}}\n"
+
+    assert _asked("contracts:\n" + contract + scope) & {"calls", "outage"} == (
+        {"calls", "outage"} if is_asked else set()
+    )
+
+
+@pytest.mark.parametrize(
+    ("thing", "last"),
+    [
+        ("risks: {x: {}}", date(2029, 3, 31)),
+        ("risks: {x: {until: 2028-12-31}}", date(2028, 12, 31)),
+        ("risks: {x: {until: unknown}}", None),
+        ("risks: {x: {until: none}}", None),
+        ("risks: {x: {until: {in-words: some day}}}", None),
+        ("risks: {x: {from: 2028-01-01, until: 2027-12-31}}", None),
+        ("reports: {x: {produced-by: cio, until: go-live}}", None),
+        ("actions: {x: {due: 2026-12-31}}", None),
+        ("actions: {x: {until: 2026-12-31}}", date(2026, 12, 31)),
+        ("scope-of-work: {s: {deliverables: {x: {due: 2026-12-31}}}}", None),
+        ("scope-of-work: {s: {obligations: {x: {}}}}", date(2029, 3, 31)),
+    ],
+)
+def test_last_day_is_certain(thing: str, last: date | None) -> None:
+    """A thing lasts up to the day it states, and as long as its contract where it states none and is no task."""
+    text = "contracts:\n" + CONTRACT % ("msa", "msa", "effective: 2025-04-01, expires: 2029-03-31")
+    gov = governance(f"{text}{thing}\nroles: {{cio: {{party: client-co}}}}\nconditions: {{go-live: {{kind: event}}}}\n")
+    value = gov["x"]
+
+    assert isinstance(value, Entry)
+    assert gov.terms.last_day(value) == last
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from tests.support.rules import governance
 TEXT = """\
     alliance: {id: a, client: club, providers: [prime, second]}
     parties:
-      club: {kind: client, members: [bank, shop]}
+      club: {kind: client, members: [bank, shop], parent: group-plc}
       bank: {kind: client}
       shop: {kind: client}
       branch: {kind: unit, parent: bank}
@@ -37,7 +37,14 @@ TEXT = """\
       run-unit: {kind: unit, parent: bank, managed-by: prime}
       between: {kind: affiliate, parent: prime}
       pool: {kind: affiliate, parent: shop, members: [between]}
-      association: {kind: third-party, members: [bank, prime, holding]}
+      association: {kind: third-party, members: [bank, prime]}
+      association-desk: {kind: unit, parent: association}
+      top: {kind: third-party}
+      group-plc: {kind: affiliate, parent: top}
+      sister: {kind: affiliate, parent: group-plc}
+      consortium: {kind: third-party, members: [sub-a, sub-b]}
+      sub-a: {kind: subcontractor, parent: prime}
+      sub-b: {kind: subcontractor, parent: prime}
       worded: {kind: unit, parent: {in-words: a company of the group}}
       settled-unknown: {kind: unit, parent: {conflict: [{value: unknown, ref: x}, {value: none, ref: y}], prevails: x}}
       settled-none: {kind: unit, parent: {conflict: [{value: bank, ref: x}, {value: none, ref: y}], prevails: y}}
@@ -64,6 +71,10 @@ TEXT = """\
         ("between", None, None),
         ("association", None, None),
         ("holding", None, None),
+        ("group-plc", None, None),
+        ("sister", None, None),
+        ("consortium", None, None),
+        ("sub-a", "prime", Side.PROVIDER),
         ("regulator", None, None),
         ("circle", None, None),
         ("hidden", None, None),
@@ -82,13 +93,14 @@ def test_side_follows_the_chain(party: str | None, principal: str | None, side: 
     ("party", "is_outside"),
     [
         *((party, False) for party in ("club", "branch", "second", "vendor")),
-        *((party, True) for party in ("regulator", "orphan", "holding", "association", "settled-none", "no-question")),
+        *((party, True) for party in ("regulator", "orphan", "holding", "settled-none", "no-question")),
         *((party, False) for party in ("circle", "hidden", "under-hidden", "astray", "torn", "misspelt")),
+        *((party, False) for party in ("association", "association-desk", "group-plc", "sister", "top", "consortium")),
         *((party, False) for party in ("crew-desk", "owned-vendor", "between", "worded", "settled-unknown")),
     ],
 )
 def test_outside_is_certain(party: str, is_outside: bool) -> None:  # noqa: FBT001 - a parameter of the test
-    """A party is outside only where nothing above it is unknown, misspelt or circular."""
+    """A party is outside only where nothing above it is unknown or circular, and nobody inside belongs to it."""
     assert governance(TEXT).sides.is_outside(party) == is_outside
 
 

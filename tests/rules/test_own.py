@@ -103,10 +103,7 @@ def test_report_that_stops_with_an_event_is_no_trouble() -> None:
 
     assert found("OWN001", text) == []
     assert found("OWN009", text) == [
-        (
-            '5 warning From 2027-04-01 nobody holds "cio", which owns contract "msa" and report "monthly" '
-            "until 2029-03-31."
-        )
+        '5 warning From 2027-04-01 nobody holds "cio", which owns contract "msa" until 2029-03-31.'
     ]
 
 
@@ -119,6 +116,11 @@ roles:
     deputies: %s
   filled: {party: client-co, appointments: [{person: p-1}]}
   vacant: {party: client-co, appointments: none}
+  by-deputy: {party: client-co, appointments: none, deputies: [first, further]}
+  further: {party: client-co, appointments: none, deputies: [filled]}
+  first: {party: client-co, appointments: none, deputies: [second]}
+  second: {party: client-co, appointments: none, deputies: [first]}
+  over: {party: client-co, appointments: [{person: p-1}], until: 2026-10-31}
   unsaid: {party: client-co}
 contracts:
   msa: {between: [client-co, provider-co], effective: 2025-04-01, owner: cio}
@@ -142,6 +144,12 @@ NO_DEPUTY = ' and has no deputy; it owns contract "msa".'
         ("{in-words: a senior manager}", []),
         ("[{person: unknown, from: 2025-04-01}]", []),
         ("[{person: none, from: 2025-04-01}]", ["is vacant" + NO_DEPUTY]),
+        (
+            "[{person: {conflict: [{value: p-1, ref: a}, {value: none, ref: b}], prevails: b}}]",
+            ["is vacant" + NO_DEPUTY],
+        ),
+        ("[{person: {conflict: [{value: p-1, ref: a}, {value: none, ref: b}], prevails: a}}]", []),
+        ("[{person: {conflict: [{value: p-1, ref: a}, {value: none, ref: b}]}}]", []),
         ("[{person: p-1, until: unknown}]", []),
         ("[{person: p-1, until: none}]", []),
         ("[{person: p-1, from: 2026-12-01}]", ["is vacant" + NO_DEPUTY]),
@@ -164,6 +172,23 @@ def test_owner_vacant_is_certain(appointments: str, said: list[str]) -> None:
     assert _vacancy(appointments) == said
 
 
+@pytest.mark.parametrize(
+    ("appointments", "days", "said"),
+    [
+        ("[{person: p-1}]", "until: 2026-01-31", ["has been vacant since 2026-02-01" + NO_DEPUTY]),
+        ("[{person: p-1, until: 2025-12-31}]", "until: 2026-01-31", ["has been vacant since 2026-01-01" + NO_DEPUTY]),
+        ("unknown", "until: 2026-01-31", ["has been vacant since 2026-02-01" + NO_DEPUTY]),
+        ("[{person: p-1}]", "until: 2026-11-01", []),
+        ("[{person: p-1}]", "until: unknown", []),
+        ("[{person: p-1}]", "from: 2027-01-01", ["is vacant" + NO_DEPUTY]),
+        ("[{person: p-1}]", "from: 2026-04-01, until: 2026-01-31", []),
+    ],
+)
+def test_nobody_holds_a_role_that_is_over(appointments: str, days: str, said: list[str]) -> None:
+    """An appointment lasts no longer than its role."""
+    assert _vacancy(f"{appointments}\n    {days.replace(', ', chr(10) + '    ')}") == said
+
+
 def test_last_day_of_an_appointment_counts() -> None:
     """On its last day an appointment still fills the role, and the next may begin the day after."""
     appointments = "[{person: p-1, until: 2026-06-30}, {person: p-2, from: 2026-07-01, until: 2026-08-31}]"
@@ -182,12 +207,17 @@ def test_last_day_of_an_appointment_counts() -> None:
         ("unknown", []),
         ("[vacant, filled]", []),
         ("[vacant]", ['is vacant and its deputy is vacant too; it owns contract "msa".']),
-        ("[vacant, cio]", ['is vacant and its deputies are vacant too; it owns contract "msa".']),
+        ("[vacant, second]", ['is vacant and its deputies are vacant too; it owns contract "msa".']),
+        ("[vacant, cio]", ['is vacant and its deputy is vacant too; it owns contract "msa".']),
+        ("[cio]", ["is vacant" + NO_DEPUTY]),
+        ("[by-deputy]", []),
+        ("[over]", ['is vacant and its deputy is vacant too; it owns contract "msa".']),
+        ("[first, second]", ['is vacant and its deputies are vacant too; it owns contract "msa".']),
         ("none", ["is vacant" + NO_DEPUTY]),
     ],
 )
 def test_deputy_stands_in_unless_vacant(deputies: str, said: list[str]) -> None:
-    """A deputy who is there, or may be, keeps the role from being a gap; the role is no deputy of its own."""
+    """A deputy who is there, or may be, or has one, keeps the role from being a gap; no role is a deputy of its own."""
     assert _vacancy("none", deputies) == said
 
 
@@ -347,6 +377,29 @@ def test_term_ends_before_contract(appointments: str, term: str, said: tuple[str
     )
 
     assert found("OWN009", TERM % (appointments, term)) == expected
+
+
+@pytest.mark.parametrize(
+    ("deputy", "said"),
+    [
+        ("[{person: p-2}]", None),
+        ("unknown", None),
+        ("[{person: p-2, until: 2029-03-31}]", None),
+        ("[{person: p-2, until: 2027-12-31}]", "2028-01-01"),
+        ("[{person: p-2, until: 2026-12-31}]", "2027-04-01"),
+        ("none, deputies: [further]", None),
+        ("none, deputies: [cio]", "2027-04-01"),
+    ],
+)
+def test_deputy_in_place_leaves_no_vacancy_to_come(deputy: str, said: str | None) -> None:
+    """What is no vacancy on the day is none in advance: a deputy who stays longer, or a deputy's, stands in."""
+    text = TERM % ("[{person: p-1, until: 2027-03-31}], deputies: [deputy]", "expires: 2029-03-31")
+    others = f"  deputy: {{party: client-co, appointments: {deputy}}}\n  further: {{party: client-co}}\n"
+    text = text.replace("contracts:", others + "contracts:")
+
+    line = f'3 warning From {said} nobody holds "cio", nor any deputy of it; it owns contract "msa" until 2029-03-31.'
+    assert found("OWN009", text) == ([line] if said else [])
+    assert bool(found("OWN002", text, date(2028, 1, 1))) == (said is not None)
 
 
 def test_what_belongs_to_which_contract() -> None:

@@ -97,6 +97,37 @@ def test_all_that_is_missing_is_one_finding() -> None:
     ]
 
 
+def _consortium(members: str) -> str:
+    return f"""\
+alliance: {{id: example, client: client-co, providers: [consortium, a, b]}}
+parties:
+  client-co: {{kind: client}}
+  consortium: {{kind: provider, members: {members}}}
+  a: {{kind: provider}}
+  b: {{kind: provider}}
+  venture: {{kind: affiliate, members: [a, b]}}
+roles:
+  sponsor: {{party: client-co, kind: executive-sponsor}}
+  manager: {{party: client-co, kind: contract-manager}}
+  service: {{party: client-co, kind: service-owner}}
+  a-executive: {{party: a, kind: executive-sponsor}}
+  a-delivery: {{party: a, kind: service-delivery-manager}}
+  b-executive: {{party: b, kind: executive-sponsor}}
+  b-delivery: {{party: b, kind: service-delivery-manager}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("members", "is_missing"),
+    [("[a, b]", False), ("[venture]", False), ("unknown", False), ("[misspelt]", False), ("[]", True)],
+)
+def test_roles_of_members_count_for_the_whole(members: str, is_missing: bool) -> None:  # noqa: FBT001 - a parameter
+    """A consortium beside its members needs no roles of its own, however far down its members have theirs."""
+    said = ['4 error "consortium" has no executive sponsor and no service delivery manager or relationship manager.']
+
+    assert found("PTY002", _consortium(members)) == (said if is_missing else [])
+
+
 def test_fix_names_the_kinds_that_are_missing() -> None:
     """What to do is said of the party at hand and of the roles that it lacks."""
     text = "roles: {boss: {party: client-co, kind: executive-sponsor}, lead: {party: provider-co, kind: %s}}\n"
@@ -218,6 +249,32 @@ def test_counterpart_is_mutual() -> None:
     """
 
     assert found("PTY003", text) == []
+
+
+@pytest.mark.parametrize(
+    ("manager", "delivery", "alone"),
+    [
+        ("from: 2027-01-01", "", ["delivery"]),
+        ("until: 2026-10-31", "", ["delivery"]),
+        ("counterparts: delivery, until: 2026-10-31", "", ["delivery"]),
+        ("counterparts: delivery", "until: 2026-10-31", ["manager"]),
+        ("counterparts: unknown, until: 2026-10-31", "", ["delivery"]),
+        ("counterparts: delivery, from: 2027-01-01", "", []),
+        ("counterparts: delivery, until: 2026-11-01", "", []),
+    ],
+)
+def test_role_that_is_over_is_no_counterpart(manager: str, delivery: str, alone: list[str]) -> None:
+    """A role that is over has no counterpart and is none; one that has not begun needs none yet."""
+    text = f"""\
+        roles:
+          manager: {{party: client-co, kind: contract-manager, {manager}}}
+          delivery: {{party: provider-co, kind: service-delivery-manager, {delivery}}}
+    """
+    lines = {"manager": 2, "delivery": 3}
+
+    assert found("PTY003", text) == [
+        f'{lines[one]} error "{one}" has no counterpart on the other side.' for one in alone
+    ]
 
 
 def test_two_providers_are_not_each_others_other_side() -> None:

@@ -1,14 +1,16 @@
 """Who holds which role, and when nobody does."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from functools import cached_property
 from typing import TypeVar
 
 import attrs
 
-from outsourcegov.analysis.intervals import gaps
+from outsourcegov.analysis.intervals import Interval, gaps
+from outsourcegov.governance.chains import carried_up, reached
 from outsourcegov.governance.lookup import the
-from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.governance.validity import Days, days_of, may_hold
 from outsourcegov.model.absent import NONE, absence, claims
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.items import LEFT_OUT
@@ -21,6 +23,8 @@ T = TypeVar("T")
 class Appointments:
     """Who holds which role, computed from dated appointments. The last day of an appointment counts.
 
+    Nobody holds a role before its own first day, or after its last.
+
     A role is given as it is or by its id; ``UnknownId`` says that no role has that id.
     """
 
@@ -28,33 +32,65 @@ class Appointments:
 
     def holders(self, role: Role | str, day: datetime.date) -> Sequence[Appointment]:
         """The appointments in force on a day; where the sources contradict each other, those that may be."""
-        return [one for one in self._appointments(role) or () if day in days_of(one)]
+        role = the(self.alliance.roles, role, "role")
+        return [one for one in _appointments(role) or () if day in days_of(one)] if may_hold(role, day) else []
 
     def is_vacant(self, role: Role | str, day: datetime.date) -> bool:
         """Whether it is known that nobody holds the role on a day."""
-        said = self._appointments(role)
-        return said is not None and not any(day in days_of(one) for one in said)
-
-    def may_be_deputised(self, role: Role | str, day: datetime.date) -> bool:
-        """Whether somebody stands in for the role on a day, or may: a deputy who is not known to be vacant."""
-        role = the(self.alliance.roles, role, "role")
-        said = _said(role.deputies)
-        if said is None:
-            return True
-        deputies = [self.alliance.roles.get(id) for id in said if id != role.id]
-        return any(deputy is None or not self.is_vacant(deputy, day) for deputy in deputies)
+        return not any(day in days for days in _held(the(self.alliance.roles, role, "role")))
 
     def vacancies(self, role: Role | str, within: Days) -> Iterator[Days]:
         """The stretches of days on which it is known that nobody holds the role."""
-        said = self._appointments(role)
-        if said is not None:
-            yield from gaps((days_of(one) for one in said), within)
+        return gaps(_held(the(self.alliance.roles, role, "role")), within)
 
-    def _appointments(self, role: Role | str) -> Sequence[Appointment] | None:
-        """The appointments that the sources speak of; None where they do not say who holds the role."""
-        listed = the(self.alliance.roles, role, "role").appointments
-        said = _said(listed) if listed != LEFT_OUT else None
-        return None if said is None else [one for one in said if one.person is not NONE]
+    def unattended(self, day: datetime.date) -> AbstractSet[str]:
+        """The roles that, as is known, nobody holds on a day and no deputy stands in for, nor a deputy of one."""
+        roles = self._roles
+        in_place = [id for id, role in roles.items() if id in self._open_to_any or not self.is_vacant(role, day)]
+        return roles.keys() - reached(in_place, self._stands_in_for)
+
+    def ends(self) -> Mapping[str, datetime.date]:
+        """For each role the day from which on it is unattended for good, if there is one."""
+        ever: Days = Interval()
+        last = {
+            id: max((days.stop for days in _held(role) if not days.is_empty), default=ever.start)
+            for id, role in self._roles.items()
+        }
+        last |= dict.fromkeys(self._open_to_any, ever.stop)
+        days = {id: Days(stop=stop).high for id, stop in carried_up(last, self._stands_in_for).items()}
+        return {id: day for id, day in days.items() if day is not None}
+
+    @cached_property
+    def _roles(self) -> Mapping[str, Role]:
+        return {role.id: role for role in reversed(self.alliance.roles)}
+
+    @cached_property
+    def _stands_in_for(self) -> Mapping[str, Sequence[str]]:
+        """The roles that each role is a deputy of."""
+        found: dict[str, list[str]] = {}
+        for id, role in self._roles.items():
+            for deputy in _said(role.deputies) or ():
+                found.setdefault(deputy, []).append(id)
+        return found
+
+    @cached_property
+    def _open_to_any(self) -> AbstractSet[str]:
+        """The roles of which it cannot be told who their deputies are."""
+        roles = self._roles
+        deputies = {id: _said(role.deputies) for id, role in roles.items()}
+        return {id for id, said in deputies.items() if said is None or any(one not in roles for one in said)}
+
+
+def _held(role: Role) -> Sequence[Days]:
+    """The days on which somebody holds a role, or may; nobody does while there is no such role."""
+    said, within = _appointments(role), days_of(role)
+    return [within] if said is None else [days_of(one).clipped(within) for one in said]
+
+
+def _appointments(role: Role) -> Sequence[Appointment] | None:
+    """The appointments of somebody that the sources speak of; None where they do not say who holds the role."""
+    said = _said(role.appointments) if role.appointments != LEFT_OUT else None
+    return None if said is None else [one for one in said if any(who is not NONE for who in claims(one.person))]
 
 
 def _said(listed: Sequence[T]) -> Sequence[T] | None:

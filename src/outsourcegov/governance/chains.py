@@ -1,8 +1,11 @@
-"""Relations that lead upwards, followed from the top."""
+"""Relations that lead upwards, followed from the top, or to the top."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
+from typing import Any, TypeVar
+
+V = TypeVar("V", bound=Any)
 
 
 def from_the_top(edges: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -17,3 +20,29 @@ def from_the_top(edges: Mapping[str, Sequence[str]]) -> Iterator[str]:
     while ready := sorter.get_ready():
         yield from ready
         sorter.done(*ready)
+
+
+def carried_up(values: Mapping[str, V], edges: Mapping[str, Sequence[str]]) -> dict[str, V]:
+    """The highest value of each node: its own, or that of a node that leads to it. O(n log n).
+
+    >>> carried_up({"a": 1, "b": 3, "c": 2}, {"b": ["a"], "a": ["top"]})
+    {'b': 3, 'a': 3, 'top': 3, 'c': 2}
+    """
+    found: dict[str, V] = {}
+    for start in sorted(values, key=values.__getitem__, reverse=True):
+        waiting = [start]
+        while waiting:
+            node = waiting.pop()
+            if node not in found:
+                found[node] = values[start]
+                waiting.extend(edges.get(node, ()))
+    return found
+
+
+def reached(starts: Iterable[str], edges: Mapping[str, Sequence[str]]) -> AbstractSet[str]:
+    """The nodes and all that they lead to. Linear.
+
+    >>> sorted(reached(["team"], {"team": ["unit"], "unit": ["bank", "team"], "shop": ["bank"]}))
+    ['bank', 'team', 'unit']
+    """
+    return carried_up(dict.fromkeys(starts, 0), edges).keys()

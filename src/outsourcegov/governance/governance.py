@@ -100,7 +100,7 @@ class Governance:
 
     @cached_property
     def owned(self) -> Sequence[Owned]:
-        """Everything that must have an owner and has not ended, with the owner it has."""
+        """Everything that must have an owner and is not over, nor may be, with the owner it has."""
         return list(owned(self.placed, self.terms))
 
     @cached_property

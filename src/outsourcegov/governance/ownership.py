@@ -8,8 +8,18 @@ import attrs
 
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.terms import Terms
-from outsourcegov.governance.validity import end_of
-from outsourcegov.model.absent import Absent, Claim, Conflict, Maybe, Presence, absence, claims, known, presence
+from outsourcegov.model.absent import (
+    Absent,
+    Claim,
+    Conflict,
+    Maybe,
+    Presence,
+    Unknown,
+    absence,
+    claims,
+    known,
+    presence,
+)
 from outsourcegov.model.contracts import Contract, ContractKind, Review
 from outsourcegov.model.forums import Action, ActionStatus, Chair, Channel, Forum, RecurringReport
 from outsourcegov.model.goals import Benefit, Goal
@@ -40,6 +50,7 @@ Ownable = (
     | Action
 )
 _OWNABLE = frozenset(get_args(Ownable))
+_CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
 
 
 @attrs.frozen
@@ -79,21 +90,21 @@ class Owned:
 
 
 def owned(placed: Iterable[Placed], terms: Terms) -> Iterator[Owned]:
-    """Everything that needs an owner on the day of the terms, in the order of the document."""
+    """Everything that is sure to need an owner on the day of the terms, in the order of the document."""
     for one in placed:
         if one.value.__class__ not in _OWNABLE:
             continue
         thing = cast("Ownable", one.value)
-        if not (_is_done(thing, terms.day) or _is_owned_elsewhere(thing) or terms.has_ended(thing)):
+        if not (_may_be_done(thing, terms.day) or _is_owned_elsewhere(thing) or terms.may_have_ended(thing)):
             yield Owned(thing, *_owner(thing), terms.has_begun(thing))
 
 
-def _is_done(thing: Ownable, day: datetime.date) -> bool:
-    """Whether a thing was a task, and the task is done."""
+def _may_be_done(thing: Ownable, day: datetime.date) -> bool:
+    """Whether a thing was a task, and the task is done, or may be."""
     if isinstance(thing, Action):
-        return known(thing.status) in (ActionStatus.DONE, ActionStatus.DROPPED)
-    accepted = end_of(thing.accepted, max) if isinstance(thing, Deliverable) else None
-    return accepted is not None and accepted <= day
+        return any(isinstance(status, Unknown) or status in _CLOSED for status in claims(thing.status))
+    accepted = claims(thing.accepted) if isinstance(thing, Deliverable) else ()
+    return any(isinstance(one, Unknown) or (isinstance(one, datetime.date) and one <= day) for one in accepted)
 
 
 def _is_owned_elsewhere(thing: Ownable) -> bool:

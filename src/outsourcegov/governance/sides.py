@@ -1,12 +1,12 @@
 """Which side of the alliance a party or a role is on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 from typing import TypeVar
 
 import attrs
 
-from outsourcegov.governance.chains import from_the_top
+from outsourcegov.governance.chains import from_the_top, reached
 from outsourcegov.governance.lookup import the
 from outsourcegov.model.absent import Maybe, NoneStated, NotApplicable, Presence, claims, known, presence
 from outsourcegov.model.alliance import Alliance
@@ -21,7 +21,8 @@ class Sides:
     """Which side each party is on: the client's, a provider's, or none.
 
     A unit, an affiliate and a subcontractor are on the side of the party they are part of, a managed third party on the
-    side of the party that runs it, and a member of a party made of several on the side of the whole. Parties and roles
+    side of the party that runs it, and a member of a party made of several on the side of the whole. Of a party that a
+    client or a provider is a part of, or that has members on a side, it cannot be told. Parties and roles
     are given as they are or by their ids; ``UnknownId`` says that no role has that id.
     """
 
@@ -66,27 +67,41 @@ class Sides:
         return found
 
     @cached_property
+    def wholes(self) -> Mapping[str, Sequence[str]]:
+        """The parties that each party is a member of."""
+        found: dict[str, list[str]] = {}
+        for whole in self.alliance.parties:
+            for part in whole.members:
+                found.setdefault(part, []).append(whole.id)
+        return found
+
+    @cached_property
     def _principals(self) -> Mapping[str, str | None]:
         """The client or provider of each party, None for one on no side; without those of which it cannot be told."""
         parties = {party.id: party for party in reversed(self.alliance.parties)}
-        wholes: dict[str, list[str]] = {}
-        for whole in parties.values():
-            for part in whole.members:
-                wholes.setdefault(part, []).append(whole.id)
-        part_of = {id: [*wholes.get(id, ()), *_id(party.parent)] for id, party in parties.items()}
+        part_of = {id: [*self.wholes.get(id, ()), *_id(party.parent)] for id, party in parties.items()}
         run_by = {id: _id(party.managed_by) for id, party in parties.items()}
+        above = {id: [] if id in self._sides else [*part_of[id], *run_by[id]] for id in parties}
+        order = [id for id in from_the_top(above) if id in parties and id not in self._sides]
         found: dict[str, str | None] = {id: id for id in self._sides}
-        is_open = self._is_open(parties)
-        for id in from_the_top({id: [] if id in found else [*part_of[id], *run_by[id]] for id in parties}):
-            if id in found or id not in parties:
-                continue
-            above = [*part_of[id], *run_by[id]]
+        for id in order:
             principals = _distinct(found, part_of[id]) or _distinct(found, run_by[id])
             if len(principals) == 1:
                 found[id] = principals.pop()
-            elif not (principals or is_open or _is_doubtful(parties[id])) and all(one in found for one in above):
-                found[id] = None
+        if not self._is_open(parties):
+            around = self._around(parties.values(), found, part_of)
+            for id in order:
+                is_told = all(one in found for one in above[id]) and not _is_doubtful(parties[id])
+                if is_told and id not in found and id not in around and not _distinct(found, above[id]):
+                    found[id] = None
         return found
+
+    def _around(
+        self, parties: Iterable[Party], found: Mapping[str, str | None], part_of: Mapping[str, Sequence[str]]
+    ) -> AbstractSet[str]:
+        """The parties that a client or a provider is a part of, and those of which a member is on a side."""
+        joint = (party.id for party in parties if _distinct(found, party.members))
+        return {*reached(self._sides, part_of), *joint}
 
     def _is_open(self, parties: Mapping[str, Party]) -> bool:
         """Whether a party may be on a side although nothing says so: a side or a whole is not fully known."""

@@ -7,11 +7,13 @@ from functools import cached_property
 import attrs
 
 from outsourcegov.governance.chains import from_the_top
-from outsourcegov.governance.validity import end_of
-from outsourcegov.model.absent import NONE, Absent, known
+from outsourcegov.governance.validity import days_between, days_of, end_of, is_over
+from outsourcegov.model.absent import NONE, Unknown, claims, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Entry
 from outsourcegov.model.contracts import Contract, RenewalKind
+from outsourcegov.model.forums import Action
+from outsourcegov.model.scope import Deliverable
 
 _Choose = Callable[[Iterable[datetime.date]], datetime.date]
 
@@ -37,13 +39,26 @@ class Terms:
         return contracts[0] if len(contracts) == 1 else None
 
     def has_ended(self, thing: Entry) -> bool:
-        """Whether it is certain that a thing holds no more on the day."""
+        """Whether a thing holds no more on the day, by the last day that is written.
+
+        A contract that may be renewed, or of which it is unknown whether it is, ends with its term all the same, unless
+        it renews itself.
+        """
         if isinstance(thing, Contract):
             return thing.id in self._ended
-        last, wholes = end_of(thing.until, max), self._wholes(thing)
-        if last is not None or thing.until is NONE:
-            return last is not None and last < self.day
+        if thing.until is NONE or days_of(thing).high is not None:
+            return is_over(thing, self.day)
+        wholes = self._wholes(thing)
         return all(map(self.has_ended, wholes)) if wholes else self._all_have_ended
+
+    def may_have_ended(self, thing: Entry) -> bool:
+        """Whether a thing holds no more on the day, or may: its last day is unknown, or in dispute."""
+        if self.has_ended(thing):
+            return True
+        if thing.until is not None or isinstance(thing, Contract):
+            return any(_may_have_passed(last, self.day) for last in claims(thing.until))
+        wholes = self._bounds(thing)
+        return bool(wholes) and all(map(self.may_have_ended, wholes))
 
     def has_begun(self, thing: Entry) -> bool:
         """Whether a thing that has not ended holds on the day already; True where nothing tells when it begins."""
@@ -54,20 +69,25 @@ class Terms:
         return self._any_has_begun(wholes) if wholes else self._any_contract_has_begun
 
     def last_day(self, thing: Entry) -> datetime.date | None:
-        """The last day up to which it is certain that a thing holds; None where nothing tells."""
+        """The last day up to which it is certain that a thing holds; None where nothing tells.
+
+        A task without a last day of its own is over as soon as it is done.
+        """
         if isinstance(thing, Contract):
             return _last_day(thing, min)
-        last = end_of(thing.until, min)
-        if last is not None or (isinstance(thing.until, Absent) and thing.until is not NONE):
-            return last
-        wholes = self._wholes(thing) or (self.alliance.contracts if len(self.alliance.contracts) == 1 else ())
-        days = [self.last_day(whole) for whole in wholes]
+        if thing.until is not None or isinstance(thing, Action | Deliverable):
+            return _ordered(thing.from_, thing.until, min)
+        days = [self.last_day(whole) for whole in self._bounds(thing)]
         known_days = [day for day in days if day is not None]
         return max(known_days) if days and len(known_days) == len(days) else None
 
     def _wholes(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to; nothing where that is not written, or not defined."""
         return self._belongings.get(id(thing), ())
+
+    def _bounds(self, thing: Entry) -> Sequence[Entry]:
+        """What a thing belongs to, or where that is not written the only contract there is."""
+        return self._wholes(thing) or (self.alliance.contracts if len(self.alliance.contracts) == 1 else ())
 
     @cached_property
     def _belongings(self) -> Mapping[int, Sequence[Entry]]:
@@ -127,9 +147,9 @@ class Terms:
 
 def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:
     """The last day of a contract's term, of contradicting ones that chosen; None where none is known."""
-    for stated in (contract.until, contract.expires):
-        if stated is not None:
-            return end_of(stated, choose)
+    for first, last in ((contract.from_, contract.until), (contract.effective, contract.expires)):
+        if last is not None:
+            return _ordered(first, last, choose)
     effective, term = end_of(contract.effective, choose), known(contract.initial_term)
     if effective is None or term is None or term.business:
         return None
@@ -137,6 +157,16 @@ def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:
         return term.added_to(effective) - datetime.timedelta(days=1)
     except (OverflowError, ValueError):  # later than any date that can be written
         return None
+
+
+def _ordered(first: object, last: object, choose: _Choose) -> datetime.date | None:
+    """The last day that is stated, of contradicting ones that chosen; None where it is before the first."""
+    after = days_between(end_of(first, min), end_of(last, choose)).high
+    return after - datetime.timedelta(days=1) if after is not None else None
+
+
+def _may_have_passed(last: object, day: datetime.date) -> bool:
+    return last < day if isinstance(last, datetime.date) else isinstance(last, Unknown)
 
 
 def _renews_itself(contract: Contract) -> bool:

@@ -17,7 +17,9 @@ def days_of(entry: Entry) -> Days:
 
 
 def days_between(first: datetime.date | None, last: datetime.date | None) -> Days:
-    """The days from the first to the last, both included; None is no end."""
+    """The days from the first to the last, both included; None is no end. Of a last before the first neither counts."""
+    if first is not None and last is not None and last < first:
+        return Interval()  # which of the two is wrong cannot be told
     if last is not None and last < datetime.date.max:
         return Interval.between(from_=first, below=last + datetime.timedelta(days=1))
     return Interval.between(from_=first)
@@ -28,10 +30,10 @@ def may_hold(entry: Entry, day: datetime.date) -> bool:
     return day in days_of(entry)
 
 
-def has_ended(entry: Entry, day: datetime.date) -> bool:
+def is_over(entry: Entry, day: datetime.date) -> bool:
     """Whether it is certain that the last day of the object has passed."""
-    last = end_of(entry.until, max)
-    return last is not None and last < day
+    after = days_of(entry).high
+    return after is not None and after <= day
 
 
 def end_of(value: object, choose: Callable[[Iterable[datetime.date]], datetime.date]) -> datetime.date | None:

@@ -5,6 +5,9 @@
 After a reorganisation or a sale, roles are left behind with companies that have no part in the alliance any more.
 Whoever holds them has neither the duty nor the access to act.
 
+A party that a client or a provider is a part of, another part of the same, and one that has members on a side are close
+enough, and are not reported.
+
 ## Example
 
 ```yaml bad

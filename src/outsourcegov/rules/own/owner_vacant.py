@@ -5,8 +5,9 @@
 The owner is there on paper. The person has left, nobody was appointed, no deputy is in place, and everything the role
 owns has been without an owner since.
 
-A role whose appointments are not written down is not reported: nothing is known about who holds it. Nor is one that
-owns only what has not begun, or has ended.
+A role whose appointments are not written down is not reported, unless the role itself is over: nothing is known about
+who holds it. Nor is one that owns only what has not begun, or has ended. A deputy that is vacant may be deputised in
+turn.
 
 ## Example
 
@@ -58,16 +59,11 @@ from outsourcegov.model.parties import Role
     id="OWN002", severity=Severity.ERROR, since="0.1.0", fix="Appoint somebody, or name a deputy whose role is filled."
 )
 def owner_vacant(governance: Governance) -> Iterator[Problem]:
-    appointments, day = governance.appointments, governance.as_of
+    unattended = governance.appointments.unattended(governance.as_of)
     for id, everything in governance.owned_by.items():
         role = governance.find(id, Role)
         owned = [one for one in everything if one.has_begun]
-        if (
-            role is None
-            or not owned
-            or not appointments.is_vacant(role, day)
-            or appointments.may_be_deputised(role, day)
-        ):
+        if role is None or not owned or id not in unattended:
             continue
         since = _vacant_since(governance, role)
         yield Problem(
@@ -79,9 +75,10 @@ def owner_vacant(governance: Governance) -> Iterator[Problem]:
 
 
 def _deputies(role: Role) -> str:
-    if not role.deputies:
+    others = {id for id in role.deputies if id != role.id}
+    if not others:
         return " and has no deputy"
-    return " and its deputy is vacant too" if len(role.deputies) == 1 else " and its deputies are vacant too"
+    return " and its deputy is vacant too" if len(others) == 1 else " and its deputies are vacant too"
 
 
 def _vacant_since(governance: Governance, role: Role) -> datetime.date | None:

@@ -3,7 +3,7 @@
 ## Why it matters
 
 The vacancy is already in the calendar: the appointment has a last day, the contract runs on, and nobody has been named
-to follow. It is cheap to see today and awkward on the day.
+to follow. It is cheap to see today and awkward on the day. As long as a deputy is in place there is no vacancy.
 
 ## Example
 
@@ -46,24 +46,28 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ownership import Owned, things
-from outsourcegov.governance.validity import days_between
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.parties import Role
 
 
 @rule(id="OWN009", severity=Severity.WARNING, since="0.1.0", fix="Extend the appointment, or name who follows.")
 def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
+    ends = governance.appointments.ends()
     for id, owned in governance.owned_by.items():
-        role = governance.find(id, Role)
-        first_open = _first_day_open(governance, role) if role is not None else None
-        left = _left_open(governance, owned, first_open) if first_open is not None else []
-        if role is None or not left:
+        role, first_open = governance.find(id, Role), ends.get(id)
+        if role is None or first_open is None or first_open <= governance.as_of:
+            continue
+        left = _left_open(governance, owned, first_open)
+        if not left:
             continue
         end, contract, _ = max(left, key=lambda one: one[0])
         concerned = [one for last, of, one in left if last == end and of is contract]
+        owns = f"owns {things(concerned)} until {end}"
+        has_deputies = any(deputy != role.id for deputy in role.deputies)
         yield Problem(
             role,
-            f'From {first_open} nobody holds "{role.id}", which owns {things(concerned)} until {end}.',
+            f'From {first_open} nobody holds "{role.id}"'
+            f"{f', nor any deputy of it; it {owns}' if has_deputies else f', which {owns}'}.",
             witness={"from": str(first_open), "until": str(end), "contract": contract.id},
             discriminator=contract.id,
         )
@@ -80,11 +84,3 @@ def _left_open(
         if end is not None and contract is not None and end >= day:
             left.append((end, contract, one))
     return left
-
-
-def _first_day_open(governance: Governance, role: Role) -> datetime.date | None:
-    """The day from which on nobody is appointed, if that is still to come."""
-    vacancies = list(governance.appointments.vacancies(role, days_between(None, None)))
-    if not vacancies or vacancies[-1].high is not None or vacancies[-1].low is None:
-        return None
-    return vacancies[-1].low if vacancies[-1].low > governance.as_of else None

@@ -6,7 +6,8 @@ On the client's side somebody must manage the contract, somebody own each servic
 each provider's side somebody must deliver or keep the relationship, with an executive behind. A side without them
 cannot keep its part of any agreement, whatever the paper says.
 
-Where the scope of work is written down and holds no service, no service owner is wanted.
+Of a party that others make up together, a role of any member counts. Where the scope of work is written down and holds
+no service, no service owner is wanted.
 
 ## Example
 
@@ -38,19 +39,20 @@ roles:
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed
+from outsourcegov.governance.chains import reached
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Party, Role, RoleKind
 
-Kinds = Sequence[RoleKind]
+Kinds = tuple[RoleKind, ...]
 """Kinds of which one is enough."""
 
 _CLIENT: Sequence[Kinds] = (
@@ -66,26 +68,31 @@ _PROVIDER: Sequence[Kinds] = (
 
 @rule(id="PTY002", severity=Severity.ERROR, since="0.1.0")
 def essential_role_missing(governance: Governance) -> Iterator[Problem]:
-    alliance, sides = governance.alliance, governance.sides
+    alliance = governance.alliance
     if presence(alliance.roles) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE):
         return
-    by_party: dict[str, list[Role]] = {}
-    anywhere: list[Role] = []  # those of which it cannot be told whose they are
-    for role in alliance.roles:
-        if may_hold(role, governance.as_of):
+    client = _CLIENT if _may_have_services(alliance) else _CLIENT[:-1]
+    having = {kinds: _principals_with(governance, kinds) for kinds in (*client, *_PROVIDER)}
+    for parties, wanted in ((alliance.client, client), *(([one], _PROVIDER) for one in alliance.providers)):
+        defined = [found for id in parties if (found := governance.find(id, Party)) is not None]
+        missing = [kinds for kinds in wanted if (who := having[kinds]) is not None and who.isdisjoint(parties)]
+        if missing and defined and len(defined) == len(parties) and all(_is_told(governance, one) for one in defined):
+            yield _problem(defined, missing)
+
+
+def _principals_with(governance: Governance, kinds: Kinds) -> AbstractSet[str] | None:
+    """The clients and providers that have a role of these kinds, or may, or whose members do; None: any of them may."""
+    sides = governance.sides
+    found = set[str]()
+    for role in governance.alliance.roles:
+        if may_hold(role, governance.as_of) and _may_be(role, kinds):
             party = known(role.party)
             principal = sides.principal(party)
             if principal is not None:
-                by_party.setdefault(principal, []).append(role)
+                found.add(principal)
             elif not sides.is_outside(party):
-                anywhere.append(role)
-    client = _CLIENT if _may_have_services(alliance) else _CLIENT[:-1]
-    for parties, kinds in ((alliance.client, client), *(([one], _PROVIDER) for one in alliance.providers)):
-        defined = [found for id in parties if (found := governance.find(id, Party)) is not None]
-        roles = [*anywhere, *(role for party in parties for role in by_party.get(party, ()))]
-        missing = [choice for choice in kinds if not any(_may_be(role, choice) for role in roles)]
-        if missing and defined and len(defined) == len(parties):
-            yield _problem(defined, missing)
+                return None  # it cannot be told whose it is
+    return reached(found, sides.wholes)
 
 
 def _problem(parties: Sequence[Party], missing: Sequence[Kinds]) -> Problem:
@@ -100,6 +107,12 @@ def _problem(parties: Sequence[Party], missing: Sequence[Kinds]) -> Problem:
         witness={"party": ids, "missing": [[kind.value for kind in choice] for choice in missing]},
         discriminator=f"{','.join(ids)}:{','.join(choice[0].value for choice in missing)}",
     )
+
+
+def _is_told(governance: Governance, party: Party) -> bool:
+    """Whether it is known who the members of a party are, where it has any."""
+    are_defined = all(governance.find(id, Party) is not None for id in party.members)
+    return are_defined and presence(party.members) is not Presence.UNKNOWN
 
 
 def _may_have_services(alliance: Alliance) -> bool:

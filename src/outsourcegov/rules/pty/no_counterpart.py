@@ -28,7 +28,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.validity import has_ended
+from outsourcegov.governance.validity import is_over, may_hold
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.parties import Party, PartyKind, Role, RoleKind
 from outsourcegov.model.vocabulary import Side
@@ -59,15 +59,17 @@ def no_counterpart(governance: Governance) -> Iterator[Problem]:
     paired: set[str] = set()
     astray = frozenset[Side]()  # the sides of roles of which it cannot be told whose counterpart they are
     for role in alliance.roles:
+        if is_over(role, governance.as_of):
+            continue
         others = [governance.find(id, Role) for id in role.counterparts]
         if None in others or presence(role.counterparts) is Presence.UNKNOWN:
             paired.add(role.id)
             astray |= sides.may_be_on(role)
         for other in others:
-            if other is not None and sides.may_face(role, other):
+            if other is not None and not is_over(other, governance.as_of) and sides.may_face(role, other):
                 paired |= {role.id, other.id}
     for role in alliance.roles:
-        if role.id in paired or not _faces_the_other_side(governance, role) or has_ended(role, governance.as_of):
+        if role.id in paired or not _faces_the_other_side(governance, role) or not may_hold(role, governance.as_of):
             continue
         if not astray - {sides.of_role(role)}:
             yield Problem(role, f'"{role.id}" has no counterpart on the other side.')
