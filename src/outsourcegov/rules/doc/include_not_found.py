@@ -4,7 +4,7 @@
 
 Whatever stands in that file is missing from the alliance, and everything that refers to it leads to nothing. A path is
 written from the file that includes it; text that has no file of its own, such as standard input, includes nothing
-unless it is given a root directory.
+unless it is given a root directory (`--root DIR` on the command line, `root` in Python).
 
 ## Example
 

@@ -4,7 +4,7 @@
 
 A document from somebody else could otherwise pull in any file of the computer that checks it, and quote it in a
 finding. Only files below the root are read; links that lead out of it are not followed. The root is the directory of
-the first file, unless a wider one is given.
+the first file, unless a wider one is given: with `--root DIR` on the command line, with `root` in Python.
 
 ## Example
 

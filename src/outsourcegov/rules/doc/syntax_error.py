@@ -3,7 +3,8 @@
 ## Why it matters
 
 Of a file that breaks the rules of YAML or JSON nothing can be read, so nothing in it is checked: everything that stands
-in it is missing from the alliance. Mend this first; other findings may only follow from it.
+in it is missing from the alliance. Mend this first: until then no rule is asked, and of this file only the first such
+fault is told.
 
 ## Example
 

@@ -2,8 +2,13 @@
 
 ## Why it matters
 
-What stands under a misspelt key is not read: a deputy, a limit or an owner that somebody wrote down is not there for
-any rule. Keys of your own are welcome where they begin with `x-`.
+A deputy, a limit or an owner that somebody wrote down under a misspelt key does not count: of the object it stands in
+no rule says anything until the key is right. Where it is plain which key was meant, what stands under it is read as if
+it were spelt right, so that nothing else is falsely accused; faults inside it are told when the key is right. Under any
+other key that the language does not know, nothing is read. Keys of your own are welcome where they begin with `x-`.
+
+A chapter at the top, such as `decisons`, is read with its faults where its name is nearly right. Where it is not, no
+rule is asked: what it would miss may stand there.
 
 ## Example
 
