@@ -164,10 +164,9 @@ NOT_URGENT = "{by: b, final: true, unless: {urgent: true}}"
         ),
         ("levels: [{by: a}, {by: b, final: true, when: {score: {over: hidden}}}]", None),
         ("levels: [{by: a}, {by: b, final: true, when: {sum: {from: 0}}}]", None),
-        (
-            "levels: [{by: a}, {by: b, final: true, when: {sum: {over: 5}}}]",
-            "ends at level 2, which does not have the last word in every case",
-        ),
+        ("levels: [{by: a}, {by: b, final: true, when: {sum: {over: 5}}}]", None),
+        ("levels: [{by: a}, {by: b, final: true, when: {mood: true}}]", None),
+        ("levels: [{by: a}, {by: b, final: true, unless: {sum: {over: 5}}}]", None),
         ("when: {severity: high}, levels: [{by: a}, {by: b, final: true, when: {severity: [high, low]}}]", None),
         ("when: {severity: high}, levels: [{by: a}, {by: b, final: true, unless: {severity: low}}]", None),
         ("unless: {severity: low}, levels: [{by: a}, {by: b, final: true, unless: {severity: low}}]", None),
@@ -185,7 +184,7 @@ escalations:
 {OTHER}conditions: {{urgent: {{}}, amount: {{}}}}
 attributes: {{severity: {{one-of: [low, high]}}, score: {{from: 1, up-to: 25}}}}
 figures: {{hidden: {{amount: unknown, unit: points}}}}
-decisions: {{d: {{attributes: {{sum: {{from: 0}}}}, rights: unknown}}}}
+decisions: {{d: {{attributes: {{sum: {{from: 10}}, mood: {{one-of: [true]}}}}, rights: unknown}}}}
 {ROLES}"""
     said = [f'2 error "x" {end}, and nothing says what happens then.'] if end else []
 

@@ -136,4 +136,4 @@ class Governance:
     @cached_property
     def figures(self) -> Figures:
         """What amounts and figures come to."""
-        return Figures(self.alliance)
+        return Figures(self.alliance, self.as_of)

@@ -66,9 +66,14 @@ class Skipping:
         return self._is_sure
 
     def _is_skipped(self, level: Level | DisputeStep) -> bool:
-        if any(test.attribute not in self._settled and self._is_failed(test) for test in level.when):
+        if any(self._is_open(test) and self._is_failed(test) for test in level.when):
             return True
-        return bool(level.unless) and all(test.attribute not in self._settled for test in level.unless)
+        return bool(level.unless) and all(map(self._is_open, level.unless))
+
+    def _is_open(self, test: Test) -> bool:
+        """Whether nothing settles the attribute; what it may be is told only where it is declared for all."""
+        alliance, attribute = self._governance.alliance, test.attribute
+        return attribute not in self._settled and (attribute in alliance.attributes or attribute in alliance.conditions)
 
     def _is_failed(self, test: Test) -> bool:
         alliance, figures = self._governance.alliance, self._governance.figures
