@@ -21,27 +21,7 @@ from outsourcegov.model.money import Currency, Money, Sum
 from outsourcegov.model.walk import walk
 from outsourcegov.model.words import matches
 
-WITHOUT_CENTS = frozenset(
-    (
-        "BIF",
-        "CLP",
-        "DJF",
-        "GNF",
-        "ISK",
-        "JPY",
-        "KMF",
-        "KRW",
-        "PYG",
-        "RWF",
-        "UGX",
-        "UYI",
-        "VND",
-        "VUV",
-        "XAF",
-        "XOF",
-        "XPF",
-    )
-)
+WITHOUT_CENTS = "^(BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|UYI|VND|VUV|XAF|XOF|XPF)$"
 """The currencies that have no hundredth part."""
 
 MOST_DIGITS = 60
@@ -251,7 +231,7 @@ def is_currency(unit: str) -> bool:
 
 def has_cents(unit: str) -> bool:
     """Whether a unit is a currency that has a hundredth part."""
-    return is_currency(unit) and unit not in WITHOUT_CENTS
+    return is_currency(unit) and not matches(WITHOUT_CENTS, unit)
 
 
 def _uses(money: Sum) -> Iterator[str]:
