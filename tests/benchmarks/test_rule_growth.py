@@ -68,6 +68,24 @@ def _levels_that_some_skip(n: int) -> str:
     return f"conditions: {{u: {{}}}}\nescalations:\n  e:\n    category: security\n    levels:\n{levels}"
 
 
+def _path_for_some_with_levels_for_some(n: int) -> str:
+    conditions = _rows(n, lambda i: f"u{i}: {{}}")
+    tests = _rows(n, lambda i: f"      u{i}: true")
+    levels = _rows(n, lambda i: f"    - {{by: x, when: {{u{i}: true}}}}")
+    path = f"    category: security\n    when:\n{tests}    levels:\n{levels}    if-undecided: {{escalation: e}}\n"
+    return f"conditions:\n{conditions}escalations:\n  e:\n{path}"
+
+
+def _figures_of_many_currencies(n: int) -> str:
+    code = lambda i: "".join(chr(65 + i // 26**place % 26) for place in range(3))  # noqa: E731
+    row = "f{0}: {{greater-of: [f{1}, {{amount: 1, currency: {2}}}]}}"
+    figures = _rows(n, lambda i: row.format(i + 1, i, code(i)))
+    right = "rights: [{decider: x, when: {amount: {up-to: f%d}}}]" % n
+    return (
+        f"figures:\n  f0: {{amount: 1}}\n{figures}decisions:\n  d: {{attributes: {{amount: {{from: 0}}}}, {right}}}\n"
+    )
+
+
 def _paths_that_return(n: int) -> str:
     return "escalations:\n" + _rows(n, lambda i: f"e{i}: {{category: security, levels: [{{by: x, goes-to: e{i}}}]}}")
 
@@ -119,6 +137,8 @@ def _seconds(text: str) -> dict[str, float]:
         _figures_computed_from_figures,
         _services_round_a_hub,
         _levels_that_some_skip,
+        _path_for_some_with_levels_for_some,
+        _figures_of_many_currencies,
         _paths_that_return,
         _providers,
         _parties_below_each_other,

@@ -48,7 +48,7 @@ from outsourcegov.analysis.intervals import in_words
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import written
+from outsourcegov.findings.words import grouped, plain, written
 from outsourcegov.governance.authority import OpenRange, hosts, named, open_ranges, rights_in_force
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import may_hold
@@ -72,14 +72,14 @@ def amount_gap(governance: Governance) -> Iterator[Problem]:
         if not all(host <= deciders for host in at_home.get(decision.id, ())):
             continue
         for gap in open_ranges(governance, decision):
-            plain = in_words(gap.values, _plain)
+            values = in_words(gap.values, plain)
             words = in_words(gap.values, partial(_number, unit=gap.unit))
             yield Problem(
                 decision,
                 f'Nobody may decide "{decision.id}" for {gap.attribute.id} {words}.',
                 fix=_as_bounds(gap) if gap.never else None,
-                witness={"attribute": gap.attribute.id, "range": plain, "unit": gap.unit},
-                discriminator=f"{gap.attribute.id}:{plain}",
+                witness={"attribute": gap.attribute.id, "range": values, "unit": gap.unit},
+                discriminator=f"{gap.attribute.id}:{values}",
             )
 
 
@@ -90,12 +90,6 @@ def _as_bounds(gap: OpenRange) -> str:
     )
 
 
-def _plain(number: Decimal) -> str:
-    """A number in the one form that does not depend on how it was written: ``50000`` of ``5e4``."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def _number(number: Decimal, unit: str) -> str:
     """A number as people write it: ``50,000 GBP``."""
-    return f"{Decimal(_plain(number)):,f} {unit}".strip()
+    return f"{grouped(number)} {unit}".strip()
