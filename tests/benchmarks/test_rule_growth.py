@@ -80,7 +80,7 @@ def _figures_of_many_currencies(n: int) -> str:
     code = lambda i: "".join(chr(65 + i // 26**place % 26) for place in range(3))  # noqa: E731
     row = "f{0}: {{greater-of: [f{1}, {{amount: 1, currency: {2}}}]}}"
     figures = _rows(n, lambda i: row.format(i + 1, i, code(i)))
-    right = "rights: [{decider: x, when: {amount: {up-to: f%d}}}]" % n
+    right = f"rights: [{{decider: x, when: {{amount: {{up-to: f{n}}}}}}}]"
     return (
         f"figures:\n  f0: {{amount: 1}}\n{figures}decisions:\n  d: {{attributes: {{amount: {{from: 0}}}}, {right}}}\n"
     )
