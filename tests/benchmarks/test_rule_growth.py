@@ -71,8 +71,8 @@ def _levels_that_some_skip(n: int) -> str:
 def _path_for_some_with_levels_for_some(n: int) -> str:
     conditions = _rows(n, lambda i: f"u{i}: {{}}")
     tests = _rows(n, lambda i: f"      u{i}: true")
-    levels = _rows(n, lambda i: f"    - {{by: x, when: {{u{i}: true}}}}")
-    path = f"    category: security\n    when:\n{tests}    levels:\n{levels}    if-undecided: {{escalation: e}}\n"
+    levels = _rows(n, lambda i: f"    - {{by: x}}\n      - {{by: x, final: true, when: {{u{i}: true}}}}")
+    path = f"    category: security\n    when:\n{tests}    levels:\n{levels}"
     return f"conditions:\n{conditions}escalations:\n  e:\n{path}"
 
 
