@@ -1,5 +1,6 @@
 """No rule takes out of proportion longer on a longer document, however it is made."""
 
+import string
 import time
 from collections.abc import Callable
 from datetime import date
@@ -77,9 +78,10 @@ def _path_for_some_with_levels_for_some(n: int) -> str:
 
 
 def _figures_of_many_currencies(n: int) -> str:
-    code = lambda i: "".join(chr(65 + i // 26**place % 26) for place in range(3))  # noqa: E731
+    letters = string.ascii_uppercase
+    codes = [f"{one}{two}{three}" for one in letters for two in letters for three in letters]
     row = "f{0}: {{greater-of: [f{1}, {{amount: 1, currency: {2}}}]}}"
-    figures = _rows(n, lambda i: row.format(i + 1, i, code(i)))
+    figures = _rows(n, lambda i: row.format(i + 1, i, codes[i]))
     right = f"rights: [{{decider: x, when: {{amount: {{up-to: f{n}}}}}}}]"
     return (
         f"figures:\n  f0: {{amount: 1}}\n{figures}decisions:\n  d: {{attributes: {{amount: {{from: 0}}}}, {right}}}\n"
