@@ -1,5 +1,6 @@
 """No rule takes out of proportion longer on a longer document, however it is made."""
 
+import string
 import time
 from collections.abc import Callable
 from datetime import date
@@ -75,6 +76,25 @@ def _levels_that_some_skip(n: int) -> str:
     return f"conditions: {{u: {{}}}}\nescalations:\n  e:\n    category: security\n    levels:\n{levels}"
 
 
+def _path_for_some_with_levels_for_some(n: int) -> str:
+    conditions = _rows(n, lambda i: f"u{i}: {{}}")
+    tests = _rows(n, lambda i: f"      u{i}: true")
+    levels = _rows(n, lambda i: f"    - {{by: x}}\n      - {{by: x, final: true, when: {{u{i}: true}}}}")
+    path = f"    category: security\n    when:\n{tests}    levels:\n{levels}"
+    return f"conditions:\n{conditions}escalations:\n  e:\n{path}"
+
+
+def _figures_of_many_currencies(n: int) -> str:
+    letters = string.ascii_uppercase
+    codes = [f"{one}{two}{three}" for one in letters for two in letters for three in letters]
+    row = "f{0}: {{greater-of: [f{1}, {{amount: 1, currency: {2}}}]}}"
+    figures = _rows(n, lambda i: row.format(i + 1, i, codes[i]))
+    right = f"rights: [{{decider: x, when: {{amount: {{up-to: f{n}}}}}}}]"
+    return (
+        f"figures:\n  f0: {{amount: 1}}\n{figures}decisions:\n  d: {{attributes: {{amount: {{from: 0}}}}, {right}}}\n"
+    )
+
+
 def _paths_that_return(n: int) -> str:
     return "escalations:\n" + _rows(n, lambda i: f"e{i}: {{category: security, levels: [{{by: x, goes-to: e{i}}}]}}")
 
@@ -134,6 +154,8 @@ def _seconds(text: str) -> dict[str, float]:
         _figures_computed_from_figures,
         _services_round_a_hub,
         _levels_that_some_skip,
+        _path_for_some_with_levels_for_some,
+        _figures_of_many_currencies,
         _paths_that_return,
         _providers,
         _providers_and_roles_of_nobody,

@@ -1,5 +1,8 @@
 """Cycles are found where networkx finds them."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from random import Random
 
@@ -53,6 +56,25 @@ def test_cycles_do_not_depend_on_the_order_of_the_relation(relation: dict[str, l
     found = list(cycles(relation))
 
     assert found == list(cycles(shuffled)) == sorted(found, key=list)
+
+
+def test_cycles_are_the_same_whenever_python_is_started() -> None:
+    """Of several shortest ways round it is always the same one, whatever the hashes of text are in one run."""
+    edges = {"a1": ["b1", "c1", "d1"], "b1": ["e1"], "c1": ["e1"], "d1": ["e1"], "e1": ["a1"]}
+    relation = {**edges, **{f"f{number}": [] for number in range(6)}}
+    code = f"from outsourcegov.governance.cycles import cycles; print([*cycles({relation!r})])"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in range(6)
+    }
+
+    assert said == {"[['a1', 'b1', 'e1']]\n"}
 
 
 def test_long_chain_is_no_trouble() -> None:

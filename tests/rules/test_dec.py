@@ -1,9 +1,17 @@
 """Rules of the family DEC, beyond the examples on their pages."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from outsourcegov.engine.run import run
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.conditions import Test
+from outsourcegov.model.decisions import Decision, Right
+from outsourcegov.model.definitions import Attribute
+from outsourcegov.rules.catalogue import find
 from tests.support.rules import findings, found
 
 DECISION = """\
@@ -66,6 +74,9 @@ def test_rights_count_from_their_first_to_their_last_day() -> None:
         '3 error Nobody may decide "spend" on 2026-11-01: no right to it is in force that day.'
     ]
     assert found("DEC001", text, date(2026, 12, 1)) == []
+    assert [finding.fix for finding in findings("DEC001", text, date(2026, 11, 1))] == [
+        "Let one of its rights begin earlier or go on."
+    ]
 
 
 def test_forum_or_delegation_is_a_home() -> None:
@@ -346,6 +357,121 @@ def test_figures_in_another_unit_count_for_the_right(unit: str, bound: str, open
     said = _gaps(attributes, f"[{{decider: cio, when: {{load: {{up-to: {bound}}}}}}}]", figures)
 
     assert said == [f"load {one}" for one in open_ranges]
+
+
+@pytest.mark.parametrize(
+    ("more", "open_ranges"),
+    [
+        ("forums: {board: {seats: [], decides: spend}}", []),
+        ("forums: {board: {seats: [], decides: spend, until: 2026-10-31}}", ["over 50 GBP up to 100 GBP"]),
+        ("forums: {board: {seats: [], decides: spned}}", []),
+        ("forums: {board: {seats: [], decides: unknown}}", []),
+        ("forums: {board: {seats: [], decides: other}}", ["over 50 GBP up to 100 GBP"]),
+        ("delegations: {leave: {granted-by: manager, granted-to: cio, decisions: spend}}", []),
+        ("delegations: {leave: {granted-by: unknown, granted-to: cio, decisions: spend}}", []),
+        (
+            "delegations: {leave: {granted-by: cio, granted-to: manager, decisions: spend}}",
+            ["over 50 GBP up to 100 GBP"],
+        ),
+    ],
+)
+def test_what_is_a_home_may_cover_the_rest(more: str, open_ranges: list[str]) -> None:
+    """Where DEC001 takes a forum or a delegation for a home, nothing is open, unless the rights say how far it goes."""
+    text = f"  other: {{rights: unknown}}\n{more}\n"
+
+    assert _amounts("[{decider: cio, when: {amount: {up-to: 50}}}]", text) == open_ranges
+
+
+def test_right_of_a_forum_says_how_far_its_authority_goes() -> None:
+    """A forum that a right names has no more than that right, whatever is on its agenda."""
+    more = "forums: {board: {seats: [], decides: spend}}\n"
+
+    assert _amounts("[{decider: board, when: {amount: {up-to: 50}}}]", more) == ["over 50 GBP up to 100 GBP"]
+
+
+@pytest.mark.parametrize(
+    ("value", "open_ranges"),
+    [
+        ('"<= 500"', ["from 0 GBP up to 100 GBP"]),
+        ("true", ["from 0 GBP up to 100 GBP"]),
+        ("[small, 60]", ["from 0 GBP below 40 GBP", "over 40 GBP below 60 GBP", "over 60 GBP up to 100 GBP"]),
+        ("hidden", []),
+        ("euros", []),
+        ("{not: small}", ["exactly 40 GBP"]),
+    ],
+)
+def test_text_is_no_number(value: str, open_ranges: list[str]) -> None:
+    """No number is equal to a text, unless it is the id of a figure; one that cannot be told counts for the right."""
+    figures = "figures: {small: {amount: 40}, hidden: {amount: unknown}, euros: {amount: 1, currency: EUR}}\n"
+
+    assert _amounts(f"[{{decider: cio, when: {{amount: {value}}}}}]", figures) == open_ranges
+
+
+@pytest.mark.parametrize(("figures", "is_said"), [("unknown", False), ("{not-applicable: x}", False), ("none", True)])
+def test_text_may_be_a_figure_that_cannot_be_seen(figures: str, is_said: bool) -> None:  # noqa: FBT001
+    """Where the figures are unknown, any text may be one of them."""
+    said = _amounts("[{decider: cio, when: {amount: limit}}]", f"figures: {figures}\n")
+
+    assert (said != []) is is_said
+
+
+def test_fix_says_how_bounds_are_written() -> None:
+    """Who wrote a limit as text is told how to write it."""
+    right = "[{decider: cio, when: {amount: '<= 500'}}]"
+    (finding,) = findings("DEC002", DECISION % ("{amount: {from: 0}}", right))
+
+    assert finding.fix == (
+        'Write the limits of a right as bounds, such as amount: {up-to: 500}; no number is ever "<= 500".'
+    )
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "{amount: 40, varies-by: holder}",
+        "{amount: 40, varies-by: unknown}",
+        "{amount: 40, until: 2026-10-31}",
+        "{amount: 40, from: 2026-11-02}",
+    ],
+)
+def test_figures_that_are_not_one_number_on_the_day_count_for_the_right(figure: str) -> None:
+    """A figure that differs by holder, one that is not in force cannot be told."""
+    right = "[{decider: cio, when: {amount: {up-to: %s}}}]"
+    more = f"figures: {{limit: {figure}, half: {{formula: limit / 2}}}}\n"
+
+    assert _amounts(right % "limit", more) == _amounts(right % "half", more) == []
+    assert _amounts(right % "limit", "figures: {limit: {amount: 40, varies-by: none}}\n") != []
+
+
+def test_figures_that_grow_beyond_measure_are_not_told() -> None:
+    """Formulas that multiply to numbers nobody writes count for the right, and fail nowhere."""
+    figures = "".join(f"  f{number}: {{formula: f{number - 1} * f{number - 1}}}\n" for number in range(1, 17))
+    rights = [
+        f"{{decider: cio, when: {{amount: {{from: f{number}, up-to: f{number + 1}}}}}}}" for number in range(1, 16)
+    ]
+    said = _gaps("{amount: {from: 0}}", f"[{', '.join(rights)}]", "figures:\n  f0: {amount: 1e30}\n" + figures)
+
+    assert said == []
+
+
+@pytest.mark.parametrize("number", ["1E999999", "-1E999999", "1E-999999"])
+def test_number_of_python_beyond_measure_counts_for_the_right(number: str) -> None:
+    """A number that no text could give is no bound and no single value that can be told."""
+    for test in (Test(attribute="amount", up_to=Decimal(number)), Test(attribute="amount", one_of=[Decimal(number)])):
+        decision = Decision(
+            "spend", attributes=[Attribute("amount", from_=Decimal(0))], rights=[Right(decider="cio", when=[test])]
+        )
+        alliance = Alliance("ex", client="client-co", providers=["provider-co"], decisions=[decision])
+
+        assert list(run(Governance(alliance, date(2026, 11, 1)), [find("DEC002"), find("SCH004")])) == []
+
+
+@pytest.mark.parametrize(("unit", "said"), [("JPY", []), ("KRW", []), ("EUR", ["over 49 EUR below 50 EUR"])])
+def test_currency_without_cents_has_nothing_between_two_whole_numbers(unit: str, said: list[str]) -> None:
+    """Yen and won are paid in whole numbers."""
+    rights = "[{decider: cio, when: {amount: {up-to: 49}}}, {decider: manager, when: {amount: {from: 50}}}]"
+
+    assert _gaps(f"{{amount: {{from: 0, unit: {unit}}}}}", rights) == said
 
 
 @pytest.mark.parametrize(

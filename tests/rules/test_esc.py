@@ -164,10 +164,9 @@ NOT_URGENT = "{by: b, final: true, unless: {urgent: true}}"
         ),
         ("levels: [{by: a}, {by: b, final: true, when: {score: {over: hidden}}}]", None),
         ("levels: [{by: a}, {by: b, final: true, when: {sum: {from: 0}}}]", None),
-        (
-            "levels: [{by: a}, {by: b, final: true, when: {sum: {over: 5}}}]",
-            "ends at level 2, which does not have the last word in every case",
-        ),
+        ("levels: [{by: a}, {by: b, final: true, when: {sum: {over: 5}}}]", None),
+        ("levels: [{by: a}, {by: b, final: true, when: {mood: true}}]", None),
+        ("levels: [{by: a}, {by: b, final: true, unless: {sum: {over: 5}}}]", None),
         ("when: {severity: high}, levels: [{by: a}, {by: b, final: true, when: {severity: [high, low]}}]", None),
         ("when: {severity: high}, levels: [{by: a}, {by: b, final: true, unless: {severity: low}}]", None),
         ("unless: {severity: low}, levels: [{by: a}, {by: b, final: true, unless: {severity: low}}]", None),
@@ -185,11 +184,132 @@ escalations:
 {OTHER}conditions: {{urgent: {{}}, amount: {{}}}}
 attributes: {{severity: {{one-of: [low, high]}}, score: {{from: 1, up-to: 25}}}}
 figures: {{hidden: {{amount: unknown, unit: points}}}}
-decisions: {{d: {{attributes: {{sum: {{from: 0}}}}, rights: unknown}}}}
+decisions: {{d: {{attributes: {{sum: {{from: 10}}, mood: {{one-of: [true]}}}}, rights: unknown}}}}
 {ROLES}"""
     said = [f'2 error "x" {end}, and nothing says what happens then.'] if end else []
 
     assert found("ESC002", text) == said
+
+
+@pytest.mark.parametrize(
+    ("path", "forum", "end"),
+    [
+        ("levels: [{by: board}]", "if-undecided: {dispute: court}", None),
+        ("levels: [{by: [a, board]}]", "if-undecided: {dispute: court}", None),
+        ("levels: [{by: board}]", "if-undecided: unknown", None),
+        ("levels: [{by: board}]", "if-undecided: none", "ends at level 1, which is not final"),
+        (
+            "levels: [{by: board}]",
+            "until: 2026-10-31, if-undecided: {dispute: court}",
+            "ends at level 1, which is not final",
+        ),
+        ("levels: [{by: board}, {by: a}]", "if-undecided: {dispute: court}", "ends at level 2, which is not final"),
+        (
+            "levels: [{by: a}, {by: board, when: {urgent: true}}]",
+            "if-undecided: {dispute: court}",
+            "ends at level 2, which does not have the last word in every case",
+        ),
+    ],
+)
+def test_forum_says_what_follows(path: str, forum: str, end: str | None) -> None:
+    """Where a forum deals with a matter, what it says of matters it does not decide counts."""
+    text = f"""\
+escalations:
+  x: {{category: security, {path}}}
+{OTHER}forums: {{board: {{seats: [], {forum}}}}}
+conditions: {{urgent: {{}}}}
+disputes: {{court: {{steps: [{{kind: court, binding: true}}]}}}}
+{ROLES}"""
+    said = [f'2 error "x" {end}, and nothing says what happens then.'] if end else []
+
+    assert found("ESC002", text) == said
+
+
+@pytest.mark.parametrize(
+    ("levels", "is_found"),
+    [
+        ("[{by: a}, {by: board}]", True),
+        ("[{by: [a, board]}]", False),
+        ("[{by: board}, {by: a, final: true}]", False),
+        ("[{by: board}], if-undecided: {deemed: rejected}", False),
+        ("[{by: board}], if-undecided: unknown", False),
+    ],
+)
+def test_way_that_a_forum_says_may_lead_back(levels: str, is_found: bool) -> None:  # noqa: FBT001
+    """At the end of a path that says nothing itself, the forum alone with the matter says where it goes."""
+    forums = "forums: {board: {seats: [], if-undecided: {escalation: x}}}\n"
+
+    assert (_cycles(f"x: {{category: security, levels: {levels}}}", more=forums) != []) is is_found
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("levels: [{by: a}], if-undecided: {escalation: b}", '"x" leads to "b", which ended on 2026-10-31.'),
+        ("levels: [{by: a, goes-to: top}]", '"x" leads to "top", which ended on 2026-10-31.'),
+        (
+            "levels: [{by: a, goes-to: old}, {by: b, id: old, until: 2026-09-30}]",
+            '"x" leads to "old", which ended on 2026-09-30.',
+        ),
+        ("levels: [{by: a}], if-undecided: {dispute: court}", '"x" leads to "court", which ended on 2026-01-31.'),
+        ("levels: [{by: a, if-missed: {escalation: b}, final: true}]", '"x" leads to "b", which ended on 2026-10-31.'),
+        ("levels: [{by: board}]", '"x" leads to "b", which ended on 2026-10-31.'),
+        (
+            "levels: [{by: a}, {by: a}], if-undecided: [{escalation: b}, {escalation: b}]",
+            '"x" leads to "b", which ended on 2026-10-31.',
+        ),
+        ("levels: [{by: a, final: true}], if-undecided: {escalation: b}", None),
+        ("levels: [{by: a, final: true}, {by: a, goes-to: top}]", None),
+        ("levels: [{by: a}], if-undecided: {escalation: c}", None),
+        ("levels: [{by: a}], if-undecided: {escalation: b, when: unknown}", None),
+        ("levels: [{by: a}], if-undecided: {escalation: b, when: {category: commercial}}", None),
+        ("levels: [{by: a}], if-undecided: {escalation: other}", None),
+        ("until: 2026-10-31, levels: [{by: a}], if-undecided: {escalation: b}", None),
+    ],
+)
+def test_way_to_what_has_ended(path: str, said: str | None) -> None:
+    """A way into a path, a ladder or a level that has ended leads nowhere; one that has not begun may yet."""
+    text = f"""\
+escalations:
+  x: {{category: security, {path}}}
+  b: {{category: security, until: 2026-10-31, levels: [{{by: a, id: top, final: true}}]}}
+  c: {{category: security, from: 2026-12-01, levels: [{{by: a, final: true}}]}}
+{OTHER}forums: {{board: {{seats: [], if-undecided: {{escalation: b}}}}}}
+disputes: {{court: {{until: 2026-01-31, steps: [{{kind: court, binding: true}}]}}}}
+{ROLES}"""
+
+    assert found("ESC002", text) == ([f"2 error {said}"] if said else [])
+
+
+def test_path_without_a_level_has_a_fix_of_its_own() -> None:
+    """Where no level is in force there is none whose word could be the last."""
+    text = "escalations:\n  x: {category: security, levels: [{by: a, until: 2026-10-31}]}\n"
+    (finding,) = findings("ESC002", text + ROLES)
+
+    assert finding.fix == "Add a level that is in force, or say what then (if-undecided: ...)."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "is_found"),
+    [
+        ("{dispute: court}", True),
+        ("{dispute: court, unless: {category: security}}", False),
+        ("{dispute: court, unless: {category: [commercial, security]}}", False),
+        ("{dispute: court, unless: {category: {not: commercial}}}", False),
+        ("{dispute: court, unless: {category: any}}", False),
+        ("{dispute: court, when: {category: commercial}}", False),
+        ("{dispute: court, when: {category: {not: security}}}", False),
+        ("{dispute: court, when: {category: security}}", True),
+        ("{dispute: court, unless: {category: commercial}}", True),
+        ("{dispute: court, unless: {category: security, urgent: true}}", True),
+    ],
+)
+def test_way_that_the_category_of_the_path_excludes(outcome: str, is_found: bool) -> None:  # noqa: FBT001
+    """A matter on a path is of its category, and does not take a way that is for others."""
+    path = f"x: {{category: security, levels: [{{by: a}}], if-undecided: [{outcome}, {{deemed: rejected}}]}}"
+    more = "conditions: {urgent: {}}\ndisputes: {court: {steps: [{kind: notice}], if-undecided: {escalation: x}}}\n"
+
+    assert (_cycles(path, more=more) != []) is is_found
 
 
 def test_level_that_another_path_leads_to_is_reached() -> None:

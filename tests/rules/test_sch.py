@@ -231,6 +231,15 @@ DEAL = "decisions: {d: {rights: [{decider: r, when: {a: {over: %s, below: 5}}}],
             ["No value is over 9 up to 5."],
         ),
         (
+            "contracts: {x: {between: [], effective: 2027-01-01, until: 2026-01-01}}\n",
+            ["This ends on 2026-01-01, before it starts on 2027-01-01."],
+        ),
+        (
+            "contracts: {x: {between: [], effective: 2027-01-01, from: 2027-01-01, until: 2026-01-01}}\n",
+            ["This ends on 2026-01-01, before it starts on 2027-01-01."],
+        ),
+        ("contracts: {x: {between: [], effective: 2026-01-01, until: 2026-01-01}}\n", []),
+        (
             "metrics: {x: {kind: sla, unit: percent, target: {from: 2027-01-01, until: 2026-01-01}}}\n",
             ["This ends on 2026-01-01, before it starts on 2027-01-01."],
         ),
@@ -241,6 +250,16 @@ def test_inverted_interval(text: str, said: list[str]) -> None:
     figures = "figures: {small: {amount: 40}, euros: {amount: 40, currency: EUR}}\nroles: {cio: {party: client-co}}\n"
 
     assert found("SCH004", f"{text}\n{figures}") == [f"1 error {one}" for one in said]
+
+
+def test_fingerprint_of_an_interval_does_not_depend_on_how_its_ends_are_written() -> None:
+    """The fingerprint and the sentence stay the same when 50000 becomes 5e4 or 50000.00."""
+    said = [
+        findings("SCH004", f"attributes: {{x: {{over: {end}, up-to: 5}}}}\n") for end in ("50000", "5e4", "50000.00")
+    ]
+
+    assert len({finding.fingerprint for (finding,) in said}) == 1
+    assert {finding.message for (finding,) in said} == {"No value is over 50,000 up to 5."}
 
 
 @pytest.mark.parametrize(
@@ -269,6 +288,20 @@ def test_inverted_interval(text: str, said: list[str]) -> None:
         ),
         ("scope-of-work: {s: {services: {a: {depends-on: unknown}, b: {depends-on: none}}}}\n", []),
         ("roles: {a: {party: x, deputies: [b]}, b: {party: x, deputies: [a]}}\n", []),
+        (
+            "parties: {a: {kind: unit, members: [b]}, b: {kind: unit, members: [a]}}\n",
+            ["a is part of b, which is part of a."],
+        ),
+        (
+            "parties: {a: {kind: unit, members: [b], parent: b}, b: {kind: unit}}\n",
+            ["a is part of b, which is part of a."],
+        ),
+        ("parties: {a: {kind: unit, members: [a]}}\n", ["a is part of itself."]),
+        (
+            "parties: {g: {kind: unit, managed-by: h}, h: {kind: unit, managed-by: g}}\n",
+            ["g is managed by h, which is managed by g."],
+        ),
+        ("parties: {g: {kind: unit, members: [a, b], managed-by: a}, a: {kind: unit}, b: {kind: unit}}\n", []),
     ],
 )
 def test_containment_cycle(text: str, said: list[str]) -> None:
@@ -398,6 +431,7 @@ def test_amounts_need_a_currency(currency: str, is_missing: bool, use: str) -> N
         "figures: {limit: {amount: 5, unit: pieces}}",
         "figures: {limit: {amount: 5, currency: EUR}}",
         "figures: {limit: {amount: unknown}}",
+        "contracts: {x: {between: [], effective: unknown, annual-charges: 0}}",
         "decisions: {x: {attributes: {amount: {from: 0}}, rights: []}}",
         "decisions: {x: {attributes: {amount: {up-to: 5, unit: EUR}}, rights: []}}",
         "decisions: {x: {attributes: {hours: {up-to: 5}}, rights: []}}",
@@ -517,6 +551,11 @@ def test_name_drift_reads_every_object() -> None:
             {"expires": "{conflict: [{value: 2026-01-01, ref: a}, {value: 2027-01-01, ref: b}], prevails: a}"},
             ['1 warning Waiver "w" ended on 2026-01-01: what it accepted counts again.'],
         ),
+        ({"rule": "OPS123"}, []),
+        ({"rule": "unknown"}, []),
+        ({"rule": "no-owner"}, ['1 warning Waiver "w" accepts nothing: "no-owner" is no id of a rule.']),
+        ({"rule": "own001"}, ['1 warning Waiver "w" accepts nothing: "own001" is no id of a rule.']),
+        ({"rule": "OWN01"}, ['1 warning Waiver "w" accepts nothing: "OWN01" is no id of a rule.']),
         ({"owner": "none"}, ['1 warning Waiver "w" has no owner, and accepts nothing.']),
         ({"owner": "unknown"}, []),
         ({"owner": "{conflict: [{value: cio, ref: a}, {value: none, ref: b}]}"}, []),
@@ -537,6 +576,21 @@ def test_expired_waiver(change: dict[str, str], said: list[str]) -> None:
     written = ", ".join(f"{key}: {value}" for key, value in waiver.items())
 
     assert found("SCH009", f"waivers: {{w: {{{written}}}}}\nroles: {{cio: {{party: client-co}}}}\n") == said
+
+
+@pytest.mark.parametrize(
+    ("fingerprint", "is_one"),
+    [("0123456789abcdef", True), ("unknown", True), ("'0123456789ABCDEF'", False), ("abc", False)],
+)
+def test_fingerprint_of_a_waiver(fingerprint: str, is_one: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """A waiver whose fingerprint is not sixteen hexadecimal digits, as reports write them, accepts nothing."""
+    waiver = f"{{fingerprint: {fingerprint}, owner: cio, reason: x, expires: 2027-01-01}}"
+    text = fingerprint.strip("'")
+    said = [f'1 warning Waiver "w" accepts nothing: "{text}" is no fingerprint.']
+
+    assert found("SCH009", f"waivers: {{w: {waiver}}}\nroles: {{cio: {{party: client-co}}}}\n") == (
+        [] if is_one else said
+    )
 
 
 @pytest.mark.parametrize("amount", ["10.000,00", "10,000.00", "EUR 10k", "10k EUR", "€10", "10000"])

@@ -13,9 +13,29 @@ HOW_TO_WRITE_MONEY = (
     "{amount: 10000.50, currency: EUR}."
 )
 
+
 _AMOUNT = re.compile(r"(?:(?:[A-Z]{3}|[€$£]) ?)?-?[0-9][0-9.,' ]*(?:[kmKM]|mn|bn)?(?: ?(?:[A-Z]{3}|[€$£%]))?")
 _MOST_SHOWN = 60
 _MOST_COMPARED = 100
+
+
+def plain(number: Decimal) -> str:
+    """A number in the one form that does not depend on how it was written.
+
+    >>> plain(Decimal("5e4")), plain(Decimal("0.50"))
+    ('50000', '0.5')
+    """
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def grouped(number: Decimal) -> str:
+    """The same as people write it.
+
+    >>> grouped(Decimal("50000.00"))
+    '50,000'
+    """
+    return f"{Decimal(plain(number)):,f}"
 
 
 def shown(text: str) -> str:

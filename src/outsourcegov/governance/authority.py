@@ -1,7 +1,7 @@
 """Who may decide what: the part of a decision's range that somebody may decide, one attribute at a time."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from decimal import Decimal
 
 import attrs
@@ -9,23 +9,62 @@ import attrs
 from outsourcegov.analysis.intervals import gaps, without
 from outsourcegov.governance.attributes import MONEY, declaration, unit_of
 from outsourcegov.governance.bounds import EVERYTHING, Bounds, Range
-from outsourcegov.governance.figures import is_currency
+from outsourcegov.governance.figures import has_cents
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.model.conditions import Scalar
 from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.definitions import Attribute
+from outsourcegov.model.who import Who
 
 CENT, ONE = Decimal("0.01"), Decimal(1)
 
 
 @attrs.frozen
 class OpenRange:
-    """Values of one attribute that no right covers, whatever the other attributes are."""
+    """Values of one attribute that no right covers, whatever the other attributes are.
+
+    ``never`` is what the rights want the attribute to be and no number is, such as the text ``<= 500``.
+    """
 
     attribute: Attribute
     unit: str
     values: Range
+    never: Sequence[Scalar] = ()
+
+
+Names = AbstractSet[Maybe[str]]
+
+
+def hosts(governance: Governance) -> Mapping[str, Sequence[Names]] | None:
+    """Who may have a decision beside its rights: the forums with it on their agenda, and those who delegate it.
+
+    None where one of them is for a decision that cannot be told, or is misspelt: it may be for any.
+    """
+    alliance, day = governance.alliance, governance.as_of
+    homes: list[tuple[Sequence[str], Names]] = [
+        *((one.decisions, _names(one.granted_by)) for one in alliance.delegations if may_hold(one, day)),
+        *((forum.decides, {forum.id}) for forum in alliance.forums if may_hold(forum, day)),
+    ]
+    if any(is_untold(decisions) for decisions, _ in homes):
+        return None
+    found: dict[str, list[Names]] = {}
+    for decisions, who in homes:
+        for id in decisions:
+            found.setdefault(id, []).append(who)
+    return found if found.keys() <= {decision.id for decision in alliance.decisions} else None
+
+
+def named(rights: Iterable[Right]) -> Names:
+    """Everybody whom a row names as who may say yes: the rows say how far their authority goes."""
+    return {name for right in rights for name in _names(right.decider)}
+
+
+def _names(who: Maybe[Who]) -> Names:
+    found = known(who)
+    return set(found.names) if found is not None else {None}
 
 
 def grants(right: Right) -> bool:
@@ -56,9 +95,10 @@ def open_ranges(governance: Governance, decision: Decision) -> Iterator[OpenRang
             continue
         covered = [part for right in rights for part in _covered(bounds, right, attribute.id)]
         unit = _unit(governance, declared)
+        never = [value for right in rights for value in _never(bounds, right, attribute.id)]
         for gap in gaps(covered, domain):
-            if not any(_holds_nothing(gap, least) for least in ((CENT,) if is_currency(unit) else (CENT, ONE))):
-                yield OpenRange(attribute, unit, gap)
+            if not any(_holds_nothing(gap, least) for least in ((CENT,) if has_cents(unit) else (CENT, ONE))):
+                yield OpenRange(attribute, unit, gap, never)
 
 
 def _tested(right: Right) -> Iterator[str]:
@@ -75,6 +115,12 @@ def _covered(bounds: Bounds, right: Right, attribute: str) -> Iterable[Range]:
     covered = [EVERYTHING] if test is None else bounds.may_meet(test)
     excluded = right.unless.get(attribute) if len(right.unless) == 1 else None
     return covered if excluded is None else without(covered, bounds.surely_meet(excluded))
+
+
+def _never(bounds: Bounds, right: Right, attribute: str) -> Iterator[Scalar]:
+    """What a row wants the attribute to be and no number is."""
+    test = right.when.get(attribute)
+    return (value for value in (test.one_of if test is not None else ()) if not bounds.may_be_number(value))
 
 
 def _holds_nothing(gap: Range, least: Decimal) -> bool:

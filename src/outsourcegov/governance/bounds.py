@@ -9,7 +9,7 @@ from outsourcegov.analysis.intervals import Interval, gaps
 from outsourcegov.governance.attributes import unit_of
 from outsourcegov.governance.figures import Figures
 from outsourcegov.model.absent import NONE, absence, claims, known
-from outsourcegov.model.conditions import Test
+from outsourcegov.model.conditions import Scalar, Test
 from outsourcegov.model.definitions import Attribute
 from outsourcegov.model.money import Money
 
@@ -41,12 +41,13 @@ class Bounds:
         if test.any:
             return [EVERYTHING]
         if test.one_of:
-            numbers = [value for value in test.one_of if isinstance(value, Decimal)]
-            return [EVERYTHING] if len(numbers) < len(test.one_of) else [_point(number) for number in numbers]
+            numbers = [self._exactly(value) for value in test.one_of if self.may_be_number(value)]
+            told = [_point(number) for number in numbers if number is not None]
+            return told if len(told) == len(numbers) else [EVERYTHING]
         between = self._interval(test, min, max, is_sure=False) or EVERYTHING
         if between.is_empty:
             return [EVERYTHING]  # which of its ends is wrong cannot be told
-        return list(gaps([_point(number) for number in test.not_ if isinstance(number, Decimal)], between))
+        return list(gaps(self._told(test.not_), between))
 
     def surely_meet(self, test: Test) -> list[Range]:
         """The values that are sure to meet a test."""
@@ -55,11 +56,9 @@ class Bounds:
         if absence(test.one_of) is not None or absence(test.not_) is not None:
             return []
         if test.one_of:
-            return [_point(value) for value in test.one_of if isinstance(value, Decimal)]
-        between = self._interval(test, max, min, is_sure=True)
-        if between is None or not all(isinstance(value, Decimal) for value in test.not_):
-            return []
-        return list(gaps([_point(value) for value in test.not_ if isinstance(value, Decimal)], between))
+            return self._told(test.one_of)
+        between, excluded = self._interval(test, max, min, is_sure=True), self._told(test.not_)
+        return list(gaps(excluded, between)) if between is not None and len(excluded) == len(test.not_) else []
 
     def is_failed_by_some(self, test: Test) -> bool:
         """Whether it is sure that some value fails a test."""
@@ -69,8 +68,9 @@ class Bounds:
         if not words and all(isinstance(value, bool) for value in (*test.one_of, *test.not_)):
             words = [True, False] if test.one_of or test.not_ else ()
         if words:
-            return any(word not in test.one_of if test.one_of else word in test.not_ for word in words)
-        domain = self.domain() if self.declared is not None else Interval.between(from_=Decimal(0))
+            one_of, not_ = frozenset(test.one_of), frozenset(test.not_)
+            return any(word not in one_of if one_of else word in not_ for word in words)
+        domain = self.domain()
         return domain is not None and any(True for _ in gaps(self.may_meet(test), domain))
 
     def _interval(self, bounded: Test | Attribute, low: _Choose, high: _Choose, *, is_sure: bool) -> Range | None:
@@ -91,6 +91,19 @@ class Bounds:
                 chosen.append(None)
         from_, over, up_to, below = chosen
         return Interval.between(from_=from_, over=over, up_to=up_to, below=below)
+
+    def may_be_number(self, value: Scalar) -> bool:
+        """Whether a value of a test is a number or stands for one, or may; a number is never equal to another."""
+        return isinstance(value, Decimal) or (isinstance(value, str) and self.figures.may_name(value))
+
+    def _told(self, values: Iterable[Scalar]) -> list[Range]:
+        numbers = [self._exactly(value) for value in values]
+        return [_point(number) for number in numbers if number is not None]
+
+    def _exactly(self, value: Scalar) -> Decimal | None:
+        """The number that a value of a test is or stands for; None where it is none, or cannot be told."""
+        unit = unit_of(self.declared) if self.declared is not None else None
+        return None if isinstance(value, bool) else self.figures.value(value, unit)
 
     def number(self, bound: object) -> Decimal | None:
         """The number that a bound comes to; None where it is none, or cannot be told."""

@@ -1,5 +1,6 @@
 """What amounts and figures come to, in the currency of the alliance."""
 
+import datetime
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from decimal import Decimal, DecimalException
@@ -10,7 +11,8 @@ import attrs
 
 from outsourcegov.governance.attributes import MONEY, declaration, unit_of
 from outsourcegov.governance.lookup import the
-from outsourcegov.model.absent import NONE, Maybe, known
+from outsourcegov.governance.validity import may_hold
+from outsourcegov.model.absent import NONE, Maybe, Presence, known, presence
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.decisions import Decision
@@ -18,6 +20,15 @@ from outsourcegov.model.definitions import Attribute, Figure
 from outsourcegov.model.money import Currency, Money, Sum
 from outsourcegov.model.walk import walk
 from outsourcegov.model.words import matches
+
+WITHOUT_CENTS = "^(BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|UYI|VND|VUV|XAF|XOF|XPF)$"
+"""The currencies that have no hundredth part."""
+
+MOST_DIGITS = 60
+"""A number with more digits than this before its point, or so many zeros behind it, cannot be told."""
+
+MOST_CURRENCIES = 20
+"""So many of the currencies that go into a figure are named, the first by their codes."""
 
 
 class Amount(NamedTuple):
@@ -29,17 +40,19 @@ class Amount(NamedTuple):
 
 @attrs.frozen(eq=False)
 class Figures:
-    """Resolves money to a number. None means that it cannot be told: unknown, in another currency, or circular.
+    """Resolves money to a number on a day. None means that it cannot be told.
 
-    Every figure is worked out once, those it is computed from before it, so that no chain of figures is too long.
+    That is where it is unknown, in another currency, circular, not in force, or differs from case to case. Every
+    figure is worked out once, those it is computed from before it, so that no chain of figures is too long.
     """
 
     alliance: Alliance
+    as_of: datetime.date
 
     def value(self, money: object, unit: str | None = None) -> Decimal | None:
         """The number that money, a figure's id or a number comes to, in a unit; left out: that of the alliance."""
         if isinstance(money, Decimal):
-            return money
+            return money if _can_be_told(money) else None
         if isinstance(money, str):
             found = self._amounts.get(money)
         else:
@@ -48,6 +61,10 @@ class Figures:
             return None
         fits = found.unit == unit if unit is not None else found.unit == self._home or not is_currency(found.unit)
         return found.number if fits else None
+
+    def may_name(self, text: str) -> bool:
+        """Whether a text is the id of something that comes to a number, or may be."""
+        return text in self._names or presence(self.alliance.figures) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE)
 
     def currencies(self, decision: Decision | str) -> Mapping[str, frozenset[str]]:
         """For every attribute of a decision, or of that of an id, the currencies it is compared in, where known."""
@@ -82,6 +99,13 @@ class Figures:
                 yield from [bare] if is_currency(bare) else []
 
     @cached_property
+    def _names(self) -> AbstractSet[str]:
+        """The id of everything that a sum of money may refer to."""
+        alliance = self.alliance
+        paid = (one for contract in alliance.contracts for one in (*contract.fees, *contract.charges))
+        return {one.id for one in (*alliance.figures, *alliance.metrics, *paid)}
+
+    @cached_property
     def _home(self) -> str:
         """The currency of amounts that name none, by its code; empty where the alliance has none."""
         currency = known(self.alliance.currency)
@@ -92,7 +116,8 @@ class Figures:
         """What every figure comes to; those that cannot be told are not there."""
         amounts: dict[str, Amount] = {}
         for figure in self._in_order:
-            amount = self._amount(figure, amounts)
+            is_one = figure.varies_by in (None, NONE) and may_hold(figure, self.as_of)
+            amount = self._amount(figure, amounts) if is_one else None
             if amount is not None:
                 amounts[figure.id] = amount
         return amounts
@@ -102,7 +127,7 @@ class Figures:
         """The currencies that go into every figure; none for a figure that is no money."""
         found: dict[str, frozenset[str]] = {}
         for figure in self._in_order:
-            found[figure.id] = frozenset(self._currencies_of(figure, found))
+            found[figure.id] = frozenset(sorted(set(self._currencies_of(figure, found)))[:MOST_CURRENCIES])
         return found
 
     @cached_property
@@ -137,7 +162,7 @@ class Figures:
             number = _computed(money, [one.number for one in told])
         except (DecimalException, ZeroDivisionError):
             return None
-        return None if number is None else Amount(number, unit)
+        return Amount(number, unit) if number is not None and _can_be_told(number) else None
 
     def _input(self, one: "str | Money", amounts: Mapping[str, Amount]) -> Amount | None:
         return amounts.get(one) if isinstance(one, str) else self._amount(one, amounts)
@@ -188,6 +213,10 @@ def _computed(money: Sum, inputs: Sequence[Decimal]) -> Decimal | None:
     return amount if isinstance(amount, Decimal) else None
 
 
+def _can_be_told(number: Decimal) -> bool:
+    return abs(number.adjusted()) <= MOST_DIGITS
+
+
 def _stated_unit(money: Sum) -> str | None:
     """The currency of an amount or the unit of a figure; empty where that cannot be told, None where none is stated."""
     if money.currency is not None and money.currency is not NONE:
@@ -198,6 +227,11 @@ def _stated_unit(money: Sum) -> str | None:
 def is_currency(unit: str) -> bool:
     """Whether a unit is a currency."""
     return matches(Currency.PATTERN, unit)
+
+
+def has_cents(unit: str) -> bool:
+    """Whether a unit is a currency that has a hundredth part."""
+    return is_currency(unit) and not matches(WITHOUT_CENTS, unit)
 
 
 def _uses(money: Sum) -> Iterator[str]:

@@ -25,6 +25,8 @@ from outsourcegov.model.words import Date
 if TYPE_CHECKING:
     import networkx as nx
 
+    from outsourcegov.governance.flow import Flow
+
 D = TypeVar("D", bound=Described)
 
 
@@ -136,4 +138,11 @@ class Governance:
     @cached_property
     def figures(self) -> Figures:
         """What amounts and figures come to."""
-        return Figures(self.alliance)
+        return Figures(self.alliance, self.as_of)
+
+    @cached_property
+    def flow(self) -> "Flow":
+        """How matters travel over escalation paths and dispute ladders."""
+        from outsourcegov.governance.flow import build_flow
+
+        return build_flow(self)

@@ -68,13 +68,19 @@ def _pointer(path: Sequence[str | int]) -> str:
 
 
 def shortest_cycles(edges: Mapping[N, Sequence[N]]) -> Iterator[Sequence[N]]:
-    """For every strongly connected component that has a cycle, a shortest one through its least node. Linear."""
-    graph: nx.DiGraph[Any] = nx.DiGraph()
-    graph.add_nodes_from(edges)
-    graph.add_edges_from((source, target) for source, targets in edges.items() for target in targets)
+    """For every strongly connected component that has a cycle, a shortest one through its least node."""
+    graph = _digraph(edges)
     components = ((min(component), component) for component in nx.strongly_connected_components(graph))
     for first, component in sorted(components, key=lambda pair: pair[0]):
         if len(component) > 1 or graph.has_edge(first, first):
-            inside = graph.subgraph(component).copy()
+            in_order = sorted(component)  # a set of text is in another order each time Python is started
+            inside = _digraph({node: [to for to in edges[node] if to in component] for node in in_order})
             inside.add_edges_from((before, _BACK) for before in list(inside.predecessors(first)))
             yield nx.shortest_path(inside, first, _BACK)[:-1]
+
+
+def _digraph(edges: Mapping[N, Sequence[N]]) -> "nx.DiGraph[Any]":
+    graph: nx.DiGraph[Any] = nx.DiGraph()
+    graph.add_nodes_from(edges)
+    graph.add_edges_from((source, target) for source, targets in edges.items() for target in targets)
+    return graph

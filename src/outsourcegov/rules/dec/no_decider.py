@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.authority import grants
+from outsourcegov.governance.authority import grants, hosts
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import may_hold
@@ -38,13 +38,9 @@ from outsourcegov.governance.validity import may_hold
 @rule(id="DEC001", severity=Severity.ERROR, since="0.1.0", fix="Add a right with a decider: a role or a forum.")
 def no_decider(governance: Governance) -> Iterator[Problem]:
     alliance, day = governance.alliance, governance.as_of
-    homes = [
-        *(delegation.decisions for delegation in alliance.delegations if may_hold(delegation, day)),
-        *(forum.decides for forum in alliance.forums if may_hold(forum, day)),
-    ]
-    at_home = {id for decisions in homes for id in decisions}
-    if any(map(is_untold, homes)) or not at_home <= {decision.id for decision in alliance.decisions}:
-        return  # what cannot be told, or is misspelt, may be any of them
+    at_home = hosts(governance)
+    if at_home is None:
+        return
     for decision in alliance.decisions:
         if not may_hold(decision, day) or decision.id in at_home or is_untold(decision.rights):
             continue
@@ -52,4 +48,8 @@ def no_decider(governance: Governance) -> Iterator[Problem]:
         if not rights:
             yield Problem(decision, f'Nobody may decide "{decision.id}": no right names a role or a forum.')
         elif not any(may_hold(right, day) for right in rights):
-            yield Problem(decision, f'Nobody may decide "{decision.id}" on {day}: no right to it is in force that day.')
+            yield Problem(
+                decision,
+                f'Nobody may decide "{decision.id}" on {day}: no right to it is in force that day.',
+                fix="Let one of its rights begin earlier or go on.",
+            )

@@ -5,6 +5,9 @@
 A matter that reaches the last level, and is not settled there, stays there. Somebody must have the last word, or the
 matter must go on: to the dispute ladder, to another path, or to an outcome that is fixed beforehand.
 
+A forum that deals with a matter may say itself what happens when it does not decide, and a way to something that has
+ended leads nowhere.
+
 Only what is in force on the day counts, and only levels to which some matter is sure to come.
 
 ## Example
@@ -39,9 +42,9 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.flow import Flow, LevelOrStep, Place, flow, may_be_last
+from outsourcegov.governance.flow import Flow, LevelOrStep, Place, forums_at, may_be_last
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import Skipping, is_untold, may_be_skipped
+from outsourcegov.governance.matters import Skipping, is_untold
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import Escalation
 
@@ -53,8 +56,9 @@ from outsourcegov.model.escalations import Escalation
     fix="Say what then (if-undecided: ...), or that its word is the last (final: true).",
 )
 def dead_end(governance: Governance) -> Iterator[Problem]:
-    found = flow(governance)
+    found = governance.flow
     reached = found.reached()
+    yield from _lost(found, reached)
     for path in found.ladders.values():
         if not isinstance(path, Escalation) or is_untold(path.levels) or _says(path.if_undecided):
             continue
@@ -64,9 +68,26 @@ def dead_end(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 found.levels.get(last, path),
                 f'"{path.id}" {what}, and nothing says what happens then.',
+                fix=None if last.number else "Add a level that is in force, or say what then (if-undecided: ...).",
                 witness={"path": path.id, "level": last.number},
                 discriminator=path.id,
             )
+
+
+def _lost(found: Flow, reached: AbstractSet[Place]) -> Iterator[Problem]:
+    """Every path or ladder that is sure to lead to what has ended."""
+    told: set[tuple[str, str]] = set()
+    for place, targets in found.lost.items():
+        for id, last in targets.items():
+            if place in reached and (place.ladder, id) not in told:
+                told.add((place.ladder, id))
+                yield Problem(
+                    found.levels.get(place, found.ladders[place.ladder]),
+                    f'"{place.ladder}" leads to "{id}", which ended on {last}.',
+                    fix=f'Let it lead to what is in force, or let "{id}" go on.',
+                    witness={"path": place.ladder, "leads-to": id, "ended": str(last)},
+                    discriminator=f"{place.ladder}:{id}",
+                )
 
 
 def _end_of(governance: Governance, found: Flow, path: Escalation, reached: AbstractSet[Place]) -> str | None:
@@ -77,14 +98,15 @@ def _end_of(governance: Governance, found: Flow, path: Escalation, reached: Abst
     ends = f"ends at level {places[-1].number}, which"
     start, *rest = _tail(found, path)
     level = found.levels.get(start)
-    if start in reached and not (level is not None and _leads_on(level)):
-        leading_on = [found.levels[place] for place in rest if _leads_on(found.levels[place])]
+    if start in reached and not (level is not None and _leads_on(governance, level)):
+        leading_on = [found.levels[place] for place in rest if _leads_on(governance, found.levels[place])]
         if not leading_on:
             return f"{ends} is not final"
-        if Skipping(governance, path).goes_on(leading_on):
+        skipping = Skipping(found.skips[path.id])
+        if all(skipping.goes_on(one) for one in leading_on):
             return f"{ends} does not have the last word in every case"
     for place in reversed(rest):
-        if _leads_on(found.levels[place]):
+        if _leads_on(governance, found.levels[place]):
             return None
         if place in reached:
             return f"{ends} is not final"
@@ -97,14 +119,16 @@ def _tail(found: Flow, path: Escalation) -> Sequence[Place]:
     start = max(
         number
         for number, place in enumerate(places)
-        if not place.number or not may_be_skipped(path, found.levels[place])
+        if not place.number or not found.skips[path.id].may_be(found.levels[place])
     )
     return places[start:]
 
 
-def _leads_on(level: LevelOrStep) -> bool:
+def _leads_on(governance: Governance, level: LevelOrStep) -> bool:
     """Whether a level has the last word, or something is said to follow; or that may be so."""
-    return may_be_last(level) or presence(level.goes_to) is not Presence.MISSING or _says(level.if_missed)
+    if may_be_last(level) or presence(level.goes_to) is not Presence.MISSING or _says(level.if_missed):
+        return True
+    return any(_says(forum.if_undecided) for forum in forums_at(governance, level))
 
 
 def _says(outcomes: Sequence[object]) -> bool:

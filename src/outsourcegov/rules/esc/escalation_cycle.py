@@ -45,13 +45,15 @@ escalations:
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.cycles import cycles, few
-from outsourcegov.governance.flow import Flow, Place, flow
+from outsourcegov.governance.flow import Flow, Place
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import cases
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation
 
@@ -63,7 +65,7 @@ from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation
     fix="Let the way end somewhere, or say how often the same matter may come again to a path or step (repeats: 1).",
 )
 def escalation_cycle(governance: Governance) -> Iterator[Problem]:
-    found = flow(governance)
+    found = governance.flow
     unbounded = {
         place: [to for to, way in ways.items() if way.is_sure and not _is_bounded(found, place, to)]
         for place, ways in found.ways.items()
@@ -100,10 +102,11 @@ def _boundable(found: Flow, place: Place, to: Place) -> Escalation | DisputeStep
 def _is_for_one_matter(found: Flow, cycle: Sequence[Place]) -> bool:
     """Whether one and the same matter may go all the way round: no attribute of it is tested in two manners."""
     tested: dict[str, object] = {}
-    for place, to in _steps(cycle):
-        for attribute, must, test in found.cases(place, found.ways[place][to]):
-            if tested.setdefault(attribute, (must, test)) != (must, test):
-                return False
+    ladders = [found.ladders[id] for id in dict.fromkeys(place.ladder for place in cycle)]
+    of_ways = (found.cases(place, found.ways[place][to]) for place, to in _steps(cycle))
+    for attribute, must, test in chain(*map(cases, ladders), *of_ways):
+        if tested.setdefault(attribute, (must, test)) != (must, test):
+            return False
     return True
 
 

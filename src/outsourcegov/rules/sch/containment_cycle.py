@@ -2,9 +2,9 @@
 
 ## Why it matters
 
-Contracts belong to contracts, parties are parts of parties, forums and roles report to one another, services need
-services, and figures are computed from figures. Each of these chains must end: a report that comes back to where it
-began reaches nobody, and a sum that contains itself has no value.
+Contracts belong to contracts, parties are parts of parties and managed by others, forums and roles report to one
+another, services need services, and figures are computed from figures. Each of these chains must end: a report that
+comes back to where it began reaches nobody, and a sum that contains itself has no value.
 
 ## Example
 
@@ -32,6 +32,7 @@ from outsourcegov.governance.cycles import cycles, few
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.common import Described
+from outsourcegov.model.parties import Party
 from outsourcegov.model.scope import Service
 
 
@@ -54,7 +55,7 @@ def containment_cycle(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 chain.things[first],
                 f"{first} {', which '.join(f'{chain.verb} {id}' for id in others)}.",
-                at=(chain.key,) if chain.key else (),
+                at=_at(chain, *[*cycle, first][:2]),
                 witness={"cycle": [*cycle, first]},
                 discriminator=f"{chain.verb}:{first}",
             )
@@ -64,7 +65,8 @@ def _chains(governance: Governance) -> Iterator[_Chain]:
     alliance = governance.alliance
     services = [thing for thing in governance.objects.values() if isinstance(thing, Service)]
     yield _chain("parent", "belongs to", alliance.contracts)
-    yield _chain("parent", "is part of", alliance.parties)
+    yield _parts(_chain("parent", "is part of", alliance.parties), alliance.parties)
+    yield _chain("managed-by", "is managed by", alliance.parties)
     yield _chain("reports-to", "reports to", alliance.forums)
     yield _chain("reports-to", "reports to", alliance.roles)
     yield _chain("outside", "is all time outside", alliance.calendars)
@@ -75,11 +77,26 @@ def _chains(governance: Governance) -> Iterator[_Chain]:
 def _chain(key: str, verb: str, things: Sequence[Described]) -> _Chain:
     """The relation that a key writes, among things of one kind."""
     by_id = _by_id(things)
-    return _Chain(key, verb, by_id, {id: _targets(thing, key.replace("-", "_")) for id, thing in by_id.items()})
+    return _Chain(key, verb, by_id, {id: _targets(thing, key) for id, thing in by_id.items()})
 
 
-def _targets(thing: Described, name: str) -> Sequence[str]:
-    target = known(getattr(thing, name))
+def _parts(chain: _Chain, parties: Sequence[Party]) -> _Chain:
+    """The same relation, with what a party says of its members: each of them is part of it."""
+    wholes: dict[str, list[str]] = {}
+    for party in parties:
+        for member in party.members:
+            wholes.setdefault(member, []).append(party.id)
+    edges = {id: [*above, *wholes.get(id, ())] for id, above in chain.edges.items()}
+    return attrs.evolve(chain, edges=edges)
+
+
+def _at(chain: _Chain, one: str, other: str) -> tuple[str, ...]:
+    """The key that leads from one thing to another, if the one has it: a member is named by the whole."""
+    return (chain.key,) if chain.key and other in _targets(chain.things[one], chain.key) else ()
+
+
+def _targets(thing: Described, key: str) -> Sequence[str]:
+    target = known(getattr(thing, key.replace("-", "_")))
     if isinstance(target, str):
         return [target]
     return list(target) if isinstance(target, Sequence) else []

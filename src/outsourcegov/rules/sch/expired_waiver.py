@@ -1,10 +1,11 @@
-"""A waiver has run out, or nobody stands for it.
+"""A waiver has run out, nobody stands for it, or it can be of no finding.
 
 ## Why it matters
 
 A waiver is a decision to live with a fault: somebody accepts it, for a reason and until some day. When that day is over
 the fault counts again, and somebody has to decide anew. A waiver without an owner, a reason or a last day was never
-such a decision, and accepts nothing.
+such a decision, and accepts nothing. Neither does one that names its rule other than by its id, or whose fingerprint is
+none.
 
 ## Example
 
@@ -36,6 +37,20 @@ goals:
   faster-answers: {}
 ```
 
+```yaml bad
+roles:
+  client-cio: {party: client-co}
+waivers:
+  goal-without-owner:
+    rule: no-owner                         # <- "no-owner" is no id of a rule
+    subject: faster-answers
+    owner: client-cio
+    reason: The owner is named at the next review
+    expires: 2027-03-31
+goals:
+  faster-answers: {}
+```
+
 ```yaml good
 roles:
   client-cio: {party: client-co}
@@ -56,8 +71,16 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import written
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.words import matches
+
+_FORMS = {
+    "rule": (r"[A-Z]+[0-9]{3}", "no id of a rule", "Write its id as reports show it, such as OWN001."),
+    "fingerprint": (r"[0-9a-f]{16}", "no fingerprint", "Write its sixteen digits as the JSON report shows them."),
+}
+"""How what a waiver accepts is written, what anything else is, and what to do about it."""
 
 _NEEDED = {"owner": "owner", "reason": "reason", "expires": "last day"}
 
@@ -79,6 +102,16 @@ def expired_waiver(governance: Governance) -> Iterator[Problem]:
                 witness={"ended": str(last)},
                 discriminator="ended",
             )
+        for key, (pattern, what, fix) in _FORMS.items():
+            text = known(getattr(waiver, key))
+            if text is not None and not matches(pattern, text):
+                yield Problem(
+                    waiver,
+                    f'Waiver "{waiver.id}" accepts nothing: {written(text)} is {what}.',
+                    at=(key,),
+                    fix=fix,
+                    discriminator=f"{key}:{text}",
+                )
         for key, called in _NEEDED.items():
             if presence(getattr(waiver, key)) is Presence.MISSING:
                 yield Problem(

@@ -42,6 +42,7 @@ from outsourcegov.analysis.intervals import Interval, in_words
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import grouped
 from outsourcegov.governance.attributes import tested
 from outsourcegov.governance.bounds import Bounds
 from outsourcegov.governance.governance import Governance
@@ -61,6 +62,8 @@ def inverted_interval(governance: Governance) -> Iterator[Problem]:
         value = placed.value
         if isinstance(value, Contract):
             yield from _dates(value, "effective", "expires")
+            if known(value.effective) != known(value.from_):
+                yield from _dates(value, "effective", "until")
         if isinstance(value, Entry):
             yield from _dates(value, "from_", "until")
         if isinstance(value, Test | Attribute):
@@ -110,4 +113,4 @@ def _comparable(bounds: Bounds, bound: object) -> tuple[object, Any] | None:
 
 
 def _shown(end: Any) -> str:
-    return f"{end:,f}" if isinstance(end, Decimal) else str(end)
+    return grouped(end) if isinstance(end, Decimal) else str(end)

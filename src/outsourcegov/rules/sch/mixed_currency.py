@@ -88,7 +88,8 @@ def _is_bare_amount(governance: Governance, placed: Placed) -> bool:
     if isinstance(value, Figure) and unit_of(value) is not None:
         return False
     if isinstance(value, Figure | Money):
-        return presence(value.currency) is Presence.MISSING and isinstance(known(value.amount), Decimal)
+        amount = known(value.amount)
+        return presence(value.currency) is Presence.MISSING and isinstance(amount, Decimal) and bool(amount)
     return False
 
 
