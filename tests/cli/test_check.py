@@ -240,6 +240,30 @@ def test_narrow_encodings(encoding: str, broken: Path) -> None:
     assert b"\\u65e5\\u672c" in result.stdout
 
 
+def test_json_in_narrow_encodings(broken: Path) -> None:
+    """JSON is valid whatever the encoding of standard output, and says the same in each."""
+    broken.write_text(f"{HEADER}roles: {{😀: {{party: client-co}}}}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "outsourcegov", "check", str(broken), "--format", "json"]
+    wide, narrow = (
+        subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONIOENCODING": encoding}, check=False)
+        for encoding in ("utf-8", "cp1252")
+    )
+
+    assert "😀" in str(json.loads(narrow.stdout))
+    assert narrow.stdout == wide.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are bytes on Unix only")
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_file_name_that_is_not_utf8(form: str, sound: Path) -> None:
+    """A name of any bytes is shown with escapes, in every format."""
+    os.symlink(b"gone", os.fsencode(sound.parent) + b"/bad\xff.yaml")  # noqa: PTH211 - a path cannot be bytes
+    result = _run(sound.parent, "--format", form)
+
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert "bad\\udcff.yaml" in result.stdout
+
+
 def test_progress(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where somebody watches and the text is large, standard error says what is done; standard output is the same."""
     plain = _run(broken, *ALL)

@@ -84,7 +84,7 @@ class _Commands(click.Group):
 
 
 def _fail(reason: str) -> NoReturn:
-    from outsourcegov.render.terminal import one_line
+    from outsourcegov.findings.words import one_line
 
     click.echo(f"outsourcegov: {one_line(' '.join(reason.split()))}", err=True)
     sys.exit(_FAILED)

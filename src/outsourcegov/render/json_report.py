@@ -1,7 +1,6 @@
 """A report for programs: one JSON object, described by a schema of its own."""
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,14 +10,9 @@ VERSION = 1
 """The version of the format; it changes when something that was there is taken away or means something else."""
 
 
-# Characters that could move or hide others when a terminal shows the text; JSON escapes only those below a space.
-_UNSEEN = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
-
-
 def json_report(report: Report) -> str:
-    """The report as JSON text, one finding in the order of ``Report``."""
-    text = json.dumps(report_data(report), indent=2, ensure_ascii=False, default=str)
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    """The report as JSON text, one finding in the order of ``Report``; in ASCII, which any encoding can write."""
+    return json.dumps(report_data(report), indent=2, allow_nan=False) + "\n"
 
 
 def report_data(report: Report) -> Mapping[str, Any]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings import Finding, Report, Severity
 from outsourcegov.findings.report import NOT_ASKED
-from outsourcegov.findings.words import joined
-from outsourcegov.render.terminal import Paint, display_width, one_line
+from outsourcegov.findings.words import joined, one_line
+from outsourcegov.render.terminal import Paint, display_width
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 
