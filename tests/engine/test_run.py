@@ -159,7 +159,8 @@ def test_problem_that_is_none_is_a_crash(change: dict[str, Any], said: str) -> N
     """A problem with anything in it that a report could not show is a fault of its rule, and the report says which."""
 
     def bad(gov: Governance) -> Iterator[Problem]:
-        yield Problem(**{"subject": gov.alliance.risks[0], "message": "x"} | change)
+        usual: dict[str, Any] = {"subject": gov.alliance.risks[0], "message": "x"}
+        yield Problem(**usual | change)
 
     (finding,) = _run(bad)
 
@@ -169,11 +170,10 @@ def test_problem_that_is_none_is_a_crash(change: dict[str, Any], said: str) -> N
 
 def test_witness_is_plain_data() -> None:
     """What JSON does not know is text in the witness of a finding, and keys are text."""
+    witness: dict[Any, Any] = {DAY: DAY, "a": (float("nan"), {2: Decimal("1.50")}, None, True)}
 
     def odd(gov: Governance) -> Iterator[Problem]:
-        yield Problem(
-            gov.alliance.risks[0], "x", witness={DAY: DAY, "a": (float("nan"), {2: Decimal("1.50")}, None, True)}
-        )
+        yield Problem(gov.alliance.risks[0], "x", witness=witness)
 
     (finding,) = _run(odd)
 

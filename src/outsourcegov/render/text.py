@@ -19,12 +19,19 @@ def text_report(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str
 
 
 def text_of_several(
-    reports: Sequence[tuple[str, Report]], paint: Paint = Paint.NONE, *, only: Sequence[str] = ()
+    reports: Sequence[tuple[str, Report | None]], paint: Paint = Paint.NONE, *, only: Sequence[str] = ()
 ) -> str:
-    """The findings of several alliances, a closing line for each by its name, and one for all."""
-    total = Report.joined(report for _, report in reports)
-    lines = [f"{one_line(name)}: {summary(report, paint, only=only)}" for name, report in reports]
-    unasked = sum(not report.complete for _, report in reports)
+    """The findings of several alliances, a closing line for each by its name, and one for all.
+
+    One without a report is not there or cannot be opened.
+    """
+    total = Report.joined(report for _, report in reports if report is not None)
+    closing = [
+        (name, summary(report, paint, only=only) if report is not None else paint.bold("Not checked."))
+        for name, report in reports
+    ]
+    lines = [f"{one_line(name)}: {words}" for name, words in closing]
+    unasked = sum(report is None or not report.complete for _, report in reports)
     said = [_counts(total, only)] if total.findings or not unasked else []
     if unasked:
         said.append(f"{unasked} of {len(reports)} not checked")
