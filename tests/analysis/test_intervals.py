@@ -56,13 +56,6 @@ def test_an_interval_has_what_its_ends_say(
     assert interval.is_empty == (not expected)
 
 
-@given(intervals(), intervals())
-def test_clipped_is_what_both_have(one: "Interval[Fraction]", other: "Interval[Fraction]") -> None:
-    """The clipped interval holds the values of both, in either order."""
-    assert members(one.clipped(other)) == members(one) & members(other)
-    assert members(other.clipped(one)) == members(one) & members(other)
-
-
 @given(many, intervals())
 def test_gaps_are_what_no_interval_covers(cover: list["Interval[Fraction]"], within: "Interval[Fraction]") -> None:
     """The gaps hold exactly the values that nothing covers."""

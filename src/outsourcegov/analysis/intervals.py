@@ -68,10 +68,6 @@ class Interval(Generic[V]):
     def __contains__(self, value: V) -> bool:
         return self.start <= (0, value, 0) and (0, value, 1) <= self.stop
 
-    def clipped(self, other: "Interval[V]") -> "Interval[V]":
-        """The part of it that lies in the other as well."""
-        return Interval(max(self.start, other.start), min(self.stop, other.stop))
-
     def __repr__(self) -> str:
         return f"Interval({in_words(self)})"
 
