@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -55,6 +56,28 @@ def test_names_live_where_they_are_taken_from(name: str, module: str) -> None:
     value = getattr(importlib.import_module(f"outsourcegov.{module}"), name)
 
     assert not isinstance(value, type) or value.__module__.startswith(f"outsourcegov.{module}")
+
+
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "api.md"
+
+
+@pytest.mark.skipif(not PAGE.exists(), reason="the installed package is tested away from its documentation")
+def test_every_name_on_the_page_is_public() -> None:
+    """What the page of the Python API describes is imported from the package, as the page says, and the other way."""
+    page = PAGE.read_text(encoding="utf-8")
+    found = re.findall(r"^\.\. auto(?:class|function):: (?:(\S+)\.)?(\w+)$", page, re.MULTILINE)
+    told = {name: module for module, name in found}
+    elsewhere = {
+        "__version__",
+        "Maybe",
+        "NONE",
+        "UNKNOWN",
+        *(name for name in og.__all__ if _MODULES.get(name) == "errors"),
+    }
+
+    assert set(told) == set(og.__all__) - elsewhere
+    for name, module in told.items():
+        assert getattr(importlib.import_module(module or "outsourcegov.api"), name) is getattr(og, name)
 
 
 def _loaded(code: str) -> set[str]:

@@ -35,7 +35,14 @@ if TYPE_CHECKING:
         Span as Span,
         Waived as Waived,
     )
+    from outsourcegov.governance.absences import Missing as Missing
+    from outsourcegov.governance.appointments import Appointments as Appointments
+    from outsourcegov.governance.figures import Figures as Figures
     from outsourcegov.governance.governance import Governance as Governance
+    from outsourcegov.governance.ownership import Owned as Owned
+    from outsourcegov.governance.references import Reference as Reference
+    from outsourcegov.governance.sides import Sides as Sides
+    from outsourcegov.governance.terms import Terms as Terms
     from outsourcegov.loading.limits import Limits as Limits
     from outsourcegov.loading.structure import Reading as Reading
     from outsourcegov.model.absent import (
@@ -100,7 +107,7 @@ if TYPE_CHECKING:
         Figure as Figure,
         Meaning as Meaning,
     )
-    from outsourcegov.model.duration import Duration as Duration
+    from outsourcegov.model.duration import Duration as Duration, Unit as Unit
     from outsourcegov.model.escalations import (
         Dispute as Dispute,
         DisputeStep as DisputeStep,
@@ -172,11 +179,12 @@ if TYPE_CHECKING:
         Volume as Volume,
     )
     from outsourcegov.model.timing import Cadence as Cadence, Notice as Notice
-    from outsourcegov.model.vocabulary import Tier as Tier
+    from outsourcegov.model.vocabulary import Side as Side, Tier as Tier
     from outsourcegov.model.voting import Quorum as Quorum, TieBreak as TieBreak, Voting as Voting
     from outsourcegov.model.who import Together as Together, Who as Who
     from outsourcegov.model.words import Hours as Hours, MonthDay as MonthDay, Period as Period, TimeOfDay as TimeOfDay
     from outsourcegov.render.json_report import json_report as json_report
+    from outsourcegov.render.terminal import Paint as Paint
     from outsourcegov.render.text import text_report as text_report
 
 _EXPORTS = {
@@ -187,7 +195,14 @@ _EXPORTS = {
     "errors": "InvalidDocument InvalidRule InvalidValue MissingExtra OutsourcegovError SourceUnavailable "
     "UnknownId UnknownRule",
     "findings": "Finding Report Severity Span Waived",
+    "governance.absences": "Missing",
+    "governance.appointments": "Appointments",
+    "governance.figures": "Figures",
     "governance.governance": "Governance",
+    "governance.ownership": "Owned",
+    "governance.references": "Reference",
+    "governance.sides": "Sides",
+    "governance.terms": "Terms",
     "loading.limits": "Limits",
     "loading.structure": "Reading",
     "model.absent": (
@@ -204,7 +219,7 @@ _EXPORTS = {
     "model.credits": "Cap CreditCategory CreditEvent CreditScheme EarnBack Weight",
     "model.decisions": "Decision DecisionStep Delegation Right",
     "model.definitions": "Attribute Calendar Condition Country Document Figure Meaning",
-    "model.duration": "Duration",
+    "model.duration": "Duration Unit",
     "model.escalations": "Dispute DisputeStep Escalation Gate Level",
     "model.formula": "Formula",
     "model.forums": (
@@ -220,11 +235,12 @@ _EXPORTS = {
     "model.risks": "Answer ContinuityPlan DataReturn Degraded ExitPlan Maturity Policy Risk Waiver",
     "model.scope": "Acceptance Activity Cell Deliverable Letters Obligation Scope Service Volume",
     "model.timing": "Cadence Notice",
-    "model.vocabulary": "Tier",
+    "model.vocabulary": "Side Tier",
     "model.voting": "Quorum TieBreak Voting",
     "model.who": "Together Who",
     "model.words": "Hours MonthDay Period TimeOfDay",
     "render.json_report": "json_report",
+    "render.terminal": "Paint",
     "render.text": "text_report",
 }
 _MODULES = {name: module for module, names in _EXPORTS.items() for name in names.split()}

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
 
 import outsourcegov as og
 from outsourcegov.cli import main
+from outsourcegov.schema.files import text_of
 from tests.support.reading import HEADER
 
 NOTE = "contracts:\n  msa: {between: [client-co, provider-co], effective: none, notes: x}\n"
@@ -118,12 +120,44 @@ def test_waived_findings_do_not_fail() -> None:
     assert (later.exit_code, later.stdout.splitlines()[-1]) == (1, "2 findings: 1 error, 1 warning.")
 
 
-def test_one_source_that_is_not_there(broken: Path) -> None:
-    """When one of several sources is not there, nothing is printed but that."""
-    result = _run(broken, broken.parent / "nowhere.yaml")
+def test_sources_that_are_not_there(broken: Path, sound: Path) -> None:
+    """Of several sources, one that is not there is said on standard error; the others are reported all the same."""
+    gone, away = (broken.parent / f"{name}.yaml" for name in ("gone", "away"))
+    result = _run(sound, gone, broken, away, *ALL)
 
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.count("\n") == 1
+    assert result.exit_code == 2
+    assert result.stderr == "".join(f"outsourcegov: {one}: no such file or directory\n" for one in (gone, away))
+    assert result.stdout.splitlines()[-5:] == [
+        f"{sound}: No findings.",
+        f"{gone}: Not checked.",
+        f"{broken}: 1 finding: 1 error.",
+        f"{away}: Not checked.",
+        "In all: 1 finding: 1 error; 2 of 4 not checked.",
+    ]
+
+
+def test_no_source_is_there(tmp_path: Path) -> None:
+    """Where nothing is there to be checked, nothing is printed but that."""
+    result = _run(tmp_path / "gone.yaml", tmp_path / "away.yaml")
+
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 2)
+
+
+def test_sources_as_json(broken: Path, sound: Path) -> None:
+    """JSON says of each source whether it was checked, and how much was found."""
+    unread = broken.parent / "unread.yaml"
+    unread.write_text("a: [")
+    result = _run(sound, "gone.yaml", broken, unread, *ALL, "--format", "json", "--as-of", "2026-11-01")
+    data = json.loads(result.stdout)
+
+    assert (result.exit_code, data["complete"], data["as-of"]) == (2, False, "2026-11-01")
+    assert [(one["name"], one["complete"], one["findings"]) for one in data["sources"]] == [
+        (str(sound), True, 0),
+        ("gone.yaml", False, 0),
+        (str(broken), True, 1),
+        (str(unread), False, 1),
+    ]
+    Draft202012Validator(json.loads(text_of("report"))).validate(data)
 
 
 def test_standard_input() -> None:
@@ -238,6 +272,30 @@ def test_narrow_encodings(encoding: str, broken: Path) -> None:
 
     assert (result.returncode, result.stderr) == (1, b"")
     assert b"\\u65e5\\u672c" in result.stdout
+
+
+def test_json_in_narrow_encodings(broken: Path) -> None:
+    """JSON is valid whatever the encoding of standard output, and says the same in each."""
+    broken.write_text(f"{HEADER}roles: {{😀: {{party: client-co}}}}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "outsourcegov", "check", str(broken), "--format", "json"]
+    wide, narrow = (
+        subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONIOENCODING": encoding}, check=False)
+        for encoding in ("utf-8", "cp1252")
+    )
+
+    assert "😀" in str(json.loads(narrow.stdout))
+    assert narrow.stdout == wide.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are bytes on Unix only")
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_file_name_that_is_not_utf8(form: str, sound: Path) -> None:
+    """A name of any bytes is shown with escapes, in every format."""
+    os.symlink(b"gone", os.fsencode(sound.parent) + b"/bad\xff.yaml")  # noqa: PTH211 - a path cannot be bytes
+    result = _run(sound.parent, "--format", form)
+
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert "bad\\udcff.yaml" in result.stdout
 
 
 def test_progress(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:

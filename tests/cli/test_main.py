@@ -1,6 +1,7 @@
 """The command as a whole: help, version, the smaller commands, and how it ends."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -127,6 +128,19 @@ def test_crash(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "ZeroDivisionError" in result.stderr
 
 
+def test_fault_of_this_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An exception of this package that nobody's wrong use explains is a crash, and not hidden as one line."""
+
+    def fault() -> None:
+        raise og.InvalidValue("no such value")
+
+    monkeypatch.setattr("outsourcegov.cli.rules.every_rule", fault)
+    result = CliRunner().invoke(main, ["rules"])
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Traceback" in result.stderr
+
+
 def _process(*arguments: str, code: str = "") -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-c", code, *arguments] if code else [sys.executable, "-m", "outsourcegov", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False)
@@ -169,6 +183,44 @@ def test_broken_pipe(command: str) -> None:
 
     assert (result.returncode, result.stderr) == (0, "")
     assert len(result.stdout.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are those of Unix")
+@pytest.mark.parametrize("command", ["rules", "schema", "--help", "--version", "check -", "check gone.yaml"])
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_exit_code_of_a_broken_pipe(command: str, stream: str) -> None:
+    """Where nobody reads the output, the command does not end with 1, which says that something was found."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    out, err = (writing if stream == name else subprocess.DEVNULL for name in ("stdout", "stderr"))
+    line = [sys.executable, "-m", "outsourcegov", *command.split()]
+    result = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=out, stderr=err, check=False)
+    os.close(writing)
+
+    if "gone" in command:
+        assert result.returncode == 2
+    elif stream == "stdout":
+        assert result.returncode == 141
+    else:
+        assert result.returncode == ("-" in command.split())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="redirections are those of Unix")
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("check - <&-", 2, "outsourcegov: standard input is closed\n"),
+        ("rules >&-", 2, "outsourcegov: standard output is closed\n"),
+        ("check nowhere.yaml 2>&-", 2, ""),
+        ("rules >/dev/null 2>&- <&-", 0, ""),
+    ],
+)
+def test_closed_streams(line: str, code: int, said: str) -> None:
+    """A stream that is closed is said in one line, if there is where to say it."""
+    command = f"{sys.executable} -m outsourcegov {line}"
+    result = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)  # noqa: S607
+
+    assert (result.returncode, result.stdout, result.stderr) == (code, "", said)
 
 
 def test_interrupt(monkeypatch: pytest.MonkeyPatch) -> None:

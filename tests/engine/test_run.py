@@ -1,8 +1,11 @@
 """Running rules."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -137,6 +140,52 @@ def test_finding_is_made_of_rule_and_problem() -> None:
         "d",
     )
     assert plain.fingerprint != special.fingerprint
+
+
+NOT_AS_A_PROBLEM = [
+    ({"message": 5}, "message of og.Problem wants text, not 5"),
+    ({"fix": 5}, "fix of og.Problem wants text, not 5"),
+    ({"severity": "error"}, 'severity of og.Problem wants one of Severity, not "error"'),
+    ({"at": "owner"}, 'at of og.Problem wants a tuple of keys and numbers, not "owner"'),
+    ({"at": (None,)}, "at of og.Problem wants a tuple of keys and numbers, not a list"),
+    ({"witness": [1]}, "witness of og.Problem wants a mapping, not a list"),
+    ({"discriminator": 5}, "discriminator of og.Problem wants text, not 5"),
+    ({"subject": "outage"}, 'subject of og.Problem wants an object of the alliance, not "outage"'),
+]
+
+
+@pytest.mark.parametrize(("change", "said"), NOT_AS_A_PROBLEM)
+def test_problem_that_is_none_is_a_crash(change: dict[str, Any], said: str) -> None:
+    """A problem with anything in it that a report could not show is a fault of its rule, and the report says which."""
+
+    def bad(gov: Governance) -> Iterator[Problem]:
+        usual: dict[str, Any] = {"subject": gov.alliance.risks[0], "message": "x"}
+        yield Problem(**usual | change)
+
+    (finding,) = _run(bad)
+
+    assert finding.rule == "ENG001"
+    assert finding.message.endswith(f"TypeError: {said}")
+
+
+def test_witness_is_plain_data() -> None:
+    """What JSON does not know is text in the witness of a finding, and keys are text."""
+    witness: dict[Any, Any] = {DAY: DAY, "a": (float("nan"), {2: Decimal("1.50")}, None, True)}
+
+    def odd(gov: Governance) -> Iterator[Problem]:
+        yield Problem(gov.alliance.risks[0], "x", witness=witness)
+
+    (finding,) = _run(odd)
+
+    assert finding.witness == {"2026-11-01": "2026-11-01", "a": ["nan", {"2": "1.50"}, None, True]}
+    assert json.loads(og.json_report(og.Report([finding])))["findings"][0]["witness"] == finding.witness
+
+
+def test_problems_can_be_put_in_a_set() -> None:
+    """A problem is a value, whatever its witness."""
+    assert (
+        len({Problem(Risk("outage"), "x", witness={"a": [1]}), Problem(Risk("outage"), "x", witness={"a": [1]})}) == 1
+    )
 
 
 def test_damaged_objects_are_left_alone() -> None:

@@ -72,6 +72,19 @@ def test_fingerprint_is_pinned() -> None:
     assert _finding(subject="cio", discriminator="x").fingerprint == "33884007693473f8"
 
 
+def test_fingerprint_of_a_name_that_is_not_utf8() -> None:
+    """A file may have any bytes as its name; those that are not UTF-8 are half characters in Python."""
+    assert len(_finding(discriminator="bad\udcff.yaml").fingerprint) == 16
+
+
+def test_headline_is_one_line() -> None:
+    """Nothing in a message or a file name breaks the line or moves the cursor."""
+    finding = attrs.evolve(_finding(span=Span("c\nd\udcff.yaml", 1, 2)), message="a\nb\x1b[2J\u202e")
+
+    assert str(finding).startswith("c\\nd\\udcff.yaml:1:2: ")
+    assert str(finding).endswith(": a\\nb\\x1b[2J\\u202e")
+
+
 def test_findings_are_values() -> None:
     """Findings with a witness can be put in a set, and cross processes."""
     finding = attrs.evolve(_finding(), witness={"days": [1, 2]})

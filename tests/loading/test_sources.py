@@ -317,6 +317,37 @@ def test_text_is_json_if_it_is_said_to_be() -> None:
     assert gather_text(b'{"a": 1}').documents[0].data == {"a": 1}
 
 
+@pytest.mark.parametrize("name", ["<text>", "<stdin>", "alliance"])
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ('{"a": "\\ud83d\\ude00"}', {"a": "😀"}),
+        ('\n {"' + "k" * 2000 + '": 1}', {"k" * 2000: 1}),
+        ('{"a"\n:1}', {"a": 1}),
+        ('{"a": "x\x85y"}', {"a": "x\x85y"}),
+        ('["NO", 1]', ["NO", 1]),
+        ("{a: NO, b: [c, d],}", {"a": "NO", "b": ["c", "d"]}),
+        ("{a: '" + "[" * 100 + "'}", {"a": "[" * 100}),
+    ],
+)
+def test_text_that_looks_like_json(text: str, data: object, name: str) -> None:
+    """Where no suffix tells, a text in braces or brackets is read as JSON if it is, and as YAML otherwise."""
+    for raw in (text, text.encode()):
+        result = gather_text(raw, name)
+        assert (result.findings, result.documents[0].data) == ((), data)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "says"), [("{a: [1, 2}", "1:5", "is not closed"), ("[" * 100, "1:65", "64 levels")]
+)
+def test_broken_text_that_looks_like_json(text: str, place: str, says: str) -> None:
+    """What is neither JSON nor YAML is explained as YAML, which asks for less."""
+    (finding,) = gather_text(text).findings
+
+    assert str(finding.span) == f"<text>:{place}"
+    assert says in finding.message
+
+
 def test_the_number_of_files_is_limited() -> None:
     """Of includes, one file more than the limit is reported once, and no more are read."""
     write(**{f"d__f{number}": "x: 1" for number in range(5)})
@@ -344,13 +375,13 @@ def test_a_directory_that_is_too_large(most: int, said: str | None) -> None:
 
 
 def test_a_directory_of_several_alliances() -> None:
-    """Files that each begin an alliance are not put together; one finding says so, whatever else is wrong with them."""
+    """Files that each begin an alliance are not put together; what is wrong with the text of each is still said."""
     write(d__a="outsourcegov: 1\nalliance: {id: a}", d__b__c="outsourcegov: 1\n\nalliance: 5\nx: 1\nx: 2", d__e="x: [")
-    (finding,) = gather_path("d").findings
+    result = gather_path("d")
 
-    assert gather_path("d").documents == ()
-    assert (finding.rule, str(finding.span)) == ("DOC013", "d/b/c.yaml:3:1")
-    assert finding.message == "The directory holds several alliances, in d/a.yaml and d/b/c.yaml."
+    assert result.documents == ()
+    assert places(result) == [("DOC013", "d/b/c.yaml:3:1"), ("DOC005", "d/b/c.yaml:5:1"), ("DOC002", "d/e.yaml:1:4")]
+    assert result.findings[0].message == "The directory holds several alliances, in d/a.yaml and d/b/c.yaml."
 
 
 def test_a_directory_of_many_alliances() -> None:
@@ -386,6 +417,8 @@ def test_a_large_file_is_not_read() -> None:
     assert places(gather_path("large.yaml")) == [("DOC006", "large.yaml:1:1")]
     assert gather_text("a: b", limits=Limits(max_bytes=4)).findings == ()
     assert gather_text("a: bc", limits=Limits(max_bytes=4)).findings[0].rule == "DOC006"
+    assert gather_text("é: ü", limits=Limits(max_bytes=6)).findings == ()
+    assert gather_text("é: ü", limits=Limits(max_bytes=5)).findings[0].rule == "DOC006"
 
 
 @pytest.mark.parametrize(

@@ -352,7 +352,11 @@ def test_nesting_up_to_the_limit_is_read() -> None:
         ("a: |x\n  y", "1:4", "next line"),
         ("[a]\nb: 1", "2:1", "after the end"),
         ("a: 1\n...\nb: 2\n", "3:1", "after the end"),
-        ("%YAML 3.0\n---\na: 1\n", "1:1", "incompatible"),
+        ("%YAML 3.0\n---\na: 1\n", "1:1", "version of YAML"),
+        ("%YAML x\n---\na: 1\n", "1:1", "version of YAML"),
+        ("%YAML 1.2\n%YAML 1.2\n---\na: 1\n", "2:1", "version of YAML"),
+        ("- a\n\ufeff- b\n", "2:1", "byte order mark"),
+        ("a: x\ufeffy\nb: c: d\n", "2:5", "without quotes"),
     ],
 )
 def test_a_syntax_error_is_explained_where_it_is(text: str, place: str, says: str) -> None:

@@ -15,9 +15,10 @@ from jsonschema import Draft202012Validator
 import outsourcegov as og
 from outsourcegov.findings import Finding, Report, Severity, Span, Waived
 from outsourcegov.findings.report import NOT_ASKED
+from outsourcegov.findings.words import one_line
 from outsourcegov.loading.sources import gather_path
 from outsourcegov.render.json_report import json_report, report_data
-from outsourcegov.render.terminal import Paint, display_width, one_line
+from outsourcegov.render.terminal import Paint, display_width
 from outsourcegov.render.text import summary, text_of_several, text_report
 from outsourcegov.schema.files import text_of
 from tests.support.golden import check_golden

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 
 from outsourcegov.api import check, today
+from outsourcegov.cli.main import fail
 from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.selection import Selection
-from outsourcegov.errors import InvalidValue
+from outsourcegov.errors import InvalidValue, SourceUnavailable
 from outsourcegov.findings import Report, Severity
 from outsourcegov.findings.words import written
 from outsourcegov.governance.governance import as_day
@@ -102,26 +103,46 @@ def command(
     in it, and - reads standard input. Ends with 0 when nothing was found at or above --fail-on, with 1 when something
     was or a part of the text cannot be read, and with 2 when the command could not do its job.
     """
-    if sources.count(_STDIN) > 1:
-        raise click.UsageError("- stands twice, and standard input can be read only once")
-    if "" in sources:
-        raise click.UsageError("an empty path names no file and no directory")
+    _refuse(sources)
     selection = Selection.of(_names(select), _names(ignore), NAMES)
     if not any(map(selection.has, NAMES)):
         raise click.UsageError("--select and --ignore together leave no rule")
     day = as_of or today()
+    reports: list[tuple[str, Report | None]] = []
+    missing: list[SourceUnavailable] = []
     with _progress(sources) as announce:
-        reports = [(_name(source), _check(source, day, selection, root, announce)) for source in sources]
-    report = Report.joined(one for _, one in reports)
-    if form == "json":
-        click.echo(json_report(report), nl=False)
-    elif len(reports) > 1:
-        click.echo(text_of_several(reports, _paint(color), only=selection.select), nl=False, color=True)
-    else:
-        click.echo(text_report(report, _paint(color), only=selection.select), nl=False, color=True)
+        for source in sources:
+            try:
+                reports.append((_name(source), _check(source, day, selection, root, announce)))
+            except SourceUnavailable as error:
+                missing.append(error)
+                reports.append((_name(source), None))
+    report = Report.joined(Report([], as_of=day, complete=False) if one is None else one for _, one in reports)
+    if len(missing) < len(sources):
+        click.echo(_written(form, reports, report, _paint(color), selection.select), nl=False, color=True)
+    if missing:
+        fail(*map(str, missing))
     least = FAIL_ON[fail_on]
     if least is not None and (report.at_least(least) or not report.complete):
         raise click.exceptions.Exit(1)
+
+
+def _refuse(sources: tuple[str, ...]) -> None:
+    if sources.count(_STDIN) > 1:
+        raise click.UsageError("- stands twice, and standard input can be read only once")
+    if _STDIN in sources and sys.stdin is None:
+        raise click.UsageError("standard input is closed")
+    if "" in sources:
+        raise click.UsageError("an empty path names no file and no directory")
+
+
+_Reports = Sequence[tuple[str, Report | None]]
+
+
+def _written(form: str, reports: _Reports, joined: Report, paint: Paint, only: Sequence[str]) -> str:
+    if form == "json":
+        return json_report(joined, sources=reports)
+    return text_of_several(reports, paint, only=only) if len(reports) > 1 else text_report(joined, paint, only=only)
 
 
 _Announce = Callable[[str], None]
@@ -167,7 +188,7 @@ def _paint(color: str) -> Paint:
 @contextmanager
 def _progress(sources: tuple[str, ...]) -> Generator[_Announce | None]:
     """Says on standard error what is being done, where somebody watches and it takes long."""
-    if not sys.stderr.isatty() or sum(map(_size, sources)) < _LARGE:
+    if sys.stderr is None or not sys.stderr.isatty() or sum(map(_size, sources)) < _LARGE:
         yield None
         return
     try:

@@ -4,11 +4,12 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
-from outsourcegov.errors import MissingExtra, OutsourcegovError
+from outsourcegov.errors import InvalidRule, MissingExtra, SourceUnavailable, UnknownRule
 
 try:
     import click
@@ -27,6 +28,20 @@ COMMANDS: Mapping[str, str] = {
 
 _FAILED = 2
 _INTERRUPTED = 130
+_NOBODY_READS = 141
+_MISUSE = (SourceUnavailable, UnknownRule, InvalidRule, MissingExtra)
+
+
+class _PipeBroke(Exception):  # noqa: N818 - says what happened, never leaves this module
+    """Whoever read the output went away. Click would end with 1, which says that something was found."""
+
+
+@contextmanager
+def _pipe() -> Generator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise _PipeBroke from None
 
 
 class _Commands(click.Group):
@@ -57,37 +72,66 @@ class _Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the options, which may print help or the version."""
+        with _pipe():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is called."""
+        with _pipe():
+            return super().invoke(ctx)
+
     def main(self, *args: Any, **extra: Any) -> NoReturn:
         """Run, and end the process with the exit code."""
+        if sys.stdout is None:
+            fail("standard output is closed")
         _write_whatever_the_encoding()
         try:
             code = super().main(*args, **extra | {"standalone_mode": False})
-            sys.stdout.flush()
+            with _pipe():
+                sys.stdout.flush()
+        except _PipeBroke:
+            _give_up(sys.stdout)
+            sys.exit(_NOBODY_READS)
         except click.exceptions.NoArgsIsHelpError as error:
             error.show()
             sys.exit(_FAILED)
         except click.ClickException as error:
-            _fail(error.format_message())
-        except OutsourcegovError as error:
-            _fail(str(error))
+            fail(error.format_message())
+        except _MISUSE as error:
+            fail(str(error))
         except click.Abort:
             sys.exit(_INTERRUPTED)
         except OSError as error:
             from outsourcegov.loading.files import reason_of
 
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at exit
-            _fail(f"cannot write the result: {reason_of(error)}")
+            _give_up(sys.stdout)
+            fail(f"cannot write the result: {reason_of(error)}")
         except Exception:  # noqa: BLE001 - a fault of this package is no finding, which exit code 1 would say
             traceback.print_exc()
             sys.exit(_FAILED)
         sys.exit(code if isinstance(code, int) else 0)
 
 
-def _fail(reason: str) -> NoReturn:
-    from outsourcegov.render.terminal import one_line
+def fail(*reasons: str) -> NoReturn:
+    """End with 2, and one line for each reason."""
+    from outsourcegov.findings.words import one_line
 
-    click.echo(f"outsourcegov: {one_line(' '.join(reason.split()))}", err=True)
+    for reason in reasons:
+        try:
+            click.echo(f"outsourcegov: {one_line(' '.join(reason.split()))}", err=True)
+        except OSError:
+            _give_up(sys.stderr)
     sys.exit(_FAILED)
+
+
+def _give_up(stream: TextIO) -> None:
+    """What could not be written is not tried again when the process ends."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _write_whatever_the_encoding() -> None:

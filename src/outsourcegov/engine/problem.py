@@ -6,7 +6,26 @@ from typing import Any
 import attrs
 
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import written
 from outsourcegov.model.base import Value
+
+
+def _is(wanted: str, *types: type) -> Any:
+    """A validator that says what is wanted in words, since it is read in a finding."""
+
+    def validate(_: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+        if not isinstance(value, types):
+            raise TypeError(f"{attribute.name} of og.Problem wants {wanted}, not {written(value)}")
+
+    return validate
+
+
+def _keys(_: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+    if not (isinstance(value, tuple) and all(isinstance(step, str | int) for step in value)):
+        raise TypeError(f"{attribute.name} of og.Problem wants a tuple of keys and numbers, not {written(value)}")
+
+
+_OR_NOTHING = type(None)
 
 
 @attrs.frozen
@@ -19,10 +38,14 @@ class Problem:
     order.
     """
 
-    subject: Value = attrs.field(validator=attrs.validators.instance_of(Value))
-    message: str
-    at: tuple[str | int, ...] = attrs.field(default=(), kw_only=True)
-    fix: str | None = attrs.field(default=None, kw_only=True)
-    witness: Mapping[str, Any] = attrs.field(factory=dict, kw_only=True)
-    severity: Severity | None = attrs.field(default=None, kw_only=True)
-    discriminator: str = attrs.field(default="", kw_only=True)
+    subject: Value = attrs.field(validator=_is("an object of the alliance", Value))
+    message: str = attrs.field(validator=_is("text", str))
+    at: tuple[str | int, ...] = attrs.field(default=(), kw_only=True, validator=_keys)
+    fix: str | None = attrs.field(default=None, kw_only=True, validator=_is("text", str, _OR_NOTHING))
+    witness: Mapping[str, Any] = attrs.field(
+        factory=dict, kw_only=True, hash=False, validator=_is("a mapping", Mapping)
+    )
+    severity: Severity | None = attrs.field(
+        default=None, kw_only=True, validator=_is("one of Severity", Severity, _OR_NOTHING)
+    )
+    discriminator: str = attrs.field(default="", kw_only=True, validator=_is("text", str))

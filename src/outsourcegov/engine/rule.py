@@ -41,6 +41,9 @@ class Rule:
         if not (isinstance(self.since, str) and self.since):
             raise InvalidRule(f'since of {self.id} wants a version as text, such as "1.0", not {written(self.since)}')
 
+        if not isinstance(self.fix, str):
+            raise InvalidRule(f"fix of {self.id} wants text, not {written(self.fix)}")
+
     @property
     def family(self) -> str:
         """The letters of the id: ``OWN`` of ``OWN001``."""

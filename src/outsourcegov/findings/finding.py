@@ -1,12 +1,31 @@
 """One thing that is wrong, with everything a reader needs to see it, prove it and mend it."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 
 from outsourcegov.findings.severity import Severity
 from outsourcegov.findings.span import Span
+from outsourcegov.findings.words import one_line
+
+
+def _plain(value: Any) -> Any:
+    """A proof as JSON can write it: what JSON does not know, such as a day or an amount, is text."""
+    match value:
+        case None | str() | bool() | int():
+            return value
+        case float():
+            return value if math.isfinite(value) else str(value)
+        case Mapping():
+            return {str(key): _plain(one) for key, one in value.items()}
+        case bytes():
+            return str(value)
+        case Iterable():
+            return [_plain(one) for one in value]
+        case _:
+            return str(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -25,7 +44,7 @@ class Finding:
     subject: str = ""
     span: Span | None = None
     fix: str | None = None
-    witness: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
+    witness: Mapping[str, Any] = attrs.field(factory=dict, converter=_plain, hash=False)
     discriminator: str = ""
 
     @property
@@ -37,12 +56,12 @@ class Finding:
         from hashlib import sha256  # loads OpenSSL, which a report for people never needs
 
         parts = f"{self.rule}\0{self.subject}\0{self.discriminator}"
-        return sha256(parts.encode()).hexdigest()[:16]
+        return sha256(parts.encode(errors="surrogatepass")).hexdigest()[:16]
 
     def headline(self) -> str:
         """The finding in one line: place, severity, rule and message."""
         place = f"{self.span}: " if self.span else ""
-        return f"{place}{self.severity} {self.rule} {self.name}: {self.message}"
+        return one_line(f"{place}{self.severity} {self.rule} {self.name}: {self.message}")
 
     def __str__(self) -> str:
         return self.headline()

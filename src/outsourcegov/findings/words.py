@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -42,6 +43,21 @@ def shown(text: str) -> str:
     """Somebody's words as they can stand in a sentence: on one line, not too long, nothing a terminal would obey."""
     visible = "".join(char if char.isprintable() else " " for char in text[:_MOST_SHOWN])
     return visible if len(text) <= _MOST_SHOWN else f"{visible[:-3]}..."
+
+
+def one_line(text: str) -> str:
+    r"""The text with tabs as spaces, and every character that could move or hide others written as ``\x1b``."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_visible(character) for character in text)
+
+
+def _visible(character: str) -> str:
+    if character == "\t":
+        return " "
+    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+        return repr(character)[1:-1]
+    return character
 
 
 def quoted(text: str) -> str:

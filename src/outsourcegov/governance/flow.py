@@ -18,7 +18,7 @@ from outsourcegov.governance.matters import (
     is_never_for,
     is_untold,
 )
-from outsourcegov.governance.validity import end_of, has_ended, may_hold
+from outsourcegov.governance.validity import end_of, is_over, may_hold
 from outsourcegov.model.absent import Absent, Presence, claims, known, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Test
@@ -242,7 +242,7 @@ class _Finder:
         found: dict[str, date] = {}
         for path in paths:
             for thing in (path, *levels_of(path)):
-                ends = [end_of(one.until, max) for one in (thing, path) if has_ended(one, day)]
+                ends = [end_of(one.until, max) for one in (thing, path) if is_over(one, day)]
                 if thing.id and ends:
                     found.setdefault(thing.id, min(end for end in ends if end is not None))
         return found

@@ -20,7 +20,7 @@ _SAVE_AS_UTF8 = "Save the file as UTF-8."
 
 def decode(raw: bytes | str, name: str, limits: Limits) -> tuple[str | None, list[Finding]]:
     """The text of a file without its byte order mark, or what keeps it from being read."""
-    if len(raw) > limits.max_bytes:
+    if _is_larger(raw, limits.max_bytes):
         message = f"The text is larger than {limits.max_bytes:,} bytes, the most that is read."
         return None, [LIMIT_EXCEEDED.found(message, span=Span(name, 1, 1), fix="Split it into several files.")]
     if isinstance(raw, str):
@@ -36,6 +36,16 @@ def decode(raw: bytes | str, name: str, limits: Limits) -> tuple[str | None, lis
         before = raw[: error.start].decode()
         message = f"The byte 0x{raw[error.start]:02X} stands here, and the file is not UTF-8."
         return None, [UNREADABLE_TEXT.found(message, span=Places(name, before).span(len(before)), fix=_SAVE_AS_UTF8)]
+
+
+_MOST_BYTES_OF_A_CHARACTER = 4
+
+
+def _is_larger(raw: bytes | str, most: int) -> bool:
+    """Whether a text takes more bytes in UTF-8; it is encoded only where its length does not tell."""
+    if len(raw) > most or isinstance(raw, bytes) or raw.isascii() or len(raw) * _MOST_BYTES_OF_A_CHARACTER <= most:
+        return len(raw) > most
+    return len(raw.encode(errors="surrogatepass")) > most
 
 
 def unreadable_character(places: Places) -> Finding | None:

@@ -4,7 +4,7 @@ import os
 from posixpath import join, normpath
 
 from outsourcegov.findings import Code, Finding, Span
-from outsourcegov.findings.codes import LIMIT_EXCEEDED
+from outsourcegov.findings.codes import LIMIT_EXCEEDED, SYNTAX_ERROR
 from outsourcegov.loading.decoding import decode
 from outsourcegov.loading.document import Document
 from outsourcegov.loading.files import is_inside
@@ -65,9 +65,18 @@ class Gathering:
         return document
 
 
+_NOT_JSON = (SYNTAX_ERROR.id, LIMIT_EXCEEDED.id)
+"""What is said of YAML that looks like JSON: the limits are looked at before the syntax."""
+
+
 def _read(name: str, text: str, limits: Limits, *, json: bool | None) -> tuple[Document | None, list[Finding]]:
-    if json or (json is None and name.lower().endswith(".json")):
+    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name need not be a path
+    if json or (json is None and suffix == ".json"):
         return read_json(name, text, limits)
+    if json is None and suffix not in (".yaml", ".yml") and text.lstrip().startswith(("{", "[")):
+        document, findings = read_json(name, text, limits)
+        if document is not None or findings[0].rule not in _NOT_JSON:
+            return document, findings
     from outsourcegov.loading.yaml_text import read_yaml  # Only here is PyYAML loaded.
 
     return read_yaml(name, text, limits)

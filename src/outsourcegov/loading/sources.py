@@ -67,7 +67,8 @@ def gather_text(
 ) -> Sources:
     """Read a text, and what it includes from ``root``; without a root it can include nothing.
 
-    It is read as JSON or YAML as ``json`` says; unless it does, as JSON when the name ends in ``.json``.
+    It is read as JSON or YAML as ``json`` says; unless it does, as the suffix of the name says, and without one as JSON
+    where it is JSON.
     """
     folder = None if root is None else os.fspath(root)
     gathering = Gathering(folder or "", root, limits)
@@ -123,11 +124,11 @@ def _gather_directory(path: str, root: str | os.PathLike[str] | None, limits: Li
         message = "There is no .yaml, .yml or .json file in it."
         gathering.report(EMPTY_DOCUMENT, message, span, _ONE_ALLIANCE)
     several = [one for one in gathering.documents if isinstance(one.data, dict) and "alliance" in one.data]
-    return Sources((), (_several(several),)) if len(several) > 1 else _sources(gathering)
+    return Sources((), (_several(several), *gathering.findings)) if len(several) > 1 else _sources(gathering)
 
 
 def _several(documents: Sequence[Document]) -> Finding:
-    """The one thing to say of a directory in which several files begin an alliance."""
+    """What to say of a directory in which several files begin an alliance."""
     names = [document.name for document in documents]
     if len(names) > _MOST_NAMED:
         names[_MOST_NAMED - 1 :] = [f"{len(names) - _MOST_NAMED + 1} more files"]

@@ -32,6 +32,11 @@ class _Trouble:
         return re.split("[\r\n\x85\u2028\u2029]", self.text[: self.at])[-1]
 
     @property
+    def order_mark(self) -> int:
+        """Where a byte order mark stands that the trouble comes from, or -1."""
+        return next((at for at in (self.at - 1, self.at, self.since) if self.text[at : at + 1] == _ORDER_MARK), -1)
+
+    @property
     def is_colon_inside(self) -> bool:
         """Whether the trouble is a colon on the line on which its bracket opens."""
         return self.char == ":" and len(self.line_before) > self.at - self.since
@@ -40,11 +45,14 @@ class _Trouble:
 _Advice = tuple[int, str, str]  # The offset to point at, what is wrong, and what to do.
 
 _QUOTE_IT = "Put the whole text in quotes."
+_ORDER_MARK = "\ufeff"
 
 
 def syntax_error(places: Places, error: Exception) -> Finding:
     """The finding about a text that PyYAML cannot parse."""
     trouble = _trouble(places.text, error)
+    if trouble.order_mark >= 0:
+        return SYNTAX_ERROR.found(_SECOND_FILE, span=places.span(trouble.order_mark), fix=_KEEP_APART)
     for pattern, advise in _ADVICE:
         if pattern.search(f"{trouble.context}; {trouble.problem}"):
             offset, message, fix = advise(trouble)
@@ -63,6 +71,19 @@ def _trouble(text: str, error: Exception) -> _Trouble:
     at = error.problem_mark.index
     since = error.context_mark.index if error.context_mark else at
     return _Trouble(text, error.problem or "", error.context or "", at, since)
+
+
+_SECOND_FILE = "A byte order mark (U+FEFF), which nobody sees, stands here, as where one file was put behind another."
+_KEEP_APART = "Delete it, or keep the two files apart and include one in the other."
+
+
+def _version(trouble: _Trouble) -> _Advice:
+    offset = max(trouble.text.rfind("%YAML", 0, trouble.at + len("%YAML")), 0)
+    return (
+        offset,
+        "The version of YAML cannot be read, or is none that is known.",
+        "Delete this line, or write %YAML 1.2.",
+    )
 
 
 def _tab(trouble: _Trouble) -> _Advice:
@@ -174,6 +195,7 @@ _ADVICE: list[tuple[re.Pattern[str], Callable[[_Trouble], _Advice]]] = [
         ("expected key|'-' indicator|expected <block end>", _misfit),
         ("could not find expected ':'", _no_colon),
         ("sequence entries are not allowed", _dash),
+        ("incompatible YAML document|YAML directive|expected a digit", _version),
         ("scanning an alias|scanning an anchor|a directive|a tag|tag handle", _mark),
         ("escape|hexd?a?decimal number", _backslash),
         ("block scalar", _block_header),

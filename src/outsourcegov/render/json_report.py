@@ -1,8 +1,7 @@
 """A report for programs: one JSON object, described by a schema of its own."""
 
 import json
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from outsourcegov.findings import Finding, Report, Severity
@@ -11,17 +10,19 @@ VERSION = 1
 """The version of the format; it changes when something that was there is taken away or means something else."""
 
 
-# Characters that could move or hide others when a terminal shows the text; JSON escapes only those below a space.
-_UNSEEN = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+Sources = Sequence[tuple[str, Report | None]]
+"""What was checked, by its name; without a report where it is not there or cannot be opened."""
 
 
-def json_report(report: Report) -> str:
-    """The report as JSON text, one finding in the order of ``Report``."""
-    text = json.dumps(report_data(report), indent=2, ensure_ascii=False, default=str)
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+def json_report(report: Report, *, sources: Sources = ()) -> str:
+    """The report as JSON text, one finding in the order of ``Report``; in ASCII, which any encoding can write.
+
+    ``sources`` are the names and the reports of what was checked, where the report joins several.
+    """
+    return json.dumps(report_data(report, sources), indent=2, allow_nan=False) + "\n"
 
 
-def report_data(report: Report) -> Mapping[str, Any]:
+def report_data(report: Report, sources: Sources = ()) -> Mapping[str, Any]:
     """The report as plain data."""
     counts = {f"{severity.value}s": report.count(severity) for severity in reversed(Severity)}
     return {
@@ -29,9 +30,14 @@ def report_data(report: Report) -> Mapping[str, Any]:
         "as-of": report.as_of.isoformat() if report.as_of else None,
         "complete": report.complete,
         "summary": {"findings": len(report), **counts, "waived": len(report.waived)},
+        **({"sources": [_source(name, one) for name, one in sources]} if sources else {}),
         "findings": [_finding(finding) for finding in report],
         "waived": [{"waiver": one.waiver, "finding": _finding(one.finding)} for one in report.waived],
     }
+
+
+def _source(name: str, report: Report | None) -> Mapping[str, Any]:
+    return {"name": name, "complete": report is not None and report.complete, "findings": len(report or ())}
 
 
 def _finding(finding: Finding) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""Writing to a terminal: colours, and text that cannot move the cursor."""
+"""Writing to a terminal: colours, and how wide text is."""
 
 import unicodedata
 from enum import Enum
@@ -19,21 +19,6 @@ class Paint(Enum):
     def bold(self, text: str) -> str:
         """The text in bold."""
         return self.colour(text, "bold") if text else text
-
-
-def one_line(text: str) -> str:
-    r"""The text with tabs as spaces, and every character that could move or hide others written as ``\x1b``."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_visible(character) for character in text)
-
-
-def _visible(character: str) -> str:
-    if character == "\t":
-        return " "
-    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return repr(character)[1:-1]
-    return character
 
 
 def display_width(text: str) -> int:

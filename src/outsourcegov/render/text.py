@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings import Finding, Report, Severity
 from outsourcegov.findings.report import NOT_ASKED
-from outsourcegov.findings.words import joined
-from outsourcegov.render.terminal import Paint, display_width, one_line
+from outsourcegov.findings.words import joined, one_line
+from outsourcegov.render.terminal import Paint, display_width
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 
@@ -19,12 +19,19 @@ def text_report(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str
 
 
 def text_of_several(
-    reports: Sequence[tuple[str, Report]], paint: Paint = Paint.NONE, *, only: Sequence[str] = ()
+    reports: Sequence[tuple[str, Report | None]], paint: Paint = Paint.NONE, *, only: Sequence[str] = ()
 ) -> str:
-    """The findings of several alliances, a closing line for each by its name, and one for all."""
-    total = Report.joined(report for _, report in reports)
-    lines = [f"{one_line(name)}: {summary(report, paint, only=only)}" for name, report in reports]
-    unasked = sum(not report.complete for _, report in reports)
+    """The findings of several alliances, a closing line for each by its name, and one for all.
+
+    One without a report is not there or cannot be opened.
+    """
+    total = Report.joined(report for _, report in reports if report is not None)
+    closing = [
+        (name, summary(report, paint, only=only) if report is not None else paint.bold("Not checked."))
+        for name, report in reports
+    ]
+    lines = [f"{one_line(name)}: {words}" for name, words in closing]
+    unasked = sum(report is None or not report.complete for _, report in reports)
     said = [_counts(total, only)] if total.findings or not unasked else []
     if unasked:
         said.append(f"{unasked} of {len(reports)} not checked")
