@@ -192,3 +192,23 @@ def test_reports_are_joined() -> None:
     assert (joined.as_of, joined.complete, joined.waived) == (date(2026, 11, 1), False, first.waived)
     assert Report.joined([first, Report([], as_of=date(2026, 11, 2))]).as_of is None
     assert Report.joined([]) == Report([])
+
+
+def test_what_a_finding_quotes_is_bounded() -> None:
+    """However long the words are that a finding is about, the finding is not; two long words still differ."""
+    one, other = (
+        Finding(
+            rule="X001",
+            name="x",
+            severity=Severity.NOTE,
+            message=word,
+            fix=word,
+            subject=word,
+            discriminator=word,
+            witness={word: [word]},
+        )
+        for word in ("a" * 100_000, "a" * 100_000 + "b")
+    )
+
+    assert len(str(attrs.asdict(one))) < 10_000
+    assert one.fingerprint != other.fingerprint

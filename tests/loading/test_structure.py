@@ -458,3 +458,25 @@ def test_check_never_raises(data: st.DataObject, document: Any) -> None:
 def test_merge_keys_are_explained(text: str, said: list[str]) -> None:
     """A mapping that is merged as in YAML 1.1 is one finding, and what it would bring along is not missing."""
     assert [line_of(one) for one in reading(text, header=HEADER).findings] == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said", "fix"),
+    [
+        (
+            "[client-co, unknown]",
+            'Element 2 of "between" wants the id of a party, not "unknown".',
+            "Leave it out, or write unknown in place of all of them.",
+        ),
+        (
+            f"[{'x' * 101}]",
+            f'Element 1 of "between" wants the id of a party, not "{"x" * 57}...".',
+            "Write the id of a party.",
+        ),
+    ],
+)
+def test_what_is_no_id_among_ids(value: str, said: str, fix: str) -> None:
+    """A word for what is not there, or a text longer than any id, is no reference to something that is missing."""
+    (finding,) = reading(f"contracts: {{m: {{between: {value}, effective: 2025-01-01}}}}\n", header=HEADER).findings
+
+    assert (finding.message, finding.fix) == (said, fix)

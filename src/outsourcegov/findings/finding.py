@@ -10,16 +10,40 @@ from outsourcegov.findings.severity import Severity
 from outsourcegov.findings.span import Span
 from outsourcegov.findings.words import one_line
 
+_MOST = 2000
+"""So many characters a sentence may have; it may quote what somebody wrote, which may be as long as the file."""
 
-def _plain(value: Any) -> Any:
+_MOST_IN_KEYS = 300
+
+
+def _cut(text: str, most: int = _MOST) -> str:
+    return text if len(text) <= most else f"{text[: most - 3]}..."
+
+
+def _cut_fix(text: str | None) -> str | None:
+    return text and _cut(text)
+
+
+def _key(text: str) -> str:
+    """What tells findings apart, of bounded length."""
+    if len(text) <= _MOST_IN_KEYS:
+        return text
+    from hashlib import sha256
+
+    return f"{text[:_MOST_IN_KEYS]}...{sha256(text.encode(errors='surrogatepass')).hexdigest()[:16]}"
+
+
+def _plain(value: Any) -> Any:  # noqa: PLR0911 - one line for each sort of value
     """A proof as JSON can write it: what JSON does not know, such as a day or an amount, is text."""
     match value:
-        case None | str() | bool() | int():
+        case str():
+            return _cut(value)
+        case None | bool() | int():
             return value
         case float():
             return value if math.isfinite(value) else str(value)
         case Mapping():
-            return {str(key): _plain(one) for key, one in value.items()}
+            return {_cut(str(key)): _plain(one) for key, one in value.items()}
         case bytes():
             return str(value)
         case Iterable():
@@ -40,12 +64,12 @@ class Finding:
     rule: str
     name: str
     severity: Severity
-    message: str
-    subject: str = ""
+    message: str = attrs.field(converter=_cut)
+    subject: str = attrs.field(default="", converter=_key)
     span: Span | None = None
-    fix: str | None = None
+    fix: str | None = attrs.field(default=None, converter=_cut_fix)
     witness: Mapping[str, Any] = attrs.field(factory=dict, converter=_plain, hash=False)
-    discriminator: str = ""
+    discriminator: str = attrs.field(default="", converter=_key)
 
     @property
     def fingerprint(self) -> str:

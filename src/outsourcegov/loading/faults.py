@@ -13,15 +13,14 @@ from outsourcegov.loading.wording import Guess, Place, how_to_write, meant
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
-from outsourcegov.model.shape.or_absent import OrAbsent
-from outsourcegov.model.shape.scalars import RESERVED_WORDS, Either, Flag, Id, Label, Number, Word
+from outsourcegov.model.shape.or_absent import ABSENT_WORDS, OrAbsent
+from outsourcegov.model.shape.scalars import LONGEST_ID, RESERVED_WORDS, Either, Flag, Id, Label, Number, Word
 from outsourcegov.model.words import Date, matches
 
 MERGE = "<<"
 """The key that YAML 1.1 merges a mapping by, and YAML 1.2 knows no more."""
 
 _LONGEST_MESSAGE = 380
-_LONGEST_ID = 100
 _REST_OF_A_NUMBER = re.compile(r"[0-9]{1,3}(?![0-9])")
 
 
@@ -71,6 +70,8 @@ class Faults:
             is_text = isinstance(value, str)
             fix = f"Write {guess.text}, {'without' if is_text else 'in'} quotes."
             guess, instead = None, f"the text {written(value)}" if is_text else written(value)
+        elif isinstance(value, str) and value in ABSENT_WORDS:
+            fix, instead = f"Leave it out, or write {value} in place of all of them.", written(value)
         elif value is None and isinstance(shape, Body) and not shape.short:
             fix, instead = "Write its keys, or leave it out.", ""
         else:
@@ -125,11 +126,11 @@ class Faults:
 
     def bad_id(self, id_: str, place: Place, *, at_key: bool) -> None:
         """The text is not one that can be an id."""
-        guess = meant(Id(), id_) if len(id_) <= _LONGEST_ID else None
+        guess = meant(Id(), id_) if len(id_) <= LONGEST_ID else None
         if id_ in RESERVED_WORDS:
             why = "it is a word of the language"
-        elif len(id_) > _LONGEST_ID:
-            why = f"it is longer than {_LONGEST_ID} letters"
+        elif len(id_) > LONGEST_ID:
+            why = f"it is longer than {LONGEST_ID} letters"
         else:
             why = "an id is a letter, then letters a-z, digits, hyphens and dots"
         message = f"{quoted(id_)} cannot be an id: {why}{f'; did you mean {guess.text}?' if guess else '.'}"

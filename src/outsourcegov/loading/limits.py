@@ -14,7 +14,7 @@ class Limits:
     max_bytes: int = 40_000_000
     max_depth: int = 64
     max_nodes: int = 5_000_000
-    max_alias_nodes: int = 1_000_000
+    max_alias_nodes: int = 100_000
     max_files: int = 1000
     max_number_digits: int = 30
     max_number_exponent: int = 30

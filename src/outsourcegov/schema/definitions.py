@@ -8,6 +8,8 @@ from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
 from outsourcegov.model.shape.scalars import (
     ID_PATTERN,
+    LONGEST_ID,
+    NEVER_IDS,
     RESERVED_WORDS,
     Either,
     Flag,
@@ -63,7 +65,8 @@ def _single(shape: Shape) -> Schema:  # noqa: PLR0911 - one line for each sort o
             return {"type": "integer" if shape.whole else "number", **kept}
         case Reference():
             words = {"examples": list(shape.words)} if shape.words else {}
-            return {"type": "string", "minLength": 1, **words}
+            never = {"not": {"enum": sorted(NEVER_IDS)}}
+            return {"type": "string", "minLength": 1, "maxLength": LONGEST_ID, **never, **words}
         case OneWord():
             return {"enum": list(shape.members)}
         case Word():

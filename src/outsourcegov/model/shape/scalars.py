@@ -28,6 +28,7 @@ class Text(Shape):
         raise self.refuse(value)
 
 
+LONGEST_ID = 100
 ID_PATTERN = r"^[a-z][a-z0-9.-]{0,99}$"
 RESERVED_WORDS = frozenset(
     (
@@ -207,6 +208,10 @@ class Word(Shape):
         return str(value)
 
 
+NEVER_IDS = frozenset(("none", "unknown"))
+"""What stands for a whole value, and for none of several ids."""
+
+
 @attrs.frozen
 class Reference(Shape):
     """The id of another object, or one of a few words that need no object."""
@@ -228,7 +233,7 @@ class Reference(Shape):
 
     def read(self, value: Any) -> str:
         found = value if isinstance(value, str) else _id_of(value)
-        if found:
+        if found and found not in NEVER_IDS and len(found) <= LONGEST_ID:
             return found
         raise self.refuse(value)
 
