@@ -10,6 +10,8 @@ from outsourcegov.model.common import Entry
 Days = Interval[datetime.date]
 """A stretch of days; its end is the day after the last."""
 
+_ALWAYS: Days = Interval()
+
 
 def days_of(entry: Entry) -> Days:
     """The days an object may hold. A date that is not stated is no end; of contradicting dates the wider one counts."""
@@ -18,8 +20,10 @@ def days_of(entry: Entry) -> Days:
 
 def days_between(first: datetime.date | None, last: datetime.date | None) -> Days:
     """The days from the first to the last, both included; None is no end. Of a last before the first neither counts."""
+    if first is None and last is None:
+        return _ALWAYS
     if first is not None and last is not None and last < first:
-        return Interval()  # which of the two is wrong cannot be told
+        return _ALWAYS  # which of the two is wrong cannot be told
     if last is not None and last < datetime.date.max:
         return Interval.between(from_=first, below=last + datetime.timedelta(days=1))
     return Interval.between(from_=first)
@@ -27,7 +31,8 @@ def days_between(first: datetime.date | None, last: datetime.date | None) -> Day
 
 def may_hold(entry: Entry, day: datetime.date) -> bool:
     """Whether the object holds on a day, or may."""
-    return day in days_of(entry)
+    days = days_of(entry)
+    return days is _ALWAYS or day in days
 
 
 def is_over(entry: Entry, day: datetime.date) -> bool:
