@@ -480,3 +480,25 @@ def test_what_is_no_id_among_ids(value: str, said: str, fix: str) -> None:
     (finding,) = reading(f"contracts: {{m: {{between: {value}, effective: 2025-01-01}}}}\n", header=HEADER).findings
 
     assert (finding.message, finding.fix) == (said, fix)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "meant"),
+    [
+        ("contracts: {m: {between: [], start: 2025-01-01}}\n", "start", "effective"),
+        ("contracts: {m: {parties: [], effective: 2025-01-01, end_date: 2026-01-01}}\n", "end_date", "expires"),
+        ("contracts: {m: {parties: [], effective: 2025-01-01}}\n", "parties", "between"),
+        ("forums: {f: {members: []}}\n", "members", "seats"),
+        ("roles: {r: {party: client-co, person: p}}\n", "person", "appointments"),
+        ("decisions: {d: {rights: [{approver: r}]}}\n", "approver", "decider"),
+        ("decisions: {d: {rights: [{decider: r, when: {amount: {max: 5}}}]}}\n", "max", "up-to"),
+        ("services: {desk: {}}\n", "services", "scope-of-work"),
+        ("risks: {r: {responsible: cio}}\n", "responsible", "owner"),
+    ],
+)
+def test_words_of_other_trades_are_understood(text: str, key: str, meant: str) -> None:
+    """A key as other people call it is one finding that names the key of the language."""
+    found = [one.message for one in reading(text, header=HEADER).findings]
+
+    assert [one for one in found if f'"{key}"; did you mean "{meant}"?' in one]
+    assert not [one for one in found if f'has no "{meant}"' in one]

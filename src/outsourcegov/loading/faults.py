@@ -8,8 +8,8 @@ import attrs
 
 from outsourcegov.findings import Code
 from outsourcegov.findings.codes import INVALID_ID, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
-from outsourcegov.findings.words import nearest, quoted, shown, written
-from outsourcegov.loading.wording import Guess, Place, how_to_write, meant
+from outsourcegov.findings.words import quoted, shown, written
+from outsourcegov.loading.wording import Guess, Place, how_to_write, key_meant, meant
 from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
@@ -102,7 +102,7 @@ class Faults:
 
     def unknown_key(self, key: str, known: Sequence[str], place: Place, beside: str = "") -> str | None:
         """The key is not one of those known here; the answer is the one that was most likely meant."""
-        near = nearest(key, known)
+        near = key_meant(key, known)
         guess = f'; did you mean "{near}"?' if near else "."
         instead = f'Write "{near}"' if near else "Take it out"
         fix = f"{instead}, or start a key of your own with x-."

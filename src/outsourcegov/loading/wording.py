@@ -1,7 +1,7 @@
 """The parts of a sentence about a fault: where it stands, what is wanted there, and what somebody may have meant."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Self
 
@@ -87,6 +87,41 @@ def singular_of(key: str) -> str:
     """What one of the things is called that stand under a key: ``levels`` hold a level."""
     words = key.replace("-", " ")
     return f"{words[:-3]}y" if words.endswith("ies") else words.removesuffix("s")
+
+
+_OTHER_WORDS: Mapping[str, Sequence[str]] = {
+    "accountable": ("owner",),
+    "approver": ("decider",),
+    "customer": ("client",),
+    "deadline": ("within", "due"),
+    "deliverables": ("scope-of-work",),
+    "end": ("expires", "until", "to"),
+    "end-date": ("expires", "until"),
+    "frequency": ("every",),
+    "kpis": ("metrics",),
+    "limit": ("within", "up-to"),
+    "max": ("up-to",),
+    "maximum": ("up-to",),
+    "members": ("seats",),
+    "min": ("from",),
+    "name": ("title",),
+    "parties": ("between",),
+    "person": ("appointments",),
+    "responsible": ("owner",),
+    "services": ("scope-of-work",),
+    "start": ("effective", "from"),
+    "start-date": ("effective", "from"),
+    "supplier": ("providers", "provided-by", "party"),
+    "threshold": ("up-to",),
+    "vendor": ("providers", "provided-by", "party"),
+}
+"""Words of other trades for keys of the language, the likeliest first."""
+
+
+def key_meant(key: str, known: Sequence[str]) -> str | None:
+    """The key that was most likely meant by one that is not known here."""
+    other = next((one for one in _OTHER_WORDS.get(key.lower().replace("_", "-"), ()) if one in known), None)
+    return other or nearest(key, known)
 
 
 @attrs.frozen
