@@ -95,7 +95,7 @@ class Value:
     @classmethod
     def from_plain(cls, data: Any) -> Self:
         """The object that plain data stands for; raises ``InvalidValue``."""
-        found: Self = body_of(cls).read(data)
+        found: Self = body_of(cls).read_alone(data)
         return found
 
     def to_plain(self) -> Any:

@@ -59,7 +59,8 @@ class Body(Shape):
     @cached_property
     def readers(self) -> dict[str, tuple[str, Reader]]:
         """Key of the language to (attribute, reader) for every key that may stand in the mapping itself."""
-        return {key: (name, shape.reader()) for key, (name, shape) in self.fields.items()}
+        outside = "" if self.cls.KEY == "id" else self.outside
+        return {key: (name, shape.reader()) for key, (name, shape) in self.fields.items() if key != outside}
 
     @cached_property
     def keyed_readers(self) -> dict[str, tuple[str, Reader]]:
@@ -103,6 +104,13 @@ class Body(Shape):
         if isinstance(value, self.cls):
             return value
         return self.cls.build(self._read(value, self.readers))
+
+    def read_alone(self, value: Any) -> Any:
+        """The object that stands in no collection, and so may have inside it the key that else stands outside."""
+        if not self.cls.KEY or self.outside in self.readers or not is_mapping(value) or self.outside not in value:
+            return self.read(value)
+        inside = {key: content for key, content in value.items() if key != self.outside}
+        return self.read_keyed(self.key_shape.read(value[self.outside]), inside)
 
     def read_keyed(self, key: Any, value: Any) -> Any:
         """The object whose key stands outside its body."""
