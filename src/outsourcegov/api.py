@@ -63,7 +63,7 @@ def read(
     Raises ``SourceUnavailable`` where a path is not there or cannot be read.
     """
     if isinstance(source, Governance):
-        return Reading(distinct(source.alliance), (), source.places)
+        return Reading(distinct(source.alliance, source.placed), (), source.places)
     if isinstance(source, Alliance):
         return Reading.of(distinct(source))
     sources = _gather(source, name, root, limits or Limits())

@@ -13,7 +13,8 @@ from outsourcegov.governance.governance import Governance
 
 Check = Callable[[Governance], Iterator[Problem]]
 
-_ID = re.compile("[A-Z]+[0-9]{3}")
+ID_PATTERN = "[A-Z]+[0-9]{3}"
+"""What the id of a rule looks like, in the catalogue and of your own."""
 
 
 @attrs.frozen
@@ -34,7 +35,7 @@ class Rule:
     check: Check | None = attrs.field(default=None, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if not (isinstance(self.id, str) and _ID.fullmatch(self.id)):
+        if not (isinstance(self.id, str) and re.fullmatch(ID_PATTERN, self.id)):
             raise InvalidRule(f"id wants capital letters and three digits, such as ACME001, not {written(self.id)}")
         if not isinstance(self.severity, Severity):
             raise InvalidRule(f"severity of {self.id} wants one of Severity, not {written(self.severity)}")

@@ -80,9 +80,12 @@ def _collect(around: Placed, found: list[Placed]) -> None:
             _collect(placed, found)
 
 
-def distinct(root: V) -> V:
-    """An equal object in which no object stands in two places: itself, unless one was built once and used twice."""
-    everything = [id(placed.value) for placed in walk(root)]
+def distinct(root: V, placed: Sequence[Placed] | None = None) -> V:
+    """An equal object in which no object stands in two places: itself, unless one was built once and used twice.
+
+    ``placed`` is its walk, where that is known.
+    """
+    everything = [id(one.value) for one in (walk(root) if placed is None else placed)]
     return root if len(set(everything)) == len(everything) else _copied(root)
 
 

@@ -69,7 +69,7 @@ goals:
 from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
-from outsourcegov.engine.rule import rule
+from outsourcegov.engine.rule import ID_PATTERN, rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import written
 from outsourcegov.governance.governance import Governance
@@ -77,7 +77,7 @@ from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.words import matches
 
 _FORMS = {
-    "rule": (r"[A-Z]+[0-9]{3}", "no id of a rule", "Write its id as reports show it, such as OWN001."),
+    "rule": (ID_PATTERN, "no id of a rule", "Write its id as reports show it, such as OWN001."),
     "fingerprint": (r"[0-9a-f]{16}", "no fingerprint", "Write its sixteen digits as the JSON report shows them."),
 }
 """How what a waiver accepts is written, what anything else is, and what to do about it."""
