@@ -14,9 +14,17 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from outsourcegov.analysis.intervals import Interval
+from outsourcegov.analysis.intervals import Interval, gaps
 
 Cut: TypeAlias = tuple[Any, ...]
+
+
+def _as_tuple(values: Iterable[Hashable]) -> tuple[Hashable, ...]:
+    return tuple(values)
+
+
+def _as_set(values: Iterable[Hashable]) -> frozenset[Hashable]:
+    return frozenset(values)
 
 
 @attrs.frozen
@@ -53,12 +61,8 @@ class Listed:
     """A dimension of words, truth values or the like: every value it can have, and whether it can have others too."""
 
     name: str
-    values: tuple[Hashable, ...] = attrs.field(converter=tuple)
+    values: tuple[Hashable, ...] = attrs.field(converter=_as_tuple)
     is_open: bool = False
-
-
-def _as_set(values: Iterable[Hashable]) -> frozenset[Hashable]:
-    return frozenset(values)
 
 
 @attrs.frozen
@@ -163,3 +167,26 @@ def _positions(cuts: Sequence[Cut], cells: Collection[tuple[Cut, Cut]]) -> dict[
         found[cut] = count
         count += cut in starts
     return found
+
+
+def both(one: Condition, other: Condition) -> Condition:
+    """The condition that holds where two on the same dimension do.
+
+    >>> both(Interval.between(up_to=50), [Interval.between(over=10)])
+    [Interval(over 10 up to 50)]
+    """
+    if isinstance(one, Values) and isinstance(other, Values):
+        return Values(one.listed & other.listed, one.others and other.others)
+    stretches = (first.clipped(second) for first in _stretches(one) for second in _stretches(other))
+    return [stretch for stretch in stretches if not stretch.is_empty]
+
+
+def other_than(dimension: Dimension, condition: Condition) -> Condition:
+    """The condition that holds wherever one on a dimension does not.
+
+    >>> other_than(Ordered("amount"), Interval.between(up_to=50))
+    [Interval(over 50)]
+    """
+    if isinstance(dimension, Listed) and isinstance(condition, Values):
+        return Values(set(dimension.values) - condition.listed, not condition.others)
+    return list(gaps(_stretches(condition), Interval()))

@@ -9,7 +9,7 @@ two share a point all share one, so the sets of boxes that do are the cliques in
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import accumulate, product
 from operator import or_
@@ -35,6 +35,10 @@ _Cell: TypeAlias = tuple[int, ...]
 """Some cells of every axis: a part of the space."""
 
 
+def _as_tuple(dimensions: Iterable[Dimension]) -> tuple[Dimension, ...]:
+    return tuple(dimensions)
+
+
 @attrs.frozen
 class Shared:
     """Boxes that share a region: their positions, counted from 0, and the region."""
@@ -58,7 +62,7 @@ class Space:
     [(0, 1)]
     """
 
-    dimensions: tuple[Dimension, ...] = attrs.field(converter=tuple)
+    dimensions: tuple[Dimension, ...] = attrs.field(converter=_as_tuple)
 
     def gaps(self, boxes: Sequence[Box], *, most: int = MOST_STEPS) -> Sequence[Region] | None:
         """What no box covers, as few regions that share no point, in a fixed order; None where that takes too long.
