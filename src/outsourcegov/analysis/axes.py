@@ -92,7 +92,7 @@ class OrderedAxis:
         within = dimension.within
         cuts = {within.start, within.stop} if not within.is_empty else set[Cut]()
         for condition in conditions:
-            for stretch in _stretches(condition):
+            for stretch in stretches(condition):
                 cuts.update(cut for cut in (stretch.start, stretch.stop) if within.start < cut < within.stop)
         ordered = sorted(cuts)
         cells = [pair for pair in pairwise(ordered) if dimension.holds_any(*pair)]
@@ -105,7 +105,7 @@ class OrderedAxis:
     def mask(self, condition: Condition) -> int:
         """The cells in which a condition holds."""
         found = 0
-        for stretch in _stretches(condition):
+        for stretch in stretches(condition):
             inside = stretch.clipped(self._within)
             if not inside.is_empty:
                 found |= (1 << self._position[inside.stop]) - (1 << self._position[inside.start])
@@ -152,7 +152,8 @@ def axis_of(dimension: Dimension, conditions: Iterable[Condition]) -> Axis:
     return ListedAxis(dimension) if isinstance(dimension, Listed) else OrderedAxis(dimension, conditions)
 
 
-def _stretches(condition: Condition) -> Sequence[Interval[Any]]:
+def stretches(condition: Condition) -> Sequence[Interval[Any]]:
+    """The stretches of a condition on an ordered dimension."""
     if isinstance(condition, Values):
         raise TypeError(f"a condition on an ordered dimension is a stretch or several, not {condition!r}")
     return [condition] if isinstance(condition, Interval) else condition
@@ -177,8 +178,8 @@ def both(one: Condition, other: Condition) -> Condition:
     """
     if isinstance(one, Values) and isinstance(other, Values):
         return Values(one.listed & other.listed, one.others and other.others)
-    stretches = (first.clipped(second) for first in _stretches(one) for second in _stretches(other))
-    return [stretch for stretch in stretches if not stretch.is_empty]
+    clipped = (first.clipped(second) for first in stretches(one) for second in stretches(other))
+    return [stretch for stretch in clipped if not stretch.is_empty]
 
 
 def other_than(dimension: Dimension, condition: Condition) -> Condition:
@@ -189,4 +190,4 @@ def other_than(dimension: Dimension, condition: Condition) -> Condition:
     """
     if isinstance(dimension, Listed) and isinstance(condition, Values):
         return Values(set(dimension.values) - condition.listed, not condition.others)
-    return list(gaps(_stretches(condition), Interval()))
+    return list(gaps(stretches(condition), Interval()))
