@@ -1,6 +1,5 @@
 """What a case of a decision may be, and which cases a row is for."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -11,13 +10,12 @@ import attrs
 
 from outsourcegov.analysis.axes import Condition, Dimension, Listed, Ordered, Values, both, other_than
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.analysis.regions import Box, Space
+from outsourcegov.analysis.regions import Box
 from outsourcegov.governance.attributes import MONEY, declaration, unit_of
 from outsourcegov.governance.bounds import Bounds
 from outsourcegov.governance.figures import has_cents
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import Days
 from outsourcegov.model.absent import absence, known
 from outsourcegov.model.conditions import Scalar, Test
 from outsourcegov.model.decisions import Decision, Delegation, Right
@@ -52,10 +50,6 @@ class Cases:
     def every(self) -> Sequence[Dimension]:
         """All dimensions, also those of which it is not known what they can be."""
         return [one.dimension for one in self.attributes.values()]
-
-    def space(self, dimensions: Sequence[Dimension], days: Days) -> Space:
-        """Some dimensions and the days of a time."""
-        return Space([*dimensions, Ordered(DAY, days, datetime.timedelta(days=1))])
 
     def widest(self, row: Row) -> Sequence[Box]:
         """The cases that a row is for, or may be: their union."""

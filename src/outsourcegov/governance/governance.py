@@ -25,6 +25,7 @@ from outsourcegov.model.words import Date
 if TYPE_CHECKING:
     import networkx as nx
 
+    from outsourcegov.governance.authority import Authorities
     from outsourcegov.governance.flow import Flow
 
 D = TypeVar("D", bound=Described)
@@ -139,6 +140,13 @@ class Governance:
     def figures(self) -> Figures:
         """What amounts and figures come to."""
         return Figures(self.alliance, self.as_of)
+
+    @cached_property
+    def authorities(self) -> "Authorities":
+        """Who may decide the cases of each decision."""
+        from outsourcegov.governance.authority import Authorities
+
+        return Authorities(self)
 
     @cached_property
     def flow(self) -> "Flow":
