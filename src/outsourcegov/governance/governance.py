@@ -11,6 +11,7 @@ from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import nearest, written
 from outsourcegov.governance.absences import Missing, absences, hidden_kinds
 from outsourcegov.governance.appointments import Appointments
+from outsourcegov.governance.availability import Availability
 from outsourcegov.governance.figures import Figures
 from outsourcegov.governance.ownership import Owned, by_sole_owner, owned
 from outsourcegov.governance.references import Reference, broken_references
@@ -135,6 +136,11 @@ class Governance:
     def appointments(self) -> Appointments:
         """Who holds which role, and when nobody does."""
         return Appointments(self.alliance)
+
+    @cached_property
+    def availability(self) -> Availability:
+        """On which days roles and forums can act, and why not on others."""
+        return Availability(self.alliance, self.sides)
 
     @cached_property
     def figures(self) -> Figures:
