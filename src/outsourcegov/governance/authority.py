@@ -3,22 +3,26 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from outsourcegov.analysis.axes import Ordered, both, stretches
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.analysis.regions import Box, Region, Shared, Space
+from outsourcegov.analysis.regions import Box, Region, Space
 from outsourcegov.governance.cases import DAY, Cases
 from outsourcegov.governance.delegated import Delegated, Holding, delegated, shared
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.lookup import the
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import Days, days_between, days_of, end_of, is_over, may_hold
+from outsourcegov.governance.validity import Days, days_between, days_of, is_over, may_hold
 from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.who import Who
+
+if TYPE_CHECKING:
+    from outsourcegov.governance.contests import Contest
+    from outsourcegov.governance.open_decisions import OpenDecision
 
 Names: TypeAlias = AbstractSet[Maybe[str]]
 _NOBODY: Names = frozenset()
@@ -35,14 +39,6 @@ class OpenCases:
     never: Sequence[Region] = ()
     at_times: Sequence[Region] = ()
     nobody_there: Sequence[Region] = ()
-
-
-@attrs.frozen(eq=False)
-class Share:
-    """Several rights that are for the same cases: their rows, and a part of the cases."""
-
-    rights: Sequence[Right]
-    region: Region
 
 
 @attrs.frozen(eq=False)
@@ -95,7 +91,7 @@ class Authority:
         What is told is certain: a row counts for all cases it may be for, and whoever may be there is there. It is told
         in three steps, each about what those before have not told.
         """
-        space, timeless = Space([*self.cases.told, self._calendar]), Space(self.cases.told)
+        space, timeless = Space([*self.cases.told, self.calendar]), Space(self.cases.told)
         acting = [*self._boxes(self._acting), *self._boxes_of_delegates()]
         found = space.gaps(acting)
         if not found:
@@ -112,39 +108,20 @@ class Authority:
             return None
         return OpenCases(never, at_times, nobody_there)
 
-    @cached_property
-    def shares(self) -> Sequence[Share] | None:
-        """The largest sets of rights that are for the same cases at the same time; None where they are too many.
-
-        What is told is certain: a row counts for those cases alone that it surely is for. A row that counts only in the
-        absence of others shares nothing with them.
-        """
-        boxes: list[Box] = []
-        of: list[int] = []
-        for number, right in enumerate(self.rights):
-            days = surely_holds(right)
-            if days is None or presence(right.in_absence_of) is not Presence.MISSING:
-                continue
-            for box in self.cases.narrowest(right):
-                boxes.append({**box, DAY: [days]})
-                of.append(number)
-        found = Space([*self.cases.every, self._calendar]).overlaps(boxes) if len(boxes) > 1 else ()
-        return None if found is None else [Share([self.rights[number] for number in numbers], region)
-                                           for numbers, region in _by_rows(of, found)]
-
     def reasons(self, region: Region) -> Iterator[tuple[Right, str]]:
         """The rights to cases that nobody may decide, each with the reason why nobody acts on it at first."""
         days = region.get(DAY)
-        first = days.low if isinstance(days, Interval) and days.low is not None else self.days.low
+        first = days.low if isinstance(days, Interval) else self.days.low
         for right in self.rights:
             who = known(right.decider)
-            if who is None or first not in days_of(right):
+            if who is None or first is None or first not in days_of(right):
                 continue
             if any(shared(box, {**region, DAY: [Days()]}) for box in self.cases.widest(right)):
                 yield right, self.governance.availability.why_not(who, first)
 
     @property
-    def _calendar(self) -> Ordered:
+    def calendar(self) -> Ordered:
+        """The dimension of the days that are looked at."""
         return Ordered(DAY, self.days, datetime.timedelta(days=1))
 
     def _acting(self, right: Right) -> Sequence[Days]:
@@ -185,6 +162,27 @@ class Authorities:
             self._found[id(asked)] = found
         return found
 
+    def every(self) -> Iterator[Authority]:
+        """Who may decide, for every decision; what was not asked for is not kept."""
+        for decision in self.governance.alliance.decisions:
+            kept = self._found.get(id(decision))
+            yield kept or Authority(self.governance, decision, self._delegations.get(decision.id, ()))
+
+    @cached_property
+    def open_decisions(self) -> "Sequence[OpenDecision]":
+        """Every decision with cases that nobody may decide."""
+        from outsourcegov.governance.open_decisions import open_decisions
+
+        return list(open_decisions(self.governance))
+
+    @cached_property
+    def contested(self) -> "Sequence[tuple[Authority, Sequence[Contest] | None]]":
+        """Every decision with cases that several may decide, or of which that takes too long to tell (None)."""
+        from outsourcegov.governance.contests import contests
+
+        found = ((authority, contests(authority)) for authority in self.every() if len(authority.rights) > 1)
+        return [(authority, shared) for authority, shared in found if shared is None or shared]
+
     @cached_property
     def _delegations(self) -> Mapping[str, Sequence[Delegation]]:
         """The delegations of each decision that hold on the day or later, or may."""
@@ -202,23 +200,6 @@ def standing_in(holding: Holding, name: str) -> Who:
     if decider is None or first is None:
         return Who((name,))
     return attrs.evolve(decider, names=[name if one in first.names else one for one in decider.names])
-
-
-def _by_rows(of: Sequence[int], found: Sequence[Shared]) -> Iterator[tuple[Sequence[int], Region]]:
-    """What boxes share, as what the rows share that they are of; each set of rows once."""
-    first: dict[tuple[int, ...], Region] = {}
-    for one in found:
-        first.setdefault(tuple(sorted({of[box] for box in one.boxes})), one.region)
-    for rows, region in first.items():
-        if len(rows) > 1 and not any(set(rows) < set(others) for others in first):
-            yield rows, region
-
-
-def surely_holds(right: Right) -> Days | None:
-    """The days on which a right surely holds; None where they cannot be told."""
-    if any(presence(end) is Presence.UNKNOWN for end in (right.from_, right.until)):
-        return None
-    return days_between(end_of(right.from_, max), end_of(right.until, min))
 
 
 def hosts(governance: Governance) -> Mapping[str, Sequence[Names]] | None:

@@ -1,0 +1,76 @@
+"""Which decisions have cases that nobody may decide, and of what kind these are."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+import attrs
+
+from outsourcegov.analysis.axes import Ordered
+from outsourcegov.analysis.intervals import Interval
+from outsourcegov.analysis.regions import Region
+from outsourcegov.governance.authority import Authority, OpenCases, hosts, named
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.validity import may_hold
+
+
+class Gap(Enum):
+    """What sort of cases nobody may ever decide."""
+
+    BOUND = "bound"
+    """One number at which one right ends and the next begins, and that belongs to neither."""
+    TOP = "top"
+    """Everything above the highest right, of an attribute that has no upper end."""
+    RANGE = "range"
+    """Some numbers of one attribute."""
+    CASES = "cases"
+    """Cases that differ in several attributes, or in a word."""
+
+
+@attrs.frozen(eq=False)
+class OpenDecision:
+    """A decision with cases that nobody may decide; ``open_cases`` is None where they are too many to look at."""
+
+    authority: Authority
+    open_cases: OpenCases | None
+
+    def gaps(self, *kinds: Gap) -> list[Region]:
+        """The cases of some kinds that nobody may ever decide."""
+        return [region for region in (self.open_cases or OpenCases()).never if self._kind(region) in kinds]
+
+    def _kind(self, region: Region) -> Gap:
+        if len(region) != 1:
+            return Gap.CASES
+        [(name, stretch)] = region.items()
+        dimension = self.authority.cases.attributes[name].dimension
+        if not isinstance(dimension, Ordered) or not isinstance(stretch, Interval):
+            return Gap.CASES
+        if stretch.high is None:
+            return Gap.TOP if stretch.low is not None and stretch != dimension.within else Gap.RANGE
+        is_inside = dimension.within.start < stretch.start and stretch.stop < dimension.within.stop
+        is_point = stretch.low == stretch.high
+        return Gap.BOUND if is_point and is_inside else Gap.RANGE
+
+
+def open_decisions(governance: Governance) -> Iterator[OpenDecision]:
+    """Every decision with cases that nobody may decide, but for those that nobody may decide at all.
+
+    A forum with the decision on its agenda, and a delegation, may cover what rights leave open, and nothing is said;
+    but not a forum that a right names, or a delegation by somebody whom a right names: how far their authority goes is
+    told there.
+    """
+    at_home = hosts(governance)
+    if at_home is None:
+        return
+    for authority in governance.authorities.every():
+        decision, rights = authority.decision, authority.rights
+        if is_untold(decision.attributes) or authority.days.is_empty:
+            continue
+        if not any(may_hold(right, governance.as_of) for right in rights):
+            continue  # DEC001: nobody may decide at all
+        deciders = named(rights)
+        if not all(host <= deciders for host in at_home.get(decision.id, ())):
+            continue
+        found = authority.open_cases
+        if found is None or found.never or found.at_times or found.nobody_there:
+            yield OpenDecision(authority, found)
