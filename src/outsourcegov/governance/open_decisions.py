@@ -47,9 +47,17 @@ class OpenDecision:
             return Gap.CASES
         if stretch.high is None:
             return Gap.TOP if stretch.low is not None and stretch != dimension.within else Gap.RANGE
-        is_inside = dimension.within.start < stretch.start and stretch.stop < dimension.within.stop
-        is_point = stretch.low == stretch.high
-        return Gap.BOUND if is_point and is_inside else Gap.RANGE
+        is_bound = stretch.low == stretch.high and self._parts_rights(name, stretch.low)
+        return Gap.BOUND if is_bound else Gap.RANGE
+
+    def _parts_rights(self, attribute: str, number: object) -> bool:
+        """Whether one right ends below a number and another begins above it."""
+        bounds = self.authority.cases.attributes[attribute].bounds
+        tests = [test for right in self.authority.rights if (test := right.when.get(attribute)) is not None]
+        return all(
+            any(bounds.number(end) == number for end in ends)
+            for ends in ([test.below for test in tests], [test.over for test in tests])
+        )
 
 
 def open_decisions(governance: Governance) -> Iterator[OpenDecision]:

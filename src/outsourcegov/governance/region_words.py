@@ -37,7 +37,7 @@ def cases_in_words(cases: Cases, region: Region) -> str:
 
 
 def condition_in_words(subject: Subject, condition: Condition) -> str:
-    """What an attribute is: ``amount over 50,000 GBP``, ``urgency normal or emergency``, ``not routine``."""
+    """What an attribute is: ``amount over 50,000 GBP``, ``urgency normal or emergency``, ``routine no``."""
     dimension = subject.dimension
     if isinstance(dimension, Listed) and isinstance(condition, Values):
         return _values_in_words(dimension, condition)
@@ -72,8 +72,6 @@ def _condition_as_data(condition: Interval[Any] | Values) -> dict[str, Any]:
 
 def _values_in_words(dimension: Listed, condition: Values) -> str:
     name = dimension.name
-    if set(dimension.values) == {True, False}:
-        return name if condition.listed == {True} else f"not {name}"
     words = list(_shown([one for one in dimension.values if one in condition.listed]))
     if condition.others:
         return f"any other {name}" if not words else f"{name} {joined([*words, 'any other'], 'or')}"
@@ -82,7 +80,7 @@ def _values_in_words(dimension: Listed, condition: Values) -> str:
 
 def _shown(values: Sequence[Hashable]) -> Iterator[str]:
     for value in values[:MOST_SHOWN]:
-        yield str(value).lower() if isinstance(value, bool) else str(value)
+        yield ("yes" if value else "no") if isinstance(value, bool) else str(value)
     if len(values) > MOST_SHOWN:
         yield f"{len(values) - MOST_SHOWN} more"
 
