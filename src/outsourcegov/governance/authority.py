@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from outsourcegov.governance.open_decisions import OpenDecision
 
 Names: TypeAlias = AbstractSet[Maybe[str]]
+Homes: TypeAlias = Mapping[str, Sequence[Names]]
+"""Who may have a decision, by its id."""
 _NOBODY: Names = frozenset()
 
 
@@ -58,9 +60,7 @@ class Authority:
         day, own = self.governance.as_of, days_of(self.decision)
         if own.high is not None:
             return own.clipped(days_between(day, None))
-        last_days = map(self.governance.terms.last_day, self.governance.alliance.contracts)
-        last = max((one for one in last_days if one is not None), default=day)
-        return own.clipped(days_between(day, max(day, last)))
+        return own.clipped(days_between(day, max(day, self.governance.terms.longest or day)))
 
     @cached_property
     def rights(self) -> Sequence[Right]:
@@ -158,30 +158,39 @@ class Authorities:
         asked = the(self.governance.alliance.decisions, decision, "decision")
         found = self._found.get(id(asked))
         if found is None:
-            found = Authority(self.governance, asked, self._delegations.get(asked.id, ()))
-            self._found[id(asked)] = found
+            found = self._found[id(asked)] = self._authority(asked)
         return found
 
-    def every(self) -> Iterator[Authority]:
-        """Who may decide, for every decision; what was not asked for is not kept."""
-        for decision in self.governance.alliance.decisions:
-            kept = self._found.get(id(decision))
-            yield kept or Authority(self.governance, decision, self._delegations.get(decision.id, ()))
-
-    @cached_property
+    @property
     def open_decisions(self) -> "Sequence[OpenDecision]":
         """Every decision with cases that nobody may decide."""
-        from outsourcegov.governance.open_decisions import open_decisions
+        return self._judged[0]
 
-        return list(open_decisions(self.governance))
-
-    @cached_property
+    @property
     def contested(self) -> "Sequence[tuple[Authority, Sequence[Contest] | None]]":
         """Every decision with cases that several may decide, or of which that takes too long to tell (None)."""
-        from outsourcegov.governance.contests import contests
+        return self._judged[1]
 
-        found = ((authority, contests(authority)) for authority in self.every() if len(authority.rights) > 1)
-        return [(authority, shared) for authority, shared in found if shared is None or shared]
+    @cached_property
+    def _judged(self) -> "tuple[Sequence[OpenDecision], Sequence[tuple[Authority, Sequence[Contest] | None]]]":
+        """Both, in one go: what is worked out for a decision without fault is not kept."""
+        from outsourcegov.governance.contests import contests
+        from outsourcegov.governance.open_decisions import open_decision
+
+        at_home = hosts(self.governance)
+        open_ones, contested = [], []
+        for decision in self.governance.alliance.decisions:
+            authority = self._found.get(id(decision)) or self._authority(decision)
+            is_open = open_decision(authority, at_home)
+            shared = contests(authority)
+            if is_open is not None:
+                open_ones.append(is_open)
+            if shared is None or shared:
+                contested.append((authority, shared))
+        return open_ones, contested
+
+    def _authority(self, decision: Decision) -> Authority:
+        return Authority(self.governance, decision, self._delegations.get(decision.id, ()))
 
     @cached_property
     def _delegations(self) -> Mapping[str, Sequence[Delegation]]:
@@ -202,7 +211,7 @@ def standing_in(holding: Holding, name: str) -> Who:
     return attrs.evolve(decider, names=[name if one in first.names else one for one in decider.names])
 
 
-def hosts(governance: Governance) -> Mapping[str, Sequence[Names]] | None:
+def hosts(governance: Governance) -> Homes | None:
     """Who may have a decision beside its rights: the forums with it on their agenda, and those who delegate it.
 
     None where one of them is for a decision that cannot be told, or is misspelt: it may be for any.

@@ -40,6 +40,7 @@ class Cases:
     governance: Governance
     decision: Decision
     rows: Sequence[Row]
+    _widest: dict[int, Sequence[Box]] = attrs.field(factory=dict, init=False, repr=False)
 
     @property
     def told(self) -> Sequence[Dimension]:
@@ -53,6 +54,12 @@ class Cases:
 
     def widest(self, row: Row) -> Sequence[Box]:
         """The cases that a row is for, or may be: their union."""
+        asked = id(row)
+        if asked not in self._widest:
+            self._widest[asked] = self._boxes(row)
+        return self._widest[asked]
+
+    def _boxes(self, row: Row) -> Sequence[Box]:
         box = self._all_of(self._tests(row), is_sure=False)
         if is_untold(row.unless) or not row.unless:
             return [box]
@@ -150,7 +157,7 @@ def _subject(governance: Governance, decision: Decision, name: str, tests: Seque
     if domain is not None or any(_is_ordered(test) for test in tests):
         unit = _unit(governance, declared)
         within = Interval() if domain is None else domain
-        stretches = [stretch for test in tests for stretch in (*bounds.may_meet(test), *bounds.surely_meet(test))]
+        stretches = [stretch for test in tests for stretch in bounds.may_meet(test)]
         least = _least([within, *stretches], has_cents(unit))
         return Subject(Ordered(name, within, least), bounds, unit, domain is not None)
     words = [value for test in tests for value in (*test.one_of, *test.not_)]

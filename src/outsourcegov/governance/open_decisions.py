@@ -1,6 +1,5 @@
 """Which decisions have cases that nobody may decide, and of what kind these are."""
 
-from collections.abc import Iterator
 from enum import Enum
 
 import attrs
@@ -8,8 +7,7 @@ import attrs
 from outsourcegov.analysis.axes import Ordered
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Region
-from outsourcegov.governance.authority import Authority, OpenCases, hosts, named
-from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.authority import Authority, Homes, OpenCases, named
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import may_hold
 
@@ -60,25 +58,22 @@ class OpenDecision:
         )
 
 
-def open_decisions(governance: Governance) -> Iterator[OpenDecision]:
-    """Every decision with cases that nobody may decide, but for those that nobody may decide at all.
+def open_decision(authority: Authority, at_home: Homes | None) -> OpenDecision | None:
+    """A decision with cases that nobody may decide; None of one without, or that nobody may decide at all.
 
     A forum with the decision on its agenda, and a delegation, may cover what rights leave open, and nothing is said;
     but not a forum that a right names, or a delegation by somebody whom a right names: how far their authority goes is
     told there.
     """
-    at_home = hosts(governance)
-    if at_home is None:
-        return
-    for authority in governance.authorities.every():
-        decision, rights = authority.decision, authority.rights
-        if is_untold(decision.attributes) or authority.days.is_empty:
-            continue
-        if not any(may_hold(right, governance.as_of) for right in rights):
-            continue  # DEC001: nobody may decide at all
-        deciders = named(rights)
-        if not all(host <= deciders for host in at_home.get(decision.id, ())):
-            continue
-        found = authority.open_cases
-        if found is None or found.never or found.at_times or found.nobody_there:
-            yield OpenDecision(authority, found)
+    decision, rights = authority.decision, authority.rights
+    if at_home is None or is_untold(decision.attributes) or authority.days.is_empty:
+        return None
+    if not any(may_hold(right, authority.governance.as_of) for right in rights):
+        return None  # DEC001: nobody may decide at all
+    deciders = named(rights)
+    if not all(host <= deciders for host in at_home.get(decision.id, ())):
+        return None
+    found = authority.open_cases
+    if found is None or found.never or found.at_times or found.nobody_there:
+        return OpenDecision(authority, found)
+    return None
