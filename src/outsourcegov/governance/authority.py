@@ -162,6 +162,11 @@ class Authorities:
         return found
 
     @property
+    def delegated(self) -> Iterator[Authority]:
+        """Who may decide, for every decision that is delegated."""
+        return (self.of(one) for one in self.governance.alliance.decisions if one.id in self._delegations)
+
+    @property
     def open_decisions(self) -> "Sequence[OpenDecision]":
         """Every decision with cases that nobody may decide."""
         return self._judged[0]

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import attrs
 
-from outsourcegov.analysis.axes import both
+from outsourcegov.analysis.axes import both, is_empty
 from outsourcegov.analysis.regions import Box
 from outsourcegov.governance.cases import DAY, Cases
 from outsourcegov.governance.chains import from_the_top
@@ -97,8 +97,7 @@ def shared(one: Box, other: Box) -> Box | None:
     """The part of two boxes that both are; None where there is none."""
     found = dict(one)
     for name, condition in other.items():
-        shared = both(found[name], condition) if name in found else condition
-        if not shared or not (getattr(shared, "listed", True) or getattr(shared, "others", False)):
+        found[name] = both(found[name], condition) if name in found else condition
+        if is_empty(found[name]):
             return None
-        found[name] = shared
     return found

@@ -9,6 +9,7 @@ from outsourcegov.errors import InvalidRule
 from outsourcegov.findings.words import written
 
 RULES: Mapping[str, str] = {
+    "DEC016": "dec.delegation_exceeds_grantor",
     "DOC001": "doc.unreadable_text",
     "DOC002": "doc.syntax_error",
     "DOC003": "doc.empty_document",
@@ -52,6 +53,7 @@ RULES: Mapping[str, str] = {
     "DEC003": "dec.top_uncovered",
     "DEC004": "dec.overlap_different_decider",
     "DEC006": "dec.boundary_ambiguity",
+    "DEC007": "dec.non_monotone_authority",
     "DEC008": "dec.decision_gap",
     "DEC009": "dec.time_gap_in_authority",
     "DEC010": "dec.decider_vacant",
