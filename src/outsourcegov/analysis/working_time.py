@@ -17,7 +17,7 @@ import attrs
 from outsourcegov.analysis.intervals import Interval, gaps
 from outsourcegov.errors import InvalidValue
 from outsourcegov.model.duration import Duration, Unit
-from outsourcegov.model.words import Hours, add_months
+from outsourcegov.model.words import Hours, TimeOfDay, add_months
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -132,6 +132,13 @@ class WorkingTime:
         """When the hours of a day end, as clocks show it, at 24:00 on the next day; None on a day off."""
         hours = self.hours_on(day)
         return at_minutes(day, hours[-1].end) if hours else None
+
+    @_or_none
+    def moment(self, day: dt.date, at: TimeOfDay) -> dt.datetime | None:
+        """A time of a day, as clocks show it; None for ``opening`` and ``closing`` on a day off."""
+        if at.minutes is not None:
+            return at_minutes(day, at.minutes)
+        return self.opening(day) if at.word == "opening" else self.closing(day)
 
     def next_opening(self, moment: dt.datetime) -> dt.datetime | None:
         """The first moment from this one on that is in working time."""

@@ -25,6 +25,7 @@ from outsourcegov.model.words import Date
 if TYPE_CHECKING:
     import networkx as nx
 
+    from outsourcegov.governance.clock import Clock
     from outsourcegov.governance.flow import Flow
 
 D = TypeVar("D", bound=Described)
@@ -139,6 +140,13 @@ class Governance:
     def figures(self) -> Figures:
         """What amounts and figures come to."""
         return Figures(self.alliance, self.as_of)
+
+    @cached_property
+    def clock(self) -> "Clock":
+        """When limits end and forums sit."""
+        from outsourcegov.governance.clock import Clock
+
+        return Clock(self.alliance)
 
     @cached_property
     def flow(self) -> "Flow":
