@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from outsourcegov.governance.authority import Authorities
+    from outsourcegov.governance.clock import Clock
     from outsourcegov.governance.flow import Flow
 
 D = TypeVar("D", bound=Described)
@@ -153,6 +154,13 @@ class Governance:
         from outsourcegov.governance.authority import Authorities
 
         return Authorities(self)
+
+    @cached_property
+    def clock(self) -> "Clock":
+        """When limits end and forums sit."""
+        from outsourcegov.governance.clock import Clock
+
+        return Clock(self.alliance)
 
     @cached_property
     def flow(self) -> "Flow":
