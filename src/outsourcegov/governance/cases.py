@@ -79,7 +79,7 @@ class Cases:
         for row in self.rows:
             for test in (*self._tests(row), *row.unless):
                 tests.setdefault(test.attribute, []).append(test)
-        return {name: _subject(self.governance, self.decision, name, found) for name, found in tests.items()}
+        return {name: subject_of(self.governance, self.decision, name, found) for name, found in tests.items()}
 
     def _tests(self, row: Row) -> Iterator[Test]:
         """Every test of a row, and its further limit as one of the amount."""
@@ -144,7 +144,8 @@ def _is_among(value: object, values: Sequence[Scalar]) -> bool:
     return any(one == value and type(one) is type(value) for one in values)  # to Python, True is 1
 
 
-def _subject(governance: Governance, decision: Decision, name: str, tests: Sequence[Test]) -> Subject:
+def subject_of(governance: Governance, decision: Decision, name: str, tests: Sequence[Test]) -> Subject:
+    """What tests of an attribute of a decision are about, given all that rows test it for."""
     alliance = governance.alliance
     own = decision.attributes.get(name)
     declared = alliance.attributes.get(name) if own is None else declaration(alliance, own)

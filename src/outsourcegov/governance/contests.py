@@ -102,7 +102,7 @@ def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple
         winners = [
             {**box, DAY: [days_of(other)]}
             for other in rows
-            if _wins(authority, other, row)
+            if wins(authority, other, row)
             for box in authority.cases.widest(other)
         ]
         left = _less(space, surely[id(row)], winners) if winners else surely[id(row)]
@@ -123,12 +123,16 @@ def _surely(authority: Authority, row: Right) -> Iterator[Box]:
         yield {**box, DAY: [days]}
 
 
-def _wins(authority: Authority, one: Right, other: Right) -> bool:
+def wins(authority: Authority, one: Right, other: Right) -> bool:
     """Whether a row goes before another where both apply."""
     first, second = known(one.priority), known(other.priority)
     if first is not None and (second is None or first < second):
         return True
-    if known(authority.decision.overlap) is not Overlap.MOST_SPECIFIC or one is other:
+    policy = known(authority.decision.overlap)
+    if policy is Overlap.FIRST_ROW:
+        rows = [id(right) for right in authority.rights]
+        return rows.index(id(one)) < rows.index(id(other))
+    if policy is not Overlap.MOST_SPECIFIC or one is other:
         return False
     space = Space([*authority.cases.every, authority.calendar])
     inside, around = authority.cases.widest(one), authority.cases.widest(other)
