@@ -29,7 +29,7 @@ def _delegation(dates: str) -> Delegation:
         (", from: 2026-02-01, until: {conflict: [{value: 2026-01-01, ref: x}, {value: 2026-03-01, ref: y}]}", False),
     ],
 )
-def test_sure_days_want_both_ends_told(dates: str, is_told: bool) -> None:
+def test_sure_days_want_both_ends_told(dates: str, *, is_told: bool) -> None:
     """Days are certain where neither end is unknown, vague or before the other under some claim."""
     assert (sure_days(_delegation(dates)) is not None) == is_told
 
@@ -83,6 +83,8 @@ def test_shared_days_begin_with_the_day() -> None:
         ("when: {amount: {up-to: 10}}", "when: {amount: {over: limit}}", False),
         ("when: {amount: {up-to: 10}}", "when: {amount: 5}", True),
         ("when: {amount: {up-to: 10}}", "when: {amount: unknown}", False),
+        ("when: {amount: {from: unknown, up-to: unknown}}", "when: {amount: {from: unknown, up-to: unknown}}", False),
+        ("when: {amount: {from: 5, up-to: 6}}", "when: {amount: {from: 5, up-to: 6}}", True),
         ("when: {amount: {up-to: 10}, size: small}", "when: {amount: {over: 5}, size: large}", False),
         ("when: {decision: x}", "when: {category: budget}", True),
         ("when: {decision: y}", "", False),
@@ -90,7 +92,7 @@ def test_shared_days_begin_with_the_day() -> None:
         ("when: {category: {not: budget}}", "", False),
     ],
 )
-def test_shared_cases(one: str, other: str, is_shared: bool) -> None:
+def test_shared_cases(one: str, other: str, *, is_shared: bool) -> None:
     """Two rows share a case where one is certain to meet both, in either order."""
     row = "granted-by: a, granted-to: b, decisions: x"
     gov = governance(

@@ -56,6 +56,16 @@ def test_circle_of_one() -> None:
     assert _said("DEC015", _from_to("a", "a")) == ['"a" passes "spend" on to itself.']
 
 
+def test_one_of_many_may_delegate_to_another() -> None:
+    """A role of several holders that delegates to itself passes the decision between them."""
+    for holders in ("many", "team", "unknown"):
+        text = ROLES.replace("a: {party: client-co", f"a: {{party: client-co, holders: {holders}")
+        text += DECISIONS + _delegated(_from_to("a", "a"))
+
+        assert found("DEC015", text) == []
+        assert found("DEC017", text.replace("decider: a", "decider: a, sub-delegation: none")) == []
+
+
 def test_circle_of_several_decisions_is_told_once() -> None:
     """Two delegations that go there and back are one circle, however many decisions they are for."""
     rows = [_from_to("a", "b", decisions="[spend, hire]"), _from_to("b", "a", decisions="[hire, spend]")]
@@ -88,7 +98,7 @@ def test_circle_of_several_decisions_is_told_once() -> None:
         ("when: {decision: hire}", "", False),
     ],
 )
-def test_circle_wants_a_shared_day_and_a_shared_case(there: str, back: str, is_circle: bool) -> None:
+def test_circle_wants_a_shared_day_and_a_shared_case(there: str, back: str, *, is_circle: bool) -> None:
     """Only what is certain to hold at one time, on the day or later, and for one case is a circle."""
     assert _said("DEC015", _from_to("a", "b", there), _from_to("b", "a", back)) == [f'"a" {BACK}'] * is_circle
 
@@ -128,7 +138,7 @@ def test_circle_of_the_day_is_found_behind_one_that_never_comes() -> None:
         ("{not-applicable: never comes up}", False),
     ],
 )
-def test_mutual_cover_is_no_circle(rights: str, is_circle: bool) -> None:
+def test_mutual_cover_is_no_circle(rights: str, *, is_circle: bool) -> None:
     """Two that both have a right of their own, or may have, cover for each other."""
     decisions = f"decisions: {{spend: {{rights: {rights}}}}}\n"
     said = _said("DEC015", _from_to("a", "b"), _from_to("b", "a"), decisions=decisions)
@@ -148,7 +158,7 @@ def test_mutual_cover_is_no_circle(rights: str, is_circle: bool) -> None:
         (_from_to("a", "b", "when: {amount: {up-to: 5}}"), True),
     ],
 )
-def test_what_comes_from_elsewhere_opens_a_circle(more: str, is_circle: bool) -> None:
+def test_what_comes_from_elsewhere_opens_a_circle(more: str, *, is_circle: bool) -> None:
     """Somebody who receives the decision from outside the circle too may pass that on."""
     said = _said("DEC015", _from_to("a", "b"), _from_to("b", "a"), more)
 
@@ -209,7 +219,7 @@ ON = '"d2" passes on "spend", which "b" has from "d1", and that does not let it 
         ("when: unknown", "", False),
     ],
 )
-def test_passing_on_wants_leave(first: str, second: str, is_fault: bool) -> None:
+def test_passing_on_wants_leave(first: str, second: str, *, is_fault: bool) -> None:
     """What is delegated may be passed on where that is allowed, and is a fault only where it is certain."""
     assert _said("DEC017", _from_to("a", "b", first), _from_to("b", "c", second)) == [ON] * is_fault
 
@@ -306,7 +316,7 @@ def test_each_decision_is_told_where_it_is_named() -> None:
         ("[{decider: a, sub-delegation: none}, {decider: unknown}]", False),
     ],
 )
-def test_right_that_may_not_be_passed_on(rights: str, is_fault: bool) -> None:
+def test_right_that_may_not_be_passed_on(rights: str, *, is_fault: bool) -> None:
     """A right that states that it may not be passed on is delegated by nobody; one that says nothing may be."""
     decisions = f"decisions: {{spend: {{attributes: {{amount: {{from: 0}}}}, rights: {rights}}}}}\n"
     said = _said("DEC017", _from_to("a", "b", "when: {amount: {up-to: 50}}"), decisions=decisions)
@@ -383,7 +393,7 @@ def test_what_the_client_keeps(category: str, more: str, kept: str | None) -> No
         ("a", "board", False),
     ],
 )
-def test_delegation_across_is_one_way(giver: str, receiver: str, is_fault: bool) -> None:
+def test_delegation_across_is_one_way(giver: str, receiver: str, *, is_fault: bool) -> None:
     """It is a fault where the client's side gives, and the provider's side may act without it."""
     text = ROLES + CLIENT_KEEPS % ("termination", "") + _delegated(_from_to(giver, receiver))
 
@@ -412,7 +422,7 @@ def test_side_that_cannot_be_told_is_no_side() -> None:
     ],
 )
 @pytest.mark.parametrize("rule", ["DEC019", "DEC020"])
-def test_kept_and_reserved_on_the_day_or_later(rule: str, row: str, is_fault: bool) -> None:
+def test_kept_and_reserved_on_the_day_or_later(rule: str, row: str, *, is_fault: bool) -> None:
     """A delegation that is over, or of which it cannot be told, is no fault; one that will begin is."""
     decisions = CLIENT_KEEPS % ("termination", ", reserved: true")
 
@@ -432,7 +442,7 @@ def test_kept_and_reserved_on_the_day_or_later(rule: str, row: str, is_fault: bo
         ("{conflict: [{value: true, ref: x}, {value: false, ref: y}], prevails: x}", True),
     ],
 )
-def test_reserved_decision_is_not_delegated(reserved: str, is_fault: bool) -> None:
+def test_reserved_decision_is_not_delegated(reserved: str, *, is_fault: bool) -> None:
     """Only a decision that is certain to be reserved is missed by nobody when it is delegated."""
     decisions = f"decisions: {{spend: {{rights: [{{decider: a}}], reserved: {reserved}}}}}\n"
     said = ['"d1" delegates "spend", and "spend" is reserved: nobody may pass it on.'] * is_fault

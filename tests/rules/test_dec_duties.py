@@ -44,7 +44,7 @@ def _approved(decision: str, roles: str = ROLES, more: str = "", day: str = "202
         ("nobody-known", False),
     ],
 )
-def test_who_asks(proposed_by: str, is_fault: bool) -> None:
+def test_who_asks(proposed_by: str, *, is_fault: bool) -> None:
     """Somebody asks alone where nobody has to join in, and it can be told who it is."""
     assert _approved(f"proposed-by: {proposed_by}, rights: [{{decider: a}}]") == [ALONE] * is_fault
 
@@ -85,7 +85,7 @@ def test_who_asks(proposed_by: str, is_fault: bool) -> None:
         ("[{decider: {in-words: the manager}}]", False),
     ],
 )
-def test_who_approves(rights: str, is_fault: bool) -> None:
+def test_who_approves(rights: str, *, is_fault: bool) -> None:
     """Somebody approves alone where a right in force needs nobody else."""
     decision = f"attributes: {{amount: {{from: 0}}}}, proposed-by: a, rights: {rights}"
 
@@ -130,7 +130,7 @@ def test_who_approves(rights: str, is_fault: bool) -> None:
         ("from: 2026-12-01", False),
     ],
 )
-def test_a_second_pair_of_eyes(more: str, is_fault: bool) -> None:
+def test_a_second_pair_of_eyes(more: str, *, is_fault: bool) -> None:
     """No fault is found where somebody else must agree, look or sign, or may have to."""
     assert _approved(f"proposed-by: a, rights: [{{decider: a}}], {more}") == [ALONE] * is_fault
 
@@ -143,7 +143,7 @@ def test_step_that_proposes_asks() -> None:
 
 
 @pytest.mark.parametrize(("holders", "is_fault"), [("one", True), ("many", True), ("team", False), ("unknown", False)])
-def test_a_team_is_more_than_one(holders: str, is_fault: bool) -> None:
+def test_a_team_is_more_than_one(holders: str, *, is_fault: bool) -> None:
     """A team looks at its own requests with more than one pair of eyes; one of many does not."""
     roles = ROLES.replace("a: {party: client-co", f"a: {{party: client-co, holders: {holders}")
 
@@ -178,7 +178,7 @@ PERSON = '"p-1" may ask for "spend" as "a" and approve it as "b", and nobody els
         ("{conflict: [{value: [{person: p-1}], ref: x}, {value: none, ref: y}], prevails: x}", "[{person: p-1}]", True),
     ],
 )
-def test_one_person_in_two_roles(of_a: str, of_b: str, is_fault: bool) -> None:
+def test_one_person_in_two_roles(of_a: str, of_b: str, *, is_fault: bool) -> None:
     """One who is sure to hold the role that asks and the role that approves on the day has both in hand."""
     roles = ROLES.replace("a: {party: client-co", f"a: {{party: client-co, appointments: {of_a}")
     roles = roles.replace("b: {party: client-co", f"b: {{party: client-co, appointments: {of_b}")
@@ -256,7 +256,7 @@ def _together(one: str, other: str, by: str = "a", more: str = "", roles: str = 
         ("budget", "{conflict: [{value: deliverable-acceptance, ref: x}, {value: other, ref: y}]}", False),
     ],
 )
-def test_what_belongs_apart(one: str, other: str, is_fault: bool) -> None:
+def test_what_belongs_apart(one: str, other: str, *, is_fault: bool) -> None:
     """Only categories that check each other belong apart, in whichever order they are written."""
     said = [f'"a" decides alone on "one" ({one}) and on "other" ({other}).'] * is_fault
 
@@ -278,7 +278,7 @@ def test_what_belongs_apart(one: str, other: str, is_fault: bool) -> None:
         ("a", ", steps: [{by: b, does: sign}]", False),
     ],
 )
-def test_only_who_decides_both_alone(by: str, more: str, is_fault: bool) -> None:
+def test_only_who_decides_both_alone(by: str, more: str, *, is_fault: bool) -> None:
     """Whoever needs somebody else for one of the two does not hold both."""
     assert len(_together("budget", "deliverable-acceptance", by, more)) == is_fault
 

@@ -18,7 +18,10 @@ decisions:
       - {by: b%s}
       - {id: sign, by: a%s}
 """
-BACK = 'Step "sign" leads back to step "draft", on to step 2 of "spend", and from there to itself again, and nothing says how often.'
+BACK = (
+    'Step "sign" leads back to step "draft", on to step 2 of "spend", and from there to itself again, and nothing says '
+    "how often."
+)
 
 
 def _loops(draft: str = "", between: str = "", sign: str = "", decision: str = "category: budget") -> list[str]:
@@ -50,7 +53,7 @@ def test_way_back_is_a_loop(key: str) -> None:
         ("repeats: {conflict: [{value: 1, ref: x}, {value: 2, ref: y}]}", False),
     ],
 )
-def test_limit_on_any_step(repeats: str, is_loop: bool) -> None:
+def test_limit_on_any_step(repeats: str, *, is_loop: bool) -> None:
     """A limit on any step of the way round bounds it, and so may one that cannot be told."""
     back = "if-refused: {step: draft}"
 
@@ -104,7 +107,7 @@ def test_step_that_leads_to_itself() -> None:
         ("when: {amount: {over: 10}}", "", True),
     ],
 )
-def test_one_case_goes_all_the_way_round(there: str, back: str, is_loop: bool) -> None:
+def test_one_case_goes_all_the_way_round(there: str, back: str, *, is_loop: bool) -> None:
     """Where no case may take every outcome on the way, nothing goes round."""
     decisions = """\
 decisions:
@@ -133,7 +136,7 @@ decisions:
         ("if-undecided: unknown", "", False),
     ],
 )
-def test_undecided_begins_anew(decision: str, sign: str, is_loop: bool) -> None:
+def test_undecided_begins_anew(decision: str, sign: str, *, is_loop: bool) -> None:
     """What nobody decides goes back where the decision says so, unless the last step says what comes of silence."""
     assert _loops("", "", sign, decision) == [BACK] * is_loop
 

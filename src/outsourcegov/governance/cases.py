@@ -16,9 +16,6 @@ from outsourcegov.model.decisions import Decision, Delegation, Right
 
 Row = Right | Delegation | Outcome
 
-MOST_TRIED = 50
-"""So many things are compared with each of many others, to be done in time however long the lists are."""
-
 
 def share_a_case(governance: Governance, decision: Decision, rows: Sequence[Row]) -> bool:
     """Whether it is certain that some case of a decision is one of all the rows."""
@@ -37,11 +34,10 @@ def _share_a_value(governance: Governance, decision: Decision, attribute: str, t
     settled = _settled(decision)
     if attribute in settled:
         return all(_takes(test, settled[attribute]) for test in tests)
-    if all(test == tests[0] for test in tests):
+    if len(tests) == 1 or (all(test == tests[0] for test in tests) and not _is_untold(tests[0])):
         return True
-    words = next((test.one_of for test in tests if test.one_of), ())
-    if words and not any(_is_bounded(test) for test in tests):
-        return any(all(_takes(test, word) for test in tests) for word in words[:MOST_TRIED])
+    if any(test.one_of for test in tests) and not any(map(_is_bounded, tests)):
+        return _share_a_word(tests)
     bounds = _bounds(governance, decision, attribute)
     return bool(reduce(_in_both, map(bounds.surely_meet, tests)))
 
@@ -51,15 +47,30 @@ def _settled(decision: Decision) -> Mapping[str, str | None]:
     return {"decision": decision.id, "category": category.value if category is not None else None}
 
 
-def _takes(test: Test, word: Scalar | None) -> bool:
-    """Whether a word is certain to meet a test."""
-    if is_untold(test.one_of) or is_untold(test.not_) or _is_bounded(test):
+def _share_a_word(tests: Sequence[Test]) -> bool:
+    """Whether it is certain that one of the listed values meets all the tests."""
+    if any(is_untold(test.one_of) or is_untold(test.not_) for test in tests):
         return False
-    return _has(test.one_of, word) if test.one_of else bool(test.not_) and not _has(test.not_, word)
+    shared = reduce(frozenset.intersection, (_typed(test.one_of) for test in tests if test.one_of))
+    return not shared <= frozenset[_Typed]().union(*(_typed(test.not_) for test in tests))
 
 
-def _has(words: Iterable[Scalar], word: Scalar | None) -> bool:
-    return any(one == word and type(one) is type(word) for one in words)  # to Python, True is 1
+def _takes(test: Test, word: str | None) -> bool:
+    """Whether a word is certain to meet a test."""
+    if word is None or is_untold(test.one_of) or is_untold(test.not_) or _is_bounded(test):
+        return False
+    return word in test.one_of if test.one_of else bool(test.not_) and word not in test.not_
+
+
+_Typed = tuple[type, Scalar]
+
+
+def _typed(values: Iterable[Scalar]) -> frozenset[_Typed]:
+    return frozenset((type(value), value) for value in values)  # to Python, True is 1
+
+
+def _is_untold(test: Test) -> bool:
+    return any(map(is_untold, (test.one_of, test.not_, test.over, test.from_, test.below, test.up_to)))
 
 
 def _is_bounded(test: Test) -> bool:

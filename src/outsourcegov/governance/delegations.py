@@ -8,6 +8,7 @@ from outsourcegov.governance.certainty import shared_days
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.decisions import Decision, Delegation
+from outsourcegov.model.parties import Holders, Role
 from outsourcegov.model.who import Who
 
 
@@ -44,13 +45,22 @@ def delegated(governance: Governance) -> Iterator[Delegated]:
 
 
 def grants(governance: Governance) -> Mapping[str, Grant]:
-    """The delegations with one giver and one receiver, by their ids; of two with the same id the first."""
+    """The delegations with one giver and one receiver, by their ids; of two with the same id the first.
+
+    One that a role of several holders gives to itself is none: one of them may give it to another.
+    """
     found: dict[str, Grant] = {}
     for one in reversed(governance.alliance.delegations):
         giver, receiver = only_one(governance, one.granted_by), only_one(governance, one.granted_to)
-        if giver is not None and receiver is not None:
+        if giver is not None and receiver is not None and (giver != receiver or _is_one(governance, giver)):
             found[one.id] = Grant(one, giver, receiver)
     return found
+
+
+def _is_one(governance: Governance, id: str) -> bool:
+    """Whether it is no role of several holders."""
+    role = governance.find(id, Role)
+    return role is None or known(role.holders) is Holders.ONE
 
 
 def only_one(governance: Governance, who: Maybe[Who]) -> str | None:

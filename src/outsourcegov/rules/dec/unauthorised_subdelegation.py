@@ -56,7 +56,7 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.cases import MOST_TRIED, share_a_case
+from outsourcegov.governance.cases import share_a_case
 from outsourcegov.governance.certainty import is_ruled_out, shared_days
 from outsourcegov.governance.delegations import Delegated, delegated, only_one
 from outsourcegov.governance.governance import Governance
@@ -64,6 +64,9 @@ from outsourcegov.governance.mandates import Mandates
 from outsourcegov.model.decisions import Decision, Delegation, Right
 
 Source = Right | Delegation
+
+_MOST_TRIED = 10
+"""So many sources are compared with each delegation, to be done in time however many there are."""
 
 
 @rule(
@@ -77,12 +80,12 @@ def unauthorised_subdelegation(governance: Governance) -> Iterator[Problem]:
     closed: dict[tuple[str, str], Sequence[Source]] = {}
     for one in delegated(governance):
         giver = only_one(governance, one.delegation.granted_by)
-        if giver is None:
+        if giver is None or giver == only_one(governance, one.delegation.granted_to):
             continue
         key = giver, one.decision.id
         if key not in closed:
             closed[key] = _closed(mandates, giver, one.decision)
-        source = next((source for source in closed[key][:MOST_TRIED] if _is_passed_on(governance, source, one)), None)
+        source = next((source for source in closed[key][:_MOST_TRIED] if _is_passed_on(governance, source, one)), None)
         if source is not None:
             yield _problem(one, giver, source)
 
@@ -100,15 +103,12 @@ def _closed(mandates: Mandates, giver: str, decision: Decision) -> Sequence[Sour
 
 def _is_passed_on(governance: Governance, source: Source, one: Delegated) -> bool:
     """Whether it is certain that a delegation passes on some of what comes from a source, and not straight back."""
-    if isinstance(source, Delegation) and only_one(governance, source.granted_by) in _ends(governance, one.delegation):
-        return False
+    if isinstance(source, Delegation):
+        back = only_one(governance, one.delegation.granted_to)
+        if back is not None and back == only_one(governance, source.granted_by):
+            return False
     days = shared_days(governance, [source, one.delegation, one.decision])
     return days is not None and share_a_case(governance, one.decision, [source, one.delegation])
-
-
-def _ends(governance: Governance, delegation: Delegation) -> Sequence[str | None]:
-    """Between whom a delegation runs, as far as it can be told."""
-    return [only_one(governance, delegation.granted_by), only_one(governance, delegation.granted_to) or ""]
 
 
 def _problem(one: Delegated, giver: str, source: Source) -> Problem:
