@@ -119,7 +119,9 @@ def test_who_approves(rights: str, *, is_fault: bool) -> None:
         ("steps: [{by: b, does: review, until: 2026-10-31}]", True),
         ("steps: [{by: b, does: prepare}, {by: a, does: sign}]", True),
         ("steps: [{by: b, does: unknown}]", False),
-        ("steps: [{by: b}]", True),
+        ("steps: [{by: b}]", False),
+        ("steps: [{by: b, does: choose}]", False),
+        ("steps: [{by: b, does: recommend}]", True),
         ("steps: unknown", False),
         ("category: emergency-change", False),
         ("category: unknown", False),
@@ -210,6 +212,7 @@ def test_role_that_is_over_is_held_by_nobody() -> None:
     roles = roles.replace("b: {party: client-co", "b: {party: client-co, appointments: [{person: p-1}]")
 
     assert _approved("proposed-by: a, rights: [{decider: b}]", roles) == []
+    assert _approved("proposed-by: a, rights: [{decider: a}]", roles) == []
 
 
 def test_request_and_approval_of_several_decisions() -> None:

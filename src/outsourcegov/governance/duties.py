@@ -14,8 +14,10 @@ from outsourcegov.model.decisions import Decision, DecisionStep, Does, Overlap, 
 from outsourcegov.model.parties import Holders, Role
 from outsourcegov.model.who import Together, Who
 
-CHECKING = frozenset({Does.REVIEW, Does.GATE, Does.APPROVE, Does.SIGN})
-"""What is done in a step that somebody else's decision must pass."""
+HELPING = frozenset({Does.PROPOSE, Does.PREPARE, Does.RECOMMEND})
+"""What is done in a step that stops nobody from deciding; in any other somebody may have to say yes as well."""
+
+_ALONE = (Holders.ONE, Holders.MANY)
 
 
 @attrs.frozen(eq=False)
@@ -61,7 +63,7 @@ class Duties:
         is_any = named.how in (Together.ALONE, Together.ANY_OF) or (named.how is Together.AT_LEAST and named.count == 1)
         for name in named.ids if is_any or len(named.names) == 1 else ():
             role = self.governance.find(name, Role)
-            if role is not None and known(role.holders) in (Holders.ONE, Holders.MANY):
+            if role is not None and known(role.holders) in _ALONE and surely_holds(self.governance, role):
                 yield name
 
     def persons(self, role: str) -> AbstractSet[str]:
@@ -87,9 +89,7 @@ class Duties:
         for role in reversed(self.governance.alliance.roles):
             held = (known(one.person) for one in role.appointments if surely_holds(self.governance, one))
             is_there = surely_holds(self.governance, role)
-            found[role.id] = (
-                frozenset(one for one in held if one is not None and one in people) if is_there else frozenset()
-            )
+            found[role.id] = frozenset(one for one in held if is_there and one is not None and one in people)
         return found
 
     @cached_property
@@ -131,7 +131,4 @@ class Duties:
         return reduce(frozenset.intersection, checks) if checks else None
 
     def _may_check(self, step: DecisionStep) -> bool:
-        if not may_hold(step, self.governance.as_of) or is_ruled_out(step.does):
-            return False
-        does = known(step.does)
-        return does is None or does in CHECKING
+        return may_hold(step, self.governance.as_of) and known(step.does) not in HELPING

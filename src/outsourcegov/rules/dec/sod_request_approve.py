@@ -7,9 +7,9 @@ case before the money is spent or the risk is taken, and afterwards nobody can t
 
 Whoever asks (`proposed-by`, and steps that propose) is compared with whoever decides alone by a right that is in force
 on the day: by role, and by the person who holds two roles. No fault is a decision that takes both sides, or somebody
-else's agreement (`agreed-by`), prior approval, review, gate, approval or signature; nor a right for the time when
-others cannot act. Forums and teams are more than one pair of eyes. An emergency change must not wait for a second pair,
-and is left alone.
+else's agreement (`agreed-by`), prior approval or review, or a step of somebody else that may stop it; nor a right for
+the time when others cannot act. Forums and teams are more than one pair of eyes. An emergency change must not wait for
+a second pair, and is left alone.
 
 ## Example
 
