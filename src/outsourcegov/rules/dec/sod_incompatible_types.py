@@ -14,8 +14,8 @@ else ever sees both. Apart belong:
 This is a warning, since small teams live with some of these pairs and control them otherwise.
 
 Only rights that are in force on the day count, of a role that decides without anybody else: a decision that takes both
-sides, or somebody else's agreement, prior approval or review, or a step of somebody else that may stop it, is no part of
-a pair. Persons are compared by the roles that they hold on the day.
+sides, or somebody else's agreement, prior approval or review, or a step of somebody else that may stop it, is no part
+of a pair. Persons are compared by the roles that they hold on the day.
 
 ## Example
 
