@@ -10,9 +10,9 @@ import attrs
 from outsourcegov.analysis.axes import Ordered, both, stretches
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box, Region, Space
-from outsourcegov.governance.cases import DAY, Cases
-from outsourcegov.governance.delegated import Delegated, Holding, delegated, shared
+from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.holdings import Held, Holding, held_by
 from outsourcegov.governance.lookup import the
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import Days, days_between, days_of, is_over, may_hold
@@ -86,9 +86,9 @@ class Authority:
         return Cases(self.governance, self.decision, [*self.decision.rights, *self.delegations])
 
     @cached_property
-    def delegated(self) -> Delegated:
+    def held(self) -> Held:
         """Who holds authority by these rights, and by delegations of them."""
-        return delegated(self.cases, self.rights, self.delegations)
+        return held_by(self.cases, self.rights, self.delegations)
 
     @cached_property
     def open_cases(self) -> OpenCases | None:
@@ -145,7 +145,7 @@ class Authority:
 
     def _boxes_of_delegates(self) -> Iterator[Box]:
         """The cases and the days in which those can act to whom authority was passed on."""
-        for name, holdings in self.delegated.holdings.items():
+        for name, holdings in self.held.by.items():
             for holding in holdings:
                 if holding.chain:
                     there = self.governance.availability.who(standing_in(holding, name))

@@ -63,7 +63,7 @@ def is_told(authority: Authority) -> bool:
 def may_settle_anything(authority: Authority, id: str) -> bool:
     """Whether a role has authority for all matters, or may; or authority of which it cannot be told how far it goes."""
     role = authority.governance.alliance.roles.get(id)
-    if id in authority.delegated.untold:
+    if id in authority.held.untold:
         return True
     return role is not None and known(role.authority) is not Settles.LIMITED
 
@@ -71,7 +71,7 @@ def may_settle_anything(authority: Authority, id: str) -> bool:
 def _held(authority: Authority, id: str) -> Iterator[Box]:
     """What somebody may decide, also for those whose deputy he is."""
     for name in authority.governance.appointments.covers(id):
-        yield from (holding.box for holding in authority.delegated.holdings.get(name, ()))
+        yield from (holding.box for holding in authority.held.by.get(name, ()))
 
 
 def _beyond(authority: Authority, delegation: Delegation, held: Sequence[Box]) -> Iterator[Region]:

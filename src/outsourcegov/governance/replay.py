@@ -67,7 +67,7 @@ class _Replay:
             case = case_of(authority, _given(entry))
         except (InvalidValue, UnknownId):
             return ""  # a case that the decision does not have: SCH002, or nothing that rights could be about
-        able = [name for name in authority.delegated.holdings if self._could(authority, name, case, day)]
+        able = [name for name in authority.held.by if self._could(authority, name, case, day)]
         if not any(self.governance.appointments.covers(id) & set(able) for id in by):
             return f"only {listed(able)} had a right to it" if able else "nobody had a right to it"
         return self._why_not_person(entry, by, day)
@@ -78,7 +78,7 @@ class _Replay:
             may_hold(holding.right, day)
             and all(may_hold(one, day) for one in holding.chain)
             and all(holds(holding.box[key], value) for key, value in case.items() if key in holding.box)
-            for holding in authority.delegated.holdings[name]
+            for holding in authority.held.by[name]
         )
 
     def _why_not_person(self, entry: DecisionEntry, by: tuple[str, ...], day: datetime.date) -> str:

@@ -130,7 +130,7 @@ class _Bench:
     def delegates(self, rights: Sequence[Right]) -> Iterator[Mandate]:
         """Those to whom one of some rights was passed on, for the case and the day."""
         day, passed = self.authority.governance.as_of, {id(right) for right in rights}
-        for name, holdings in self.authority.delegated.holdings.items():
+        for name, holdings in self.authority.held.by.items():
             for holding in holdings:
                 is_in_force = bool(holding.chain) and id(holding.right) in passed and holds(holding.box[DAY], day)
                 if is_in_force and self._fits(holding.box):

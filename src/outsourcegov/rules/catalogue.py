@@ -9,8 +9,6 @@ from outsourcegov.errors import InvalidRule
 from outsourcegov.findings.words import written
 
 RULES: Mapping[str, str] = {
-    "DEC016": "dec.delegation_exceeds_grantor",
-    "DEC033": "dec.ultra_vires_decision",
     "DOC001": "doc.unreadable_text",
     "DOC002": "doc.syntax_error",
     "DOC003": "doc.empty_document",
@@ -59,6 +57,15 @@ RULES: Mapping[str, str] = {
     "DEC009": "dec.time_gap_in_authority",
     "DEC010": "dec.decider_vacant",
     "DEC011": "dec.decider_forum_inquorate",
+    "DEC015": "dec.circular_delegation",
+    "DEC016": "dec.delegation_exceeds_grantor",
+    "DEC017": "dec.unauthorised_subdelegation",
+    "DEC019": "dec.cross_party_delegation",
+    "DEC020": "dec.reserved_delegated",
+    "DEC029": "dec.sod_request_approve",
+    "DEC030": "dec.sod_incompatible_types",
+    "DEC033": "dec.ultra_vires_decision",
+    "DEC040": "dec.loop_without_limit",
     "ESC001": "esc.category_without_path",
     "ESC002": "esc.dead_end",
     "ESC003": "esc.escalation_cycle",
