@@ -12,7 +12,7 @@ from outsourcegov.governance.bounds import EVERYTHING, Bounds, Range
 from outsourcegov.governance.figures import has_cents
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.validity import may_hold, surely_holds
 from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.conditions import Scalar
 from outsourcegov.model.decisions import Decision, Right
@@ -75,6 +75,15 @@ def grants(right: Right) -> bool:
 def rights_in_force(governance: Governance, decision: Decision) -> Sequence[Right]:
     """The rows that give somebody a right on the day, or may."""
     return [right for right in decision.rights if grants(right) and may_hold(right, governance.as_of)]
+
+
+def rights_surely_in_force(governance: Governance) -> Iterator[tuple[Decision, Right]]:
+    """Every row that gives somebody a right and is sure to be in force on the day, with its decision."""
+    day = governance.as_of
+    for decision in governance.alliance.decisions:
+        for right in decision.rights if surely_holds(decision, day) else ():
+            if grants(right) and surely_holds(right, day):
+                yield decision, right
 
 
 def open_ranges(governance: Governance, decision: Decision) -> Iterator[OpenRange]:

@@ -1,0 +1,78 @@
+"""Where a matter goes that nobody decides."""
+
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+
+from outsourcegov.governance.authority import rights_in_force
+from outsourcegov.governance.flow import PathOrLadder, levels_of
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.named import names_in
+from outsourcegov.governance.validity import may_hold
+from outsourcegov.model.absent import Presence, absence, presence
+from outsourcegov.model.common import Outcome
+from outsourcegov.model.decisions import Decision
+from outsourcegov.model.forums import Forum
+
+_LEADING = ("decider", "escalation", "dispute", "step", "deemed", "terminate")
+"""What an outcome may be, but for a status quo."""
+
+
+class WaysOut:
+    """Tells which decisions have an outcome when those who may take them do not come to one."""
+
+    def __init__(self, governance: Governance) -> None:
+        self.governance = governance
+        self._forums = {forum.id: forum for forum in governance.alliance.forums}
+        self._climbing = _climbing(governance)
+        self._agendas = _agendas(governance)
+
+    def has_way_out(self, decision: Decision) -> bool:
+        """Whether something other than a status quo follows, or may.
+
+        It may be said by the decision, one of its steps, a forum that deals with it, or a path for this decision.
+        """
+        if self._climbing is None or decision.id in self._climbing or is_untold(decision.steps):
+            return True
+        outcomes = [decision.if_undecided, *(forum.if_undecided for forum in self._dealing_with(decision))]
+        for step in decision.steps:
+            outcomes += [step.if_refused, step.if_missed]
+        return any(_leads_on(one) for one in outcomes)
+
+    def _dealing_with(self, decision: Decision) -> Iterator[Forum]:
+        """The forums that may decide it or have it on their agenda."""
+        rights = rights_in_force(self.governance, decision)
+        named = {name for right in rights for name in names_in(right.decider) or ()}
+        ids = [*self._agendas.get(decision.id, ()), *sorted(named)]
+        return (self._forums[id] for id in dict.fromkeys(ids) if id in self._forums)
+
+
+def _leads_on(outcomes: Sequence[Outcome]) -> bool:
+    """Whether one of them is something other than a status quo, or may be."""
+    if is_untold(outcomes):
+        return True
+    return any(presence(getattr(one, name)) is not Presence.MISSING for one in outcomes for name in _LEADING)
+
+
+def _agendas(governance: Governance) -> Mapping[str, Sequence[str]]:
+    """The forums that have each decision on their agenda, or may."""
+    found: dict[str, list[str]] = {}
+    for forum in governance.alliance.forums:
+        if may_hold(forum, governance.as_of):
+            for id in forum.decides:
+                found.setdefault(id, []).append(forum.id)
+    return found
+
+
+def _climbing(governance: Governance) -> AbstractSet[str] | None:
+    """The decisions that a path, a ladder or a level is for; None where it cannot be told for which one is."""
+    alliance, day = governance.alliance, governance.as_of
+    paths: Sequence[PathOrLadder] = (*alliance.escalations, *alliance.disputes)
+    if is_untold(alliance.escalations) or is_untold(alliance.disputes):
+        return None
+    found = set[str]()
+    for thing in (one for path in paths if may_hold(path, day) for one in (path, *levels_of(path))):
+        wanted = thing.when.get("decision")
+        if wanted is not None and absence(wanted.one_of) is not None:
+            return None
+        found.update(str(value) for value in (wanted.one_of if wanted is not None else ()))
+    return found

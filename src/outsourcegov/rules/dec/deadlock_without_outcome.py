@@ -1,0 +1,91 @@
+"""Those who must agree on a decision may not agree, and nothing follows.
+
+## Why it matters
+
+Where everybody has to say yes, everybody can stop the matter by saying nothing. Whoever is content with things as they
+are has won then. A decision that takes agreement needs a way out before it comes up: an escalation, a dispute ladder,
+somebody who decides instead.
+
+Such a decision is `joint`, or a forum has the right to it and decides by unanimity or consensus. Nothing follows where
+`if-undecided` is left out, is `none` or holds only words, and where it leads to nothing but a status quo. An outcome of
+the decision, of one of its steps, of a forum that deals with it and an escalation path for this very decision are all a
+way out.
+
+A forum that takes a majority of an even number of votes, without a tie-break, may be of two halves: that is a warning.
+Where both sides have as many votes in it, and the decision is not joint, [DEC022](DEC022.md) speaks of the forum
+instead. A joint decision that one side alone may take is left to [DEC021](DEC021.md).
+
+## Example
+
+```yaml bad
+roles:
+  client-cio: {party: client-co}
+  delivery-director: {party: provider-co}
+decisions:
+  price-change:                             # <- nothing says what happens when they do not agree
+    joint: true
+    rights: [{decider: [client-cio, delivery-director]}]
+```
+
+```yaml good
+roles:
+  client-cio: {party: client-co}
+  delivery-director: {party: provider-co}
+decisions:
+  price-change:
+    joint: true
+    rights: [{decider: [client-cio, delivery-director]}]
+    if-undecided: {terminate: either}
+```
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import listed
+from outsourcegov.governance.deadlocks import Deadlocks, Hangs
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.joint import is_joint
+from outsourcegov.governance.ways_out import WaysOut
+from outsourcegov.model.absent import known
+from outsourcegov.model.decisions import Decision
+
+
+@rule(
+    id="DEC038",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="Say what happens then: if-undecided with an escalation, a dispute ladder, or somebody who decides instead.",
+)
+def deadlock_without_outcome(governance: Governance) -> Iterator[Problem]:
+    deadlocks, ways_out = Deadlocks(governance), WaysOut(governance)
+    joint = {id(decision) for decision in deadlocks.of_both_sides()}
+    for decision in governance.alliance.decisions:
+        forums = {} if is_joint(decision) else deadlocks.of_forums(decision)
+        of_one_no = next((id for id, reason in forums.items() if reason is Hangs.ONE_NO), None)
+        of_halves = next((id for id, reason in forums.items() if reason is Hangs.HALVES), None)
+        if ways_out.has_way_out(decision):
+            continue
+        if id(decision) in joint:
+            yield _problem(decision, "takes a yes of both sides", {"joint": True})
+        elif of_one_no is not None:
+            yield _problem(decision, f'is decided by "{of_one_no}", which needs everybody\'s yes', {"forum": of_one_no})
+        elif of_halves is not None:
+            manner = "with an even number of votes and no tie-break"
+            why = f'is decided by "{of_halves}" {manner}'
+            yield _problem(decision, why, {"forum": of_halves}, Severity.WARNING)
+
+
+def _problem(decision: Decision, why: str, witness: Mapping[str, Any], severity: Severity = Severity.ERROR) -> Problem:
+    kept = [id for id in (known(one.status_quo) for one in decision.if_undecided) if id is not None]
+    then = f"nothing but the status quo of {listed(kept)} follows" if kept else "nothing says what happens"
+    return Problem(
+        decision,
+        f'"{decision.id}" {why}, and {then} when they do not agree.',
+        at=("if-undecided",) if decision.if_undecided else (),
+        severity=severity,
+        witness={**witness, "status-quo": kept},
+    )
