@@ -10,7 +10,7 @@ and of those the ones without a way out: an outcome of the decision, of one of i
 it, or an escalation path for this very decision. A status quo is no way out. Where nothing is said of how the forum
 votes, a tie is possible as well.
 
-Where the decision is `joint`, or the forum needs everybody's yes, [DEC038](DEC038.md) speaks of the decision instead.
+Where the decision is `joint`, or the forum needs everybody's yes, DEC038 speaks of the decision instead.
 Nothing is said where the votes cannot be told, or where half of them are enough.
 
 ## Example

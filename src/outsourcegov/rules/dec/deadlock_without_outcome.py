@@ -12,8 +12,8 @@ the decision, of one of its steps, of a forum that deals with it and an escalati
 way out.
 
 A forum that takes a majority of an even number of votes, without a tie-break, may be of two halves: that is a warning.
-Where both sides have as many votes in it, and the decision is not joint, [DEC022](DEC022.md) speaks of the forum
-instead. A joint decision that one side alone may take is left to [DEC021](DEC021.md).
+Where both sides have as many votes in it, and the decision is not joint, DEC022 speaks of the forum
+instead. A joint decision that one side alone may take is left to DEC021.
 
 ## Example
 

@@ -10,8 +10,8 @@ because a renewal `needs` them, an outcome keeps their `status-quo`, or an escal
 
 A joint decision has a home in a forum, and also where a right brings roles of both sides together: they meet to sign.
 It has none where somebody of each side may take it alone, or where only organisations are named. Where one side may
-decide all by itself, [DEC021](DEC021.md) speaks and this rule does not. Any other decision has a home with each role
-that may take it. A decision to which nobody has a right is left to [DEC001](DEC001.md).
+decide all by itself, DEC021 speaks and this rule does not. Any other decision has a home with each role
+that may take it. A decision to which nobody has a right is left to DEC001.
 
 ## Example
 
