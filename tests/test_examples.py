@@ -40,7 +40,7 @@ def test_smallest_alliance_has_no_findings() -> None:
 
 
 def test_troubled_alliance_trips_every_rule_about_an_alliance() -> None:
-    """Every rule that looks at an alliance speaks about the troubled one, but for that of a missing side."""
+    """Each story of the troubled alliance trips its rule; so do the usual decisions that it does not have."""
     report = og.check(EXAMPLES / "northbank-troubled", as_of=date(2026, 11, 1))
 
     assert {finding.rule for finding in report} == {

@@ -39,13 +39,13 @@ def status_quos(governance: Governance) -> Iterator[tuple[Outcome, str]]:
 def mentions(governance: Governance) -> Mapping[str, Sequence[str]]:
     """The decisions that are named by what is in force, each with the ids of what names it.
 
-    Those are the decisions that a renewal needs, those whose status quo an outcome keeps, and those that an escalation
-    path, a dispute ladder or one of their levels is for.
+    Those are the decisions that a renewal needs, those whose status quo an outcome elsewhere keeps, and those that an
+    escalation path, a dispute ladder or one of their levels is for.
     """
     found: dict[str, set[str]] = {}
     for placed in governance.placed:
         for id in _named_at(placed):
-            if is_in_force(governance, placed):
+            if id != placed.subject and is_in_force(governance, placed):
                 found.setdefault(id, set()).add(placed.subject)
     return {id: sorted(subjects) for id, subjects in found.items()}
 

@@ -11,7 +11,6 @@ from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import Presence, absence, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.decisions import Decision
-from outsourcegov.model.forums import Forum
 
 _LEADING = ("decider", "escalation", "dispute", "step", "deemed", "terminate")
 """What an outcome may be, but for a status quo."""
@@ -22,7 +21,7 @@ class WaysOut:
 
     def __init__(self, governance: Governance) -> None:
         self.governance = governance
-        self._forums = {forum.id: forum for forum in governance.alliance.forums}
+        self._forums = {forum.id: _leads_on(forum.if_undecided) for forum in reversed(governance.alliance.forums)}
         self._climbing = _climbing(governance)
         self._agendas = _agendas(governance)
 
@@ -33,17 +32,16 @@ class WaysOut:
         """
         if self._climbing is None or decision.id in self._climbing or is_untold(decision.steps):
             return True
-        outcomes = [decision.if_undecided, *(forum.if_undecided for forum in self._dealing_with(decision))]
-        for step in decision.steps:
-            outcomes += [step.if_refused, step.if_missed]
-        return any(_leads_on(one) for one in outcomes)
+        if any(self._forums.get(name) for name in self._dealing_with(decision)):
+            return True
+        of_steps = (outcomes for step in decision.steps for outcomes in (step.if_refused, step.if_missed))
+        return any(map(_leads_on, (decision.if_undecided, *of_steps)))
 
-    def _dealing_with(self, decision: Decision) -> Iterator[Forum]:
-        """The forums that may decide it or have it on their agenda."""
-        rights = rights_in_force(self.governance, decision)
-        named = {name for right in rights for name in names_in(right.decider) or ()}
-        ids = [*self._agendas.get(decision.id, ()), *sorted(named)]
-        return (self._forums[id] for id in dict.fromkeys(ids) if id in self._forums)
+    def _dealing_with(self, decision: Decision) -> Iterator[str]:
+        """Those who may decide it, and the forums that have it on their agenda."""
+        yield from self._agendas.get(decision.id, ())
+        for right in rights_in_force(self.governance, decision):
+            yield from names_in(right.decider) or ()
 
 
 def _leads_on(outcomes: Sequence[Outcome]) -> bool:

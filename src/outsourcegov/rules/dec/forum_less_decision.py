@@ -74,9 +74,10 @@ def forum_less_decision(governance: Governance) -> Iterator[Problem]:
     for decision in governance.alliance.decisions:
         if decision.id in named_by and decision.id not in on_agenda and _is_left_to_organisations(governance, decision):
             names = listed_briefly(named_by[decision.id])
+            why = "it is on no forum's agenda, and no right names a role or a forum."
             yield Problem(
                 decision,
-                f'{names} rely on "{decision.id}": it is on no forum\'s agenda, and no right names a role or a forum.',
+                f'"{decision.id}" is relied on by {names}: {why}',
                 fix="Put it on the agenda of a forum (decides: ...), or name the role that decides it.",
                 witness={"named-by": named_by[decision.id]},
             )
@@ -96,19 +97,19 @@ def _decided_apart(governance: Governance) -> Iterator[Decision]:
     joint, standings = JointDecisions(governance), Standings(governance)
     for decision in joint:
         rights = rights_in_force(governance, decision)
-        if not any(surely_holds(right, governance.as_of) for right in rights):
+        if names_in(decision.agreed_by) != [] or not any(surely_holds(right, governance.as_of) for right in rights):
             continue
-        is_together = any(_brings_together(governance, standings, decision, right) for right in rights)
+        is_together = any(_brings_together(governance, standings, right) for right in rights)
         if not is_together and not any(True for _ in joint.one_sided_rights(decision)):
             yield decision
 
 
-def _brings_together(governance: Governance, standings: Standings, decision: Decision, right: Right) -> bool:
+def _brings_together(governance: Governance, standings: Standings, right: Right) -> bool:
     """Whether a row names a forum, or roles that decide together with the other side; or may."""
     names, who = names_in(right.decider), known(right.decider)
     if names is None or who is None or any(_may_be_forum(governance, name) for name in names):
         return True
-    if any(names_in(other) != [] for other in (right.prior_approval, decision.agreed_by)):
+    if names_in(right.prior_approval) != []:
         return True
     has_role = any(governance.find(name, Role) is not None for name in names)
     return has_role and not alone(who) and len(standings.of(who)) > 1

@@ -5,8 +5,9 @@
 "What was last decided stays in force" is an answer only where something was decided. If the log never saw an approval,
 each side has its own idea of how things were, and the dispute goes on about that.
 
-Only an alliance that keeps a `decision-log`, with one entry at least, is asked. An approval of any day counts. Nothing
-is said while an entry may be the approval: its outcome, or the decision it is of, is unknown or in dispute.
+Only an alliance that keeps a `decision-log`, with one entry at least, is asked. An approval of any day counts, and
+what the contract itself settled at its start belongs in the log as well. Nothing is said while an entry may be the
+approval: its outcome, or the decision it is of, is unknown or in dispute.
 
 ## Example
 
