@@ -228,8 +228,8 @@ def test_forum_is_told_once_with_its_decisions() -> None:
     (said,) = found("DEC022", f"forums:\n  board: {{{EVEN}}}\ndecisions:\n{decisions}{ROLES}")
 
     assert said == (
-        '2 warning "board" has as many votes on each side and no tie-break,'
-        ' and nothing says what happens when it is divided on "a", "b", "c" and 2 more.'
+        '2 warning "board" has as many votes on each side, no tie-break,'
+        ' and no way out when it is divided on "a", "b", "c" and 2 more.'
     )
 
 
@@ -305,6 +305,18 @@ def test_status_quo_is_named() -> None:
     assert said == (
         '5 error "price" takes a yes of both sides, and nothing but the status quo of "price" follows'
         " when they do not agree."
+    )
+
+
+def test_status_quo_of_a_forum_is_named() -> None:
+    """A forum that keeps a status quo for all its decisions says something, if nothing that ends the deadlock."""
+    forum = "seats: [buyer, cio], voting: {rule: majority}, if-undecided: {status-quo: change}"
+
+    (said,) = found("DEC038", BOARD % ("[{decider: board}]", "", forum) + ROLES)
+
+    assert said == (
+        '2 warning "change" is decided by "board" with an even number of votes and no tie-break,'
+        ' and nothing but the status quo of "change" follows when they do not agree.'
     )
 
 

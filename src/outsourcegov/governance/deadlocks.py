@@ -50,7 +50,7 @@ class Deadlocks:
     def of_forums(self, decision: Decision) -> Mapping[str, Hangs]:
         """The hanging forums that are sure to have a right to a decision, each by itself."""
         day = self.governance.as_of
-        if is_untold(decision.rights) or not surely_holds(decision, day):
+        if not self.hanging or is_untold(decision.rights) or not surely_holds(decision, day):
             return {}
         rights = (right for right in rights_in_force(self.governance, decision) if surely_holds(right, day))
         names = dict.fromkeys(sole(known(right.decider)) for right in rights)

@@ -1,6 +1,7 @@
 """Where a matter goes that nobody decides."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from itertools import chain
 
 from outsourcegov.governance.authority import rights_in_force
 from outsourcegov.governance.flow import PathOrLadder, levels_of
@@ -8,7 +9,7 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.named import names_in
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import Presence, absence, presence
+from outsourcegov.model.absent import Presence, absence, known, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.decisions import Decision
 
@@ -21,7 +22,9 @@ class WaysOut:
 
     def __init__(self, governance: Governance) -> None:
         self.governance = governance
-        self._forums = {forum.id: _leads_on(forum.if_undecided) for forum in reversed(governance.alliance.forums)}
+        outcomes = {forum.id: forum.if_undecided for forum in reversed(governance.alliance.forums)}
+        self._leading = {id for id, said in outcomes.items() if _leads_on(said)}
+        self._kept = {id: kept for id, said in outcomes.items() if (kept := _kept(said))}
         self._climbing = _climbing(governance)
         self._agendas = _agendas(governance)
 
@@ -32,10 +35,15 @@ class WaysOut:
         """
         if self._climbing is None or decision.id in self._climbing or is_untold(decision.steps):
             return True
-        if any(self._forums.get(name) for name in self._dealing_with(decision)):
+        if not self._leading.isdisjoint(self._dealing_with(decision)):
             return True
         of_steps = (outcomes for step in decision.steps for outcomes in (step.if_refused, step.if_missed))
         return any(map(_leads_on, (decision.if_undecided, *of_steps)))
+
+    def status_quos(self, decision: Decision) -> Sequence[str]:
+        """The decisions whose status quo is to stay when one is not taken: by itself, or by a forum for it."""
+        of_forums = (self._kept[name] for name in self._dealing_with(decision) if name in self._kept)
+        return list(dict.fromkeys(chain(_kept(decision.if_undecided), *of_forums)))
 
     def _dealing_with(self, decision: Decision) -> Iterator[str]:
         """Those who may decide it, and the forums that have it on their agenda."""
@@ -49,6 +57,10 @@ def _leads_on(outcomes: Sequence[Outcome]) -> bool:
     if is_untold(outcomes):
         return True
     return any(presence(getattr(one, name)) is not Presence.MISSING for one in outcomes for name in _LEADING)
+
+
+def _kept(outcomes: Sequence[Outcome]) -> Sequence[str]:
+    return [id for id in (known(one.status_quo) for one in outcomes) if id is not None]
 
 
 def _agendas(governance: Governance) -> Mapping[str, Sequence[str]]:

@@ -22,7 +22,7 @@ roles:
 decisions:
   change-request: {rights: [{decider: change-board}]}
 forums:
-  change-board:                             # <- as many votes on each side and no tie-break
+  change-board:                             # <- as many votes on each side, no tie-break
     seats: [contract-manager, delivery-director]
     voting: {rule: majority}
     decides: change-request
@@ -71,8 +71,9 @@ def deadlock_possible(governance: Governance) -> Iterator[Problem]:
     divided = {id: set[str]() for id, reason in deadlocks.hanging.items() if reason is Hangs.SIDES}
     forums = [forum for forum in map(governance.alliance.forums.get, divided) if forum is not None]
     for decision in governance.alliance.decisions:
-        if not is_joint(decision) and not ways_out.has_way_out(decision):
-            for id in deadlocks.of_forums(decision).keys() & divided.keys():
+        at_forums = divided.keys() & ({} if is_joint(decision) else deadlocks.of_forums(decision)).keys()
+        if at_forums and not ways_out.has_way_out(decision):
+            for id in at_forums:
                 divided[id].add(decision.id)
     for forum in forums:
         for id in forum.decides:
@@ -91,8 +92,8 @@ def _is_left_to_forums(governance: Governance, decision: Decision) -> bool:
 def _problem(governance: Governance, forum: Forum, decisions: list[str]) -> Problem:
     return Problem(
         forum,
-        f'"{forum.id}" has as many votes on each side and no tie-break,'
-        f" and nothing says what happens when it is divided on {listed_briefly(decisions)}.",
+        f'"{forum.id}" has as many votes on each side, no tie-break,'
+        f" and no way out when it is divided on {listed_briefly(decisions)}.",
         witness={"votes": list(votes(governance, forum) or ()), "decisions": decisions},
         discriminator=",".join(decisions),
     )

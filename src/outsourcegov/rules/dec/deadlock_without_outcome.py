@@ -39,19 +39,16 @@ decisions:
 ```
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import listed
+from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.deadlocks import Deadlocks, Hangs
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.joint import is_joint
 from outsourcegov.governance.ways_out import WaysOut
-from outsourcegov.model.absent import known
-from outsourcegov.model.decisions import Decision
 
 
 @rule(
@@ -67,25 +64,23 @@ def deadlock_without_outcome(governance: Governance) -> Iterator[Problem]:
         forums = {} if is_joint(decision) else deadlocks.of_forums(decision)
         of_one_no = next((id for id, reason in forums.items() if reason is Hangs.ONE_NO), None)
         of_halves = next((id for id, reason in forums.items() if reason is Hangs.HALVES), None)
-        if ways_out.has_way_out(decision):
+        hangs = id(decision) in joint or of_one_no is not None or of_halves is not None
+        if not hangs or ways_out.has_way_out(decision):
             continue
+        severity, forum = Severity.ERROR, of_one_no or of_halves
         if id(decision) in joint:
-            yield _problem(decision, "takes a yes of both sides", {"joint": True})
+            why = "takes a yes of both sides"
         elif of_one_no is not None:
-            yield _problem(decision, f'is decided by "{of_one_no}", which needs everybody\'s yes', {"forum": of_one_no})
-        elif of_halves is not None:
-            manner = "with an even number of votes and no tie-break"
-            why = f'is decided by "{of_halves}" {manner}'
-            yield _problem(decision, why, {"forum": of_halves}, Severity.WARNING)
-
-
-def _problem(decision: Decision, why: str, witness: Mapping[str, Any], severity: Severity = Severity.ERROR) -> Problem:
-    kept = [id for id in (known(one.status_quo) for one in decision.if_undecided) if id is not None]
-    then = f"nothing but the status quo of {listed(kept)} follows" if kept else "nothing says what happens"
-    return Problem(
-        decision,
-        f'"{decision.id}" {why}, and {then} when they do not agree.',
-        at=("if-undecided",) if decision.if_undecided else (),
-        severity=severity,
-        witness={**witness, "status-quo": kept},
-    )
+            why = f'is decided by "{of_one_no}", which needs everybody\'s yes'
+        else:
+            why = f'is decided by "{of_halves}" with an even number of votes and no tie-break'
+            severity = Severity.WARNING
+        kept = ways_out.status_quos(decision)
+        then = f"nothing but the status quo of {listed_briefly(kept)} follows" if kept else "nothing says what happens"
+        yield Problem(
+            decision,
+            f'"{decision.id}" {why}, and {then} when they do not agree.',
+            at=("if-undecided",) if decision.if_undecided else (),
+            severity=severity,
+            witness={"joint": forum is None, "forum": forum, "status-quo": list(kept)},
+        )
