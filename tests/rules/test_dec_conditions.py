@@ -93,6 +93,7 @@ def test_veto_keeps_a_judge_honest() -> None:
     """Somebody who must agree to the decision sees that the condition is not made up."""
     assert _urgent("judged-by: manager", more="agreed-by: lead") == []
     assert _urgent("judged-by: manager", more="agreed-by: unknown") == []
+    assert _urgent("judged-by: manager", more="agreed-by: {in-words: the other side}") == []
     assert _urgent("judged-by: manager", more="until: 2026-10-31") == []
 
 

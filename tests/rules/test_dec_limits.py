@@ -88,6 +88,7 @@ def test_who_decides_without_limit(decider: str, said: list[str]) -> None:
         ("within-limits-of: none", True),
         ("prior-approval: cio", False),
         ("prior-approval: unknown", False),
+        ("prior-approval: {in-words: whoever is above}", False),
         ("prior-approval: none", True),
         ("formal: true", False),
         ("formal: unknown", False),

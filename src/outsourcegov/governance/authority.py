@@ -12,6 +12,7 @@ from outsourcegov.governance.bounds import EVERYTHING, Bounds, Range
 from outsourcegov.governance.figures import has_cents
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.named import may_name_somebody
 from outsourcegov.governance.validity import may_hold, surely_holds
 from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.conditions import Scalar
@@ -84,6 +85,11 @@ def rights_surely_in_force(governance: Governance) -> Iterator[tuple[Decision, R
         for right in decision.rights if surely_holds(decision, day) else ():
             if grants(right) and surely_holds(right, day):
                 yield decision, right
+
+
+def needs_others(decision: Decision, right: Right) -> bool:
+    """Whether somebody else must agree before a right counts, or may have to."""
+    return may_name_somebody(right.prior_approval) or may_name_somebody(decision.agreed_by)
 
 
 def open_ranges(governance: Governance, decision: Decision) -> Iterator[OpenRange]:

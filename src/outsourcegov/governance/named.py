@@ -22,6 +22,11 @@ def _names(who: Maybe[Who]) -> Iterator[str | None]:
             yield name
 
 
+def may_name_somebody(who: Maybe[Who]) -> bool:
+    """Whether a source names somebody, or may: words and what is unknown may stand for anybody."""
+    return any(True for claim in claims(who) for _ in _names(claim))
+
+
 def sole(who: Who | None) -> str | None:
     """The only name there is; None for several, or for one that cannot be told."""
     names = set(who.names) if who is not None else set()

@@ -51,12 +51,12 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly, quoted
+from outsourcegov.governance.authority import needs_others
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.judgements import Judged, judged_in_rights
 from outsourcegov.governance.named import alone, presence_of
 from outsourcegov.governance.validity import surely_holds
 from outsourcegov.model.absent import InWords, Presence, claims, known
-from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.definitions import Condition, ConditionKind
 from outsourcegov.model.parties import Role
 
@@ -98,7 +98,7 @@ def _self_judged(governance: Governance, one: Judged) -> Iterator[Problem]:
     found: dict[str, set[str]] = {}
     judges = [role for role in alone(known(one.thing.judged_by)) if governance.find(role, Role) is not None]
     for decision, right in one.tested:
-        if judges and not _needs_others(decision, right):
+        if judges and not needs_others(decision, right):
             for role in alone(known(right.decider)).intersection(judges):
                 found.setdefault(role, set()).add(decision.id)
     if found:
@@ -112,8 +112,3 @@ def _self_judged(governance: Governance, one: Judged) -> Iterator[Problem]:
             witness={"decisions": decisions, "judges": roles},
             discriminator=f"{one.thing.id}:{','.join(roles)}",
         )
-
-
-def _needs_others(decision: Decision, right: Right) -> bool:
-    """Whether somebody else must agree, or may have to."""
-    return any(presence_of(other) is not Presence.MISSING for other in (right.prior_approval, decision.agreed_by))

@@ -44,12 +44,11 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.attributes import MONEY, declaration, unit_of
-from outsourcegov.governance.authority import rights_surely_in_force
+from outsourcegov.governance.authority import needs_others, rights_surely_in_force
 from outsourcegov.governance.bounds import EVERYTHING, Bounds
 from outsourcegov.governance.figures import is_currency
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.named import presence_of
-from outsourcegov.model.absent import NONE, Presence, absence, claims, known
+from outsourcegov.model.absent import NONE, absence, claims, known
 from outsourcegov.model.decisions import Decision, Overlap, Right
 from outsourcegov.model.parties import Role
 from outsourcegov.model.vocabulary import Tier
@@ -120,10 +119,8 @@ def _is_held(decision: Decision, right: Right) -> bool:
     """Whether something else limits a right, or may: words, a figure, somebody who must agree."""
     if any(absence(tests) not in (None, NONE) for tests in (right.when, right.unless)):
         return True
-    if any(presence_of(other) is not Presence.MISSING for other in (right.prior_approval, decision.agreed_by)):
-        return True
     is_formal = not all(formal in (None, False) for formal in claims(right.formal))
-    return is_formal or right.within_limits_of not in (None, NONE)
+    return is_formal or right.within_limits_of not in (None, NONE) or needs_others(decision, right)
 
 
 def _has_no_order(decision: Decision) -> bool:
