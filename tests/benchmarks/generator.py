@@ -17,6 +17,7 @@ alliance:
   currency: GBP
   calendar: business
   reviewed: 2026-10-01
+  required-categories: [scope-change]
 calendars:
   business: {country: GB, timezone: Europe/London, days: [mon, tue, wed, thu, fri], hours: "09:00-17:00"}
 attributes:

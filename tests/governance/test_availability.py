@@ -4,15 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given, settings, strategies as st
 
 import outsourcegov as og
-from outsourcegov.analysis.intervals import in_words
-from outsourcegov.governance.quorum import MOST
 from outsourcegov.governance.validity import Days, days_of
 from outsourcegov.model.parties import Holders
-from tests.support.rules import governance
 
 START = date(2026, 1, 1)
 DAYS = [START + timedelta(days=number) for number in range(-2, 14)]

@@ -12,6 +12,7 @@ roles:
   manager: {party: client-co, tier: tactical%s}
   cio: {party: client-co, tier: strategic%s}
   director: {party: provider-co, tier: tactical}
+  internal-auditor: {party: client-co}
 conditions: {routine: {}, urgent: {}}
 contracts: {msa: {between: [client-co, provider-co], effective: 2025-04-01, expires: 2029-03-31, owner: cio}}
 decisions:
@@ -142,6 +143,7 @@ def test_rights_that_end_before_the_contract(rights: str, said: list[str]) -> No
     ]
 
 
+NO_DEPUTY = " and has no deputy."
 LEFT = "appointments: [{person: p-1, from: 2025-04-01, until: 2026-06-30}]"
 LEAVES = "appointments: [{person: p-1, from: 2025-04-01, until: 2027-03-31}]"
 
@@ -153,15 +155,13 @@ LEAVES = "appointments: [{person: p-1, from: 2025-04-01, until: 2027-03-31}]"
             "decider: cio",
             "",
             LEFT,
-            ['error Nobody can decide "spend" at all: "cio" is vacant since 2026-07-01 and has no deputy.'],
+            ['error Nobody can decide "spend" at all: "cio" is vacant since 2026-07-01' + NO_DEPUTY],
         ),
         (
             "decider: cio",
             "",
             LEAVES,
-            [
-                'warning Nobody can decide "spend" at all, from 2027-04-01: "cio" is vacant since 2027-04-01 and has no deputy.'
-            ],
+            ['warning Nobody can decide "spend" at all, from 2027-04-01: "cio" is vacant since 2027-04-01' + NO_DEPUTY],
         ),
         ("decider: cio", "", f"{LEFT}, deputies: [manager]", []),
         ("decider: cio", "", "appointments: unknown", []),
@@ -171,16 +171,14 @@ LEAVES = "appointments: [{person: p-1, from: 2025-04-01, until: 2027-03-31}]"
             "decider: [cio, manager]",
             "",
             LEFT,
-            ['error Nobody can decide "spend" at all: "cio" is vacant since 2026-07-01 and has no deputy.'],
+            ['error Nobody can decide "spend" at all: "cio" is vacant since 2026-07-01' + NO_DEPUTY],
         ),
         ("decider: cio\ndecider: manager, in-absence-of: cio", "", LEFT, []),
         (
             "decider: cio, when: {amount: {over: 9}}\ndecider: manager, when: {amount: {up-to: 9}}",
             "",
             LEFT,
-            [
-                'error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant since 2026-07-01 and has no deputy.'
-            ],
+            ['error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant since 2026-07-01' + NO_DEPUTY],
         ),
     ],
 )
@@ -196,7 +194,7 @@ def test_delegate_who_is_there_decides() -> None:
 
     assert _said("DEC010", passed % "") == []
     assert _said("DEC010", passed % ", when: {amount: {up-to: 9}}") == [
-        'error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant since 2026-07-01 and has no deputy.'
+        'error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant since 2026-07-01' + NO_DEPUTY
     ]
 
 
@@ -283,40 +281,32 @@ def test_end_that_belongs_to_two_or_none() -> None:
     assert _said("DEC006", _alliance(both)) == [
         'warning "manager" and "cio" may both decide "spend" for amount exactly 9 GBP.'
     ]
-    assert _said("DEC006", _alliance(none)) == [
-        'warning Nobody may decide "spend" for amount exactly 9 GBP: one right ends below it, and the next begins above it.'
-    ]
+    (line,) = _said("DEC006", _alliance(none))
+    assert line.startswith('warning Nobody may decide "spend" for amount exactly 9 GBP: one right ends below it')
     assert _said("DEC006", _alliance("decider: cio, when: {amount: {not: 9}}")) == []
 
 
 @pytest.mark.parametrize(
-    ("rights", "count"),
+    ("smaller", "larger", "count"),
     [
-        ("decider: cio, when: {amount: {up-to: 9}}\ndecider: manager, when: {amount: {over: 9}}", 1),
-        ("decider: manager, when: {amount: {up-to: 9}}\ndecider: cio, when: {amount: {over: 9}}", 0),
-        ("decider: cio, when: {amount: {up-to: 9}}\ndecider: manager, when: {amount: {over: 5}}", 0),
-        ("decider: cio, when: {amount: {up-to: 9}}\ndecider: [manager, cio], when: {amount: {over: 9}}", 0),
-        (
-            "decider: {any-of: [cio, manager]}, when: {amount: {up-to: 9}}\ndecider: manager, when: {amount: {over: 9}}",
-            0,
-        ),
-        (
-            "decider: cio, when: {amount: {up-to: 9}}\ndecider: manager, when: {amount: {over: 9}}, prior-approval: cio",
-            0,
-        ),
-        (
-            "decider: cio, when: {amount: {up-to: 9}}, until: 2026-12-31\ndecider: manager, when: {amount: {over: 9}}, from: 2027-01-01",
-            0,
-        ),
-        (
-            "decider: cio, when: {amount: {up-to: 9}, routine: true}\ndecider: manager, when: {amount: {over: 9}, routine: false}",
-            0,
-        ),
+        ("decider: cio", "decider: manager", 1),
+        ("decider: manager", "decider: cio", 0),
+        ("decider: cio", "decider: [manager, cio]", 0),
+        ("decider: {any-of: [cio, manager]}", "decider: manager", 0),
+        ("decider: cio", "decider: manager, prior-approval: cio", 0),
+        ("decider: cio, until: 2026-12-31", "decider: manager, from: 2027-01-01", 0),
+        ("routine: true, decider: cio", "routine: false, decider: manager", 0),
     ],
 )
-def test_lower_tier_with_more_money(rights: str, count: int) -> None:
+def test_lower_tier_with_more_money(smaller: str, larger: str, count: int) -> None:
     """Authority over money is upside down where somebody lower surely decides on more, for the same cases."""
-    assert len(_said("DEC007", _alliance(rights))) == count
+    rows = []
+    for right, bound in ((smaller, "up-to: 9"), (larger, "over: 9")):
+        routine, _, rest = right.rpartition("decider: ")
+        rows.append(f"decider: {rest}, when: {{{routine}amount: {{{bound}}}}}")
+
+    assert len(_said("DEC007", _alliance("\n".join(rows)))) == count
+    assert _said("DEC007", _alliance("\n".join(rows).replace("over: 9", "over: 5"))) == []
 
 
 def test_delegation_beyond_its_grantor() -> None:
@@ -324,7 +314,7 @@ def test_delegation_beyond_its_grantor() -> None:
     rights = (
         "decider: manager, when: {amount: {up-to: 50}}, until: 2027-12-31\ndecider: cio, when: {amount: {over: 50}}"
     )
-    text = _alliance(rights) + "delegations: {cover: {granted-by: %s, granted-to: director, decisions: spend%s}}\n"
+    text = _alliance(rights) + "delegations: {cover: {granted-by: %s, granted-to: internal-auditor, decisions: spend%s}}\n"
     beyond = 'error It passes on "spend" for amount over 50 GBP up to 80 GBP, which "manager" may not decide.'
 
     assert _said("DEC016", text % ("manager", ", when: {amount: {up-to: 80}}")) == [beyond]

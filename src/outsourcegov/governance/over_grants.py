@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from outsourcegov.analysis.regions import Box, Region, Space
-from outsourcegov.governance.authority import Authority, names_of
+from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.rights import names_of
 from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation
