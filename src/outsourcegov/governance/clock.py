@@ -9,7 +9,7 @@ import attrs
 
 from outsourcegov.governance.deadlines import Counting, Deadline, Start
 from outsourcegov.governance.lookup import the
-from outsourcegov.governance.sittings import Sitting, longest_wait, next_sitting
+from outsourcegov.governance.sittings import Sitting, longest_wait, may_act_between_sittings, next_sitting
 from outsourcegov.governance.spans import Span, span
 from outsourcegov.governance.working_calendar import WorkingCalendar, working_calendar
 from outsourcegov.model.absent import known
@@ -68,6 +68,13 @@ class Clock:
     def longest_wait(self, forum: Forum | str) -> Duration | None:
         """The longest time that may pass between two meetings of a forum by its cadence; None where that is untold."""
         return longest_wait(the(self.alliance.forums, forum, "forum"))
+
+    def may_act_between_sittings(self, forum: Forum | str) -> bool | None:
+        """Whether a forum may meet out of turn or decide between its meetings; None where that cannot be told.
+
+        False means that nothing says so: it may be stated as none, or left out.
+        """
+        return may_act_between_sittings(the(self.alliance.forums, forum, "forum"))
 
     def span(self, duration: Duration) -> Span | None:
         """The fewest and the most calendar days that a length of time may take; None where that cannot be told.

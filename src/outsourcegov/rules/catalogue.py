@@ -49,6 +49,8 @@ RULES: Mapping[str, str] = {
     "OWN009": "own.term_ends_before_contract",
     "DEC001": "dec.no_decider",
     "DEC002": "dec.amount_gap",
+    "DEC027": "dec.cadence_slower_than_limit",
+    "DEC039": "dec.step_dates_collide",
     "ESC001": "esc.category_without_path",
     "ESC002": "esc.dead_end",
     "ESC003": "esc.escalation_cycle",
