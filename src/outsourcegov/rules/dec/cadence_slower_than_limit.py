@@ -123,7 +123,7 @@ def _waits(governance: Governance) -> Iterator[tuple[str, _Length]]:
     for forum in governance.alliance.forums:
         if clock.may_act_between_sittings(forum) is False and may_hold(forum, governance.as_of):
             length = clock.longest_wait(forum)
-            span = clock.span(length) if length is not None else None
+            span = clock.calendar_days(length) if length is not None else None
             if length is not None and span is not None:
                 yield forum.id, _Length(length, span.fewest)
 
@@ -138,7 +138,7 @@ def _limit(governance: Governance, decision: Decision) -> _Length | None:
             return None
         for claim in claims(limit.within):
             length = known(claim)
-            span = governance.clock.span(length) if length is not None else None
+            span = governance.clock.calendar_days(length) if length is not None else None
             if length is None or span is None or known(limit.after) not in AT_ANY_MOMENT:
                 return None
             found.append(_Length(length, span.most))

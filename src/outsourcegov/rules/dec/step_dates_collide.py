@@ -157,7 +157,7 @@ def _called_late(governance: Governance, step: DecisionStep, days: int) -> _Late
             continue
         fewest = dict[int, Duration]()
         for notice in _notices(forum):
-            span = governance.clock.span(notice) if notice is not None else None
+            span = governance.clock.calendar_days(notice) if notice is not None else None
             fewest[span.fewest if span is not None else 0] = notice or NO_NOTICE
         if fewest and min(fewest) > days:
             return _Late(id, fewest[min(fewest)])

@@ -21,14 +21,14 @@ _STARTS = [dt.date(2000 + month // 12, month % 12 + 1, 1) for month in range(48)
 """The first of every month, in a leap year and in three that are none."""
 
 
-class Span(NamedTuple):
+class CalendarDays(NamedTuple):
     """The fewest and the most calendar days that a length of time may take."""
 
     fewest: int
     most: int
 
 
-def span(duration: Duration, calendar: WorkingCalendar) -> Span | None:
+def calendar_days(duration: Duration, calendar: WorkingCalendar) -> CalendarDays | None:
     """The fewest and the most calendar days that a length of time may take; None where that cannot be told."""
     amount = duration.amount
     if duration.business:
@@ -38,18 +38,18 @@ def span(duration: Duration, calendar: WorkingCalendar) -> Span | None:
     if duration.unit in EXACT:
         amount = amount * int(EXACT[duration.unit].total_seconds()) / int(_DAY.total_seconds())
     days = amount * WEEK if duration.unit is Unit.WEEK else amount
-    return Span(math.floor(days), math.ceil(days))
+    return CalendarDays(math.floor(days), math.ceil(days))
 
 
-def _months(months: int) -> Span | None:
+def _months(months: int) -> CalendarDays | None:
     try:
         found = [(add_months(start, months) - start).days for start in _STARTS]
     except ValueError:  # later than any date that can be written
         return None
-    return Span(min(found), max(found))
+    return CalendarDays(min(found), max(found))
 
 
-def _business(duration: Duration, calendar: WorkingCalendar) -> Span | None:
+def _business(duration: Duration, calendar: WorkingCalendar) -> CalendarDays | None:
     working = calendar.time
     if working is None or calendar.said not in ((), (UNSTATED,)):
         return None
@@ -67,7 +67,7 @@ def _business(duration: Duration, calendar: WorkingCalendar) -> Span | None:
     week = [bool(minutes) for minutes in worked]
     longest = max(_reached(week, start, most + _days_off(working, most)) for start in range(WEEK))
     every_day = [True] * WEEK if working.on_days_off else week
-    return Span(min(_reached(every_day, start, fewest) for start in range(WEEK)), longest)
+    return CalendarDays(min(_reached(every_day, start, fewest) for start in range(WEEK)), longest)
 
 
 def _reached(week: Sequence[bool], start: int, count: int) -> int:
