@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from outsourcegov.analysis.working_time import EXACT, WEEK, WorkingTime
 from outsourcegov.governance.public_holidays import DaysOff
-from outsourcegov.governance.working_calendar import UNSTATED, WorkingCalendar
+from outsourcegov.governance.working_calendar import WorkingCalendar
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.words import add_months
 
@@ -50,8 +50,8 @@ def _months(months: int) -> CalendarDays | None:
 
 
 def _business(duration: Duration, calendar: WorkingCalendar) -> CalendarDays | None:
-    working = calendar.time
-    if working is None or calendar.said not in ((), (UNSTATED,)):
+    working = calendar.hours
+    if working is None or not calendar.is_complete:
         return None
     worked = [sum(hours.end - hours.start for hours in day) for day in working.week]
     opens = [minutes for minutes in worked if minutes]
