@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from outsourcegov.analysis.working_time import ALWAYS, USUAL, WorkingTime
+from outsourcegov.findings.words import quoted
 from outsourcegov.governance.public_holidays import DaysOff
 from outsourcegov.model.absent import NONE, InWords, Maybe, Presence, absence, known, presence
 from outsourcegov.model.alliance import Alliance
@@ -46,13 +47,10 @@ class WorkingCalendar:
         if self.time is None:
             return self.said
         days_off = self.time.days_off
-        is_lost = self.timezone is not None and self.time.zone is None
-        lost = (
-            [f'There is no time zone "{self.timezone}": clocks are taken for ones that never change.']
-            if is_lost
-            else ()
-        )
-        return (*self.said, *lost, *(days_off.caveats() if isinstance(days_off, DaysOff) else ()))
+        said = [*self.said]
+        if self.timezone is not None and self.time.zone is None:
+            said.append(f"There is no time zone {quoted(self.timezone)}: clocks are taken for ones that never change.")
+        return (*said, *(days_off.caveats() if isinstance(days_off, DaysOff) else ()))
 
 
 def working_calendar(alliance: Alliance, asked: Maybe[Calendar | str]) -> WorkingCalendar:
