@@ -5,6 +5,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from outsourcegov.analysis.working_time import EXACT, WEEK, WorkingTime
@@ -87,8 +88,13 @@ def _days_off(working: WorkingTime, count: int) -> int:
     if not isinstance(days_off, DaysOff):
         return 0
     public = PUBLIC_HOLIDAYS + math.ceil(count / 10) if days_off.country is not None else 0
-    listed = sorted(day.toordinal() for day in days_off.listed)
-    room = count + public + 1
-    near = [bisect_left(listed, first + 2 * WEEK * room) - index for index, first in enumerate(listed)]
-    most = max(near, default=0)
-    return public + (most if most <= room else len(listed))
+    room = 1 << (count + public).bit_length()
+    most = _most_within(days_off.listed, 2 * WEEK * room)
+    return public + (most if most <= room else len(days_off.listed))
+
+
+@lru_cache(maxsize=64)
+def _most_within(listed: frozenset[dt.date], days: int) -> int:
+    """The most of some days that lie within so many days. Rounding how many keeps it from being asked too often."""
+    ordered = sorted(day.toordinal() for day in listed)
+    return max((bisect_left(ordered, first + days) - index for index, first in enumerate(ordered)), default=0)

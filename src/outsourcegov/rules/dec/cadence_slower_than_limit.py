@@ -41,13 +41,13 @@ forums:
 ```
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterator, Mapping, Set as AbstractSet
 from typing import NamedTuple
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.authority import hosts, named, rights_in_force
+from outsourcegov.governance.authority import grants, hosts, named, rights_in_force
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import NONE, Maybe, Presence, absence, claims, known, presence
@@ -77,24 +77,31 @@ def cadence_slower_than_limit(governance: Governance) -> Iterator[Problem]:
         if limit is None or not may_hold(decision, governance.as_of) or absence(decision.rights) is not None:
             continue
         rights = rights_in_force(governance, decision)
-        if not all(host <= named(rights) for host in at_home.get(decision.id, ())):
+        deciders, passed_on = named(rights), grantors.get(decision.id, set())
+        if not all(host <= deciders for host in at_home.get(decision.id, ())):
             continue
-        slow = {id for id, wait in waits.items() if wait.days > limit.days and id not in grantors.get(decision.id, ())}
-        for id, right in _bound(decision, rights, slow).items():
-            yield _problem(decision, right, governance.alliance.forums[id], waits[id].length, limit.length)
+        needed = {id for right in rights for id in _needed(right)} - passed_on
+        slow = {id for id in needed if id in waits and waits[id].days > limit.days}
+        for id, number in _bound(governance, decision, slow).items():
+            yield _problem(decision, number, governance.alliance.forums[id], waits[id].length, limit.length)
 
 
-def _bound(decision: Decision, rights: Sequence[Right], slow: AbstractSet[str]) -> Mapping[str, Right]:
-    """The slow forums without which a case of some row cannot be decided, each with the first such row."""
-    quick = [right for right in rights if right.in_absence_of is None and not slow & _needed(right)]
+def _bound(governance: Governance, decision: Decision, slow: AbstractSet[str]) -> Mapping[str, int]:
+    """The slow forums without which a case of some row cannot be decided, each with the place of the first such row."""
+    rights = [
+        (number, right)
+        for number, right in enumerate(decision.rights)
+        if grants(right) and may_hold(right, governance.as_of) and presence(right.in_absence_of) is Presence.MISSING
+    ]
+    quick = [right for _, right in rights if not slow & _needed(right)]
     if quick and known(decision.overlap) in (None, Overlap.ANY_MAY):
         return {}
     covered = {frozenset(_tests(right)) for right in quick}
-    found: dict[str, Right] = {}
-    for right in rights:
-        if right.in_absence_of is None and not covered & {frozenset(), frozenset(_tests(right))}:
+    found: dict[str, int] = {}
+    for number, right in rights:
+        if not covered & {frozenset(), frozenset(_tests(right))}:
             for id in sorted(slow & _needed(right)):
-                found.setdefault(id, right)
+                found.setdefault(id, number)
     return found
 
 
@@ -156,7 +163,7 @@ def _grantors(governance: Governance) -> Mapping[str, AbstractSet[Maybe[str]]]:
     return found
 
 
-def _problem(decision: Decision, right: Right, forum: Forum, wait: Duration, limit: Duration) -> Problem:
+def _problem(decision: Decision, number: int, forum: Forum, wait: Duration, limit: Duration) -> Problem:
     is_never = forum.special_meeting is NONE and forum.between_meetings is NONE
     between = (
         "It never meets out of turn, nor decides in between."
@@ -166,7 +173,7 @@ def _problem(decision: Decision, right: Right, forum: Forum, wait: Duration, lim
     return Problem(
         decision,
         f'"{forum.id}" may let {wait} pass between its meetings, and has {limit} to decide "{decision.id}". {between}',
-        at=("rights", decision.rights.index(right), "decider"),
+        at=("rights", number, "decider"),
         severity=None if is_never else Severity.WARNING,
         witness={"forum": forum.id, "longest-wait": str(wait), "limit": str(limit)},
         discriminator=forum.id,
