@@ -151,6 +151,7 @@ _UNIT = {
     seats: [sponsor-{n}, manager-{n}, {{role: executive-{n}, required: true}}]
     quorum: {{at-least: 2, from-each-party: 1}}
     meets: {{every: 3 months, notice: 10 days}}
+    special-meeting: {{called-by: any-member, notice: 5 days}}
     decides: [change-{n}]
     reviews: [response-{n}]
     reports-to: none
