@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 import outsourcegov as og
 from outsourcegov.analysis.intervals import in_words
-from outsourcegov.governance.quorum import MOST_SEATS
+from outsourcegov.governance.candidates import ALWAYS, MOST_STRETCHES
+from outsourcegov.governance.quorum import MOST_FOR_A_SEAT, MOST_LOOKS, MOST_SEATS
 from outsourcegov.governance.validity import Days, days_of
 from outsourcegov.model.parties import Holders
 from outsourcegov.model.shape.annotations import body_of
@@ -331,7 +332,6 @@ def test_who_must_be_there(forum: str, days: list[str]) -> None:
         "{seats: [lead, nobody], quorum: unknown}",
         "{seats: [lead, nobody], quorum: {all: unknown, at-least: unknown, from-each-party: unknown}}",
         "{seats: [lead, {role: nobody, required: unknown}]}",
-        f"{{seats: [{', '.join(['nobody'] * (MOST_SEATS + 1))}]}}",
     ],
 )
 def test_what_is_unknown_counts_in_favour(forum: str) -> None:
@@ -413,6 +413,43 @@ def test_reasons(who: object, day: date, reason: str) -> None:
     ask = governance(TEXT + forums).availability
 
     assert ask.why_not(og.Who.read(who), day) == reason
+
+
+@pytest.mark.parametrize("beyond", [0, 1])
+def test_forums_beyond_all_limits(beyond: int) -> None:
+    """A forum with more seats, more changes or more people for a seat than any honest one can always act."""
+    empty = [og.Role(f"r{number}", party="client-co", appointments=og.NONE) for number in range(MOST_FOR_A_SEAT + 1)]
+    ids = [role.id for role in empty]
+    days = _every_other_day(MOST_LOOKS // MOST_SEATS // 2 + beyond)
+    dated = [og.Seat(role="r0", from_=day, until=day) for day in days]
+    forums = [
+        og.Forum("changes", seats=[*dated, *[og.Seat(role="r0")] * (MOST_SEATS - len(dated))]),
+        og.Forum("seats", seats=[og.Seat(role="r0")] * (MOST_SEATS + beyond)),
+        og.Forum("people", seats=[og.Seat(role="r0", alternates=ids[1 : MOST_FOR_A_SEAT + beyond])]),
+    ]
+    ask = _ask(empty, *forums).availability
+
+    assert [ask.days_of_forum(forum.id) == ALWAYS for forum in forums] == [beyond == 1] * len(forums)
+
+
+def test_deputies_that_come_and_go_too_often() -> None:
+    """A role whose deputies act in more stretches of days than any honest one does can always act."""
+    held = [og.Appointment(person="ann", from_=day, until=day) for day in _every_other_day(MOST_STRETCHES + 1)]
+    role, deputy, few = (
+        og.Role("cio", party="client-co", deputies=["coo"], appointments=og.NONE),
+        og.Role("coo", party="client-co", appointments=held),
+        og.Role("cfo", party="client-co", deputies=["cdo"], appointments=og.NONE),
+    )
+    other = og.Role("cdo", party="client-co", appointments=held[1:])
+    ask = _ask([role, deputy, few, other]).availability
+
+    assert [in_words(one) for one in ask.days_of_role("cio")] == ["any"]
+    assert len(ask.days_of_role("coo")) == len(held)
+    assert ask.days_of_role("cfo") == ask.days_of_role("cdo")
+
+
+def _every_other_day(count: int) -> list[date]:
+    return [START + timedelta(days=2 * number) for number in range(count)]
 
 
 def test_names_that_are_not_defined() -> None:
