@@ -429,7 +429,7 @@ def test_forums_beyond_all_limits(beyond: int) -> None:
     ]
     ask = _ask(empty, *forums).availability
 
-    assert [ask.days_of_forum(forum.id) == ALWAYS for forum in forums] == [beyond == 1] * len(forums)
+    assert [[*ask.days_of_forum(forum.id)] == [*ALWAYS] for forum in forums] == [beyond == 1] * len(forums)
 
 
 def test_deputies_that_come_and_go_too_often() -> None:

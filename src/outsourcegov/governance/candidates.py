@@ -47,12 +47,13 @@ class Candidates:
         waiting = list(dict.fromkeys(ids))
         seen = set(waiting)
         for id in waiting:
-            deputies = self.deputies.get(id)
-            if deputies is None or len(found) + len(waiting) > most:
+            deputies, own = self.deputies.get(id), self._own.get(id, ())
+            if deputies is None or len(waiting) + len(found) + len(own) + len(deputies) > most:
                 return [ANYBODY]
-            found += self._own[id]
-            waiting += (new := dict.fromkeys(one for one in deputies if one not in seen))
+            found += own
+            new = dict.fromkeys(one for one in deputies if one not in seen)
             seen |= new.keys()
+            waiting += new
         return found
 
     def vacancies(self, id: str) -> Sequence[Days]:
