@@ -170,7 +170,8 @@ def _is_enough(
     return lacking <= unknown
 
 
-@settings(max_examples=400)
+@pytest.mark.slow
+@settings(max_examples=400, deadline=None)
 @given(_roles(), st.lists(seats, min_size=1, max_size=4), quorums, ends)
 def test_a_forum_can_act_while_some_seating_has_its_quorum(
     roles: list[og.Role], places: list[og.Seat], quorum: og.Quorum | None, last: date | None
@@ -464,7 +465,11 @@ _SHAPES = {key: body_of(og.Alliance).fields[key][1] for key in ("parties", "role
 
 
 @pytest.mark.slow
-@settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+    deadline=None,
+)
 @given(st.fixed_dictionaries({key: plain_of(shape, 4) for key, shape in _SHAPES.items()}), st.dates(START))
 def test_every_alliance_has_an_answer(chapters: dict[str, Any], day: date) -> None:
     """However roles and forums are written, each can act on a day or there is a reason why it cannot."""
