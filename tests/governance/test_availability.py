@@ -5,11 +5,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import given, settings, strategies as st
-
-import outsourcegov as og
-from outsourcegov.governance.validity import Days, days_of
-from outsourcegov.model.parties import Holders
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 

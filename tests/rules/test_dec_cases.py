@@ -12,7 +12,7 @@ roles:
   manager: {party: client-co, tier: tactical%s}
   cio: {party: client-co, tier: strategic%s}
   director: {party: provider-co, tier: tactical}
-  internal-auditor: {party: client-co}
+  auditor: {party: client-co}
 conditions: {routine: {}, urgent: {}}
 contracts: {msa: {between: [client-co, provider-co], effective: 2025-04-01, expires: 2029-03-31, owner: cio}}
 decisions:
@@ -314,7 +314,7 @@ def test_delegation_beyond_its_grantor() -> None:
     rights = (
         "decider: manager, when: {amount: {up-to: 50}}, until: 2027-12-31\ndecider: cio, when: {amount: {over: 50}}"
     )
-    text = _alliance(rights) + "delegations: {cover: {granted-by: %s, granted-to: internal-auditor, decisions: spend%s}}\n"
+    text = _alliance(rights) + "delegations: {cover: {granted-by: %s, granted-to: auditor, decisions: spend%s}}\n"
     beyond = 'error It passes on "spend" for amount over 50 GBP up to 80 GBP, which "manager" may not decide.'
 
     assert _said("DEC016", text % ("manager", ", when: {amount: {up-to: 80}}")) == [beyond]

@@ -47,8 +47,8 @@ from typing import NamedTuple
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.authority import grants, hosts, named, rights_in_force
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.rights import grants, hosts, named, rights_in_force
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import NONE, Maybe, Presence, absence, claims, known, presence
 from outsourcegov.model.conditions import Test
