@@ -129,8 +129,11 @@ class Authority:
                 boxes.append({**box, DAY: [days]})
                 of.append(number)
         found = Space([*self.cases.every, self._calendar]).overlaps(boxes) if len(boxes) > 1 else ()
-        return None if found is None else [Share([self.rights[number] for number in numbers], region)
-                                           for numbers, region in _by_rows(of, found)]
+        return (
+            None
+            if found is None
+            else [Share([self.rights[number] for number in numbers], region) for numbers, region in _by_rows(of, found)]
+        )
 
     def reasons(self, region: Region) -> Iterator[tuple[Right, str]]:
         """The rights to cases that nobody may decide, each with the reason why nobody acts on it at first."""
