@@ -1,4 +1,4 @@
-"""Decision tables as the literature measures with them: rules from a decision tree over loans, a tenth of them disturbed.
+"""Decision tables as the literature measures with them: a decision tree over loans, a tenth of its rules disturbed.
 
 The experiment is that of Calvanese, Dumas, Laurson, Maggi, Montali and Teinemaa, "Semantics, Analysis and
 Simplification of DMN Decision Tables", Information Systems 78 (2018). Their loans are not public in that form; these
@@ -53,7 +53,7 @@ _STEPS = {"amount": 25, "income": 10, "years-employed": 1, "accounts": 1, "inqui
 
 def table(columns: int, rules: int, *, disturbed: float = 0.1) -> tuple[Space, list[Rule]]:
     """A decision table over the first so many columns: where nothing is disturbed it has no gap and no overlap."""
-    random = Random(f"{columns} columns, {rules} rules")
+    random = Random(f"{columns} columns, {rules} rules")  # noqa: S311  # the same in every run is what is wanted
     dimensions = _LOAN[:columns]
     loans = [_loan(dimensions, random) for _ in range(4 * rules)]
     found = _leaves(dimensions, loans, rules, random)
@@ -71,7 +71,8 @@ def _value(dimension: Ordered | Listed, random: Random) -> Any:
     """Any value that the column can have; small numbers are more frequent than large ones, as they are with loans."""
     if isinstance(dimension, Listed):
         return random.choice(dimension.values)
-    low, high = dimension.within.low, dimension.within.high
+    low: Any = dimension.within.low
+    high: Any = dimension.within.high
     share = min(random.expovariate(4), 1)
     if isinstance(low, date):
         return low + timedelta(days=round(share * (high - low).days))
@@ -116,7 +117,7 @@ def _split(
 
 def _impurity(split: list[tuple[Rule, list[Loan]]]) -> float:
     """How mixed the outcomes are on both sides (the Gini impurity)."""
-    bad = [(sum(loan[-1] for loan in part), len(part)) for _, part in split]
+    bad = [(sum(bool(loan[-1]) for loan in part), len(part)) for _, part in split]
     return sum(defaulted * (size - defaulted) / size for defaulted, size in bad)
 
 
@@ -129,7 +130,7 @@ def _disturb(rule: Rule, dimensions: Sequence[Ordered | Listed], loans: list[Loa
         return
     assert isinstance(condition, Interval)
     end = random.choice(loans)[column]
-    slips = [
+    slips: list[Interval[Any]] = [
         Interval(Interval.between(from_=end).start, condition.stop),
         Interval(condition.start, Interval.between(up_to=end).stop),
     ]

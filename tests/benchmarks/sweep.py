@@ -26,7 +26,7 @@ def overlapping(space: Space, rules: Sequence[Mapping[str, Condition]], seconds:
     """The maximal sets of rules that hold together somewhere."""
     _, columns = _in_places(space, rules)
     found: list[int] = []
-    for together in _overlapping(columns, 0, list(range(len(rules))), time.perf_counter() + seconds):
+    for together in _overlapping(columns, 0, list(range(len(rules))), time.process_time() + seconds):
         if not any(together & known == together for known in found):
             found = [known for known in found if known & together != known]
             found.append(together)
@@ -34,7 +34,7 @@ def overlapping(space: Space, rules: Sequence[Mapping[str, Condition]], seconds:
 
 
 def _overlapping(columns: list[list[Ranges]], column: int, rules: list[int], end: float) -> Iterator[int]:
-    if time.perf_counter() > end:
+    if time.process_time() > end:
         raise OutOfTimeError
     if column == len(columns):
         yield sum(1 << rule for rule in rules)
@@ -55,7 +55,7 @@ def _overlapping(columns: list[list[Ranges]], column: int, rules: list[int], end
 def missing(space: Space, rules: Sequence[Mapping[str, Condition]], seconds: float) -> list[Missing]:
     """What no rule covers, as boxes of places, neighbours merged."""
     sizes, columns = _in_places(space, rules)
-    found = list(_missing(columns, sizes, 0, list(range(len(rules))), time.perf_counter() + seconds))
+    found = list(_missing(columns, sizes, 0, list(range(len(rules))), time.process_time() + seconds))
     for column in reversed(range(len(columns))):
         found = _merged(found, column)
     return found
@@ -64,7 +64,7 @@ def missing(space: Space, rules: Sequence[Mapping[str, Condition]], seconds: flo
 def _missing(
     columns: list[list[Ranges]], sizes: list[int], column: int, rules: list[int], end: float
 ) -> Iterator[Missing]:
-    if time.perf_counter() > end:
+    if time.process_time() > end:
         raise OutOfTimeError
     if not rules:
         yield tuple((0, size) for size in sizes[column:])
@@ -89,11 +89,10 @@ def _merged(boxes: list[Missing], column: int) -> list[Missing]:
     merged: list[Missing] = []
     for box in sorted(boxes, key=lambda box: (box[:column], box[column + 1 :], box[column])):
         last = merged[-1] if merged else None
-        if last and last[:column] + last[column + 1 :] == box[:column] + box[column + 1 :]:
-            if last[column][1] == box[column][0]:
-                merged[-1] = (*box[:column], (last[column][0], box[column][1]), *box[column + 1 :])
-                continue
-        merged.append(box)
+        if last and last == (*box[:column], (last[column][0], box[column][0]), *box[column + 1 :]):
+            merged[-1] = (*box[:column], (last[column][0], box[column][1]), *box[column + 1 :])
+        else:
+            merged.append(box)
     return merged
 
 

@@ -23,7 +23,7 @@ def maximal_cliques(neighbours: Sequence[int], steps: Steps) -> Iterator[tuple[i
             if not excluded:
                 yield tuple(sorted(clique))
             continue
-        steps.take(candidates.bit_count())
+        steps.take((candidates | excluded).bit_count())
         tried = candidates & ~neighbours[_pivot(neighbours, candidates, excluded)]
         for node in bits(tried):
             near = neighbours[node]

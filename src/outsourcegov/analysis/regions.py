@@ -28,8 +28,9 @@ Box: TypeAlias = Mapping[str, Condition]
 Region: TypeAlias = Mapping[str, Interval[Any] | Values]
 """A part of a space: one stretch or one set of values for each dimension that it restricts."""
 
-MOST_STEPS = 3_000_000
-"""So often a box is looked at before a question counts as too large."""
+MOST_STEPS = 1_000_000
+"""So many ends of boxes are looked at before a question counts as too large."""
+
 
 def _as_tuple(dimensions: Iterable[Dimension]) -> tuple[Dimension, ...]:
     return tuple(dimensions)

@@ -1,8 +1,8 @@
 """Which boxes share a point, in a space whose axes are cut into cells.
 
-Stretches of which any two share a point all share one (Helly's theorem), so the sets of boxes that do are the cliques in
-the graph of the pairs that do. Of sets of values, or of several stretches, any two may share another: such a clique is
-taken apart value by value.
+Stretches of which any two share a point all share one (Helly's theorem), so the sets of boxes that do are the cliques
+in the graph of the pairs that do. Of sets of values, or of several stretches, any two may share another: such a clique
+is taken apart value by value.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -73,7 +73,7 @@ def _reaching(masks: Sequence[int], width: int) -> Mapping[int, int]:
         for start, stop in stretches(mask):
             changes[start] ^= 1 << position
             changes[stop] ^= 1 << position
-    # A tree of ranges: its second half has the boxes in each cell, and what stands before has those in two ranges after.
+    # A tree of ranges: its second half has the boxes in each cell, and each place before those of two places after it.
     tree = [0] * width + list(accumulate(changes[:width], xor))
     for node in range(width - 1, 0, -1):
         tree[node] = tree[2 * node] | tree[2 * node + 1]

@@ -35,25 +35,26 @@ class _Fields:
 
     def __init__(self, axes: Sequence[Axis]) -> None:
         widths = [axis.everything.bit_length() for axis in axes]
-        self._offsets = list(accumulate(widths, initial=0))
-        self.masks = [axis.everything << offset for axis, offset in zip(axes, self._offsets, strict=False)]
+        self._offsets = list(accumulate(widths, initial=0))[:-1]
+        self._axis_of_bit = [number for number, width in enumerate(widths) for _ in range(width)]
+        self._below = [(1 << offset) - 1 for offset in self._offsets]
+        self.masks = [axis.everything << offset for axis, offset in zip(axes, self._offsets, strict=True)]
         self.is_listed = [axis.is_listed for axis in axes]
-        self.axis_of_bit = [number for number, width in enumerate(widths) for _ in range(width)]
-        self.below = [(1 << offset) - 1 for offset in self._offsets]
 
     def packed(self, cell: Cell) -> int:
-        return sum(mask << offset for mask, offset in zip(cell, self._offsets, strict=False))
-
-    def not_in(self, part, other):
-        """The axes on which a part has cells that another has not, with the cells of the part."""
-        outside = part & ~other
-        while outside:
-            axis = self.axis_of_bit[outside.bit_length() - 1]
-            yield axis, part & self.masks[axis]
-            outside &= self.below[axis]
+        """One integer for the sets of cells on all axes."""
+        return sum(mask << offset for mask, offset in zip(cell, self._offsets, strict=True))
 
     def unpacked(self, part: int) -> Cell:
-        return tuple((part & mask) >> offset for mask, offset in zip(self.masks, self._offsets, strict=False))
+        """The sets of cells on all axes."""
+        return tuple((part & mask) >> offset for mask, offset in zip(self.masks, self._offsets, strict=True))
+
+    def axes_of(self, part: int) -> Iterator[int]:
+        """The axes of which any cell is there, from the last."""
+        while part:
+            axis = self._axis_of_bit[part.bit_length() - 1]
+            yield axis
+            part &= self._below[axis]
 
 
 def _left_over(fields: _Fields, boxes: Sequence[int], steps: Steps) -> list[int]:
@@ -61,37 +62,37 @@ def _left_over(fields: _Fields, boxes: Sequence[int], steps: Steps) -> list[int]
     waiting = [(sum(fields.masks), boxes)]
     while waiting:
         part, live = waiting.pop()
-        steps.take(len(live))
         if not live:
-            steps.take(len(fields.masks))
             found.append(part)
             continue
-        reached = part & reduce(or_, live)
-        for number, here in fields.not_in(part, reached):
-            outside = here & ~reached
-            for kept in _ends(here, outside, fields.is_listed[number]):
-                found.append(part ^ here | kept)
-                steps.take(len(fields.masks))
-                here ^= kept
-                part ^= kept
-        split = _best_split(fields, part, live)
+        part, cut_off = _trimmed(fields, part, part & reduce(or_, live))
+        found += cut_off
+        steps.take(len(live) + len(cut_off) * len(fields.masks))
+        split = _best_split(fields, part, live, steps)
         if split:
             here, side = split
             waiting += [(part ^ here | kept, [box for box in live if box & kept]) for kept in (here ^ side, side)]
     return found
 
 
-def _ends(here: int, outside: int, is_listed: bool) -> Iterator[int]:
+def _trimmed(fields: _Fields, part: int, reached: int) -> tuple[int, list[int]]:
+    """A part without what lies beyond all boxes, and what was cut off, one axis after the other."""
+    cut_off: list[int] = []
+    for axis in fields.axes_of(part ^ reached):
+        here = part & fields.masks[axis]
+        for side in _beyond(here, here & reached, is_listed=fields.is_listed[axis]):
+            cut_off.append(part ^ here | side)
+            part ^= side
+            here ^= side
+    return part, cut_off
+
+
+def _beyond(here: int, reached: int, *, is_listed: bool) -> list[int]:
+    """Cells of one axis that no box reaches: the values, or those before the first box and after the last."""
     if is_listed:
-        yield outside
-        return
-    inside = here ^ outside
-    before = here & ((inside & -inside) - 1)
-    after = here >> inside.bit_length() << inside.bit_length()
-    if before:
-        yield before
-    if after:
-        yield after
+        return [here ^ reached]
+    width = reached.bit_length()
+    return [side for side in (here & ((reached & -reached) - 1), here >> width << width) if side]
 
 
 def _kept(mask: int, *, is_listed: bool) -> Iterator[int]:
@@ -102,32 +103,25 @@ def _kept(mask: int, *, is_listed: bool) -> Iterator[int]:
         yield from ((1 << stop) - (1 << start) for start, stop in stretches(mask))
 
 
-def _best_split(fields: _Fields, part: int, live: Sequence[int]) -> tuple[int, int] | None:
+def _best_split(fields: _Fields, part: int, live: Sequence[int], steps: Steps) -> tuple[int, int] | None:
     """The cells of a part on the best axis, and those of them on one side; None where a box covers the part."""
-    inside: dict[int, list[int]] = {}
-    axis_of_bit, masks, below = fields.axis_of_bit, fields.masks, fields.below
+    ending: dict[int, list[int]] = {}
     for box in live:
         outside = part & ~box
         if not outside:
             return None
-        box &= part
-        while outside:
-            axis = axis_of_bit[outside.bit_length() - 1]
-            if axis in inside:
-                inside[axis].append(box & masks[axis])
-            else:
-                inside[axis] = [box & masks[axis]]
-            outside &= below[axis]
-    best = (2 * len(live) ** 2 + 1, -1, 0)
-    for axis, shares in inside.items():
-        for side, only_here, only_there in (_by_values if fields.is_listed[axis] else _by_ends)(
-            part & masks[axis], shares
-        ):
+        for axis in fields.axes_of(outside):
+            ending.setdefault(axis, []).append(box & part & fields.masks[axis])
+    best = (2 * len(live) ** 2, len(fields.masks), 0)
+    for axis, shares in ending.items():
+        steps.take(len(shares))
+        sides = _by_values if fields.is_listed[axis] else _by_ends
+        for side, only_here, only_there in sides(part & fields.masks[axis], shares):
             cost = (len(live) - only_there) ** 2 + (len(live) - only_here) ** 2
             if cost <= best[0]:
                 best = min(best, (cost, axis, side))
     _, axis, side = best
-    return part & masks[axis], side
+    return part & fields.masks[axis], side
 
 
 def _by_values(here: int, masks: Sequence[int]) -> Iterator[tuple[int, int, int]]:
@@ -170,9 +164,8 @@ def _merged(fields: _Fields, parts: list[int]) -> list[int]:
     for field, is_listed in cycle([*zip(fields.masks, fields.is_listed, strict=True)]):
         if unchanged == len(fields.masks):
             break
-        before = len(parts)
         alike: dict[int, int] = {}
-        several: set[int] = set()
+        several = set[int]()
         for part in parts:
             others = part & ~field
             if others in alike:
@@ -180,10 +173,7 @@ def _merged(fields: _Fields, parts: list[int]) -> list[int]:
                 alike[others] |= part
             else:
                 alike[others] = part
-        together = {others: alike.pop(others) & field for others in several}
-        parts = [
-            *alike.values(),
-            *(others | here for others, mask in together.items() for here in _kept(mask, is_listed=is_listed)),
-        ]
-        unchanged = 0 if len(parts) < before else unchanged + 1
+        joined = [others | kept for others in several for kept in _kept(alike.pop(others) & field, is_listed=is_listed)]
+        unchanged = 0 if len(alike) + len(joined) < len(parts) else unchanged + 1
+        parts = [*alike.values(), *joined]
     return parts
