@@ -9,7 +9,9 @@ when overlaps are looked for, and missing rules are merged once at the end.
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from outsourcegov.analysis.axes import Cut
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Condition, Listed, Ordered, Space, Values
 
@@ -140,7 +142,7 @@ def _places_of_ends(dimension: Ordered, conditions: list[Condition | None]) -> t
     return len(cuts) - 1, [[(place[start], place[stop]) for start, stop in pairs] for pairs in stretches]
 
 
-def _stretches(dimension: Ordered, condition: Condition | None) -> list[tuple[tuple, tuple]]:  # type: ignore[type-arg]
+def _stretches(dimension: Ordered, condition: Condition | None) -> list[tuple[Cut, Cut]]:
     if condition is None:
         return [_cuts(dimension, dimension.within)]
     assert not isinstance(condition, Values)
@@ -149,9 +151,10 @@ def _stretches(dimension: Ordered, condition: Condition | None) -> list[tuple[tu
     return [(start, stop) for start, stop in cuts if start < stop]
 
 
-def _cuts(dimension: Ordered, interval: "Interval[object]") -> tuple[tuple, tuple]:  # type: ignore[type-arg]
+def _cuts(dimension: Ordered, interval: "Interval[Any]") -> tuple[Cut, Cut]:
     """The ends of an interval; over 4 is from 5 where only whole numbers count."""
-    start, stop = interval.start, interval.stop
-    if dimension.least is None:
-        return start, stop
-    return tuple((0, cut[1] + dimension.least, 0) if len(cut) > 1 and cut[2] else cut for cut in (start, stop))  # type: ignore[return-value]
+
+    def exact(cut: Cut) -> Cut:
+        return (0, cut[1] + dimension.least, 0) if dimension.least is not None and len(cut) > 1 and cut[2] else cut
+
+    return exact(interval.start), exact(interval.stop)
