@@ -266,6 +266,31 @@ def test_pairs_that_share_different_values_are_pairs() -> None:
     ]
 
 
+def test_a_pair_within_a_larger_set_is_not_told_again() -> None:
+    """What is left of a group that shares no value counts only where no larger one holds it."""
+    space = Space([Listed("word", "abc")])
+    boxes = [{"word": Values("ab")}, {"word": Values("bc")}, {"word": Values("ca")}, {"word": Values("b")}]
+
+    assert [shared.boxes for shared in space.overlaps(boxes) or ()] == [(0, 1, 3), (0, 2), (1, 2)]
+
+
+def test_gaps_side_by_side_are_one() -> None:
+    """Rows that divide what they cover in many ways leave one gap where they leave one region."""
+    sides = [Ordered(name, Interval.between(from_=0, up_to=9)) for name in "xyz"]
+    boxes = [
+        {
+            "x": Interval.between(from_=x, below=x + 1),
+            "y": Interval.between(from_=y, below=y + 1),
+            "z": Interval.between(over=z),
+        }
+        for x in range(10)
+        for y in range(10)
+        for z in (3, 5)
+    ]
+
+    assert Space(sides).gaps(boxes) == [{"z": Interval.between(from_=0, up_to=3)}]
+
+
 def test_a_region_without_a_value_is_no_gap() -> None:
     """Between up to 4 and from 5 lies no whole number, and over 4.2 begins where from 5 does."""
     space = Space([Ordered("days", Interval.between(from_=Decimal(0)), Decimal(1))])
@@ -276,6 +301,10 @@ def test_a_region_without_a_value_is_no_gap() -> None:
     ]
 
     assert space.gaps(boxes) == []
+    assert (
+        space.gaps([{"days": Interval.between(below=Decimal("4.2"))}, {"days": Interval.between(from_=Decimal("4.8"))}])
+        == []
+    )
     assert space.overlaps(boxes) == []
     assert Space([Ordered("days")]).gaps(boxes) != []
 
