@@ -61,6 +61,14 @@ class Space:
 
     dimensions: tuple[Dimension, ...] = attrs.field(converter=_as_tuple)
 
+    @property
+    def whole(self) -> Region:
+        """All of the space, as a part of one around it."""
+        return {
+            one.name: one.within if isinstance(one, Ordered) else Values(one.values, one.is_open)
+            for one in self.dimensions
+        }
+
     def gaps(self, boxes: Sequence[Box], *, most: int = MOST_STEPS) -> Sequence[Region] | None:
         """What no box covers, as few regions that share no point, in a fixed order; None where that takes too long.
 

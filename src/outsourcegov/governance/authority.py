@@ -3,24 +3,30 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from outsourcegov.analysis.axes import Ordered, both, stretches
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.analysis.regions import Box, Region, Shared, Space
-from outsourcegov.governance.cases import DAY, Cases
-from outsourcegov.governance.delegated import Delegated, Holding, delegated, shared
+from outsourcegov.analysis.regions import Box, Region, Space
+from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.holdings import Held, Holding, held_by
 from outsourcegov.governance.lookup import the
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import Days, days_between, days_of, end_of, is_over, may_hold
+from outsourcegov.governance.validity import Days, days_between, days_of, is_over, may_hold
 from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.who import Who
 
+if TYPE_CHECKING:
+    from outsourcegov.governance.contests import Contest
+    from outsourcegov.governance.open_decisions import OpenDecision
+
 Names: TypeAlias = AbstractSet[Maybe[str]]
+Homes: TypeAlias = Mapping[str, Sequence[Names]]
+"""Who may have a decision, by its id."""
 _NOBODY: Names = frozenset()
 
 
@@ -38,33 +44,24 @@ class OpenCases:
 
 
 @attrs.frozen(eq=False)
-class Share:
-    """Several rights that are for the same cases: their rows, and a part of the cases."""
-
-    rights: Sequence[Right]
-    region: Region
-
-
-@attrs.frozen(eq=False)
 class Authority:
-    """Who may decide the cases of one decision, from the day on for as long as it may come up.
+    """Who may decide the cases of one decision, from a day on for as long as it may come up.
 
     That is to its own last day, else to that of the contract that runs longest; where none is known, the day alone.
     """
 
     governance: Governance
     decision: Decision
-    delegations: Sequence[Delegation]
+    day: datetime.date
+    passed_on: Sequence[Delegation]
 
     @cached_property
     def days(self) -> Days:
         """The days that are looked at."""
-        day, own = self.governance.as_of, days_of(self.decision)
+        day, own = self.day, days_of(self.decision)
         if own.high is not None:
             return own.clipped(days_between(day, None))
-        last_days = map(self.governance.terms.last_day, self.governance.alliance.contracts)
-        last = max((one for one in last_days if one is not None), default=day)
-        return own.clipped(days_between(day, max(day, last)))
+        return own.clipped(days_between(day, max(day, self.governance.terms.longest or day)))
 
     @cached_property
     def rights(self) -> Sequence[Right]:
@@ -79,14 +76,19 @@ class Authority:
         ]
 
     @cached_property
+    def delegations(self) -> Sequence[Delegation]:
+        """The delegations that hold on the day or later, or may."""
+        return [one for one in self.passed_on if not is_over(one, self.day)]
+
+    @cached_property
     def cases(self) -> Cases:
         """What a case may be."""
         return Cases(self.governance, self.decision, [*self.decision.rights, *self.delegations])
 
     @cached_property
-    def delegated(self) -> Delegated:
+    def held(self) -> Held:
         """Who holds authority by these rights, and by delegations of them."""
-        return delegated(self.cases, self.rights, self.delegations)
+        return held_by(self.cases, self.rights, self.delegations)
 
     @cached_property
     def open_cases(self) -> OpenCases | None:
@@ -95,7 +97,7 @@ class Authority:
         What is told is certain: a row counts for all cases it may be for, and whoever may be there is there. It is told
         in three steps, each about what those before have not told.
         """
-        space, timeless = Space([*self.cases.told, self._calendar]), Space(self.cases.told)
+        space, timeless = Space([*self.cases.told, self.calendar]), Space(self.cases.told)
         acting = [*self._boxes(self._acting), *self._boxes_of_delegates()]
         found = space.gaps(acting)
         if not found:
@@ -112,42 +114,20 @@ class Authority:
             return None
         return OpenCases(never, at_times, nobody_there)
 
-    @cached_property
-    def shares(self) -> Sequence[Share] | None:
-        """The largest sets of rights that are for the same cases at the same time; None where they are too many.
-
-        What is told is certain: a row counts for those cases alone that it surely is for. A row that counts only in the
-        absence of others shares nothing with them.
-        """
-        boxes: list[Box] = []
-        of: list[int] = []
-        for number, right in enumerate(self.rights):
-            days = surely_holds(right)
-            if days is None or presence(right.in_absence_of) is not Presence.MISSING:
-                continue
-            for box in self.cases.narrowest(right):
-                boxes.append({**box, DAY: [days]})
-                of.append(number)
-        found = Space([*self.cases.every, self._calendar]).overlaps(boxes) if len(boxes) > 1 else ()
-        return (
-            None
-            if found is None
-            else [Share([self.rights[number] for number in numbers], region) for numbers, region in _by_rows(of, found)]
-        )
-
     def reasons(self, region: Region) -> Iterator[tuple[Right, str]]:
         """The rights to cases that nobody may decide, each with the reason why nobody acts on it at first."""
         days = region.get(DAY)
-        first = days.low if isinstance(days, Interval) and days.low is not None else self.days.low
+        first = days.low if isinstance(days, Interval) else self.days.low
         for right in self.rights:
             who = known(right.decider)
-            if who is None or first not in days_of(right):
+            if who is None or first is None or first not in days_of(right):
                 continue
             if any(shared(box, {**region, DAY: [Days()]}) for box in self.cases.widest(right)):
                 yield right, self.governance.availability.why_not(who, first)
 
     @property
-    def _calendar(self) -> Ordered:
+    def calendar(self) -> Ordered:
+        """The dimension of the days that are looked at."""
         return Ordered(DAY, self.days, datetime.timedelta(days=1))
 
     def _acting(self, right: Right) -> Sequence[Days]:
@@ -165,7 +145,7 @@ class Authority:
 
     def _boxes_of_delegates(self) -> Iterator[Box]:
         """The cases and the days in which those can act to whom authority was passed on."""
-        for name, holdings in self.delegated.holdings.items():
+        for name, holdings in self.held.by.items():
             for holding in holdings:
                 if holding.chain:
                     there = self.governance.availability.who(standing_in(holding, name))
@@ -184,18 +164,53 @@ class Authorities:
         asked = the(self.governance.alliance.decisions, decision, "decision")
         found = self._found.get(id(asked))
         if found is None:
-            found = Authority(self.governance, asked, self._delegations.get(asked.id, ()))
-            self._found[id(asked)] = found
+            found = self._found[id(asked)] = self.on(asked, self.governance.as_of)
         return found
+
+    @property
+    def delegated(self) -> Iterator[Authority]:
+        """Who may decide, for every decision that is delegated."""
+        return (self.of(one) for one in self.governance.alliance.decisions if one.id in self._delegations)
+
+    @property
+    def open_decisions(self) -> "Sequence[OpenDecision]":
+        """Every decision with cases that nobody may decide."""
+        return self._judged[0]
+
+    @property
+    def contested(self) -> "Sequence[tuple[Authority, Sequence[Contest] | None]]":
+        """Every decision with cases that several may decide, or of which that takes too long to tell (None)."""
+        return self._judged[1]
+
+    @cached_property
+    def _judged(self) -> "tuple[Sequence[OpenDecision], Sequence[tuple[Authority, Sequence[Contest] | None]]]":
+        """Both, in one go: what is worked out for a decision without fault is not kept."""
+        from outsourcegov.governance.contests import contests
+        from outsourcegov.governance.open_decisions import open_decision
+
+        at_home, day = hosts(self.governance), self.governance.as_of
+        open_ones, contested = [], []
+        for decision in self.governance.alliance.decisions:
+            authority = self._found.get(id(decision)) or self.on(decision, day)
+            is_open = open_decision(authority, at_home)
+            shared = contests(authority)
+            if is_open is not None:
+                open_ones.append(is_open)
+            if shared is None or shared:
+                contested.append((authority, shared))
+        return open_ones, contested
+
+    def on(self, decision: Decision, day: datetime.date) -> Authority:
+        """Who may decide the cases of a decision from another day on; figures are those of the governance's day."""
+        return Authority(self.governance, decision, day, self._delegations.get(decision.id, ()))
 
     @cached_property
     def _delegations(self) -> Mapping[str, Sequence[Delegation]]:
-        """The delegations of each decision that hold on the day or later, or may."""
+        """The delegations of each decision."""
         found: dict[str, list[Delegation]] = {}
         for delegation in self.governance.alliance.delegations:
-            if not is_over(delegation, self.governance.as_of):
-                for decision in dict.fromkeys(delegation.decisions):
-                    found.setdefault(decision, []).append(delegation)
+            for decision in dict.fromkeys(delegation.decisions):
+                found.setdefault(decision, []).append(delegation)
         return found
 
 
@@ -207,24 +222,7 @@ def standing_in(holding: Holding, name: str) -> Who:
     return attrs.evolve(decider, names=[name if one in first.names else one for one in decider.names])
 
 
-def _by_rows(of: Sequence[int], found: Sequence[Shared]) -> Iterator[tuple[Sequence[int], Region]]:
-    """What boxes share, as what the rows share that they are of; each set of rows once."""
-    first: dict[tuple[int, ...], Region] = {}
-    for one in found:
-        first.setdefault(tuple(sorted({of[box] for box in one.boxes})), one.region)
-    for rows, region in first.items():
-        if len(rows) > 1 and not any(set(rows) < set(others) for others in first):
-            yield rows, region
-
-
-def surely_holds(right: Right) -> Days | None:
-    """The days on which a right surely holds; None where they cannot be told."""
-    if any(presence(end) is Presence.UNKNOWN for end in (right.from_, right.until)):
-        return None
-    return days_between(end_of(right.from_, max), end_of(right.until, min))
-
-
-def hosts(governance: Governance) -> Mapping[str, Sequence[Names]] | None:
+def hosts(governance: Governance) -> Homes | None:
     """Who may have a decision beside its rights: the forums with it on their agenda, and those who delegate it.
 
     None where one of them is for a decision that cannot be told, or is misspelt: it may be for any.
