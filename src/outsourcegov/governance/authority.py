@@ -1,9 +1,8 @@
 """Who may decide what: for every decision the cases that somebody may decide, and those that nobody may, or several."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -13,16 +12,11 @@ from outsourcegov.analysis.regions import Box, Region, Space
 from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.holdings import Held, Holding, held_by
-from outsourcegov.governance.lookup import the
-from outsourcegov.governance.rights import Names, grants, hosts, names_of
+from outsourcegov.governance.rights import Names, grants, names_of
 from outsourcegov.governance.validity import Days, days_between, days_of, is_over
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.who import Who
-
-if TYPE_CHECKING:
-    from outsourcegov.governance.contests import Contest
-    from outsourcegov.governance.open_decisions import OpenDecision
 
 _NOBODY: Names = frozenset()
 
@@ -147,68 +141,6 @@ class Authority:
                 if holding.chain:
                     there = self.governance.availability.who(standing_in(holding, name))
                     yield {**holding.box, DAY: both(holding.box[DAY], there)}
-
-
-@attrs.frozen(eq=False)
-class Authorities:
-    """The authority for every decision, each worked out when it is asked for."""
-
-    governance: Governance
-    _found: dict[int, Authority] = attrs.field(factory=dict, init=False)
-
-    def of(self, decision: Decision | str) -> Authority:
-        """Who may decide the cases of a decision, or of that of an id; raises ``UnknownId``."""
-        asked = the(self.governance.alliance.decisions, decision, "decision")
-        found = self._found.get(id(asked))
-        if found is None:
-            found = self._found[id(asked)] = self.on(asked, self.governance.as_of)
-        return found
-
-    @property
-    def delegated(self) -> Iterator[Authority]:
-        """Who may decide, for every decision that is delegated."""
-        return (self.of(one) for one in self.governance.alliance.decisions if one.id in self._delegations)
-
-    @property
-    def open_decisions(self) -> "Sequence[OpenDecision]":
-        """Every decision with cases that nobody may decide."""
-        return self._judged[0]
-
-    @property
-    def contested(self) -> "Sequence[tuple[Authority, Sequence[Contest] | None]]":
-        """Every decision with cases that several may decide, or of which that takes too long to tell (None)."""
-        return self._judged[1]
-
-    @cached_property
-    def _judged(self) -> "tuple[Sequence[OpenDecision], Sequence[tuple[Authority, Sequence[Contest] | None]]]":
-        """Both, in one go: what is worked out for a decision without fault is not kept."""
-        from outsourcegov.governance.contests import contests
-        from outsourcegov.governance.open_decisions import open_decision
-
-        at_home, day = hosts(self.governance), self.governance.as_of
-        open_ones, contested = [], []
-        for decision in self.governance.alliance.decisions:
-            authority = self._found.get(id(decision)) or self.on(decision, day)
-            is_open = open_decision(authority, at_home)
-            shared = contests(authority)
-            if is_open is not None:
-                open_ones.append(is_open)
-            if shared is None or shared:
-                contested.append((authority, shared))
-        return open_ones, contested
-
-    def on(self, decision: Decision, day: datetime.date) -> Authority:
-        """Who may decide the cases of a decision from another day on; figures are those of the governance's day."""
-        return Authority(self.governance, decision, day, self._delegations.get(decision.id, ()))
-
-    @cached_property
-    def _delegations(self) -> Mapping[str, Sequence[Delegation]]:
-        """The delegations of each decision."""
-        found: dict[str, list[Delegation]] = {}
-        for delegation in self.governance.alliance.delegations:
-            for decision in dict.fromkeys(delegation.decisions):
-                found.setdefault(decision, []).append(delegation)
-        return found
 
 
 def standing_in(holding: Holding, name: str) -> Who:

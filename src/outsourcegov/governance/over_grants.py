@@ -32,7 +32,7 @@ def over_grants(authority: Authority) -> Iterator[OverGrant]:
     Nothing is said where it is not told who has the decision: where a right names a party, or one that cannot be seen,
     or a forum has the decision on its agenda and no right says how far it goes.
     """
-    if not is_told(authority):
+    if not authority.delegations or not is_told(authority):
         return
     for delegation in authority.delegations:
         grantors = known(delegation.granted_by)

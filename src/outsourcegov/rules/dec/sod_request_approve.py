@@ -80,7 +80,8 @@ def sod_request_approve(governance: Governance) -> Iterator[Problem]:
     for decision in governance.alliance.decisions:
         if _may_be_urgent(decision) or not surely_holds(governance, decision):
             continue
-        asking, deciding = duties.propose(decision), duties.decide(decision)
+        asking = duties.propose(decision)
+        deciding = duties.decide(decision) if asking else {}
         yield from _by_role(decision, asking, deciding)
         yield from _by_person(duties, decision, asking, deciding)
 
