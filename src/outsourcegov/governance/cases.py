@@ -17,7 +17,7 @@ from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.figures import has_cents
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.model.absent import absence, known
+from outsourcegov.model.absent import Conflict, absence, known
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Scalar, Test
 from outsourcegov.model.decisions import Decision, Delegation, Right
@@ -71,6 +71,8 @@ class Cases:
         """The cases that a row surely is for: their union."""
         if is_untold(row.when) or is_untold(row.unless):
             return []
+        if not row.unless and all(self.attributes[test.attribute].is_certain(test) for test in self._tests(row)):
+            return self.widest(row)  # as nearly always
         box = self._all_of(self._tests(row), is_sure=True)
         return self._without(box, row.unless, is_sure=False) if row.unless else [box]
 
@@ -117,6 +119,14 @@ class Subject:
     bounds: Bounds
     unit: str = ""
     is_told: bool = False
+
+    def is_certain(self, test: Test) -> bool:
+        """Whether it is certain which values meet a test that has bounds alone."""
+        bounds = [bound for bound in (test.from_, test.over, test.up_to, test.below) if bound is not None]
+        if not bounds or not isinstance(self.dimension, Ordered) or test.one_of or test.not_:
+            return False
+        told = (isinstance(bound, Decimal) or self.bounds.number(bound) is not None for bound in bounds)
+        return all(told) and not any(isinstance(bound, Conflict) for bound in bounds)
 
     def condition(self, test: Test, *, is_sure: bool) -> Condition:
         """The values that surely meet a test, or that do or may."""
