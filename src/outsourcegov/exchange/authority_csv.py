@@ -117,6 +117,8 @@ class _Reader:
             return Authority.unread(span)
         blank = Field("", record[-1].offset, 1)
         cells = {name: record[at] if at < len(record) else blank for name, at in columns.items()}
+        role = cells["role"]
+        span = self._places.span(role.offset, role.length)
         row, findings = read_authority({name: cells.get(name, blank) for name in COLUMNS}, span, self._places)
         self._findings += findings
         return row

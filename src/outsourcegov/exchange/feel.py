@@ -84,7 +84,7 @@ def read_unary_tests(text: str) -> UnaryTests:
     if not tokens or tokens == [("sign", "-")]:
         return ANY
     reader = _Reader(tokens)
-    negated = reader.takes("not")
+    negated = bool(reader.takes("not"))
     if negated:
         reader.need("(")
     reader.tests()
