@@ -27,9 +27,9 @@ _READERS: Mapping[str, Callable[[Path], Tables]] = {".dmn": read_dmn, ".xml": re
 def command(*, files: tuple[str, ...], form: str, fail_on: str, color: str) -> None:
     """Say which cases a decision table leaves open, and which it decides twice.
 
-    Each FILE holds decision tables of DMN (.dmn, .xml) or an authority matrix (.csv). Ends with 0 when nothing was found
-    at or above --fail-on, with 1 when something was or not all of it could be read or told, and with 2 when the command
-    could not do its job.
+    Each FILE holds decision tables of DMN (.dmn, .xml) or an authority matrix (.csv). Ends with 0 when nothing was
+    found at or above --fail-on, with 1 when something was or not all of it could be read or told, and with 2 when the
+    command could not do its job.
     """
     unknown = next((file for file in files if Path(file).suffix.lower() not in _READERS), None)
     if unknown is not None:

@@ -1,8 +1,8 @@
 """A rule's page: its sections, and the examples in it that are its tests.
 
-An example is a fence of ``yaml bad`` or ``yaml good``; of ``csv`` or ``xml`` where a rule is about decision tables. A line of a bad one that ends in ``# <- text`` must be found,
-with that text in the message; nothing else may be. A good one must give nothing. ``as-of=2027-04-01`` after the word
-sets the day.
+An example is a fence of ``yaml bad`` or ``yaml good``; of ``csv`` or ``xml`` where a rule is about decision tables. A
+line of a bad one that ends in ``# <- text`` must be found, with that text in the message; nothing else may be. A good
+one must give nothing. ``as-of=2027-04-01`` after the word sets the day.
 
 Rules of your own are tested the same way:
 
@@ -31,7 +31,8 @@ AS_OF = date(2026, 11, 1)
 """The day examples are checked for, unless their fence says ``as-of=``."""
 
 FENCE = re.compile(
-    r"^```(?P<language>yaml|csv|xml) (?P<kind>bad|good)(?: as-of=(?P<day>\d{4}-\d{2}-\d{2}))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^```(?P<language>yaml|csv|xml) (?P<kind>bad|good)(?: as-of=(?P<day>\d{4}-\d{2}-\d{2}))?\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
 )
 _ANY_EXAMPLE = re.compile(r"^ *[`~]{3,} *\{?(?:ya?ml|csv|xml)\b.*$", re.MULTILINE)
 _MARK = "# <-"

@@ -22,21 +22,20 @@ from outsourcegov.loading.places import Places
 
 _NEEDED = ("decision", "role")
 _LOSING = frozenset(
-    code.id
-    for code in (UNREADABLE_CELL, UNREADABLE_TABLE, LIMIT_EXCEEDED, TABLE_TOO_LARGE, INCOMPARABLE_CURRENCIES)
+    code.id for code in (UNREADABLE_CELL, UNREADABLE_TABLE, LIMIT_EXCEEDED, TABLE_TOO_LARGE, INCOMPARABLE_CURRENCIES)
 )
 """Faults that keep a part of the text from being read or compared."""
 
 
 def read_authority_csv(source: Source, *, name: str | None = None, limits: Limits | None = None) -> Tables:
-    """The authority matrices of a file of CSV, a table for each decision of each body, and what cannot be read.
+    r"""The authority matrices of a file of CSV, a table for each decision of each body, and what cannot be read.
 
-    ``source`` is a path, or the text as bytes or as a ``str`` with a line break in it. Its first line names the columns:
-    decision, role, lower, upper, lower_inclusive, upper_inclusive, currency, condition and body, in any order, of which
-    all but decision and role may be left out. ``name`` is what findings call text that has no path. Raises
+    ``source`` is a path, or the text as bytes or as a ``str`` with a line break in it. Its first line names the
+    columns: decision, role, lower, upper, lower_inclusive, upper_inclusive, currency, condition and body, in any order,
+    of which all but decision and role may be left out. ``name`` is what findings call text that has no path. Raises
     ``SourceUnavailable`` where a path is not there.
 
-    >>> matrix = "decision,role,lower,upper,upper_inclusive\\nspend,buyer,0,100,yes\\nspend,cfo,200,,\\n"
+    >>> matrix = "decision,role,lower,upper,upper_inclusive\nspend,buyer,0,100,yes\nspend,cfo,200,,\n"
     >>> (table,) = read_authority_csv(matrix)
     >>> table.gaps()
     [{'amount': Interval(over 100 below 200)}]
@@ -93,9 +92,7 @@ class _Reader:
                 self._say(UNKNOWN_COLUMN, message, field, fix)
         return found
 
-    def _rows(
-        self, every: Iterable[Sequence[Field]], columns: Mapping[str, int], width: int
-    ) -> Iterator[Authority]:
+    def _rows(self, every: Iterable[Sequence[Field]], columns: Mapping[str, int], width: int) -> Iterator[Authority]:
         for number, record in enumerate(every, 1):
             if number > self._limits.max_rows:
                 message = f"There are more than {self._limits.max_rows:,} rows; the rest is not read."

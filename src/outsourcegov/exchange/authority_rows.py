@@ -1,6 +1,6 @@
 """One row of an authority matrix: a role, a decision, and from which amount to which."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -88,7 +88,9 @@ class _Row:
         widest = Interval.between(
             **{"over" if has_low is False else "from_": low}, **{"below" if has_high is False else "up_to": high}
         )
-        narrowest = Interval.between(**{"from_" if has_low else "over": low}, **{"up_to" if has_high else "below": high})
+        narrowest = Interval.between(
+            **{"from_" if has_low else "over": low}, **{"up_to" if has_high else "below": high}
+        )
         if low is not None and high is not None and widest.is_empty:
             self._say(NEVER_HOLDS, "No amount lies between these bounds.", "lower", "Put the lower bound first.")
         return widest, narrowest

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.analysis.regions import Box, Condition, Listed, Ordered, Values
+from outsourcegov.analysis.regions import Condition, Listed, Ordered, Values
 from outsourcegov.exchange.authority_rows import EVERY, Authority
 from outsourcegov.exchange.tables import MOST_CHOICES, MOST_ROWS, DecisionTable, TableRow
 from outsourcegov.findings import Finding
@@ -95,20 +95,16 @@ def _tables(
     """The table of a decision; one for each currency where there are several, which nothing compares."""
     currencies = list(dict.fromkeys(row.currency for row, _ in rows if row.body is not None))
     if len(currencies) == 1:
-        return [_table(body, decision, decision, rows, currencies[0])], []
+        return [_table(body, decision, rows, currencies[0])], []
     other = next(row for row, _ in rows if row.body is not None and row.currency != currencies[0])
     named = listed([one or "none" for one in currencies])
     message = f"The amounts of {quoted(decision)} are in the currencies {named}, and no rate compares them."
     fix = "Give all its amounts in one currency."
-    finding = INCOMPARABLE_CURRENCIES.found(
-        message, span=other.span, subject=decision, fix=fix, discriminator=body
-    )
-    return [_table(body, decision, f"{decision} ({one or 'no currency'})", rows, one) for one in currencies], [finding]
+    finding = INCOMPARABLE_CURRENCIES.found(message, span=other.span, subject=decision, fix=fix, discriminator=body)
+    return [_table(body, f"{decision} ({one or 'no currency'})", rows, one) for one in currencies], [finding]
 
 
-def _table(
-    body: str, decision: str, name: str, rows: Sequence[tuple[Authority, bool]], currency: str
-) -> DecisionTable:
+def _table(body: str, name: str, rows: Sequence[tuple[Authority, bool]], currency: str) -> DecisionTable:
     ends = [end for row, _ in rows for end in (row.at_most.low, row.at_most.high) if end is not None]
     conditions = dict.fromkeys(row.condition for row, _ in rows if row.condition)
     return DecisionTable(

@@ -43,9 +43,9 @@ def read_cell(text: str, span: Span | None, what: str) -> tuple[Cell, list[Findi
 
 @attrs.frozen(slots=False)
 class Column:
-    """An input of a table. ``kind`` is the type of its values, None where nothing tells; ``is_whole`` whether it counts.
+    """An input of a table.
 
-    ``allowed`` is what it can be, None where that cannot be read: then nothing is known of any cell that asks for
+    ``kind`` is the type of its values, None where nothing tells; ``is_whole`` whether they are whole numbers. ``allowed`` is what it can be, None where that cannot be read: then nothing is known of any cell that asks for
     something.
     """
 
@@ -68,7 +68,9 @@ class Column:
             kinds = " or ".join(sorted(KINDS[kind] for kind in tests.kinds))
             wanted = KINDS[self.kind] if self.kind else "something else"
             message = f"{quoted(cell.text)} is {kinds}, and {quoted(self.name)} is {wanted}."
-            return None, [UNREADABLE_CELL.found(message, span=cell.span, fix="Compare it with a value of its own kind.")]
+            return None, [
+                UNREADABLE_CELL.found(message, span=cell.span, fix="Compare it with a value of its own kind.")
+            ]
         findings = list(self._in_vain(cell, tests))
         return (tests if self.allowed else None), findings
 

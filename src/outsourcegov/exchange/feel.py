@@ -5,6 +5,8 @@ date or a date and time without a zone. Anything else of FEEL needs values that 
 """
 
 import re
+import sys
+import unicodedata
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -21,6 +23,7 @@ KINDS: Mapping[type, str] = {Decimal: "number", date: "date", datetime: "date an
 """What each type of literal is called in a sentence."""
 
 _MOST_DIGITS = 30
+_HALF_A_CHARACTER = "Cs"
 
 
 class NotUnaryTests(Exception):  # noqa: N818 - says what it is, never leaves this floor
@@ -189,6 +192,9 @@ class _Reader:
         stop = {"up_to": high} if with_high else {"below": high}
         self._stretches.append(Interval.between(**start, **stop))
 
+    def _next(self) -> tuple[str, str]:
+        return self._tokens[self._at] if self._at < len(self._tokens) else ("", "")
+
     def _literal(self) -> Literal:
         value = self._read_literal()
         self._kinds.add(type(value))
@@ -196,7 +202,7 @@ class _Reader:
 
     def _read_literal(self) -> Literal:
         sign = self.takes("-")
-        kind, token = self._tokens[self._at] if self._at < len(self._tokens) else ("", "")
+        kind, token = self._next()
         self._at += 1
         if kind == "number":
             return _number(sign + token)
@@ -218,7 +224,7 @@ class _Reader:
         raise NotUnaryTests(f"A value is missing{f' before {quoted(token)}' if token else ' at the end'}.")
 
     def _string(self) -> str:
-        kind, token = self._tokens[self._at] if self._at < len(self._tokens) else ("", "")
+        kind, token = self._next()
         if kind != "string":
             raise NotUnaryTests("A date is not written as text in quotation marks.")
         self._at += 1
@@ -264,7 +270,7 @@ def _string(token: str) -> str:
 def _unescaped(found: re.Match[str]) -> str:
     if found[3] is None:
         code = int(found[1] or found[2], 16)
-        if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+        if code > sys.maxunicode or unicodedata.category(chr(code)) == _HALF_A_CHARACTER:
             raise NotUnaryTests(f"{quoted(found.group())} is no character.")
         return chr(code)
     if found[3] not in _ESCAPED:

@@ -41,12 +41,13 @@ class HitPolicy(Enum):
 class TableRow:
     """A row of a decision table.
 
-    ``box`` are the cases in which it may hold, and ``surely`` those in which it does: they differ where a cell could not
-    be read or a bound is in doubt. ``surely`` is None where there is no such case. ``gives`` is its result.
+    ``box`` are the cases in which it may hold, and ``surely`` those in which it does: they differ where a cell could
+    not be read or a bound is in doubt. ``surely`` is None where there is no such case, and ``box`` where it is left
+    out. ``gives`` is its result.
     """
 
-    box: Box
-    surely: Box | None
+    box: Box = attrs.field(hash=False)
+    surely: Box | None = attrs.field(default=attrs.Factory(lambda self: self.box, takes_self=True), hash=False)
     gives: tuple[str, ...] = ()
     span: Span | None = None
 
@@ -55,9 +56,10 @@ class TableRow:
 class DecisionTable:
     """A decision table, each row a part of the space of its inputs.
 
-    It is ``comparable`` unless there is so much of it that its rows are not even compared. ``hit_policy`` is None where several may decide one case. ``has_default`` is whether something is decided where no row
-    holds. ``unjudged`` are cases that do not come up, or of which nothing is known. ``complete`` is False where a part of
-    the table could not be read. ``body`` is whose table it is, ``units`` gives the unit of an input by its name.
+    ``hit_policy`` is None where several may decide one case. ``has_default`` is whether something is decided where no
+    row holds. ``unjudged`` are cases that do not come up, or of which nothing is known. ``complete`` is False where a
+    part of the table could not be read, ``comparable`` where there is so much of it that its rows are not compared.
+    ``body`` is whose table it is, ``units`` gives the unit of an input by its name.
     """
 
     name: str
@@ -67,7 +69,7 @@ class DecisionTable:
     span: Span | None = None
     body: str = ""
     has_default: bool = False
-    unjudged: tuple[Box, ...] = ()
+    unjudged: tuple[Box, ...] = attrs.field(default=(), hash=False)
     complete: bool = True
     comparable: bool = True
     units: Mapping[str, str] = attrs.field(factory=dict, hash=False)

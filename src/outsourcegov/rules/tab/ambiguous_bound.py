@@ -2,9 +2,9 @@
 
 ## Why it matters
 
-"200,000 or more" in one place and "above 200,000" in another leave open who decides at exactly 200,000. Amounts are often
-exactly at the bound, because people keep below what needs another signature. In a matrix that is written as `mixed`; the
-bound then counts as covered where gaps are looked for, and as shared with nobody where overlaps are.
+"200,000 or more" in one place and "above 200,000" in another leave open who decides at exactly 200,000. Amounts are
+often exactly at the bound, because people keep below what needs another signature. In a matrix that is written as
+`mixed`; the bound then counts as covered where gaps are looked for, and as shared with nobody where overlaps are.
 
 ## Example
 

@@ -2,9 +2,9 @@
 
 ## Why it matters
 
-Whether 100,000 EUR lie above 90,000 GBP depends on the day. Without a rate nobody can tell whether such rows leave a gap or
-overlap, so amounts in different currencies are not compared: there is a table for each currency, and what rows in the others
-cover is left open.
+Whether 100,000 EUR lie above 90,000 GBP depends on the day. Without a rate nobody can tell whether such rows leave a
+gap or overlap, so amounts in different currencies are not compared: there is a table for each currency, and what rows
+in the others cover is left open.
 
 ## Example
 

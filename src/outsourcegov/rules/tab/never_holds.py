@@ -9,16 +9,28 @@ An interval that ends before it begins has nothing in it. The row was meant for 
 ```xml bad
 <decisionTable>
   <input><inputExpression typeRef="number"><text>amount</text></inputExpression></input>
-  <rule><inputEntry><text>[100..50]</text></inputEntry><outputEntry><text>"buyer"</text></outputEntry></rule>  # <- No value of "amount" lies between
-  <rule><inputEntry><text>-</text></inputEntry><outputEntry><text>"cfo"</text></outputEntry></rule>
+  <rule>
+    <inputEntry><text>[100..50]</text></inputEntry>   # <- No value of "amount" lies between
+    <outputEntry><text>"buyer"</text></outputEntry>
+  </rule>
+  <rule>
+    <inputEntry><text>-</text></inputEntry>
+    <outputEntry><text>"cfo"</text></outputEntry>
+  </rule>
 </decisionTable>
 ```
 
 ```xml good
 <decisionTable>
   <input><inputExpression typeRef="number"><text>amount</text></inputExpression></input>
-  <rule><inputEntry><text>[50..100]</text></inputEntry><outputEntry><text>"buyer"</text></outputEntry></rule>
-  <rule><inputEntry><text>not([50..100])</text></inputEntry><outputEntry><text>"cfo"</text></outputEntry></rule>
+  <rule>
+    <inputEntry><text>[50..100]</text></inputEntry>
+    <outputEntry><text>"buyer"</text></outputEntry>
+  </rule>
+  <rule>
+    <inputEntry><text>not([50..100])</text></inputEntry>
+    <outputEntry><text>"cfo"</text></outputEntry>
+  </rule>
 </decisionTable>
 ```
 """

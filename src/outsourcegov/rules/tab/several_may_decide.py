@@ -2,9 +2,9 @@
 
 ## Why it matters
 
-In many organisations that is meant: whoever stands above may decide what those below may. Where it is not, a case that one
-refuses is taken to the other. A matrix in CSV cannot say which is meant, so this is a warning; `--fail-on error`, which is
-the default, does not fail for it.
+In many organisations that is meant: whoever stands above may decide what those below may. Where it is not, a case that
+one refuses is taken to the other. A matrix in CSV cannot say which is meant, so this is a warning; `--fail-on error`,
+which is the default, does not fail for it.
 
 ## Example
 

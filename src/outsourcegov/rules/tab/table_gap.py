@@ -2,9 +2,9 @@
 
 ## Why it matters
 
-What no row is for is decided by nobody, or by whoever is bold. Every gap that is reported is certain: a cell that could not
-be read counts as holding always. Gaps of a table whose outputs have defaults are no fault, and each input counts as free of
-the others.
+What no row is for is decided by nobody, or by whoever is bold. Every gap that is reported is certain: a cell that
+could not be read counts as holding always. Gaps of a table whose outputs have defaults are no fault, and each input
+counts as free of the others.
 
 ## Example
 

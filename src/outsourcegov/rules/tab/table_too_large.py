@@ -2,8 +2,8 @@
 
 ## Why it matters
 
-Rows can divide their inputs into more cases than any machine can go through. Where the bounded work is not enough, nothing is
-guessed: the gaps, the overlaps or both are reported as not told, and the table as incomplete.
+Rows can divide their inputs into more cases than any machine can go through. Where the bounded work is not enough,
+nothing is guessed: the gaps, the overlaps or both are reported as not told, and the table as incomplete.
 
 ## Example
 

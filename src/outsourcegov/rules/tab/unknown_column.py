@@ -2,8 +2,8 @@
 
 ## Why it matters
 
-A misspelt `upper` makes every limit endless. Another column may hold a condition that narrows the rows, and what is found
-then says more than the text does.
+A misspelt `upper` makes every limit endless. Another column may hold a condition that narrows the rows, and what is
+found then says more than the text does.
 
 ## Example
 

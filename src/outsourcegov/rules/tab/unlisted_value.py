@@ -2,24 +2,42 @@
 
 ## Why it matters
 
-A word that was misspelt, or that is no longer used, makes a row that is for fewer cases than it seems, or for none. The
-values that an input can have stand beside it in the table, or with its type.
+A word that was misspelt, or that is no longer used, makes a row that is for fewer cases than it seems, or for none.
+The values that an input can have stand beside it in the table, or with its type.
 
 ## Example
 
 ```xml bad
 <decisionTable>
-  <input><inputExpression typeRef="string"><text>urgency</text></inputExpression><inputValues><text>"low", "high"</text></inputValues></input>
-  <rule><inputEntry><text>"hihg"</text></inputEntry><outputEntry><text>"buyer"</text></outputEntry></rule>  # <- asks for a value that "urgency" cannot have
-  <rule><inputEntry><text>not("high")</text></inputEntry><outputEntry><text>"cfo"</text></outputEntry></rule>
+  <input>
+    <inputExpression typeRef="string"><text>urgency</text></inputExpression>
+    <inputValues><text>"low", "high"</text></inputValues>
+  </input>
+  <rule>
+    <inputEntry><text>"hihg"</text></inputEntry>   # <- asks for a value that "urgency" cannot have
+    <outputEntry><text>"buyer"</text></outputEntry>
+  </rule>
+  <rule>
+    <inputEntry><text>not("high")</text></inputEntry>
+    <outputEntry><text>"cfo"</text></outputEntry>
+  </rule>
 </decisionTable>
 ```
 
 ```xml good
 <decisionTable>
-  <input><inputExpression typeRef="string"><text>urgency</text></inputExpression><inputValues><text>"low", "high"</text></inputValues></input>
-  <rule><inputEntry><text>"high"</text></inputEntry><outputEntry><text>"buyer"</text></outputEntry></rule>
-  <rule><inputEntry><text>not("high")</text></inputEntry><outputEntry><text>"cfo"</text></outputEntry></rule>
+  <input>
+    <inputExpression typeRef="string"><text>urgency</text></inputExpression>
+    <inputValues><text>"low", "high"</text></inputValues>
+  </input>
+  <rule>
+    <inputEntry><text>"high"</text></inputEntry>
+    <outputEntry><text>"buyer"</text></outputEntry>
+  </rule>
+  <rule>
+    <inputEntry><text>not("high")</text></inputEntry>
+    <outputEntry><text>"cfo"</text></outputEntry>
+  </rule>
 </decisionTable>
 ```
 """

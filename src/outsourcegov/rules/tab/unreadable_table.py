@@ -3,8 +3,8 @@
 ## Why it matters
 
 A table that cannot be read is not checked, and what it leaves open stays unknown. A file of DMN is XML in one of the
-namespaces of DMN 1.1 to 1.5; it needs no document type, and one that has it is refused, because a document type can name
-other files and repeat text without end. An authority matrix in CSV names its columns in the first line.
+namespaces of DMN 1.1 to 1.5; it needs no document type, and one that has it is refused, because a document type can
+name other files and repeat text without end. An authority matrix in CSV names its columns in the first line.
 
 ## Example
 
