@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     )
     from outsourcegov.governance.absences import Missing as Missing
     from outsourcegov.governance.appointments import Appointments as Appointments
+    from outsourcegov.governance.availability import Availability as Availability
     from outsourcegov.governance.figures import Figures as Figures
     from outsourcegov.governance.governance import Governance as Governance
     from outsourcegov.governance.ownership import Owned as Owned
@@ -216,6 +217,7 @@ _EXPORTS = {
     "findings": "Finding Report Severity Span Waived",
     "governance.absences": "Missing",
     "governance.appointments": "Appointments",
+    "governance.availability": "Availability",
     "governance.figures": "Figures",
     "governance.governance": "Governance",
     "governance.ownership": "Owned",

@@ -14,9 +14,17 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from outsourcegov.analysis.intervals import Interval
+from outsourcegov.analysis.intervals import Interval, gaps
 
 Cut: TypeAlias = tuple[Any, ...]
+
+
+def _as_tuple(values: Iterable[Hashable]) -> tuple[Hashable, ...]:
+    return tuple(values)
+
+
+def _as_set(values: Iterable[Hashable]) -> frozenset[Hashable]:
+    return frozenset(values)
 
 
 @attrs.frozen
@@ -53,12 +61,8 @@ class Listed:
     """A dimension of words, truth values or the like: every value it can have, and whether it can have others too."""
 
     name: str
-    values: tuple[Hashable, ...] = attrs.field(converter=tuple)
+    values: tuple[Hashable, ...] = attrs.field(converter=_as_tuple)
     is_open: bool = False
-
-
-def _as_set(values: Iterable[Hashable]) -> frozenset[Hashable]:
-    return frozenset(values)
 
 
 @attrs.frozen
@@ -88,7 +92,7 @@ class OrderedAxis:
         within = dimension.within
         cuts = {within.start, within.stop} if not within.is_empty else set[Cut]()
         for condition in conditions:
-            for stretch in _stretches(condition):
+            for stretch in stretches(condition):
                 cuts.update(cut for cut in (stretch.start, stretch.stop) if within.start < cut < within.stop)
         ordered = sorted(cuts)
         cells = [pair for pair in pairwise(ordered) if dimension.holds_any(*pair)]
@@ -101,7 +105,7 @@ class OrderedAxis:
     def mask(self, condition: Condition) -> int:
         """The cells in which a condition holds."""
         found = 0
-        for stretch in _stretches(condition):
+        for stretch in stretches(condition):
             inside = stretch.clipped(self._within)
             if not inside.is_empty:
                 found |= (1 << self._position[inside.stop]) - (1 << self._position[inside.start])
@@ -148,7 +152,8 @@ def axis_of(dimension: Dimension, conditions: Iterable[Condition]) -> Axis:
     return ListedAxis(dimension) if isinstance(dimension, Listed) else OrderedAxis(dimension, conditions)
 
 
-def _stretches(condition: Condition) -> Sequence[Interval[Any]]:
+def stretches(condition: Condition) -> Sequence[Interval[Any]]:
+    """The stretches of a condition on an ordered dimension."""
     if isinstance(condition, Values):
         raise TypeError(f"a condition on an ordered dimension is a stretch or several, not {condition!r}")
     return [condition] if isinstance(condition, Interval) else condition
@@ -163,3 +168,26 @@ def _positions(cuts: Sequence[Cut], cells: Collection[tuple[Cut, Cut]]) -> dict[
         found[cut] = count
         count += cut in starts
     return found
+
+
+def both(one: Condition, other: Condition) -> Condition:
+    """The condition that holds where two on the same dimension do.
+
+    >>> both(Interval.between(up_to=50), [Interval.between(over=10)])
+    [Interval(over 10 up to 50)]
+    """
+    if isinstance(one, Values) and isinstance(other, Values):
+        return Values(one.listed & other.listed, one.others and other.others)
+    clipped = (first.clipped(second) for first in stretches(one) for second in stretches(other))
+    return [stretch for stretch in clipped if not stretch.is_empty]
+
+
+def other_than(dimension: Dimension, condition: Condition) -> Condition:
+    """The condition that holds wherever one on a dimension does not.
+
+    >>> other_than(Ordered("amount"), Interval.between(up_to=50))
+    [Interval(over 50)]
+    """
+    if isinstance(dimension, Listed) and isinstance(condition, Values):
+        return Values(set(dimension.values) - condition.listed, not condition.others)
+    return list(gaps(stretches(condition), Interval()))

@@ -4,6 +4,7 @@ An end is a cut between values: just before or just after one. With cuts every i
 closed and unbounded ends, single points and touching neighbours need no cases of their own.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, Self, TypeVar
 
@@ -105,3 +106,23 @@ def without(intervals: Iterable[Interval[V]], taken: Iterable[Interval[V]]) -> I
     """What is left of some intervals when others are taken away, in order, each part as large as can be. O(n log n)."""
     everything: Interval[V] = Interval()
     return gaps([*gaps(intervals, everything), *taken], everything)
+
+
+def shared(intervals: Iterable[Interval[V]], least: int = 1) -> Iterator[Interval[V]]:
+    """The parts that lie in at least so many of some intervals, in order, each as large as can be. O(n log n).
+
+    >>> list(shared([Interval.between(below=5), Interval.between(from_=3), Interval.between(from_=5)], least=2))
+    [Interval(from 3)]
+    """
+    steps: Counter[tuple[Any, ...]] = Counter()
+    for interval in intervals:
+        if not interval.is_empty:
+            steps[interval.start] += 1
+            steps[interval.stop] -= 1
+    depth, start = 0, _BEFORE_ALL
+    for cut in sorted(steps):
+        before, depth = depth, depth + steps[cut]
+        if before < least <= depth:
+            start = cut
+        elif depth < least <= before:
+            yield Interval(start, cut)

@@ -9,7 +9,7 @@ two share a point all share one, so the sets of boxes that do are the cliques in
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import accumulate, product
 from operator import or_
@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from outsourcegov.analysis.axes import Axis, Condition, Dimension, Listed, Ordered, Values, axis_of
+from outsourcegov.analysis.axes import Axis, Condition, Dimension, Listed, Ordered, Values, axis_of, stretches
 from outsourcegov.analysis.cliques import bits, maximal_cliques
 from outsourcegov.analysis.intervals import Interval
 
@@ -33,6 +33,10 @@ MOST_STEPS = 3_000_000
 
 _Cell: TypeAlias = tuple[int, ...]
 """Some cells of every axis: a part of the space."""
+
+
+def _as_tuple(dimensions: Iterable[Dimension]) -> tuple[Dimension, ...]:
+    return tuple(dimensions)
 
 
 @attrs.frozen
@@ -58,7 +62,15 @@ class Space:
     [(0, 1)]
     """
 
-    dimensions: tuple[Dimension, ...] = attrs.field(converter=tuple)
+    dimensions: tuple[Dimension, ...] = attrs.field(converter=_as_tuple)
+
+    @property
+    def whole(self) -> Box:
+        """All of the space, as a box in one around it."""
+        return {
+            one.name: one.within if isinstance(one, Ordered) else Values(one.values, one.is_open)
+            for one in self.dimensions
+        }
 
     def gaps(self, boxes: Sequence[Box], *, most: int = MOST_STEPS) -> Sequence[Region] | None:
         """What no box covers, as few regions that share no point, in a fixed order; None where that takes too long.
@@ -71,6 +83,28 @@ class Space:
         if cells is None:
             return None
         return [region for cell in sorted(_merged(axes, cells), key=_lowest_first) for region in _regions(axes, cell)]
+
+    def gaps_in_one(self, boxes: Sequence[Box]) -> Sequence[Region]:
+        """What no box covers whatever the other dimensions are: stretches and values of one dimension. Linear.
+
+        Where nothing is covered at all, that is the whole of the first dimension.
+
+        >>> space = Space([Ordered("amount", Interval.between(from_=0)), Listed("urgent", [True, False])])
+        >>> space.gaps_in_one([{"amount": Interval.between(up_to=50), "urgent": Values([True])}])
+        [{'amount': Interval(over 50)}, {'urgent': Values(listed=frozenset({False}), others=False)}]
+        """
+        axes = self._axes(boxes)
+        cells = [cell for cell in _cells(axes, boxes) if all(cell)]
+        open_cells = [
+            (axis, axis.everything & ~reduce(or_, (cell[number] for cell in cells), 0))
+            for number, axis in enumerate(axes if cells else axes[:1])
+        ]
+        return [{axis.name: condition} for axis, mask in open_cells for condition in axis.conditions(mask) if mask]
+
+    def inside(self, box: Box) -> Iterator["Space"]:
+        """The parts of the space that a box is, one for each combination of its stretches."""
+        clipped = [_clipped(one, box[one.name]) if one.name in box else [one] for one in self.dimensions]
+        return (Space(dimensions) for dimensions in product(*clipped))
 
     def overlaps(self, boxes: Sequence[Box], *, most: int = MOST_STEPS) -> Sequence[Shared] | None:
         """The largest sets of boxes that share a point, each with what they share; None where that takes too long.
@@ -90,6 +124,15 @@ class Space:
 
     def _axes(self, boxes: Sequence[Box]) -> Sequence[Axis]:
         return [axis_of(one, [box[one.name] for box in boxes if one.name in box]) for one in self.dimensions]
+
+
+def _clipped(dimension: Dimension, condition: Condition) -> Sequence[Dimension]:
+    """The parts of a dimension in which a condition holds."""
+    if isinstance(dimension, Ordered):
+        return [attrs.evolve(dimension, within=one.clipped(dimension.within)) for one in stretches(condition)]
+    listed = condition.listed if isinstance(condition, Values) else frozenset()
+    is_open = dimension.is_open and isinstance(condition, Values) and condition.others
+    return [attrs.evolve(dimension, values=[one for one in dimension.values if one in listed], is_open=is_open)]
 
 
 def _cells(axes: Sequence[Axis], boxes: Sequence[Box]) -> list[_Cell]:

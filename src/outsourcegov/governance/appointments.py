@@ -33,15 +33,15 @@ class Appointments:
     def holders(self, role: Role | str, day: datetime.date) -> Sequence[Appointment]:
         """The appointments in force on a day; where the sources contradict each other, those that may be."""
         role = the(self.alliance.roles, role, "role")
-        return [one for one in _appointments(role) or () if day in days_of(one)] if may_hold(role, day) else []
+        return [one for one in appointments_to(role) or () if day in days_of(one)] if may_hold(role, day) else []
 
     def is_vacant(self, role: Role | str, day: datetime.date) -> bool:
         """Whether it is known that nobody holds the role on a day."""
-        return not any(day in days for days in _held(the(self.alliance.roles, role, "role")))
+        return not any(day in days for days in held(the(self.alliance.roles, role, "role")))
 
     def vacancies(self, role: Role | str, within: Days) -> Iterator[Days]:
         """The stretches of days on which it is known that nobody holds the role."""
-        return gaps(_held(the(self.alliance.roles, role, "role")), within)
+        return gaps(held(the(self.alliance.roles, role, "role")), within)
 
     def unattended(self, day: datetime.date) -> AbstractSet[str]:
         """The roles that, as is known, nobody holds on a day and no deputy stands in for, nor a deputy of one."""
@@ -53,7 +53,7 @@ class Appointments:
         """For each role the day from which on it is unattended for good, if there is one."""
         ever: Days = Interval()
         last = {
-            id: max((days.stop for days in _held(role) if not days.is_empty), default=ever.start)
+            id: max((days.stop for days in held(role) if not days.is_empty), default=ever.start)
             for id, role in self._roles.items()
         }
         last |= dict.fromkeys(self._open_to_any, ever.stop)
@@ -68,32 +68,40 @@ class Appointments:
     def _stands_in_for(self) -> Mapping[str, Sequence[str]]:
         """The roles that each role is a deputy of."""
         found: dict[str, list[str]] = {}
-        for id, role in self._roles.items():
-            for deputy in _said(role.deputies) or ():
+        for id, deputies in self._deputies.items():
+            for deputy in deputies or ():
                 found.setdefault(deputy, []).append(id)
         return found
 
     @cached_property
     def _open_to_any(self) -> AbstractSet[str]:
         """The roles of which it cannot be told who their deputies are."""
-        roles = self._roles
-        deputies = {id: _said(role.deputies) for id, role in roles.items()}
-        return {id for id, said in deputies.items() if said is None or any(one not in roles for one in said)}
+        return {id for id, deputies in self._deputies.items() if deputies is None}
+
+    @cached_property
+    def _deputies(self) -> Mapping[str, Sequence[str] | None]:
+        return deputies_by_role(self._roles)
 
 
-def _held(role: Role) -> Sequence[Days]:
+def deputies_by_role(roles: Mapping[str, Role]) -> Mapping[str, Sequence[str] | None]:
+    """The deputies of each role; None where it cannot be told who they are."""
+    found = {id: said_of(role.deputies) for id, role in roles.items()}
+    return {id: said if said is not None and all(one in roles for one in said) else None for id, said in found.items()}
+
+
+def held(role: Role) -> Sequence[Days]:
     """The days on which somebody holds a role, or may; nobody does while there is no such role."""
-    said, within = _appointments(role), days_of(role)
+    said, within = appointments_to(role), days_of(role)
     return [within] if said is None else [days_of(one).clipped(within) for one in said]
 
 
-def _appointments(role: Role) -> Sequence[Appointment] | None:
+def appointments_to(role: Role) -> Sequence[Appointment] | None:
     """The appointments of somebody that the sources speak of; None where they do not say who holds the role."""
-    said = _said(role.appointments) if role.appointments != LEFT_OUT else None
+    said = said_of(role.appointments) if role.appointments != LEFT_OUT else None
     return None if said is None else [one for one in said if any(who is not NONE for who in claims(one.person))]
 
 
-def _said(listed: Sequence[T]) -> Sequence[T] | None:
+def said_of(listed: Sequence[T]) -> Sequence[T] | None:
     """What the sources list, on each side where they contradict each other; None where one does not say it."""
     said: list[T] = []
     for side in claims(absence(listed) or listed):

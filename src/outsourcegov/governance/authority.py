@@ -1,51 +1,224 @@
-"""Who may decide what: the part of a decision's range that somebody may decide, one attribute at a time."""
+"""Who may decide what: for every decision the cases that somebody may decide, and those that nobody may, or several."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
-from decimal import Decimal
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from outsourcegov.analysis.intervals import gaps, without
-from outsourcegov.governance.attributes import MONEY, declaration, unit_of
-from outsourcegov.governance.bounds import EVERYTHING, Bounds, Range
-from outsourcegov.governance.figures import has_cents
+from outsourcegov.analysis.axes import Ordered, both, stretches
+from outsourcegov.analysis.intervals import Interval
+from outsourcegov.analysis.regions import Box, Region, Space
+from outsourcegov.governance.cases import DAY, Cases
+from outsourcegov.governance.delegated import Delegated, Holding, delegated, shared
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.lookup import the
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.validity import Days, days_between, days_of, is_over, may_hold
 from outsourcegov.model.absent import Maybe, Presence, known, presence
-from outsourcegov.model.conditions import Scalar
-from outsourcegov.model.decisions import Decision, Right
-from outsourcegov.model.definitions import Attribute
+from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.who import Who
 
-CENT, ONE = Decimal("0.01"), Decimal(1)
+if TYPE_CHECKING:
+    from outsourcegov.governance.contests import Contest
+    from outsourcegov.governance.open_decisions import OpenDecision
+
+Names: TypeAlias = AbstractSet[Maybe[str]]
+Homes: TypeAlias = Mapping[str, Sequence[Names]]
+"""Who may have a decision, by its id."""
+_NOBODY: Names = frozenset()
 
 
-@attrs.frozen
-class OpenRange:
-    """Values of one attribute that no right covers, whatever the other attributes are.
+@attrs.frozen(eq=False)
+class OpenCases:
+    """Cases that nobody may decide.
 
-    ``never`` is what the rights want the attribute to be and no number is, such as the text ``<= 500``.
+    There is no right for them as long as the decision may come up (``never``), or at some time (``at_times``), or there
+    is one and nobody who can act on it (``nobody_there``).
     """
 
-    attribute: Attribute
-    unit: str
-    values: Range
-    never: Sequence[Scalar] = ()
+    never: Sequence[Region] = ()
+    at_times: Sequence[Region] = ()
+    nobody_there: Sequence[Region] = ()
 
 
-Names = AbstractSet[Maybe[str]]
+@attrs.frozen(eq=False)
+class Authority:
+    """Who may decide the cases of one decision, from the day on for as long as it may come up.
+
+    That is to its own last day, else to that of the contract that runs longest; where none is known, the day alone.
+    """
+
+    governance: Governance
+    decision: Decision
+    delegations: Sequence[Delegation]
+
+    @cached_property
+    def days(self) -> Days:
+        """The days that are looked at."""
+        day, own = self.governance.as_of, days_of(self.decision)
+        if own.high is not None:
+            return own.clipped(days_between(day, None))
+        return own.clipped(days_between(day, max(day, self.governance.terms.longest or day)))
+
+    @cached_property
+    def rights(self) -> Sequence[Right]:
+        """The rows that give somebody a right at some time that is looked at, or may."""
+        barred = names_of(self.decision.not_by) if self.decision.not_by is not None else _NOBODY
+        return [
+            right
+            for right in self.decision.rights
+            if grants(right)
+            and not days_of(right).clipped(self.days).is_empty
+            and not (barred and names_of(right.decider) <= barred)
+        ]
+
+    @cached_property
+    def cases(self) -> Cases:
+        """What a case may be."""
+        return Cases(self.governance, self.decision, [*self.decision.rights, *self.delegations])
+
+    @cached_property
+    def delegated(self) -> Delegated:
+        """Who holds authority by these rights, and by delegations of them."""
+        return delegated(self.cases, self.rights, self.delegations)
+
+    @cached_property
+    def open_cases(self) -> OpenCases | None:
+        """The cases that nobody may decide; None where there are too many to look at.
+
+        What is told is certain: a row counts for all cases it may be for, and whoever may be there is there. It is told
+        in three steps, each about what those before have not told.
+        """
+        space, timeless = Space([*self.cases.told, self.calendar]), Space(self.cases.told)
+        acting = [*self._boxes(self._acting), *self._boxes_of_delegates()]
+        found = space.gaps(acting)
+        if not found:
+            return None if found is None else OpenCases()
+        ever = [box for right in self.rights for box in self.cases.widest(right)]
+        in_one = timeless.gaps_in_one(ever)
+        in_several = timeless.gaps([*ever, *in_one])
+        if in_several is None:
+            return None
+        never = [*in_one, *in_several]
+        at_times = space.gaps([*self._boxes(lambda right: [days_of(right)]), *never])
+        nobody_there = space.gaps([*acting, *never, *at_times]) if at_times is not None else None
+        if at_times is None or nobody_there is None:
+            return None
+        return OpenCases(never, at_times, nobody_there)
+
+    def reasons(self, region: Region) -> Iterator[tuple[Right, str]]:
+        """The rights to cases that nobody may decide, each with the reason why nobody acts on it at first."""
+        days = region.get(DAY)
+        first = days.low if isinstance(days, Interval) else self.days.low
+        for right in self.rights:
+            who = known(right.decider)
+            if who is None or first is None or first not in days_of(right):
+                continue
+            if any(shared(box, {**region, DAY: [Days()]}) for box in self.cases.widest(right)):
+                yield right, self.governance.availability.why_not(who, first)
+
+    @property
+    def calendar(self) -> Ordered:
+        """The dimension of the days that are looked at."""
+        return Ordered(DAY, self.days, datetime.timedelta(days=1))
+
+    def _acting(self, right: Right) -> Sequence[Days]:
+        """The days on which somebody can act on a right."""
+        who = known(right.decider)
+        there = self.governance.availability.who(who) if who is not None else [Days()]
+        return stretches(both([days_of(right)], there))
+
+    def _boxes(self, days: Callable[[Right], Sequence[Days]]) -> Iterator[Box]:
+        """The cases and the days that rows are for, or may be."""
+        for right in self.rights:
+            when = days(right)
+            for box in self.cases.widest(right):
+                yield {**box, DAY: when}
+
+    def _boxes_of_delegates(self) -> Iterator[Box]:
+        """The cases and the days in which those can act to whom authority was passed on."""
+        for name, holdings in self.delegated.holdings.items():
+            for holding in holdings:
+                if holding.chain:
+                    there = self.governance.availability.who(standing_in(holding, name))
+                    yield {**holding.box, DAY: both(holding.box[DAY], there)}
 
 
-def hosts(governance: Governance) -> Mapping[str, Sequence[Names]] | None:
+@attrs.frozen(eq=False)
+class Authorities:
+    """The authority for every decision, each worked out when it is asked for."""
+
+    governance: Governance
+    _found: dict[int, Authority] = attrs.field(factory=dict, init=False)
+
+    def of(self, decision: Decision | str) -> Authority:
+        """Who may decide the cases of a decision, or of that of an id; raises ``UnknownId``."""
+        asked = the(self.governance.alliance.decisions, decision, "decision")
+        found = self._found.get(id(asked))
+        if found is None:
+            found = self._found[id(asked)] = self._authority(asked)
+        return found
+
+    @property
+    def open_decisions(self) -> "Sequence[OpenDecision]":
+        """Every decision with cases that nobody may decide."""
+        return self._judged[0]
+
+    @property
+    def contested(self) -> "Sequence[tuple[Authority, Sequence[Contest] | None]]":
+        """Every decision with cases that several may decide, or of which that takes too long to tell (None)."""
+        return self._judged[1]
+
+    @cached_property
+    def _judged(self) -> "tuple[Sequence[OpenDecision], Sequence[tuple[Authority, Sequence[Contest] | None]]]":
+        """Both, in one go: what is worked out for a decision without fault is not kept."""
+        from outsourcegov.governance.contests import contests
+        from outsourcegov.governance.open_decisions import open_decision
+
+        at_home = hosts(self.governance)
+        open_ones, contested = [], []
+        for decision in self.governance.alliance.decisions:
+            authority = self._found.get(id(decision)) or self._authority(decision)
+            is_open = open_decision(authority, at_home)
+            shared = contests(authority)
+            if is_open is not None:
+                open_ones.append(is_open)
+            if shared is None or shared:
+                contested.append((authority, shared))
+        return open_ones, contested
+
+    def _authority(self, decision: Decision) -> Authority:
+        return Authority(self.governance, decision, self._delegations.get(decision.id, ()))
+
+    @cached_property
+    def _delegations(self) -> Mapping[str, Sequence[Delegation]]:
+        """The delegations of each decision that hold on the day or later, or may."""
+        found: dict[str, list[Delegation]] = {}
+        for delegation in self.governance.alliance.delegations:
+            if not is_over(delegation, self.governance.as_of):
+                for decision in dict.fromkeys(delegation.decisions):
+                    found.setdefault(decision, []).append(delegation)
+        return found
+
+
+def standing_in(holding: Holding, name: str) -> Who:
+    """Who acts on a right when the last of a chain of delegations acts for the grantor of the first."""
+    decider, first = known(holding.right.decider), known(holding.chain[0].granted_by)
+    if decider is None or first is None:
+        return Who((name,))
+    return attrs.evolve(decider, names=[name if one in first.names else one for one in decider.names])
+
+
+def hosts(governance: Governance) -> Homes | None:
     """Who may have a decision beside its rights: the forums with it on their agenda, and those who delegate it.
 
     None where one of them is for a decision that cannot be told, or is misspelt: it may be for any.
     """
     alliance, day = governance.alliance, governance.as_of
     homes: list[tuple[Sequence[str], Names]] = [
-        *((one.decisions, _names(one.granted_by)) for one in alliance.delegations if may_hold(one, day)),
+        *((one.decisions, names_of(one.granted_by)) for one in alliance.delegations if may_hold(one, day)),
         *((forum.decides, {forum.id}) for forum in alliance.forums if may_hold(forum, day)),
     ]
     if any(is_untold(decisions) for decisions, _ in homes):
@@ -59,10 +232,11 @@ def hosts(governance: Governance) -> Mapping[str, Sequence[Names]] | None:
 
 def named(rights: Iterable[Right]) -> Names:
     """Everybody whom a row names as who may say yes: the rows say how far their authority goes."""
-    return {name for right in rights for name in _names(right.decider)}
+    return {name for right in rights for name in names_of(right.decider)}
 
 
-def _names(who: Maybe[Who]) -> Names:
+def names_of(who: Maybe[Who]) -> Names:
+    """Everybody who is named; None among them where nobody can tell."""
     found = known(who)
     return set(found.names) if found is not None else {None}
 
@@ -70,71 +244,3 @@ def _names(who: Maybe[Who]) -> Names:
 def grants(right: Right) -> bool:
     """Whether a row gives somebody a right, or may."""
     return presence(right.decider) is not Presence.MISSING
-
-
-def rights_in_force(governance: Governance, decision: Decision) -> Sequence[Right]:
-    """The rows that give somebody a right on the day, or may."""
-    return [right for right in decision.rights if grants(right) and may_hold(right, governance.as_of)]
-
-
-def open_ranges(governance: Governance, decision: Decision) -> Iterator[OpenRange]:
-    """Every stretch of a numeric attribute in which nobody may decide, however the other attributes stand.
-
-    Bounds that cannot be told (an unknown figure, another currency than the attribute's) count in favour of the right,
-    so that what is reported is certain. Linear in the tests of the rights.
-    """
-    rights = rights_in_force(governance, decision)
-    testing = Counter(name for right in rights for name in _tested(right))
-    for attribute in decision.attributes:
-        if testing[attribute.id] < len(rights):
-            continue  # a right that does not test it covers all of it
-        declared = declaration(governance.alliance, attribute)
-        bounds = Bounds(governance.figures, declared)
-        domain = bounds.domain()
-        if domain is None:
-            continue
-        covered = [part for right in rights for part in _covered(bounds, right, attribute.id)]
-        unit = _unit(governance, declared)
-        never = [value for right in rights for value in _never(bounds, right, attribute.id)]
-        for gap in gaps(covered, domain):
-            if not any(_holds_nothing(gap, least) for least in ((CENT,) if has_cents(unit) else (CENT, ONE))):
-                yield OpenRange(attribute, unit, gap, never)
-
-
-def _tested(right: Right) -> Iterator[str]:
-    """The attributes that may narrow what a right covers."""
-    names = {test.attribute for test in right.when}
-    if len(right.unless) == 1:
-        names.add(right.unless[0].attribute)
-    return iter(names)
-
-
-def _covered(bounds: Bounds, right: Right, attribute: str) -> Iterable[Range]:
-    """The values for which some case of the row holds, or may."""
-    test = right.when.get(attribute)
-    covered = [EVERYTHING] if test is None else bounds.may_meet(test)
-    excluded = right.unless.get(attribute) if len(right.unless) == 1 else None
-    return covered if excluded is None else without(covered, bounds.surely_meet(excluded))
-
-
-def _never(bounds: Bounds, right: Right, attribute: str) -> Iterator[Scalar]:
-    """What a row wants the attribute to be and no number is."""
-    test = right.when.get(attribute)
-    return (value for value in (test.one_of if test is not None else ()) if not bounds.may_be_number(value))
-
-
-def _holds_nothing(gap: Range, least: Decimal) -> bool:
-    """Whether a gap lies between two multiples of the least part of a unit, and holds neither."""
-    low, high = gap.low, gap.high
-    if low is None or high is None or gap.has_low or gap.has_high or high - low != least:
-        return False
-    parts = low / least
-    return parts == parts.to_integral_value()
-
-
-def _unit(governance: Governance, declared: Attribute) -> str:
-    """The unit of the values of an attribute, in a sentence."""
-    unit, currency = unit_of(declared), known(governance.alliance.currency)
-    if unit is not None:
-        return unit
-    return str(currency) if currency is not None and declared.id == MONEY else ""

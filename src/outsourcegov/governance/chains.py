@@ -46,3 +46,35 @@ def reached(starts: Iterable[str], edges: Mapping[str, Sequence[str]]) -> Abstra
     ['bank', 'team', 'unit']
     """
     return carried_up(dict.fromkeys(starts, 0), edges).keys()
+
+
+def rings(edges: Mapping[str, Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The nodes, in groups of those that lead to each other; each group after all that it leads to. Linear.
+
+    >>> list(rings({"team": ["ring"], "ring": ["loop"], "loop": ["ring", "bank"]}))
+    [['bank'], ['ring', 'loop'], ['team']]
+    """
+    place: dict[str, int] = {}
+    path: list[str] = []  # the nodes that were met and are in no group yet
+    begins: list[int] = []  # where on the path the groups begin, as far as can be told
+    grouped: set[str] = set()
+    for start in edges:
+        waiting = [] if start in place else [(start, iter([start]))]
+        while waiting:
+            node, others = waiting[-1]
+            for other in others:
+                if other not in place:
+                    place[other] = len(path)
+                    begins.append(len(path))
+                    path.append(other)
+                    waiting.append((other, iter(edges.get(other, ()))))
+                    break
+                while other not in grouped and begins[-1] > place[other]:
+                    begins.pop()
+            else:
+                waiting.pop()
+                if begins and begins[-1] == place[node] and node not in grouped:
+                    group = path[begins.pop() :]
+                    del path[-len(group) :]
+                    grouped.update(group)
+                    yield group

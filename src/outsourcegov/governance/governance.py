@@ -11,6 +11,7 @@ from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import nearest, written
 from outsourcegov.governance.absences import Missing, absences, hidden_kinds
 from outsourcegov.governance.appointments import Appointments
+from outsourcegov.governance.availability import Availability
 from outsourcegov.governance.figures import Figures
 from outsourcegov.governance.ownership import Owned, by_sole_owner, owned
 from outsourcegov.governance.references import Reference, broken_references
@@ -25,6 +26,7 @@ from outsourcegov.model.words import Date
 if TYPE_CHECKING:
     import networkx as nx
 
+    from outsourcegov.governance.authority import Authorities
     from outsourcegov.governance.flow import Flow
 
 D = TypeVar("D", bound=Described)
@@ -136,9 +138,21 @@ class Governance:
         return Appointments(self.alliance)
 
     @cached_property
+    def availability(self) -> Availability:
+        """On which days roles and forums can act, and why not on others."""
+        return Availability(self.alliance, self.sides)
+
+    @cached_property
     def figures(self) -> Figures:
         """What amounts and figures come to."""
         return Figures(self.alliance, self.as_of)
+
+    @cached_property
+    def authorities(self) -> "Authorities":
+        """Who may decide the cases of each decision."""
+        from outsourcegov.governance.authority import Authorities
+
+        return Authorities(self)
 
     @cached_property
     def flow(self) -> "Flow":

@@ -81,6 +81,12 @@ class Terms:
         known_days = [day for day in days if day is not None]
         return max(known_days) if days and len(known_days) == len(days) else None
 
+    @cached_property
+    def longest(self) -> datetime.date | None:
+        """The last day of the contract that runs longest, of those of which it is known."""
+        days = map(self.last_day, self.alliance.contracts)
+        return max((day for day in days if day is not None), default=None)
+
     def _wholes(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to; nothing where that is not written, or not defined."""
         return self._belongings.get(id(thing), ())

@@ -7,8 +7,10 @@ there waits, or is cut into two smaller ones.
 
 Only ranges that no right covers under any circumstances are reported here, so the finding is certain. A bound that
 cannot be told, such as an unknown figure or an amount in another currency, counts in favour of the right, and so do
-bounds that contradict each other. Nothing lies between 49.99 and 50, or between 4 and 5 where no money is meant. No
-number is equal to a text such as "<= 500", so that a right for that alone covers nothing.
+bounds that contradict each other. Money is counted in cents, and what has only whole bounds in whole numbers: nothing
+lies between 49.99 and 50. No number is equal to a text such as "<= 500", so that a right for that alone covers nothing.
+Everything above the highest right is DEC003, a single number between two rights DEC006, and cases that differ in more
+than an amount are DEC008.
 
 A forum with the decision on its agenda, and a delegation, may cover the rest, and nothing is said; but not a forum that
 a right names, or a delegation by somebody whom a right names: how far their authority goes is told there.
@@ -41,17 +43,16 @@ decisions:
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
-from functools import partial
 
-from outsourcegov.analysis.intervals import in_words
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import grouped, plain, written
-from outsourcegov.governance.authority import OpenRange, hosts, named, open_ranges, rights_in_force
+from outsourcegov.findings.words import written
+from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.open_decisions import Gap
+from outsourcegov.governance.region_words import cases_in_words, region_as_data
+from outsourcegov.model.conditions import Scalar
 
 
 @rule(
@@ -61,35 +62,29 @@ from outsourcegov.governance.validity import may_hold
     fix="Add a right for the open range, or widen the one beside it.",
 )
 def amount_gap(governance: Governance) -> Iterator[Problem]:
-    at_home = hosts(governance)
-    if at_home is None:
-        return
-    for decision in governance.alliance.decisions:
-        rights = rights_in_force(governance, decision)
-        if not may_hold(decision, governance.as_of) or not rights:
-            continue  # DEC001: nobody may decide at all
-        deciders = named(rights)
-        if not all(host <= deciders for host in at_home.get(decision.id, ())):
-            continue
-        for gap in open_ranges(governance, decision):
-            values = in_words(gap.values, plain)
-            words = in_words(gap.values, partial(_number, unit=gap.unit))
+    for one in governance.authorities.open_decisions:
+        authority, decision = one.authority, one.authority.decision
+        for region in one.gaps(Gap.RANGE):
+            words = cases_in_words(authority.cases, region)
+            [attribute] = region
+            never = next(_never(authority, attribute), None)
             yield Problem(
                 decision,
-                f'Nobody may decide "{decision.id}" for {gap.attribute.id} {words}.',
-                fix=_as_bounds(gap) if gap.never else None,
-                witness={"attribute": gap.attribute.id, "range": values, "unit": gap.unit},
-                discriminator=f"{gap.attribute.id}:{values}",
+                f'Nobody may decide "{decision.id}" {words}.',
+                fix=None if never is None else _as_bounds(attribute, never),
+                witness={"region": region_as_data(region), "unit": authority.cases.attributes[attribute].unit},
+                discriminator=words,
             )
 
 
-def _as_bounds(gap: OpenRange) -> str:
-    text = written(str(gap.never[0]))
-    return (
-        f"Write the limits of a right as bounds, such as {gap.attribute.id}: {{up-to: 500}}; no number is ever {text}."
-    )
+def _never(authority: Authority, attribute: str) -> Iterator[Scalar]:
+    """What rights want an attribute to be and no number is, such as the text ``<= 500``."""
+    bounds = authority.cases.attributes[attribute].bounds
+    for right in authority.rights:
+        test = right.when.get(attribute)
+        yield from (value for value in (test.one_of if test is not None else ()) if not bounds.may_be_number(value))
 
 
-def _number(number: Decimal, unit: str) -> str:
-    """A number as people write it: ``50,000 GBP``."""
-    return f"{grouped(number)} {unit}".strip()
+def _as_bounds(attribute: str, never: Scalar) -> str:
+    text = written(str(never))
+    return f"Write the limits of a right as bounds, such as {attribute}: {{up-to: 500}}; no number is ever {text}."

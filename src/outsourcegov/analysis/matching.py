@@ -1,0 +1,116 @@
+"""Seats and the people who may sit there: who can sit together when nobody sits on two seats.
+
+The sets of seats that can be filled at once form a matroid, so seats may be filled one after the other: none that is
+filled is given up again, only who sits there may change.
+"""
+
+from collections import deque
+from collections.abc import Collection, Hashable, Mapping, Sequence, Set as AbstractSet
+from typing import TypeVar
+
+import attrs
+
+V = TypeVar("V", bound=Hashable)
+
+
+@attrs.frozen
+class Place:
+    """A seat: who may sit there, and which groups it may count for.
+
+    Of ``people``, None is somebody who is wanted for no other seat; of ``groups``, None is whichever is wanted.
+    """
+
+    people: Collection[Hashable] | None
+    groups: AbstractSet[str] | None = None
+    is_required: bool = False
+
+
+def can_meet(places: Sequence[Place], least: int = 0, of_each: Mapping[str, int] | None = None) -> bool:
+    """Whether every required seat, so many seats and so many of each group can be filled at once.
+
+    Each seat either takes a person or, where it need not be filled, stays empty; each place that the quorum asks for
+    takes a seat that does not stay empty. All is well if all of them can be served. A search for one of them takes time
+    in step with the seats and those who may sit there.
+
+    >>> can_meet([Place(["ann"], {"client"}), Place(["ann", "bob"], {"provider"})], 2, {"client": 1, "provider": 1})
+    True
+    >>> can_meet([Place(["ann"], {"client"}), Place(["ann"], {"provider"})], 2)
+    False
+    """
+    groups = of_each or {}
+    free = max(0, least - sum(groups.values()))
+    if free + sum(groups.values()) > len(places):
+        return False
+    wanted: list[Sequence[Hashable]] = [_people(number, place) for number, place in enumerate(places)]
+    wanted = [
+        people if place.is_required else [_Filled(number), *people]
+        for number, (place, people) in enumerate(zip(places, wanted, strict=True))
+    ]
+    for group, count in groups.items():
+        counting = [_Filled(n) for n, place in enumerate(places) if place.groups is None or group in place.groups]
+        wanted += [counting] * count
+    wanted += [[_Filled(number) for number in range(len(places))]] * free
+    return None not in served(wanted)
+
+
+def unfilled(places: Sequence[Place]) -> Sequence[int]:
+    """The seats that stay empty when as many as can be are filled, required ones first, and else in their order.
+
+    >>> unfilled([Place(["ann", "bob"]), Place(["ann"]), Place(["ann"], is_required=True)])
+    [1]
+    """
+    order = sorted(range(len(places)), key=lambda number: not places[number].is_required)
+    found = served([_people(number, places[number]) for number in order])
+    return sorted(number for number, person in zip(order, found, strict=True) if person is None)
+
+
+def served(wanted: Sequence[Sequence[V]]) -> Sequence[V | None]:
+    """One thing for each of those who want one of several, to as many as can be; who stands first is served first.
+
+    >>> served([["a", "b"], ["a"], ["a", "b"]])
+    ['b', 'a', None]
+    """
+    given: dict[int, V] = {}
+    owner: dict[V, int] = {}
+    for one in range(len(wanted)):
+        _serve(one, wanted, given, owner)
+    return [given.get(one) for one in range(len(wanted))]
+
+
+def _serve(first: int, wanted: Sequence[Sequence[V]], given: dict[int, V], owner: dict[V, int]) -> None:
+    """Find something for one more, where need be by giving others something else."""
+    asked_by: dict[V, int] = {}
+    waiting = deque([first])
+    while waiting:
+        one = waiting.popleft()
+        for thing in wanted[one]:
+            if thing in asked_by:
+                continue
+            asked_by[thing] = one
+            if thing in owner:
+                waiting.append(owner[thing])
+                continue
+            passed: V | None = thing
+            while passed is not None:
+                taker = asked_by[passed]
+                owner[passed] = taker
+                given[taker], passed = passed, given.get(taker)
+            return
+
+
+@attrs.frozen
+class _Filled:
+    """That a seat is filled; while it stays empty it keeps this to itself."""
+
+    seat: int
+
+
+def _people(number: int, place: Place) -> Sequence[Hashable]:
+    return [_Somebody(number)] if place.people is None else list(place.people)
+
+
+@attrs.frozen
+class _Somebody:
+    """A person who is wanted for no other seat."""
+
+    seat: int

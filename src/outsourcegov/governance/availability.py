@@ -1,0 +1,146 @@
+"""On which days roles and forums can act, and why not on others."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+import attrs
+
+from outsourcegov.analysis.intervals import Interval, gaps, shared
+from outsourcegov.analysis.matching import Place
+from outsourcegov.findings.words import joined
+from outsourcegov.governance.appointments import held
+from outsourcegov.governance.candidates import ALWAYS, Candidates
+from outsourcegov.governance.quorum import Seated, Sitting
+from outsourcegov.governance.sides import Sides
+from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.model.absent import Maybe, known
+from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.forums import Forum
+from outsourcegov.model.voting import Quorum
+from outsourcegov.model.who import WORDS, Together, Who
+
+_DAY = datetime.timedelta(days=1)
+
+
+@attrs.frozen(eq=False)
+class Availability:
+    """On which days somebody can act: a role, a forum, or several of them.
+
+    A role can act while somebody holds it, or a deputy of it, or a deputy of one. A forum can act while its quorum can
+    be reached by people of whom nobody sits on two seats. Whatever is unknown counts in their favour, so that on any
+    other day it is certain that they cannot.
+    """
+
+    alliance: Alliance
+    sides: Sides
+    _sittings: dict[str, Sitting] = attrs.field(factory=dict, init=False, repr=False)
+
+    def days_of_role(self, id: str) -> Sequence[Days]:
+        """The stretches of days on which a role can act, in order; always for one that is not defined."""
+        return self._candidates.days_of(id)
+
+    def days_of_forum(self, id: str) -> Sequence[Days]:
+        """The stretches of days on which a forum can act, in order; always for one that is not defined."""
+        return self._sitting(id).days if id in self._forums else ALWAYS
+
+    def who(self, who: Who) -> Sequence[Days]:
+        """The stretches of days on which those who act can; parties, and words such as ``client``, always can."""
+        each = [self._days(name) for name in who.names]
+        least = {Together.JOINTLY: len(each), Together.AT_LEAST: min(who.count, len(each))}.get(who.how, 1)
+        return each[0] if len(each) == 1 else list(shared((days for one in each for days in one), least))
+
+    def why_not_role(self, id: str, day: datetime.date) -> str:
+        """Why a role cannot act on a day, as part of a sentence; empty where it can."""
+        if _is_in(day, self.days_of_role(id)):
+            return ""
+        deputies = [one for one in dict.fromkeys(self._candidates.deputies[id] or ()) if one != id]
+        if not deputies:
+            return f"{self._vacant(id, day)} and has no deputy"
+        if len(deputies) > 1:
+            return f"{self._vacant(id, day)} and its deputies are vacant too"
+        when = self._when(deputies[0], day)
+        return f'{self._vacant(id, day)} and its deputy "{deputies[0]}" is vacant too{when and ","}{when}'
+
+    def why_not_forum(self, id: str, day: datetime.date) -> str:
+        """Why a forum cannot act on a day, as part of a sentence; empty where it can."""
+        if _is_in(day, self.days_of_forum(id)):
+            return ""
+        within = days_of(self._forums[id])
+        if within.high is not None and within.high <= day:
+            return f'"{id}" ended on {within.high - _DAY}'
+        if within.low is not None and day < within.low:
+            return f'"{id}" only begins on {within.low}'
+        meeting = self._sitting(id).meeting((0, day, 0))
+        reasons = [self._vacant(role, day) for role in meeting.missing]
+        reasons = reasons or [self._empty(seat, place, day) for seat, place in meeting.empty]
+        needed = ", ".join(_needed(known(self._forums[id].quorum)))
+        head = f'"{id}" lacks its quorum ({needed})' if needed else f'"{id}" cannot meet'
+        return f"{head}: {joined(dict.fromkeys(reasons)) if reasons else 'it has too few seats'}"
+
+    def why_not(self, who: Who, day: datetime.date) -> str:
+        """Why those who act cannot on a day, as part of a sentence; empty where they can."""
+        if _is_in(day, self.who(who)):
+            return ""
+        reasons = dict.fromkeys(self._why_not(name, day) for name in who.names)
+        return ", and ".join(reason for reason in reasons if reason)
+
+    def _days(self, name: Maybe[str]) -> Sequence[Days]:
+        if not isinstance(name, str) or name in WORDS:
+            return ALWAYS
+        return self.days_of_role(name) if name in self._candidates.roles else self.days_of_forum(name)
+
+    def _why_not(self, name: Maybe[str], day: datetime.date) -> str:
+        if not isinstance(name, str) or name in WORDS:
+            return ""
+        return self.why_not_role(name, day) if name in self._candidates.roles else self.why_not_forum(name, day)
+
+    def _empty(self, seat: Seated, place: Place, day: datetime.date) -> str:
+        """Why a seat stays empty on a day."""
+        if place.people:
+            return f'who may sit there for "{seat.role}" sits there for others'
+        return self._vacant(seat.role or "", day)
+
+    def _vacant(self, id: str, day: datetime.date) -> str:
+        """That nobody holds a role on a day."""
+        return f'"{id}" is vacant{self._when(id, day)}'
+
+    def _when(self, id: str, day: datetime.date) -> str:
+        """Since or until when nobody holds a role, as far as that is known."""
+        ever: Days = Interval()
+        vacancy = next(days for days in gaps(held(self._candidates.roles[id]), ever) if day in days)
+        if vacancy.low is not None:
+            return f" since {vacancy.low}"
+        return f" until {vacancy.high - _DAY}" if vacancy.high is not None else ""
+
+    def _sitting(self, id: str) -> Sitting:
+        if id not in self._sittings:
+            self._sittings[id] = Sitting(self._forums[id], self._candidates, self.sides)
+        return self._sittings[id]
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        return Candidates(self.alliance)
+
+    @cached_property
+    def _forums(self) -> Mapping[str, Forum]:
+        return {forum.id: forum for forum in reversed(self.alliance.forums)}
+
+
+def _is_in(day: datetime.date, stretches: Sequence[Days]) -> bool:
+    return any(day in days for days in stretches)
+
+
+def _needed(quorum: Quorum | None) -> Iterator[str]:
+    """What a quorum takes, in words."""
+    if quorum is None:
+        return
+    if known(quorum.all) is True:
+        yield "every seat"
+    if count := known(quorum.at_least):
+        yield f"{count} member{'s' * (count > 1)}"
+    if count := known(quorum.from_each_party):
+        yield f"{count} of each party"
+    yield from (f'"{role}"' for role in quorum.required)
+    if known(quorum.chair) is True:
+        yield "the chair"

@@ -1,0 +1,95 @@
+"""Who may act for a role: its holders, those of its deputies, and those of their deputies."""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import attrs
+
+from outsourcegov.analysis.intervals import Interval, shared
+from outsourcegov.governance.appointments import appointments_to, deputies_by_role, held
+from outsourcegov.governance.chains import rings
+from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.model.absent import NONE, claims
+from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.parties import Appointment, Holders, Role
+
+ALWAYS: Sequence[Days] = (Interval(),)
+
+
+class Candidate(NamedTuple):
+    """Somebody who may act for a role, and on which days; without a person, as many people as are wanted."""
+
+    person: Hashable | None
+    days: Days
+
+
+ANYBODY = Candidate(None, Interval())
+
+
+@attrs.frozen(eq=False)
+class Candidates:
+    """Who may act for each role, and on which days somebody may. What is unknown counts as somebody."""
+
+    alliance: Alliance
+
+    def days_of(self, id: str) -> Sequence[Days]:
+        """The stretches of days on which somebody may act for a role."""
+        return self._days.get(id, ALWAYS)
+
+    def of(self, ids: Iterable[str], most: int) -> Sequence[Candidate]:
+        """Those who may act for one of several roles; anybody, where it cannot be told who, or they are too many."""
+        found: list[Candidate] = []
+        waiting = list(dict.fromkeys(ids))
+        seen = set(waiting)
+        for id in waiting:
+            deputies = self.deputies.get(id)
+            if deputies is None or len(found) + len(waiting) > most:
+                return [ANYBODY]
+            found += self._own[id]
+            waiting += (new := dict.fromkeys(one for one in deputies if one not in seen))
+            seen |= new.keys()
+        return found
+
+    @cached_property
+    def roles(self) -> Mapping[str, Role]:
+        """Every role by its id; the first, where an id is there twice."""
+        return {role.id: role for role in reversed(self.alliance.roles)}
+
+    @cached_property
+    def deputies(self) -> Mapping[str, Sequence[str] | None]:
+        """The deputies of each role; None where it cannot be told who they are."""
+        return deputies_by_role(self.roles)
+
+    @cached_property
+    def _own(self) -> Mapping[str, Sequence[Candidate]]:
+        return {id: list(_holders(role)) for id, role in self.roles.items()}
+
+    @cached_property
+    def _days(self) -> Mapping[str, Sequence[Days]]:
+        found: dict[str, Sequence[Days]] = {}
+        for ring in rings({id: deputies or () for id, deputies in self.deputies.items()}):
+            others = {deputy for id in ring for deputy in self.deputies[id] or ()} - set(ring)
+            stretches = [days for id in ring for days in held(self.roles[id])]
+            stretches += [days for id in others for days in found[id]]
+            is_open = any(self.deputies[id] is None for id in ring)
+            found |= dict.fromkeys(ring, ALWAYS if is_open else list(shared(stretches)))
+        return found
+
+
+def _holders(role: Role) -> Iterator[Candidate]:
+    """Those who hold a role; of many, or of a team, not everybody need be written down."""
+    said, within = appointments_to(role), days_of(role)
+    is_one = all(holders is Holders.ONE for holders in claims(role.holders))
+    if said is None:
+        yield Candidate(("holder of", role.id) if is_one else None, within)
+    for number, one in enumerate(said or ()):
+        days = days_of(one).clipped(within)
+        for person in _people(one, (role.id, number)) if is_one else [None]:
+            yield Candidate(person, days)
+
+
+def _people(one: Appointment, unnamed: Hashable) -> Iterator[Hashable]:
+    for person in claims(one.person):
+        if person is not NONE:
+            yield person if isinstance(person, str) else unnamed

@@ -1,0 +1,194 @@
+"""What a case of a decision may be, and which cases a row is for."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import TypeAlias
+
+import attrs
+
+from outsourcegov.analysis.axes import Condition, Dimension, Listed, Ordered, Values, both, other_than
+from outsourcegov.analysis.intervals import Interval
+from outsourcegov.analysis.regions import Box
+from outsourcegov.governance.attributes import MONEY, declaration, unit_of
+from outsourcegov.governance.bounds import Bounds
+from outsourcegov.governance.figures import has_cents
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
+from outsourcegov.model.absent import absence, known
+from outsourcegov.model.conditions import Scalar, Test
+from outsourcegov.model.decisions import Decision, Delegation, Right
+from outsourcegov.model.definitions import Attribute
+from outsourcegov.model.money import Money
+
+DAY = "DAY"
+"""The dimension of days; no attribute has capital letters."""
+
+Row: TypeAlias = Right | Delegation
+"""What is for some cases of a decision."""
+
+
+@attrs.frozen(eq=False)
+class Cases:
+    """The cases of one decision: a dimension for each attribute, and the boxes that rows are in them.
+
+    Of what the sources say nobody may be sure: a row may be for more cases than it surely is for. ``widest`` are the
+    cases it may be for, ``narrowest`` those that it surely is for.
+    """
+
+    governance: Governance
+    decision: Decision
+    rows: Sequence[Row]
+    _widest: dict[int, Sequence[Box]] = attrs.field(factory=dict, init=False, repr=False)
+
+    @property
+    def told(self) -> Sequence[Dimension]:
+        """The dimensions of which it is known what they can be: the region that rights must cover."""
+        return [one.dimension for one in self.attributes.values() if one.is_told]
+
+    @property
+    def every(self) -> Sequence[Dimension]:
+        """All dimensions, also those of which it is not known what they can be."""
+        return [one.dimension for one in self.attributes.values()]
+
+    def widest(self, row: Row) -> Sequence[Box]:
+        """The cases that a row is for, or may be: their union."""
+        asked = id(row)
+        if asked not in self._widest:
+            self._widest[asked] = self._boxes(row)
+        return self._widest[asked]
+
+    def _boxes(self, row: Row) -> Sequence[Box]:
+        box = self._all_of(self._tests(row), is_sure=False)
+        if is_untold(row.unless) or not row.unless:
+            return [box]
+        return self._without(box, row.unless, is_sure=True)
+
+    def narrowest(self, row: Row) -> Sequence[Box]:
+        """The cases that a row surely is for: their union."""
+        if is_untold(row.when) or is_untold(row.unless):
+            return []
+        box = self._all_of(self._tests(row), is_sure=True)
+        return self._without(box, row.unless, is_sure=False) if row.unless else [box]
+
+    @cached_property
+    def attributes(self) -> Mapping[str, "Subject"]:
+        """What the cases differ in: each attribute of the decision, and what else its rows test."""
+        tests: dict[str, list[Test]] = {attribute.id: [] for attribute in self.decision.attributes}
+        for row in self.rows:
+            for test in (*self._tests(row), *row.unless):
+                tests.setdefault(test.attribute, []).append(test)
+        return {name: _subject(self.governance, self.decision, name, found) for name, found in tests.items()}
+
+    def _tests(self, row: Row) -> Iterator[Test]:
+        """Every test of a row, and its further limit as one of the amount."""
+        yield from row.when
+        limit = known(row.within_limits_of) if isinstance(row, Right) else None
+        if limit is not None:
+            yield Test(attribute=MONEY, up_to=Money(limit))
+
+    def _all_of(self, tests: Iterable[Test], *, is_sure: bool) -> Box:
+        found: dict[str, Condition] = {}
+        for test in tests:
+            condition = self.attributes[test.attribute].condition(test, is_sure=is_sure)
+            before = found.get(test.attribute)
+            found[test.attribute] = condition if before is None else both(before, condition)
+        return found
+
+    def _without(self, box: Box, tests: Sequence[Test], *, is_sure: bool) -> Sequence[Box]:
+        """What is left of a box when the cases are taken away in which all tests hold, in boxes that share nothing."""
+        found: list[Box] = []
+        for test in tests:
+            subject = self.attributes[test.attribute]
+            holds = subject.condition(test, is_sure=is_sure)
+            found.append(_narrowed(box, test.attribute, other_than(subject.dimension, holds)))
+            box = _narrowed(box, test.attribute, holds)
+        return found
+
+
+@attrs.frozen(eq=False)
+class Subject:
+    """What tests of one attribute are about: its dimension, its unit, and whether it is known what it can be."""
+
+    dimension: Dimension
+    bounds: Bounds
+    unit: str = ""
+    is_told: bool = False
+
+    def condition(self, test: Test, *, is_sure: bool) -> Condition:
+        """The values that surely meet a test, or that do or may."""
+        if isinstance(self.dimension, Ordered):
+            return self.bounds.surely_meet(test) if is_sure else self.bounds.may_meet(test)
+        wanted = (True,) if is_sure else (True, None)
+        others = self.dimension.is_open and _meets(self.bounds, test, None) in wanted
+        return Values([one for one in self.dimension.values if _meets(self.bounds, test, one) in wanted], others)
+
+
+def _meets(bounds: Bounds, test: Test, value: object) -> bool | None:
+    """Whether a value, or one that no list has, meets a test; None where that cannot be told."""
+    if test.any:
+        return True
+    if isinstance(value, Decimal):
+        if any(value in stretch for stretch in bounds.surely_meet(test)):
+            return True
+        return None if any(value in stretch for stretch in bounds.may_meet(test)) else False
+    if absence(test.one_of) is not None or absence(test.not_) is not None:
+        return None
+    if test.one_of:
+        return _is_among(value, test.one_of)
+    return not _is_among(value, test.not_) if test.not_ else None
+
+
+def _is_among(value: object, values: Sequence[Scalar]) -> bool:
+    return any(one == value and type(one) is type(value) for one in values)  # to Python, True is 1
+
+
+def _subject(governance: Governance, decision: Decision, name: str, tests: Sequence[Test]) -> Subject:
+    alliance = governance.alliance
+    own = decision.attributes.get(name)
+    declared = alliance.attributes.get(name) if own is None else declaration(alliance, own)
+    bounds = Bounds(governance.figures, declared)
+    if name in alliance.conditions and (declared is None or declared.any):
+        return Subject(Listed(name, (True, False)), bounds, is_told=True)
+    if declared is not None and declared.one_of and absence(declared.one_of) is None:
+        return Subject(Listed(name, declared.one_of), bounds, is_told=True)
+    domain = bounds.domain()
+    if domain is not None or any(_is_ordered(test) for test in tests):
+        unit = _unit(governance, declared)
+        within = Interval() if domain is None else domain
+        stretches = [stretch for test in tests for stretch in bounds.may_meet(test)]
+        least = _least([within, *stretches], has_cents(unit))
+        return Subject(Ordered(name, within, least), bounds, unit, domain is not None)
+    words = [value for test in tests for value in (*test.one_of, *test.not_)]
+    return Subject(Listed(name, words, is_open=True), bounds)
+
+
+def _is_ordered(test: Test) -> bool:
+    bounds = (test.from_, test.over, test.below, test.up_to)
+    return any(bound is not None for bound in bounds) or any(
+        isinstance(value, Decimal) for value in (*test.one_of, *test.not_)
+    )
+
+
+def _unit(governance: Governance, declared: Attribute | None) -> str:
+    """The unit of the values of an attribute, in a sentence."""
+    unit = unit_of(declared) if declared is not None else None
+    currency = known(governance.alliance.currency)
+    if unit is not None or declared is None:
+        return unit or ""
+    return str(currency) if currency is not None and declared.id == MONEY else ""
+
+
+def _least(stretches: Iterable[Interval[Decimal]], counts_cents: bool) -> Decimal | None:  # noqa: FBT001
+    """The distance of neighbouring values, as far as the ends of stretches tell: cents of money, else whole numbers."""
+    ends = {end for stretch in stretches for end in (stretch.low, stretch.high) if end is not None}
+    for least in (Decimal("0.01"),) if counts_cents else (Decimal(1), Decimal("0.01")):
+        if all((Fraction(end) / Fraction(least)).denominator == 1 for end in ends):
+            return least
+    return None
+
+
+def _narrowed(box: Box, name: str, condition: Condition) -> Box:
+    before = box.get(name)
+    return {**box, name: condition if before is None else both(before, condition)}

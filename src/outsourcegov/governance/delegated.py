@@ -1,0 +1,104 @@
+"""What authority each role and forum has for one decision: by a right of its own, or passed on by delegations."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+import attrs
+
+from outsourcegov.analysis.axes import both
+from outsourcegov.analysis.regions import Box
+from outsourcegov.governance.cases import DAY, Cases
+from outsourcegov.governance.chains import from_the_top
+from outsourcegov.governance.validity import days_of
+from outsourcegov.model.absent import known
+from outsourcegov.model.decisions import Delegation, Right
+
+MOST_HOLDINGS = 2000
+"""So many ways in which authority for one decision is passed on are followed."""
+
+
+@attrs.frozen(eq=False)
+class Holding:
+    """A part of the cases in which somebody may decide, alone or with others: by a right, through some delegations."""
+
+    right: Right
+    box: Box
+    chain: tuple[Delegation, ...] = ()
+
+
+Holdings: TypeAlias = Mapping[str, Sequence[Holding]]
+"""What each role, forum or party holds, by its id."""
+
+
+@attrs.frozen(eq=False)
+class Delegated:
+    """Who holds authority for one decision, and how.
+
+    ``untold`` are those of whom that cannot be told: their authority goes in a circle, or comes from such a one.
+    """
+
+    holdings: Holdings
+    untold: frozenset[str] = frozenset()
+
+
+def delegated(cases: Cases, rights: Sequence[Right], delegations: Sequence[Delegation]) -> Delegated:
+    """Follow the authority from the rights over the delegations: each after all that it may come from.
+
+    A holding is what a right gives, cut down by each delegation on its way: to its cases, and to its days. What may be
+    so counts. A fixpoint over a graph without cycles, as each delegation passes on what its grantor has.
+    """
+    found: dict[str, list[Holding]] = {}
+    for right in rights:
+        for name in dict.fromkeys(_names(right.decider)):
+            found.setdefault(name, []).extend(_of_right(cases, right))
+    grantors: dict[str, list[str]] = {}
+    by_receiver: dict[str, list[Delegation]] = {}
+    for delegation in delegations:
+        for receiver in dict.fromkeys(_names(delegation.granted_to)):
+            grantors.setdefault(receiver, []).extend(_names(delegation.granted_by))
+            by_receiver.setdefault(receiver, []).append(delegation)
+    told = set[str]()
+    count = 0
+    for receiver in from_the_top(grantors):
+        told.add(receiver)
+        received = [one for delegation in by_receiver.get(receiver, ()) for one in _passed_on(cases, delegation, found)]
+        count += len(received)
+        if count > MOST_HOLDINGS:
+            return Delegated(found, frozenset(grantors))
+        found.setdefault(receiver, []).extend(received)
+    return Delegated(found, frozenset(grantors.keys() - told))
+
+
+def _names(who: object) -> Sequence[str]:
+    """The ids of those who are named."""
+    named = known(who)
+    ids: Sequence[str] = getattr(named, "ids", ())
+    return ids
+
+
+def _of_right(cases: Cases, right: Right) -> Iterator[Holding]:
+    days = days_of(right)
+    for box in cases.widest(right):
+        yield Holding(right, {**box, DAY: [days]})
+
+
+def _passed_on(cases: Cases, delegation: Delegation, found: Mapping[str, Sequence[Holding]]) -> Iterator[Holding]:
+    """What somebody receives by a delegation: all that its grantors hold, as far as it goes."""
+    days = days_of(delegation)
+    for limit in ({**box, DAY: [days]} for box in cases.widest(delegation)):
+        for grantor in dict.fromkeys(_names(delegation.granted_by)):
+            for holding in found.get(grantor, ()):
+                box = shared(holding.box, limit)
+                if box is not None:
+                    yield Holding(holding.right, box, (*holding.chain, delegation))
+
+
+def shared(one: Box, other: Box) -> Box | None:
+    """The part of two boxes that both are; None where there is none."""
+    found = dict(one)
+    for name, condition in other.items():
+        shared = both(found[name], condition) if name in found else condition
+        if not shared or not (getattr(shared, "listed", True) or getattr(shared, "others", False)):
+            return None
+        found[name] = shared
+    return found

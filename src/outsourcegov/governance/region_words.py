@@ -1,0 +1,89 @@
+"""Cases and days of a decision in words: ``for amount over 50,000 GBP and urgency emergency, from 2027-04-01``."""
+
+import datetime
+from collections.abc import Hashable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from outsourcegov.analysis.axes import Condition, Listed, Values, stretches
+from outsourcegov.analysis.intervals import Interval, in_words
+from outsourcegov.analysis.regions import Region
+from outsourcegov.findings.words import grouped, joined, plain
+from outsourcegov.governance.cases import DAY, Cases, Subject
+from outsourcegov.governance.validity import Days
+
+MOST_SHOWN = 3
+"""So many values of an attribute, and so many regions of a decision, are named; the others are counted."""
+
+
+def regions_in_words(cases: Cases, regions: Sequence[Region], window: Days) -> str:
+    """Several regions as part of a sentence, a few of them and how many more."""
+    shown = [region_in_words(cases, region, window) for region in regions[:MOST_SHOWN]]
+    more = len(regions) - MOST_SHOWN
+    return ", nor ".join([*shown, *([f"in {more} more cases" if more > 1 else "in 1 more case"] if more > 0 else [])])
+
+
+def region_in_words(cases: Cases, region: Region, window: Days) -> str:
+    """Some cases on some days as part of a sentence; days that begin or end with the window do not say so."""
+    days = region.get(DAY)
+    when = days_in_words(days, window) if isinstance(days, Interval) else ""
+    return f"{cases_in_words(cases, region)}{f', {when}' if when else ''}"
+
+
+def cases_in_words(cases: Cases, region: Region) -> str:
+    """Some cases as part of a sentence: ``for amount over 50 GBP``, or ``at all`` for all there are."""
+    words = [condition_in_words(cases.attributes[name], one) for name, one in region.items() if name != DAY]
+    return f"for {' and '.join(words)}" if words else "at all"
+
+
+def condition_in_words(subject: Subject, condition: Condition) -> str:
+    """What an attribute is: ``amount over 50,000 GBP``, ``urgency normal or emergency``, ``routine no``."""
+    dimension = subject.dimension
+    if isinstance(dimension, Listed) and isinstance(condition, Values):
+        return _values_in_words(dimension, condition)
+    words = [in_words(one, lambda end: _end_in_words(end, subject.unit)) for one in stretches(condition)]
+    return f"{dimension.name} {joined(words, 'or') if words else 'nothing'}"
+
+
+def days_in_words(days: Days, window: Days) -> str:
+    """A stretch of days: ``from 2027-04-01 to 2027-06-30``; empty where it is the whole window."""
+    first = days.low if days.start > window.start else None
+    last = days.high - datetime.timedelta(days=1) if days.high is not None and days.stop < window.stop else None
+    if first is None or last is None:
+        return f"from {first}" if first else f"until {last}" if last else ""
+    return f"on {first}" if first == last else f"from {first} to {last}"
+
+
+def region_as_data(region: Region) -> dict[str, Any]:
+    """A region as plain data, in the words of the language."""
+    return {("day" if name == DAY else name): _condition_as_data(one) for name, one in region.items()}
+
+
+def _condition_as_data(condition: Interval[Any] | Values) -> dict[str, Any]:
+    if isinstance(condition, Values):
+        listed = sorted(condition.listed, key=str)
+        return {"other-than-listed": True, "one-of": listed} if condition.others else {"one-of": listed}
+    ends = (
+        ("from" if condition.has_low else "over", condition.low),
+        ("up-to" if condition.has_high else "below", condition.high),
+    )
+    return {key: plain(end) if isinstance(end, Decimal) else str(end) for key, end in ends if end is not None}
+
+
+def _values_in_words(dimension: Listed, condition: Values) -> str:
+    name = dimension.name
+    words = list(_shown([one for one in dimension.values if one in condition.listed]))
+    if condition.others:
+        return f"any other {name}" if not words else f"{name} {joined([*words, 'any other'], 'or')}"
+    return f"{name} {joined(words, 'or')}"
+
+
+def _shown(values: Sequence[Hashable]) -> Iterator[str]:
+    for value in values[:MOST_SHOWN]:
+        yield ("yes" if value else "no") if isinstance(value, bool) else str(value)
+    if len(values) > MOST_SHOWN:
+        yield f"{len(values) - MOST_SHOWN} more"
+
+
+def _end_in_words(end: Any, unit: str) -> str:
+    return f"{grouped(end)} {unit}".strip() if isinstance(end, Decimal) else str(end)

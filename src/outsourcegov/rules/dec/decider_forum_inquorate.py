@@ -1,0 +1,80 @@
+"""A forum that must take a decision cannot reach its quorum.
+
+## Why it matters
+
+A committee decides only when enough of its members are there. When seats fall vacant it may meet and may not decide,
+and often nobody notices before the first paper is sent back.
+
+Each person counts once, whatever seats they hold, and an alternate or a deputy counts for the seat. A forum that says
+what happens when it has no quorum is not reported. A quorum that will be lost later is a warning.
+
+## Example
+
+```yaml bad
+people:
+  p-101: {employer: client-co}
+  p-201: {employer: provider-co}
+roles:
+  client-cio:
+    party: client-co
+    appointments: [{person: p-101, from: 2025-04-01, until: 2026-06-30}]
+  provider-director:
+    party: provider-co
+    appointments: [{person: p-201, from: 2025-04-01}]
+forums:
+  steering-committee:
+    seats: [client-cio, provider-director]
+    quorum: {at-least: 2, from-each-party: 1}
+decisions:
+  change-request:                           # <- "steering-committee" lacks its quorum
+    rights: [{decider: steering-committee}]
+```
+
+```yaml good
+people:
+  p-101: {employer: client-co}
+  p-201: {employer: provider-co}
+roles:
+  client-cio:
+    party: client-co
+    appointments: [{person: p-101, from: 2025-04-01}]
+  provider-director:
+    party: provider-co
+    appointments: [{person: p-201, from: 2025-04-01}]
+forums:
+  steering-committee:
+    seats: [client-cio, provider-director]
+    quorum: {at-least: 2, from-each-party: 1}
+decisions:
+  change-request:
+    rights: [{decider: steering-committee}]
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.region_words import region_as_data, regions_in_words
+from outsourcegov.governance.unattended import without_decider
+
+
+@rule(
+    id="DEC011",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="Fill the vacant seats, name alternates, or say with if-inquorate what happens then.",
+)
+def decider_forum_inquorate(governance: Governance) -> Iterator[Problem]:
+    for found in without_decider(governance, is_forum=True):
+        authority, decision = found.authority, found.authority.decision
+        yield Problem(
+            decision,
+            f'Nobody can decide "{decision.id}" {regions_in_words(authority.cases, found.regions, authority.days)}:'
+            f" {found.reason}.",
+            severity=None if found.is_now else Severity.WARNING,
+            witness={"deciders": found.deciders, "regions": [region_as_data(one) for one in found.regions]},
+            discriminator=",".join(found.deciders),
+        )
