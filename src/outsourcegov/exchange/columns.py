@@ -45,7 +45,8 @@ def read_cell(text: str, span: Span | None, what: str) -> tuple[Cell, list[Findi
 class Column:
     """An input of a table.
 
-    ``kind`` is the type of its values, None where nothing tells; ``is_whole`` whether they are whole numbers. ``allowed`` is what it can be, None where that cannot be read: then nothing is known of any cell that asks for
+    ``kind`` is the type of its values, None where nothing tells; ``is_whole`` whether they are whole numbers.
+    ``allowed`` is what it can be, None where that cannot be read: then nothing is known of any cell that asks for
     something.
     """
 
@@ -96,6 +97,11 @@ class Column:
         nearest = ((one, bisect_right(stops, one.start)) for one in tests.stretches)
         return all(at < len(stops) and self._stretches[at].start < one.stop for one, at in nearest)
 
+    @property
+    def _is_points(self) -> bool:
+        """Whether the values that the input can have are numbers or dates that stand alone."""
+        return all(one.low is not None and one.low == one.high for one in self._stretches)
+
     @cached_property
     def _words(self) -> frozenset[Hashable]:
         return frozenset(self.allowed.values if self.allowed else ())
@@ -120,14 +126,14 @@ class Column:
                 return Listed(self.name, tuple(dict.fromkeys(allowed.values)))
             words = dict.fromkeys(word for tests in cells for word in tests.values)
             return Listed(self.name, [word for word in words if word not in self._words], is_open=True)
-        if all(one.low is not None and one.low == one.high for one in self._stretches):
+        if self._is_points:
             return Listed(self.name, [one.low for one in self._stretches])
         return Ordered(self.name, Interval(self._stretches[0].start, self._stretches[-1].stop), self._least)
 
     @cached_property
     def holes(self) -> Sequence[Interval[Any]]:
         """The stretches between what the input can be, where that is ordered."""
-        if not self.allowed or self.kind in (bool, str, None):
+        if not self.allowed or self.kind in (bool, str, None) or self._is_points:
             return ()
         return tuple(gaps(self._stretches, Interval(self._stretches[0].start, self._stretches[-1].stop)))
 

@@ -77,7 +77,7 @@ class _Reader:
         self._types = {one.attributes.get("name", ""): one for one in root.all("itemDefinition")}
         self._variables = dict(_variables(root))
         self._language = root.attributes.get("expressionLanguage", "")
-        self._findings: list[Finding] = []
+        self._findings = list[Finding]()
 
     def tables(self) -> Tables:
         tables = tuple(self._table(name, element) for name, element in _named_tables(self._root))

@@ -202,33 +202,33 @@ class _Reader:
 
     def _read_literal(self) -> Literal:
         sign = self.takes("-")
-        kind, token = self._next()
+        kind, word = self._next()
         self._at += 1
         if kind == "number":
-            return _number(sign + token)
+            return _number(sign + word)
         if sign:
             raise NotUnaryTests("A number is missing after the minus sign.")
         if kind == "string":
-            return _string(token)
-        if token in ("true", "false"):
-            return token == "true"
-        if token == "@":
+            return _string(word)
+        if word in ("true", "false"):
+            return word == "true"
+        if word == "@":
             return _moment(self._string(), "@")
-        if kind == "word" and (name := " ".join(token.split())) in ("date", "date and time"):
+        if kind == "word" and (name := " ".join(word.split())) in ("date", "date and time"):
             self.need("(")
             value = _moment(self._string(), name)
             self.need(")")
             return value
         if kind == "word":
-            raise NotUnaryTests(f"{quoted(token)} is a name, and its value is not known.")
-        raise NotUnaryTests(f"A value is missing{f' before {quoted(token)}' if token else ' at the end'}.")
+            raise NotUnaryTests(f"{quoted(word)} is a name, and its value is not known.")
+        raise NotUnaryTests(f"A value is missing{f' before {quoted(word)}' if word else ' at the end'}.")
 
     def _string(self) -> str:
-        kind, token = self._next()
+        kind, word = self._next()
         if kind != "string":
             raise NotUnaryTests("A date is not written as text in quotation marks.")
         self._at += 1
-        return _string(token)
+        return _string(word)
 
 
 _COMPARED: Mapping[str, Callable[[Any], Interval[Any]]] = {
