@@ -151,8 +151,8 @@ def test_currencies_are_not_compared() -> None:
         ("x,,5,,,", "The row does not say who decides."),
         (",a,5,,,", "The row does not say what is decided."),
         ("x,a,0,yes,150,000,yes", "The row has 7 cells, and the first line names 6 columns."),
-        ('x,"a"b,0,,,', "A quotation mark has no partner."),
-        ('x,"a,0,,,', "A quotation mark has no partner."),
+        ('x,"a"b,0,,,', "A quotation mark has no partner"),
+        ('x,"a,0,,,', "A quotation mark has no partner"),
     ],
 )
 def test_cells_that_cannot_be_read(row: str, said: str) -> None:

@@ -105,7 +105,8 @@ class _Reader:
         broken = next((field for field in record if not field.whole), None)
         span = self._places.span(record[0].offset, record[0].length)
         if broken is not None:
-            self._say(UNREADABLE_CELL, "A quotation mark has no partner.", broken, 'Write "" for one inside text.')
+            message = "A quotation mark has no partner, or the row goes on without end."
+            self._say(UNREADABLE_CELL, message, broken, 'Write "" for a quotation mark inside text.')
             return Authority.unread(span)
         if len(record) > width and any(field.text for field in record[width:]):
             message = f"The row has {len(record)} cells, and the first line names {width} columns."

@@ -6,7 +6,7 @@ from decimal import Decimal
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Condition, Listed, Ordered, Values
 from outsourcegov.exchange.authority_rows import EVERY, Authority
-from outsourcegov.exchange.tables import MOST_CHOICES, MOST_ROWS, DecisionTable, TableRow
+from outsourcegov.exchange.tables import MOST_DIMENSIONS, MOST_ROWS, DecisionTable, TableRow
 from outsourcegov.findings import Finding
 from outsourcegov.findings.codes import INCOMPARABLE_CURRENCIES, TABLE_TOO_LARGE
 from outsourcegov.findings.words import listed, quoted
@@ -14,6 +14,7 @@ from outsourcegov.findings.words import listed, quoted
 AMOUNT = "amount"
 _MOST_USES = 1_000_000
 """So often the rows of one body may count, once for each decision they are for."""
+_MOST_DECISIONS = 10_000
 _MOST_WORDS = 20
 
 
@@ -28,8 +29,8 @@ def tables_of(rows: Sequence[Authority]) -> tuple[list[DecisionTable], list[Find
             bodies.setdefault(row.body, []).append(row)
     for body, own in bodies.items():
         matrix = _Matrix(own, unread)
-        if matrix.uses > _MOST_USES:
-            message = "Too many decisions are named beside rows that are for any: the rows are not compared."
+        if len(matrix.decisions) > _MOST_DECISIONS or matrix.uses > _MOST_USES:
+            message = "So many decisions are named, or stand beside rows for any, that the rows are not compared."
             findings.append(
                 TABLE_TOO_LARGE.found(message, span=own[0].span, subject=body, fix="Split it into several files.")
             )
@@ -118,7 +119,7 @@ def _table(body: str, name: str, rows: Sequence[tuple[Authority, bool]], currenc
         span=rows[0][0].span,
         body=body,
         complete=all(row.at_least is not None and row.currency == currency for row, _ in rows),
-        comparable=len(rows) <= MOST_ROWS and len(rows) * len(conditions) <= MOST_CHOICES,
+        comparable=len(rows) <= MOST_ROWS and len(conditions) < MOST_DIMENSIONS,
         units={AMOUNT: currency},
     )
 

@@ -150,11 +150,25 @@ def condition(dimension: Dimension, cells: Sequence[UnaryTests], holes: Sequence
         return tuple(without(left, holes))
     if not asked:
         return None
+    return Values(_held(dimension, asked), dimension.is_open and all(tests.negated for tests in asked))
+
+
+def weight(dimension: Dimension, tests: UnaryTests) -> int:
+    """How many parts a cell comes to; one that says what a value is not comes to all the others."""
+    if isinstance(dimension, Ordered) or (tests.values and not tests.negated):
+        return len(tests.stretches) + len(tests.values)
+    return 0 if tests.is_any else len(dimension.values)
+
+
+def _held(dimension: Listed, asked: Sequence[UnaryTests]) -> frozenset[Hashable]:
+    """The listed values that pass all of some tests."""
+    if len(asked) == 1 and not asked[0].negated and not asked[0].stretches:
+        return frozenset(asked[0].values)
     held = frozenset(dimension.values)
     for tests in asked:
         values = frozenset(tests.values) if not tests.stretches else _lying(held, tests.as_stretches())
         held = held - values if tests.negated and not tests.stretches else held & values
-    return Values(held, dimension.is_open and all(tests.negated for tests in asked))
+    return held
 
 
 def _lying(values: Iterable[Any], stretches: Sequence[Interval[Any]]) -> frozenset[Hashable]:

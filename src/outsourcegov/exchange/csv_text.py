@@ -6,19 +6,27 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 _BREAK = r"\r\n|\r|\n|\Z"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
+_MOST_FIELDS = 1000
+"""So many fields of a record are read; the last is not whole where there are more."""
 
 
 @attrs.frozen
 class Field:
     """What stands in a field, without its quotation marks and the blanks around it; where it begins, and its length.
 
-    It is not ``whole`` where a quotation mark in it has no partner.
+    It is not ``whole`` where a quotation mark in it has no partner, or the record goes on without end.
     """
 
     text: str
     offset: int
     length: int
     whole: bool = True
+
+
+def _end_of_line(text: str, at: int) -> int:
+    line = _LINE.match(text, at)
+    return line.end() if line else at
 
 
 def records(text: str, separator: str) -> Iterator[Sequence[Field]]:
@@ -34,9 +42,12 @@ def records(text: str, separator: str) -> Iterator[Sequence[Field]]:
         whole = quoted or not inside.lstrip().startswith('"')
         record.append(Field(inside.strip(), at, max(1, found.start(3) - at), whole))
         at = found.end()
-        if found[3] == separator:
+        if found[3] == separator and len(record) < _MOST_FIELDS:
             continue
-        if any(field.text for field in record):
+        if found[3] == separator:
+            record[-1] = attrs.evolve(record[-1], whole=False)
+            at = _end_of_line(text, at)
+        if any(field.text or not field.whole for field in record):
             yield record
         record = []
     if record:

@@ -6,10 +6,19 @@ from decimal import Decimal
 
 import attrs
 
-from outsourcegov.analysis.regions import Box, Listed
-from outsourcegov.exchange.columns import Cell, Column, condition, read_cell
+from outsourcegov.analysis.regions import Box
+from outsourcegov.exchange.columns import Cell, Column, condition, read_cell, weight
 from outsourcegov.exchange.feel import ANY, UnaryTests
-from outsourcegov.exchange.tables import MOST_CHOICES, MOST_PARTS, MOST_ROWS, DecisionTable, HitPolicy, TableRow, Tables
+from outsourcegov.exchange.tables import (
+    MOST_CHOICES,
+    MOST_DIMENSIONS,
+    MOST_PARTS,
+    MOST_ROWS,
+    DecisionTable,
+    HitPolicy,
+    TableRow,
+    Tables,
+)
 from outsourcegov.exchange.text import Source, text_of
 from outsourcegov.exchange.xml_text import Element, read_xml
 from outsourcegov.findings import Finding
@@ -204,10 +213,18 @@ class _Space:
         }
 
         parts = sum(len(tests.values) + len(tests.stretches) for row in rows for tests in row if tests)
-        choices = sum(len(column.holes) for column in columns)
-        choices += sum(len(one.values) for one in self.dimensions.values() if isinstance(one, Listed))
+        choices = len(rows) * sum(len(column.holes) for column in columns)
+        choices += sum(
+            weight(self.dimensions[column.name], tests)
+            for row in rows
+            for column, tests in zip(columns, row, strict=True)
+            if tests
+        )
         self.is_comparable = (
-            len(rows) <= MOST_ROWS and parts <= MOST_PARTS and choices * max(len(rows), 1) <= MOST_CHOICES
+            len(rows) <= MOST_ROWS
+            and len(columns) <= MOST_DIMENSIONS
+            and parts <= MOST_PARTS
+            and choices <= MOST_CHOICES
         )
 
     def box(self, row: Sequence[UnaryTests | None]) -> Box:

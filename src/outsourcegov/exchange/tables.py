@@ -6,18 +6,22 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.analysis.regions import MOST_STEPS, Box, Dimension, Region, Shared, Space
+from outsourcegov.analysis.regions import Box, Dimension, Region, Shared, Space
 from outsourcegov.findings import Finding, Span
 
 MOST_ROWS = 10_000
 """So many rows of one table are compared with each other."""
 
-MOST_PARTS = 50_000
-"""So many stretches and words may stand in the conditions of one table."""
+MOST_DIMENSIONS = 200
+"""So many inputs are looked at together."""
 
-MOST_CHOICES = 5_000_000
-"""So often a value that is listed may be looked at, once for each row."""
+MOST_PARTS = 20_000
+"""So many stretches and words may stand in the cells of one table."""
 
+MOST_CHOICES = 500_000
+"""So many values may stand in its conditions, where those that a cell leaves over count too."""
+
+_MOST_STEPS = 1_000_000
 _USUAL_DIMENSIONS = 15
 """A step takes longer in a space that has more."""
 
@@ -94,7 +98,7 @@ class DecisionTable:
             return None, None
         boxes = [*(row.box for row in self.rows), *self.unjudged]
         space = Space(self.dimensions)
-        most = MOST_STEPS * _USUAL_DIMENSIONS // max(_USUAL_DIMENSIONS, len(self.dimensions))
+        most = _MOST_STEPS * _USUAL_DIMENSIONS // max(_USUAL_DIMENSIONS, len(self.dimensions))
         sure = [(position, row.surely) for position, row in enumerate(self.rows) if row.surely is not None]
         shared = space.overlaps([box for _, box in sure], most=most)
         overlaps = shared and [

@@ -49,7 +49,7 @@ def rule_documents(rules: Sequence[Rule]) -> Mapping[str, str]:
 
 def _titled(fence: Match[str]) -> str:
     day = f", on {fence['day']}" if fence["day"] else ""
-    language = "text" if fence["language"] == "csv" else fence["language"]  # no lexer knows CSV
+    language = "yaml" if fence["language"] == "yaml" else "text"  # marks are comments of YAML, and no lexer knows CSV
     return f"**{fence['kind'].capitalize()}**{day}:\n\n```{language}\n{fence['text']}```"
 
 
