@@ -115,8 +115,7 @@ def test_conditions() -> None:
     """A condition in words is an input of its own, which holds or does not."""
     assert told("decision,role,condition\nx,a,urgent\nx,b,amount\n") == [
         'a.csv:2:3: TAB007 No row of "x" holds where "urgent" does not hold and "amount (condition)" does not hold.',
-        'a.csv:3:3: TAB009 "a" and "b" may both decide "x" where "urgent" holds and "amount (condition)" holds '
-        "(lines 2 and 3).",
+        'a.csv:3:3: TAB009 "a" and "b" may both decide "x" where "urgent" holds and "amount (condition)" holds (lines 2 and 3).',  # noqa: E501
     ]
 
 
@@ -225,6 +224,21 @@ def test_million_rows() -> None:
     report = og.table_report(og.read_authority_csv(text.encode()))
 
     assert ([finding.rule for finding in report], report.complete) == (["TAB010", "DOC006"], False)
+
+
+def test_row_without_end() -> None:
+    """A row of more fields than are read is a finding, and the next line is read again."""
+    tables = og.read_authority_csv(f"decision,role\n{',' * 5_000}x\ny,a\n")
+
+    assert [finding.rule for finding in tables.findings] == ["TAB002"]
+    assert [table.name for table in tables] == ["y"]
+
+
+def test_many_conditions() -> None:
+    """A matrix of more conditions than are looked at together is said, and nothing is guessed."""
+    rows = "".join(f"x,r,c{row}\n" for row in range(250))
+
+    assert rules(f"decision,role,condition\n{rows}") == ["TAB010"]
 
 
 @pytest.mark.slow

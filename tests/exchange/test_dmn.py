@@ -129,7 +129,7 @@ def test_allowed_values_bound_overlaps() -> None:
 
 
 def test_types_through_item_definitions() -> None:
-    """A type of one's own comes to a built-in one, and brings its allowed values, from the variable of the input too."""
+    """A type of one's own comes to a built-in one and brings its allowed values, also by the variable of the input."""
     text = f"""
         <itemDefinition name="base"><typeRef>string</typeRef>
           <allowedValues><text>"a", "b"</text></allowedValues></itemDefinition>
@@ -377,26 +377,28 @@ def test_gaps_and_overlaps_hold_at_every_point(rows: list[tuple[str, str]]) -> N
     """At every point, what is said agrees with the cells that can be read, whatever the others mean."""
     (found,) = dmn(table("n : number", "b : boolean", rows=[" | ".join(row) for row in rows]))
 
-    def holds(cell: str, value: Decimal | bool, *, unread: bool) -> bool:
+    def holds(cell: str, *, value: Decimal | bool, unread: bool) -> bool:
         try:
             return read_unary_tests(cell).holds(value)
         except NotUnaryTests:
             return unread
 
-    def inside(region: Any, number: Decimal, flag: bool) -> bool:  # noqa: FBT001
+    def inside(region: Any, number: Decimal, *, flag: bool) -> bool:
         return ("n" not in region or number in region["n"]) and ("b" not in region or flag in region["b"].listed)
 
     for number in [Decimal(half) / 2 for half in range(10)]:
         for flag in (True, False):
-            may = [holds(n, number, unread=True) and holds(b, flag, unread=True) for n, b in rows]
+            may = [holds(n, value=number, unread=True) and holds(b, value=flag, unread=True) for n, b in rows]
             does = {
                 at
                 for at, (n, b) in enumerate(rows)
-                if not {n, b} & {"f(x)", "g()"} and holds(n, number, unread=False) and holds(b, flag, unread=False)
+                if not {n, b} & {"f(x)", "g()"}
+                and holds(n, value=number, unread=False)
+                and holds(b, value=flag, unread=False)
             }
-            shared = [set(one.boxes) for one in found.overlaps() or () if inside(one.region, number, flag)]
+            shared = [set(one.boxes) for one in found.overlaps() or () if inside(one.region, number, flag=flag)]
 
-            assert any(inside(region, number, flag) for region in found.gaps() or ()) is not any(may)
+            assert any(inside(region, number, flag=flag) for region in found.gaps() or ()) is not any(may)
             assert all(sharing <= does for sharing in shared)
             assert len(does) < 2 or any(does <= set(one.boxes) for one in found.overlaps() or ())
 

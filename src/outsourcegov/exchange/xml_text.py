@@ -40,7 +40,7 @@ class Element:
 
     def walk(self) -> Iterator["Element"]:
         """The element and all that stand in it, in the order of the text."""
-        waiting = [self]
+        waiting: list[Element] = [self]
         while waiting:
             one = waiting.pop()
             yield one
