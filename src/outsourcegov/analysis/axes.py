@@ -170,6 +170,13 @@ def _positions(cuts: Sequence[Cut], cells: Collection[tuple[Cut, Cut]]) -> dict[
     return found
 
 
+def is_empty(condition: Condition) -> bool:
+    """Whether nothing meets a condition."""
+    if isinstance(condition, Values):
+        return not (condition.listed or condition.others)
+    return all(stretch.is_empty for stretch in stretches(condition))
+
+
 def both(one: Condition, other: Condition) -> Condition:
     """The condition that holds where two on the same dimension do.
 

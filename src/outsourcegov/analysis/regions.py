@@ -65,8 +65,8 @@ class Space:
     dimensions: tuple[Dimension, ...] = attrs.field(converter=_as_tuple)
 
     @property
-    def whole(self) -> Box:
-        """All of the space, as a box in one around it."""
+    def whole(self) -> Region:
+        """All of the space, as a part of one around it."""
         return {
             one.name: one.within if isinstance(one, Ordered) else Values(one.values, one.is_open)
             for one in self.dimensions

@@ -49,6 +49,10 @@ class Appointments:
         in_place = [id for id, role in roles.items() if id in self._open_to_any or not self.is_vacant(role, day)]
         return roles.keys() - reached(in_place, self._stands_in_for)
 
+    def covers(self, id: str) -> AbstractSet[str]:
+        """A role and all that it stands in for: as a deputy, or as a deputy of one."""
+        return reached([id], self._stands_in_for)
+
     def ends(self) -> Mapping[str, datetime.date]:
         """For each role the day from which on it is unattended for good, if there is one."""
         ever: Days = Interval()

@@ -10,9 +10,9 @@ import attrs
 from outsourcegov.analysis.axes import Ordered, both, stretches
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box, Region, Space
-from outsourcegov.governance.cases import DAY, Cases
-from outsourcegov.governance.delegated import Delegated, Holding, delegated, shared
+from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.holdings import Held, Holding, held_by
 from outsourcegov.governance.lookup import the
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import Days, days_between, days_of, is_over, may_hold
@@ -45,19 +45,20 @@ class OpenCases:
 
 @attrs.frozen(eq=False)
 class Authority:
-    """Who may decide the cases of one decision, from the day on for as long as it may come up.
+    """Who may decide the cases of one decision, from a day on for as long as it may come up.
 
     That is to its own last day, else to that of the contract that runs longest; where none is known, the day alone.
     """
 
     governance: Governance
     decision: Decision
-    delegations: Sequence[Delegation]
+    day: datetime.date
+    passed_on: Sequence[Delegation]
 
     @cached_property
     def days(self) -> Days:
         """The days that are looked at."""
-        day, own = self.governance.as_of, days_of(self.decision)
+        day, own = self.day, days_of(self.decision)
         if own.high is not None:
             return own.clipped(days_between(day, None))
         return own.clipped(days_between(day, max(day, self.governance.terms.longest or day)))
@@ -75,14 +76,19 @@ class Authority:
         ]
 
     @cached_property
+    def delegations(self) -> Sequence[Delegation]:
+        """The delegations that hold on the day or later, or may."""
+        return [one for one in self.passed_on if not is_over(one, self.day)]
+
+    @cached_property
     def cases(self) -> Cases:
         """What a case may be."""
         return Cases(self.governance, self.decision, [*self.decision.rights, *self.delegations])
 
     @cached_property
-    def delegated(self) -> Delegated:
+    def held(self) -> Held:
         """Who holds authority by these rights, and by delegations of them."""
-        return delegated(self.cases, self.rights, self.delegations)
+        return held_by(self.cases, self.rights, self.delegations)
 
     @cached_property
     def open_cases(self) -> OpenCases | None:
@@ -139,7 +145,7 @@ class Authority:
 
     def _boxes_of_delegates(self) -> Iterator[Box]:
         """The cases and the days in which those can act to whom authority was passed on."""
-        for name, holdings in self.delegated.holdings.items():
+        for name, holdings in self.held.by.items():
             for holding in holdings:
                 if holding.chain:
                     there = self.governance.availability.who(standing_in(holding, name))
@@ -158,8 +164,13 @@ class Authorities:
         asked = the(self.governance.alliance.decisions, decision, "decision")
         found = self._found.get(id(asked))
         if found is None:
-            found = self._found[id(asked)] = self._authority(asked)
+            found = self._found[id(asked)] = self.on(asked, self.governance.as_of)
         return found
+
+    @property
+    def delegated(self) -> Iterator[Authority]:
+        """Who may decide, for every decision that is delegated."""
+        return (self.of(one) for one in self.governance.alliance.decisions if one.id in self._delegations)
 
     @property
     def open_decisions(self) -> "Sequence[OpenDecision]":
@@ -177,10 +188,10 @@ class Authorities:
         from outsourcegov.governance.contests import contests
         from outsourcegov.governance.open_decisions import open_decision
 
-        at_home = hosts(self.governance)
+        at_home, day = hosts(self.governance), self.governance.as_of
         open_ones, contested = [], []
         for decision in self.governance.alliance.decisions:
-            authority = self._found.get(id(decision)) or self._authority(decision)
+            authority = self._found.get(id(decision)) or self.on(decision, day)
             is_open = open_decision(authority, at_home)
             shared = contests(authority)
             if is_open is not None:
@@ -189,17 +200,17 @@ class Authorities:
                 contested.append((authority, shared))
         return open_ones, contested
 
-    def _authority(self, decision: Decision) -> Authority:
-        return Authority(self.governance, decision, self._delegations.get(decision.id, ()))
+    def on(self, decision: Decision, day: datetime.date) -> Authority:
+        """Who may decide the cases of a decision from another day on; figures are those of the governance's day."""
+        return Authority(self.governance, decision, day, self._delegations.get(decision.id, ()))
 
     @cached_property
     def _delegations(self) -> Mapping[str, Sequence[Delegation]]:
-        """The delegations of each decision that hold on the day or later, or may."""
+        """The delegations of each decision."""
         found: dict[str, list[Delegation]] = {}
         for delegation in self.governance.alliance.delegations:
-            if not is_over(delegation, self.governance.as_of):
-                for decision in dict.fromkeys(delegation.decisions):
-                    found.setdefault(decision, []).append(delegation)
+            for decision in dict.fromkeys(delegation.decisions):
+                found.setdefault(decision, []).append(delegation)
         return found
 
 

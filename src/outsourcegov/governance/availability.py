@@ -6,14 +6,14 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.analysis.intervals import Interval, gaps, shared
+from outsourcegov.analysis.intervals import shared
 from outsourcegov.analysis.matching import Place
-from outsourcegov.findings.words import joined
-from outsourcegov.governance.appointments import held
+from outsourcegov.findings.words import joined, listed
 from outsourcegov.governance.candidates import ALWAYS, Candidates
+from outsourcegov.governance.cycles import few
 from outsourcegov.governance.quorum import Seated, Sitting
 from outsourcegov.governance.sides import Sides
-from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.governance.validity import Days, days_of, stretch_on
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.forums import Forum
@@ -52,7 +52,7 @@ class Availability:
 
     def why_not_role(self, id: str, day: datetime.date) -> str:
         """Why a role cannot act on a day, as part of a sentence; empty where it can."""
-        if _is_in(day, self.days_of_role(id)):
+        if stretch_on(day, self.days_of_role(id)):
             return ""
         deputies = [one for one in dict.fromkeys(self._candidates.deputies[id] or ()) if one != id]
         if not deputies:
@@ -64,26 +64,26 @@ class Availability:
 
     def why_not_forum(self, id: str, day: datetime.date) -> str:
         """Why a forum cannot act on a day, as part of a sentence; empty where it can."""
-        if _is_in(day, self.days_of_forum(id)):
+        if stretch_on(day, self.days_of_forum(id)):
             return ""
         within = days_of(self._forums[id])
         if within.high is not None and within.high <= day:
             return f'"{id}" ended on {within.high - _DAY}'
         if within.low is not None and day < within.low:
             return f'"{id}" only begins on {within.low}'
-        meeting = self._sitting(id).meeting((0, day, 0))
-        reasons = [self._vacant(role, day) for role in meeting.missing]
-        reasons = reasons or [self._empty(seat, place, day) for seat, place in meeting.empty]
+        attendance = self._sitting(id).at((0, day, 0))
+        reasons = [self._vacant(role, day) for role in attendance.missing]
+        reasons = reasons or [self._empty(seat, place, day) for seat, place in attendance.empty]
         needed = ", ".join(_needed(known(self._forums[id].quorum)))
         head = f'"{id}" lacks its quorum ({needed})' if needed else f'"{id}" cannot meet'
-        return f"{head}: {joined(dict.fromkeys(reasons)) if reasons else 'it has too few seats'}"
+        return f"{head}: {joined(few([*dict.fromkeys(reasons)])) if reasons else 'it has too few seats'}"
 
     def why_not(self, who: Who, day: datetime.date) -> str:
         """Why those who act cannot on a day, as part of a sentence; empty where they can."""
-        if _is_in(day, self.who(who)):
+        if stretch_on(day, self.who(who)):
             return ""
         reasons = dict.fromkeys(self._why_not(name, day) for name in who.names)
-        return ", and ".join(reason for reason in reasons if reason)
+        return ", and ".join(few([reason for reason in reasons if reason]))
 
     def _days(self, name: Maybe[str]) -> Sequence[Days]:
         if not isinstance(name, str) or name in WORDS:
@@ -97,9 +97,12 @@ class Availability:
 
     def _empty(self, seat: Seated, place: Place, day: datetime.date) -> str:
         """Why a seat stays empty on a day."""
-        if place.people:
-            return f'who may sit there for "{seat.role}" sits there for others'
-        return self._vacant(seat.role or "", day)
+        if not place.people:
+            return self._vacant(seat.role or "", day)
+        people = [one for one in place.people if isinstance(one, str)]
+        others = "sits for another" if len(people) == 1 else "sit for others"
+        reason = f", as {listed(few(people))} {others}" if len(people) == len(place.people) else ""
+        return f'nobody is left to sit for "{seat.role}"{reason}'
 
     def _vacant(self, id: str, day: datetime.date) -> str:
         """That nobody holds a role on a day."""
@@ -107,8 +110,9 @@ class Availability:
 
     def _when(self, id: str, day: datetime.date) -> str:
         """Since or until when nobody holds a role, as far as that is known."""
-        ever: Days = Interval()
-        vacancy = next(days for days in gaps(held(self._candidates.roles[id]), ever) if day in days)
+        vacancy = stretch_on(day, self._candidates.vacancies(id))
+        if vacancy is None:
+            return ""
         if vacancy.low is not None:
             return f" since {vacancy.low}"
         return f" until {vacancy.high - _DAY}" if vacancy.high is not None else ""
@@ -125,10 +129,6 @@ class Availability:
     @cached_property
     def _forums(self) -> Mapping[str, Forum]:
         return {forum.id: forum for forum in reversed(self.alliance.forums)}
-
-
-def _is_in(day: datetime.date, stretches: Sequence[Days]) -> bool:
-    return any(day in days for days in stretches)
 
 
 def _needed(quorum: Quorum | None) -> Iterator[str]:

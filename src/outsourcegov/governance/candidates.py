@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import attrs
 
-from outsourcegov.analysis.intervals import Interval, shared
+from outsourcegov.analysis.intervals import Interval, gaps, shared
 from outsourcegov.governance.appointments import appointments_to, deputies_by_role, held
 from outsourcegov.governance.chains import rings
 from outsourcegov.governance.validity import Days, days_of
@@ -32,6 +32,7 @@ class Candidates:
     """Who may act for each role, and on which days somebody may. What is unknown counts as somebody."""
 
     alliance: Alliance
+    _vacancies: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
 
     def days_of(self, id: str) -> Sequence[Days]:
         """The stretches of days on which somebody may act for a role."""
@@ -50,6 +51,12 @@ class Candidates:
             waiting += (new := dict.fromkeys(one for one in deputies if one not in seen))
             seen |= new.keys()
         return found
+
+    def vacancies(self, id: str) -> Sequence[Days]:
+        """The stretches of days on which nobody holds a role, whoever may act for it."""
+        if id not in self._vacancies:
+            self._vacancies[id] = list(gaps(held(self.roles[id]), Interval()))
+        return self._vacancies[id]
 
     @cached_property
     def roles(self) -> Mapping[str, Role]:

@@ -1,5 +1,6 @@
 """What a case of a decision may be, and which cases a row is for."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -8,15 +9,16 @@ from typing import TypeAlias
 
 import attrs
 
-from outsourcegov.analysis.axes import Condition, Dimension, Listed, Ordered, Values, both, other_than
+from outsourcegov.analysis.axes import Condition, Dimension, Listed, Ordered, Values, both, is_empty, other_than
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.analysis.regions import Box
+from outsourcegov.analysis.regions import Box, Space
 from outsourcegov.governance.attributes import MONEY, declaration, unit_of
-from outsourcegov.governance.bounds import Bounds
+from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.figures import has_cents
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.absent import absence, known
+from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Scalar, Test
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.definitions import Attribute
@@ -25,7 +27,7 @@ from outsourcegov.model.money import Money
 DAY = "DAY"
 """The dimension of days; no attribute has capital letters."""
 
-Row: TypeAlias = Right | Delegation
+Row: TypeAlias = Right | Delegation | Outcome
 """What is for some cases of a decision."""
 
 
@@ -79,7 +81,7 @@ class Cases:
         for row in self.rows:
             for test in (*self._tests(row), *row.unless):
                 tests.setdefault(test.attribute, []).append(test)
-        return {name: _subject(self.governance, self.decision, name, found) for name, found in tests.items()}
+        return {name: subject_of(self.governance, self.decision, name, found) for name, found in tests.items()}
 
     def _tests(self, row: Row) -> Iterator[Test]:
         """Every test of a row, and its further limit as one of the amount."""
@@ -144,24 +146,38 @@ def _is_among(value: object, values: Sequence[Scalar]) -> bool:
     return any(one == value and type(one) is type(value) for one in values)  # to Python, True is 1
 
 
-def _subject(governance: Governance, decision: Decision, name: str, tests: Sequence[Test]) -> Subject:
+def subject_of(governance: Governance, decision: Decision, name: str, tests: Sequence[Test]) -> Subject:
+    """What tests of an attribute of a decision are about, given all that rows test it for."""
     alliance = governance.alliance
     own = decision.attributes.get(name)
     declared = alliance.attributes.get(name) if own is None else declaration(alliance, own)
     bounds = Bounds(governance.figures, declared)
+    fixed = _fixed(decision, name)
+    if fixed is not None:
+        return Subject(Listed(name, [fixed]), bounds, is_told=True)
     if name in alliance.conditions and (declared is None or declared.any):
         return Subject(Listed(name, (True, False)), bounds, is_told=True)
     if declared is not None and declared.one_of and absence(declared.one_of) is None:
         return Subject(Listed(name, declared.one_of), bounds, is_told=True)
     domain = bounds.domain()
     if domain is not None or any(_is_ordered(test) for test in tests):
-        unit = _unit(governance, declared)
         within = Interval() if domain is None else domain
+        if bounds.scale is Scale.DATE:
+            return Subject(Ordered(name, within, datetime.timedelta(days=1)), bounds, "", domain is not None)
+        unit = _unit(governance, declared) if bounds.scale is Scale.NUMBER else bounds.scale.value
         stretches = [stretch for test in tests for stretch in bounds.may_meet(test)]
-        least = _least([within, *stretches], has_cents(unit))
+        least = _least([within, *stretches], has_cents(unit)) if bounds.scale is Scale.NUMBER else None
         return Subject(Ordered(name, within, least), bounds, unit, domain is not None)
     words = [value for test in tests for value in (*test.one_of, *test.not_)]
     return Subject(Listed(name, words, is_open=True), bounds)
+
+
+def _fixed(decision: Decision, name: str) -> str | None:
+    """What a test of the decision itself, or of its category, is about."""
+    category = known(decision.category) if name == "category" else None
+    if category is not None:
+        return category.value
+    return decision.id if name == "decision" else None
 
 
 def _is_ordered(test: Test) -> bool:
@@ -192,3 +208,24 @@ def _least(stretches: Iterable[Interval[Decimal]], counts_cents: bool) -> Decima
 def _narrowed(box: Box, name: str, condition: Condition) -> Box:
     before = box.get(name)
     return {**box, name: condition if before is None else both(before, condition)}
+
+
+def shared(one: Box, other: Box) -> Box | None:
+    """The part of two boxes that both are; None where there is none."""
+    found = dict(one)
+    for name, condition in other.items():
+        found[name] = both(found[name], condition) if name in found else condition
+        if is_empty(found[name]):
+            return None
+    return found
+
+
+def share_a_case(governance: Governance, decision: Decision, rows: Sequence[Row]) -> bool:
+    """Whether it is certain that some case of a decision is one of all the rows."""
+    cases = Cases(governance, decision, rows)
+    space = Space(cases.every)
+    parts: Sequence[Box] = [{}]
+    for row in rows:
+        found = (shared(part, box) for part in parts for box in cases.narrowest(row))
+        parts = [part for part in found if part is not None]
+    return any(inside.gaps([]) for part in parts for inside in space.inside(part))

@@ -8,7 +8,8 @@ from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box, Region, Shared, Space
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
-from outsourcegov.governance.validity import days_between, days_of, end_of
+from outsourcegov.governance.certainty import sure_days
+from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.decisions import Overlap, Right
 from outsourcegov.model.vocabulary import Side
@@ -102,7 +103,7 @@ def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple
         winners = [
             {**box, DAY: [days_of(other)]}
             for other in rows
-            if _wins(authority, other, row)
+            if wins(authority, other, row)
             for box in authority.cases.widest(other)
         ]
         left = _less(space, surely[id(row)], winners) if winners else surely[id(row)]
@@ -116,19 +117,22 @@ def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple
 
 def _surely(authority: Authority, row: Right) -> Iterator[Box]:
     """The cases and days that a row surely is for."""
-    if any(presence(end) is Presence.UNKNOWN for end in (row.from_, row.until)):
-        return
-    days = days_between(end_of(row.from_, max), end_of(row.until, min))
-    for box in authority.cases.narrowest(row):
-        yield {**box, DAY: [days]}
+    days = sure_days(row)
+    if days is not None:
+        for box in authority.cases.narrowest(row):
+            yield {**box, DAY: [days]}
 
 
-def _wins(authority: Authority, one: Right, other: Right) -> bool:
+def wins(authority: Authority, one: Right, other: Right) -> bool:
     """Whether a row goes before another where both apply."""
     first, second = known(one.priority), known(other.priority)
     if first is not None and (second is None or first < second):
         return True
-    if known(authority.decision.overlap) is not Overlap.MOST_SPECIFIC or one is other:
+    policy = known(authority.decision.overlap)
+    if policy is Overlap.FIRST_ROW:
+        rows = [id(right) for right in authority.rights]
+        return rows.index(id(one)) < rows.index(id(other))
+    if policy is not Overlap.MOST_SPECIFIC or one is other:
         return False
     space = Space([*authority.cases.every, authority.calendar])
     inside, around = authority.cases.widest(one), authority.cases.widest(other)

@@ -20,6 +20,7 @@ from outsourcegov.governance.terms import Terms
 from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Described
+from outsourcegov.model.decisions import Decision
 from outsourcegov.model.walk import Placed, walk
 from outsourcegov.model.words import Date
 
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from outsourcegov.governance.authority import Authorities
+    from outsourcegov.governance.clock import Clock
     from outsourcegov.governance.flow import Flow
+    from outsourcegov.governance.questions import Given
+    from outsourcegov.governance.rulings import Ruling
 
 D = TypeVar("D", bound=Described)
 
@@ -87,6 +91,19 @@ class Governance:
         from outsourcegov.governance.graph import build_graph
 
         return build_graph(self)
+
+    def who_decides(self, decision: Decision | str, /, **attributes: "Given") -> "Ruling":
+        """Who decides a case of a decision on the day, by which right, and by when.
+
+        The case is what is known of it: ``amount=63000, urgency="normal"``; an attribute may be written with ``_`` for
+        ``-``. Raises ``UnknownId`` for a decision or an attribute that is not there, and ``InvalidValue`` for a value
+        that an attribute cannot have.
+        """
+        from outsourcegov.governance.questions import case_of
+        from outsourcegov.governance.rulings import rule_on
+
+        authority = self.authorities.of(decision)
+        return rule_on(authority, case_of(authority, attributes))
 
     @cached_property
     def placed(self) -> Sequence[Placed]:
@@ -153,6 +170,13 @@ class Governance:
         from outsourcegov.governance.authority import Authorities
 
         return Authorities(self)
+
+    @cached_property
+    def clock(self) -> "Clock":
+        """When limits end and forums sit."""
+        from outsourcegov.governance.clock import Clock
+
+        return Clock(self.alliance)
 
     @cached_property
     def flow(self) -> "Flow":

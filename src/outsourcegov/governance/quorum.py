@@ -1,6 +1,7 @@
 """Whether a forum can reach its quorum: its seats, who may sit there and when, and who must be there."""
 
-from collections.abc import Sequence, Set as AbstractSet
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence, Set as AbstractSet
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
@@ -24,6 +25,9 @@ Cut = tuple[Any, ...]
 
 MOST = 500
 """So many seats and appointments to them are looked at; a forum with more is taken to be able to act."""
+
+MOST_FOR_A_SEAT = 100
+"""So many roles and appointments are looked at for one seat; one with more is taken to be filled."""
 
 _NO_LIMIT = 10**9
 _NO_QUORUM = Quorum()
@@ -58,8 +62,8 @@ class Spare:
 
 
 @attrs.frozen(eq=False)
-class Meeting:
-    """What a meeting at one time would need, and who could come."""
+class Attendance:
+    """Who could come to a meeting at one time, and what it would need."""
 
     seats: Sequence[Seated]
     places: Sequence[Place]
@@ -107,10 +111,10 @@ class Sitting:
         stretches += [days for role in self._wanted for days in self.candidates.days_of(role)]
         cuts = {cut for days in stretches for cut in (days.start, days.stop) if within.start < cut < within.stop}
         between = pairwise([within.start, *sorted(cuts), within.stop])
-        return list(shared(Interval(start, stop) for start, stop in between if self.meeting(start).is_quorate))
+        return list(shared(Interval(start, stop) for start, stop in between if self.at(start).is_quorate))
 
-    def meeting(self, cut: Cut) -> Meeting:
-        """What a meeting at one time would need, and who could come."""
+    def at(self, cut: Cut) -> Attendance:
+        """Who could come to a meeting at one time, and what it would need."""
         seats = [seat for seat in self._seats if _holds(seat.days, cut)]
         spares = [spare for spare in self._spares if _holds(spare.days, cut)]
         roles = [seat.role for seat in seats]
@@ -120,7 +124,7 @@ class Sitting:
         missing = [role for role in self._required if role not in seated and not self._may_come(role, cut)]
         if not any(self._may_come(role, cut) for role in self._chairs):
             missing += self._chairs
-        return Meeting(
+        return Attendance(
             seats, places, max(0, self._least - filled), self._of_each(seats, spares), missing, has_spares=bool(spares)
         )
 
@@ -149,7 +153,9 @@ class Sitting:
 
     @cached_property
     def _seats(self) -> Sequence[Seated]:
-        return [self._seated(seat) for seat in self.forum.seats if not _is_spare(seat)]
+        seats = [self._seated(seat) for seat in self.forum.seats if not _is_spare(seat)]
+        wanted = Counter(person for seat in seats for person in {one.person for one in seat.candidates})
+        return [attrs.evolve(seat, candidates=_merged(seat.candidates, wanted)) for seat in seats]
 
     @cached_property
     def _spares(self) -> Sequence[Spare]:
@@ -201,7 +207,7 @@ class Sitting:
         is_told = len(ids) == len(roles) and alternates is not None and (ids or alternates)
         return Seated(
             role=next(iter([*ids, *(alternates or ())]), None),
-            candidates=self.candidates.of([*ids, *(alternates or ())], MOST) if is_told else [ANYBODY],
+            candidates=self.candidates.of([*ids, *(alternates or ())], MOST_FOR_A_SEAT) if is_told else [ANYBODY],
             groups=self._groups([self.candidates.roles.get(id) for id in ids]),
             days=days_of(seat),
             is_required=known(seat.required) is True,
@@ -228,6 +234,13 @@ class Sitting:
         if principal is None and not self._is_outside(party):
             return Spare(_NO_LIMIT, days, for_each=True)
         return Spare(_most(seat), days, principal)
+
+
+def _merged(candidates: Sequence[Candidate], wanted: Mapping[Hashable | None, int]) -> Sequence[Candidate]:
+    """The same people, but for those who may sit in no other seat: it does not matter which of them is there."""
+    own = [one.days for one in candidates if one.person is None or wanted[one.person] == 1]
+    others = [one for one in candidates if one.person is not None and wanted[one.person] > 1]
+    return [*(Candidate(None, days) for days in shared(own)), *others]
 
 
 def _is_spare(seat: Seat) -> bool:

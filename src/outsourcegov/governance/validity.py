@@ -1,7 +1,9 @@
 """When a dated object holds: every day that it may, given all that the sources say."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.model.absent import claims, known
@@ -33,6 +35,16 @@ def may_hold(entry: Entry, day: datetime.date) -> bool:
     """Whether the object holds on a day, or may."""
     days = days_of(entry)
     return days is _ALWAYS or day in days
+
+
+def stretch_on(day: datetime.date, stretches: Sequence[Days]) -> Days | None:
+    """The one of some stretches that a day lies in; they stand in order, and do not overlap."""
+    number = bisect_right(stretches, (0, day, 0), key=_start) - 1
+    return stretches[number] if number >= 0 and day in stretches[number] else None
+
+
+def _start(days: Days) -> tuple[Any, ...]:
+    return days.start
 
 
 def is_over(entry: Entry, day: datetime.date) -> bool:

@@ -1,0 +1,57 @@
+"""Those who act in a role or a forum on a day: which people, through which deputy, at which sitting."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.sittings import Sitting
+from outsourcegov.model.absent import known
+from outsourcegov.model.who import Who
+
+
+@attrs.frozen
+class Actor:
+    """A role or a forum that acts on a day; ``id`` is its id, or that of a party, or a word such as ``client``.
+
+    ``people`` are the ids of those who hold the role, or sit in the forum when it meets next. Where nobody holds it,
+    ``deputy`` is the role that stands in, and the people are its. They are empty where it is not known who holds it.
+    ``why_not`` says why it cannot act, and is empty where it can, or may.
+    """
+
+    id: str
+    people: tuple[str, ...] = ()
+    deputy: str = ""
+    sitting: Sitting | None = None
+    why_not: str = ""
+
+
+def actors(governance: Governance, who: Who) -> Iterator[Actor]:
+    """Each of those who act, as they are on the day of the governance."""
+    for id in (name for name in who.names if isinstance(name, str)):
+        if id in governance.alliance.roles:
+            yield _role(governance, id)
+        elif id in governance.alliance.forums:
+            why_not = governance.availability.why_not_forum(id, governance.as_of)
+            yield Actor(id, sitting=governance.clock.next_sitting(id, governance.as_of), why_not=why_not)
+        else:
+            yield Actor(id)
+
+
+def _role(governance: Governance, id: str) -> Actor:
+    """A role with whoever holds it, or holds the first role in the line of its deputies that somebody holds."""
+    day, alliance = governance.as_of, governance.alliance
+    why_not = governance.availability.why_not_role(id, day)
+    waiting = [id]
+    for role in waiting if not why_not else ():
+        people = _people(governance, role, day)
+        if people or not governance.appointments.is_vacant(role, day):
+            return Actor(id, people, deputy=role if role != id else "")
+        waiting += [one for one in alliance.roles[role].deputies if one not in waiting and one in alliance.roles]
+    return Actor(id, why_not=why_not)
+
+
+def _people(governance: Governance, role: str, day: datetime.date) -> tuple[str, ...]:
+    held: Sequence[str | None] = [known(one.person) for one in governance.appointments.holders(role, day)]
+    return tuple(person for person in held if person is not None)

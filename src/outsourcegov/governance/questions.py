@@ -1,0 +1,118 @@
+"""A case that somebody asks about: a value for each attribute that is known of it."""
+
+import datetime
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import TypeAlias
+
+from outsourcegov.analysis.axes import Condition, Listed, Ordered, Values
+from outsourcegov.analysis.intervals import Interval
+from outsourcegov.analysis.regions import Box
+from outsourcegov.errors import InvalidValue, UnknownId
+from outsourcegov.findings.words import nearest, written
+from outsourcegov.governance.authority import Authority
+from outsourcegov.governance.cases import Subject, subject_of
+from outsourcegov.governance.region_words import condition_in_words
+from outsourcegov.model.conditions import Limit, Test
+
+Given: TypeAlias = bool | int | float | str | Decimal | datetime.date
+"""What a case may be asked about with: text stands for a number, a truth value, or itself."""
+Value: TypeAlias = bool | str | Decimal | datetime.date
+Case: TypeAlias = Mapping[str, Value]
+
+_TRUTH = {"true": True, "yes": True, "false": False, "no": False}
+
+
+def case_of(authority: Authority, given: Mapping[str, Given]) -> Case:
+    """The case that is asked about; an attribute may be written with ``_`` for ``-``.
+
+    Raises ``UnknownId`` for an attribute that the decision does not have, and ``InvalidValue`` for a value that it
+    cannot be.
+    """
+    subjects = {**_of_limits(authority), **authority.cases.attributes}
+    found: dict[str, Value] = {}
+    for asked, value in given.items():
+        name = asked if asked in subjects else asked.replace("_", "-")
+        if name not in subjects:
+            raise UnknownId(asked, nearest(asked, subjects), f'attribute of "{authority.decision.id}"')
+        found[name] = _value(subjects[name], value)
+    return found
+
+
+def box_of(case: Case) -> Box:
+    """A case as a box: a point in each dimension that is known of it."""
+    return {
+        name: Interval.between(from_=value, up_to=value) if _is_measured(value) else Values([value])
+        for name, value in case.items()
+    }
+
+
+def holds(condition: Condition, value: Value) -> bool:
+    """Whether a value meets a condition; one that is not listed meets it where others do."""
+    if isinstance(condition, Values):
+        return value in condition.listed
+    return any(value in one for one in ([condition] if isinstance(condition, Interval) else condition))
+
+
+def limit_for(authority: Authority, case: Case) -> tuple[Limit | None, list[str]]:
+    """The limit that is surely for a case; where there is none, what it depends on that is not known of the case."""
+    subjects = _of_limits(authority)
+    open_attributes: list[str] = []
+    for limit in authority.decision.limits:
+        missing = [test.attribute for test in limit.when if test.attribute not in case]
+        met = all(
+            holds(subjects[test.attribute].condition(test, is_sure=True), case[test.attribute])
+            for test in limit.when
+            if test.attribute in case
+        )
+        if met and not missing:
+            return limit, []
+        open_attributes += missing if met else []
+    return None, list(dict.fromkeys(open_attributes))
+
+
+def _of_limits(authority: Authority) -> Mapping[str, Subject]:
+    """What the limits of a decision differ by."""
+    tests: dict[str, list[Test]] = {}
+    for limit in authority.decision.within:
+        for test in limit.when:
+            tests.setdefault(test.attribute, []).append(test)
+    own = authority.cases.attributes
+    return {
+        name: own[name] if name in own else subject_of(authority.governance, authority.decision, name, found)
+        for name, found in tests.items()
+    }
+
+
+def _is_measured(value: Value) -> bool:
+    return isinstance(value, Decimal | datetime.date)
+
+
+def _value(subject: Subject, given: Given) -> Value:
+    dimension = subject.dimension
+    value = _number(given) if isinstance(dimension, Ordered) else _listed(dimension, given)
+    allowed = dimension.within if isinstance(dimension, Ordered) else Values(dimension.values, dimension.is_open)
+    if value is None or not (holds(allowed, value) or (isinstance(dimension, Listed) and dimension.is_open)):
+        wanted = condition_in_words(subject, allowed) if subject.is_told else f"{dimension.name} as a number"
+        raise InvalidValue(f"wants {wanted}, not {written(given)}", (dimension.name,))
+    return value
+
+
+def _number(given: Given) -> Value | None:
+    if isinstance(given, bool):
+        return None
+    if isinstance(given, datetime.date):
+        return given
+    try:
+        number = Decimal(str(given))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def _listed(dimension: Listed, given: Given) -> Value | None:
+    if True in dimension.values and isinstance(given, str):
+        return _TRUTH.get(given.lower())
+    if isinstance(given, int | float) and not isinstance(given, bool):
+        return Decimal(str(given))
+    return given

@@ -1,0 +1,78 @@
+"""How high those stand who decide, and where somebody lower decides on more."""
+
+from collections.abc import Iterator, Sequence
+
+from outsourcegov.analysis.axes import Ordered, both, is_empty, stretches
+from outsourcegov.analysis.regions import Box
+from outsourcegov.governance.attributes import MONEY
+from outsourcegov.governance.authority import Authority
+from outsourcegov.governance.figures import is_currency
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.validity import days_of
+from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.decisions import Decision, Right
+from outsourcegov.model.vocabulary import Tier
+from outsourcegov.model.who import Together
+
+_HEIGHT = {Tier.OPERATIONAL: 1, Tier.TACTICAL: 2, Tier.STRATEGIC: 3}
+MOST_RIGHTS = 100
+"""Rights are compared in pairs; of a decision with more of them nothing is said."""
+
+
+def heights(governance: Governance, right: Right) -> tuple[int, int] | None:
+    """How high those stand who decide by a right: the least and the most; None where it cannot be told.
+
+    Several together stand as high as the highest of them, of any one of several it may be the lowest.
+    """
+    who = known(right.decider)
+    if who is None or len(who.ids) < len(who.names):
+        return None
+    alliance = governance.alliance
+    seats = [alliance.roles.get(id) or alliance.forums.get(id) for id in who.ids]
+    tiers = [known(seat.tier) for seat in seats if seat is not None]
+    found = [_HEIGHT[tier] for tier in tiers if tier is not None]
+    if len(found) < len(seats):
+        return None
+    return (max(found) if who.how is Together.JOINTLY else min(found)), max(found)
+
+
+def inversions(governance: Governance, decision: Decision) -> Iterator[tuple[Right, Right, str]]:
+    """Pairs of rights to the same cases of which the first, with more money, stands lower than the second."""
+    found = [(right, heights(governance, right)) for right in decision.rights if _is_plain(right)]
+    ranked = [(right, height) for right, height in found if height is not None]
+    if len({height for _, height in ranked}) <= 1 or len(ranked) > MOST_RIGHTS:
+        return
+    authority = governance.authorities.of(decision)
+    cases, in_force = authority.cases, {id(right) for right in authority.rights}
+    rows = [(one, height, box) for one, height in ranked if id(one) in in_force for box in cases.narrowest(one)]
+    for attribute in _money(authority):
+        for upper, high, above in rows:
+            for lower, low, below in rows:
+                is_inverted = high[1] < low[0] and _is_beyond(attribute, above, below)
+                if is_inverted and not days_of(lower).clipped(days_of(upper)).is_empty:
+                    yield upper, lower, attribute
+
+
+def _is_plain(right: Right) -> bool:
+    return all(presence(one) is Presence.MISSING for one in (right.in_absence_of, right.prior_approval))
+
+
+def _money(authority: Authority) -> Sequence[str]:
+    """The attributes that are amounts of money."""
+    subjects = authority.cases.attributes.items()
+    return [name for name, one in subjects if isinstance(one.dimension, Ordered) and _is_money(name, one.unit)]
+
+
+def _is_money(name: str, unit: str) -> bool:
+    return is_currency(unit) or (name == MONEY and not unit)
+
+
+def _is_beyond(attribute: str, above: Box, below: Box) -> bool:
+    """Whether one box has only more of an attribute than another, and has cases with it in all else."""
+    if attribute not in above or attribute not in below:
+        return False
+    upper, lower = stretches(above[attribute]), stretches(below[attribute])
+    if not upper or not lower or upper[0].start < lower[-1].stop:
+        return False
+    shared = (both(above[name], below[name]) for name in above.keys() & below.keys() if name != attribute)
+    return not any(is_empty(condition) for condition in shared)
