@@ -49,6 +49,7 @@ def test_bands() -> None:
         "\ufeffdecision,role,upper\naward,a,\n",
         "decision;role;upper\r\naward;a;\r\n",
         "decision\trole\tupper\raward\ta\t\r",
+        'decision\tcurrency\trole\n"award"\t\t"a"\n',
         'Role,"Decision",Upper,lower-inclusive\n"a","award",,\n',
         "\n\ndecision,role\naward,a\n\n",
     ],
@@ -239,6 +240,14 @@ def test_many_conditions() -> None:
     rows = "".join(f"x,r,c{row}\n" for row in range(250))
 
     assert rules(f"decision,role,condition\n{rows}") == ["TAB010"]
+
+
+@pytest.mark.slow
+def test_many_bodies() -> None:
+    """More tables than are looked at in one file are said, and the others told."""
+    rows = "".join(f"body {row},x,r\n" for row in range(10_005))
+
+    assert rules(f"body,decision,role\n{rows}") == ["TAB010"] * 5
 
 
 @pytest.mark.slow

@@ -155,6 +155,16 @@ def test_columns_of_one_expression_are_one_input() -> None:
     assert overlaps(found) == []
 
 
+@pytest.mark.parametrize("columns", [("n : ?", "n : number : >= 0"), ("n : number : >= 0", "n : ?")])
+def test_columns_of_one_expression_share_what_is_known(columns: tuple[str, str]) -> None:
+    """What one column tells of its input holds for the other of the same expression."""
+    found = (
+        only(table(*columns, rows=["- | < 5"])) if columns[0] == "n : ?" else only(table(*columns, rows=["< 5 | -"]))
+    )
+
+    assert gaps(found) == [{"n": {"from": 5}}]
+
+
 @pytest.mark.parametrize(
     ("written", "policy"),
     [

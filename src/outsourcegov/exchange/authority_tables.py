@@ -13,8 +13,8 @@ from outsourcegov.findings.words import listed, quoted
 
 AMOUNT = "amount"
 _MOST_USES = 1_000_000
-"""So often the rows of one body may count, once for each decision they are for."""
-_MOST_DECISIONS = 10_000
+"""So often the rows of a file may count, once for each decision they are for."""
+_MOST_TABLES = 10_000
 _MOST_WORDS = 20
 
 
@@ -27,9 +27,11 @@ def tables_of(rows: Sequence[Authority]) -> tuple[list[DecisionTable], list[Find
     for row in rows:
         if row.body is not None:
             bodies.setdefault(row.body, []).append(row)
+    uses = 0
     for body, own in bodies.items():
         matrix = _Matrix(own, unread)
-        if len(matrix.decisions) > _MOST_DECISIONS or matrix.uses > _MOST_USES:
+        uses += matrix.uses
+        if len(tables) + len(matrix.decisions) > _MOST_TABLES or uses > _MOST_USES:
             message = "So many decisions are named, or stand beside rows for any, that the rows are not compared."
             findings.append(
                 TABLE_TOO_LARGE.found(message, span=own[0].span, subject=body, fix="Split it into several files.")

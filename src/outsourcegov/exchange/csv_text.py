@@ -24,14 +24,9 @@ class Field:
     whole: bool = True
 
 
-def _end_of_line(text: str, at: int) -> int:
-    line = _LINE.match(text, at)
-    return line.end() if line else at
-
-
 def records(text: str, separator: str) -> Iterator[Sequence[Field]]:
     """The records of a text that have anything in them, in order; a quoted field may hold separators and breaks."""
-    pattern = re.compile(rf'(?:[ \t]*"([^"]*(?:""[^"]*)*)"[ \t]*|([^{separator}\r\n]*))({separator}|{_BREAK})')
+    pattern = re.compile(rf'(?: *"([^"]*(?:""[^"]*)*)" *|([^{separator}\r\n]*))({separator}|{_BREAK})')
     at, record = 0, list[Field]()
     while at < len(text):
         found = pattern.match(text, at)
@@ -47,8 +42,17 @@ def records(text: str, separator: str) -> Iterator[Sequence[Field]]:
         if found[3] == separator:
             record[-1] = attrs.evolve(record[-1], whole=False)
             at = _end_of_line(text, at)
-        if any(field.text or not field.whole for field in record):
+        if _has_any(record):
             yield record
         record = []
-    if record:
+    if _has_any(record):
         yield record
+
+
+def _has_any(record: Sequence[Field]) -> bool:
+    return any(field.text or not field.whole for field in record)
+
+
+def _end_of_line(text: str, at: int) -> int:
+    line = _LINE.match(text, at)
+    return line.end() if line else at

@@ -103,8 +103,8 @@ class _Reader:
         inputs = list(element.all("input"))
         rules = list(element.all("rule"))
         rows = [self._cells(rule, number, len(inputs)) for number, rule in enumerate(rules, 1)]
-        columns = [self._column(one, number).fitting([row[number - 1] for row in rows])
-                   for number, one in enumerate(inputs, 1)]  # fmt: skip
+        cells = list(zip(*rows, strict=True)) or [()] * len(inputs)
+        columns = _agreed([self._column(one, at).fitting(cells[at]) for at, one in enumerate(inputs)])
         tests = [[self._checked(column, cell) for column, cell in zip(columns, row, strict=True)] for row in rows]
         space = _Space(columns, tests)
         boxes = [space.box(row) if space.is_comparable else {} for row in tests]
@@ -148,11 +148,11 @@ class _Reader:
         self._findings += findings
         return cell
 
-    def _column(self, element: Element, number: int) -> Column:
+    def _column(self, element: Element, position: int) -> Column:
         expression = element.first("inputExpression")
         text = expression.first("text") if expression else None
         written = " ".join(text.text.split()) if text else ""
-        name = written or element.attributes.get("label") or element.attributes.get("id") or f"input {number}"
+        name = written or element.attributes.get("label") or element.attributes.get("id") or f"input {position + 1}"
         reference = (expression.attributes.get("typeRef") if expression else None) or self._variables.get(written, "")
         found = self._type(reference)
         values = element.first("inputValues") or found.allowed
@@ -240,6 +240,17 @@ class _Space:
         for name, column in self._first.items():
             if column.holes:
                 yield {name: column.holes}
+
+
+def _agreed(columns: Sequence[Column]) -> Sequence[Column]:
+    """The columns, those of one name made equal: what one does not tell, another may."""
+    found: dict[str, Column] = {}
+    for column in columns:
+        known = found.setdefault(column.name, column)
+        allowed = column.allowed if known.allowed == ANY or column.allowed is None else known.allowed
+        typed = known if known.kind else column
+        found[column.name] = attrs.evolve(typed, allowed=allowed)
+    return [found[column.name] for column in columns]
 
 
 def _named_tables(root: Element) -> Iterator[tuple[str, Element]]:

@@ -85,10 +85,8 @@ def _some(numbers: Sequence[int]) -> str:
 
 def _differ(gives: Sequence[tuple[str, ...]]) -> bool:
     """Whether some results certainly are not the same; of those that must be worked out that is not known."""
-    first = gives[0]
-    return any(
-        _is_other(one, another) for other in gives[1:] for one, another in zip(first, other, strict=False)
-    )  # fmt: skip
+    first, *others = gives
+    return any(_is_other(*pair) for other in others for pair in zip(first, other, strict=False))
 
 
 def _is_other(one: str, another: str) -> bool:
