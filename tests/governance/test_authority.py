@@ -101,7 +101,7 @@ def _covers(right: dict[str, Any], case: dict[str, Any]) -> bool:
 
 
 def _holds(right: dict[str, Any], day: date) -> bool:
-    return right.get("from", day) <= day <= right.get("until", day)
+    return bool(right.get("from", day) <= day <= right.get("until", day))
 
 
 def _is_in(region: Region, case: dict[str, Any], day: date) -> bool:

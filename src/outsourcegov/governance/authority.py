@@ -1,9 +1,9 @@
 """Who may decide what: for every decision the cases that somebody may decide, and those that nobody may, or several."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -14,9 +14,9 @@ from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.holdings import Held, Holding, held_by
 from outsourcegov.governance.lookup import the
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import Days, days_between, days_of, is_over, may_hold
-from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.governance.rights import Names, grants, hosts, names_of
+from outsourcegov.governance.validity import Days, days_between, days_of, is_over
+from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.who import Who
 
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from outsourcegov.governance.contests import Contest
     from outsourcegov.governance.open_decisions import OpenDecision
 
-Names: TypeAlias = AbstractSet[Maybe[str]]
-Homes: TypeAlias = Mapping[str, Sequence[Names]]
-"""Who may have a decision, by its id."""
 _NOBODY: Names = frozenset()
 
 
@@ -220,38 +217,3 @@ def standing_in(holding: Holding, name: str) -> Who:
     if decider is None or first is None:
         return Who((name,))
     return attrs.evolve(decider, names=[name if one in first.names else one for one in decider.names])
-
-
-def hosts(governance: Governance) -> Homes | None:
-    """Who may have a decision beside its rights: the forums with it on their agenda, and those who delegate it.
-
-    None where one of them is for a decision that cannot be told, or is misspelt: it may be for any.
-    """
-    alliance, day = governance.alliance, governance.as_of
-    homes: list[tuple[Sequence[str], Names]] = [
-        *((one.decisions, names_of(one.granted_by)) for one in alliance.delegations if may_hold(one, day)),
-        *((forum.decides, {forum.id}) for forum in alliance.forums if may_hold(forum, day)),
-    ]
-    if any(is_untold(decisions) for decisions, _ in homes):
-        return None
-    found: dict[str, list[Names]] = {}
-    for decisions, who in homes:
-        for id in decisions:
-            found.setdefault(id, []).append(who)
-    return found if found.keys() <= {decision.id for decision in alliance.decisions} else None
-
-
-def named(rights: Iterable[Right]) -> Names:
-    """Everybody whom a row names as who may say yes: the rows say how far their authority goes."""
-    return {name for right in rights for name in names_of(right.decider)}
-
-
-def names_of(who: Maybe[Who]) -> Names:
-    """Everybody who is named; None among them where nobody can tell."""
-    found = known(who)
-    return set(found.names) if found is not None else {None}
-
-
-def grants(right: Right) -> bool:
-    """Whether a row gives somebody a right, or may."""
-    return presence(right.decider) is not Presence.MISSING

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from outsourcegov.analysis.regions import Box, Region, Space
-from outsourcegov.governance.authority import Authority, names_of
+from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.governance.rights import names_of
+from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation
 from outsourcegov.model.parties import Authority as Settles
@@ -75,12 +76,16 @@ def _held(authority: Authority, id: str) -> Iterator[Box]:
 
 
 def _beyond(authority: Authority, delegation: Delegation, held: Sequence[Box]) -> Iterator[Region]:
-    """The cases of a delegation outside of what is held; its days count only where it has a last one of its own."""
+    """The cases of a delegation outside of what is held.
+
+    It passes on what there is in all that it does not speak of: its days, where it has no last one of its own, too.
+    """
     days = days_of(delegation)
     is_dated = isinstance(known(delegation.until), datetime.date)
     space = Space([*authority.cases.every, authority.calendar])
-    own = held if is_dated else [{**box, DAY: [Days()]} for box in held]
-    for box in authority.cases.narrowest(delegation):
-        for part in space.inside({**box, DAY: [days]} if is_dated else box):
+    for passed in authority.cases.narrowest(delegation):
+        box = {**passed, DAY: [days]} if is_dated else passed
+        own = [{name: one for name, one in holding.items() if name in box} for holding in held]
+        for part in space.inside(box):
             for region in part.gaps(own) or ():
                 yield {**{name: one for name, one in part.whole.items() if name in box}, **region}

@@ -20,6 +20,7 @@ from outsourcegov.model.decisions import Decision
 from outsourcegov.model.forums import DecisionEntry, LogOutcome
 from outsourcegov.model.items import LEFT_OUT
 from outsourcegov.model.parties import Role
+from outsourcegov.model.who import Who
 
 
 @attrs.frozen(eq=False)
@@ -42,7 +43,7 @@ def beyond_authority(governance: Governance) -> Iterator[BeyondAuthority]:
     for entry in governance.alliance.decision_log:
         decision = governance.alliance.decisions.get(known(entry.decision) or "")
         by, day = known(entry.by), known(entry.decided)
-        if decision is None or by is None or day is None or len(by.ids) < len(by.names):
+        if decision is None or by is None or day is None or not _are_known(governance, by):
             continue
         if known(entry.outcome) not in (LogOutcome.APPROVED, LogOutcome.REFUSED):
             continue
@@ -107,6 +108,12 @@ class _Replay:
     def _is_dated(self) -> bool:
         """Whether what a figure comes to may depend on the day."""
         return any(one.from_ is not None or one.until is not None for one in self.governance.alliance.figures)
+
+
+def _are_known(governance: Governance, by: Who) -> bool:
+    """Whether all who decided are roles and forums of the alliance."""
+    alliance = governance.alliance
+    return all(isinstance(name, str) and (name in alliance.roles or name in alliance.forums) for name in by.names)
 
 
 def _is_told(role: Role) -> bool:
