@@ -14,6 +14,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from outsourcegov.analysis.axes import Listed as Listed, Ordered as Ordered, Values as Values
+    from outsourcegov.analysis.intervals import Interval as Interval
+    from outsourcegov.analysis.regions import Shared as Shared
     from outsourcegov.analysis.working_time import WorkingTime as WorkingTime
     from outsourcegov.api import check as check, load as load, read as read
     from outsourcegov.engine.examples import check_page as check_page
@@ -28,6 +31,15 @@ if TYPE_CHECKING:
         SourceUnavailable as SourceUnavailable,
         UnknownId as UnknownId,
         UnknownRule as UnknownRule,
+    )
+    from outsourcegov.exchange.authority_csv import read_authority_csv as read_authority_csv
+    from outsourcegov.exchange.dmn import read_dmn as read_dmn
+    from outsourcegov.exchange.judging import table_report as table_report
+    from outsourcegov.exchange.tables import (
+        DecisionTable as DecisionTable,
+        HitPolicy as HitPolicy,
+        TableRow as TableRow,
+        Tables as Tables,
     )
     from outsourcegov.findings import (
         Finding as Finding,
@@ -195,6 +207,9 @@ if TYPE_CHECKING:
     from outsourcegov.render.text import text_report as text_report
 
 _EXPORTS = {
+    "analysis.axes": "Listed Ordered Values",
+    "analysis.intervals": "Interval",
+    "analysis.regions": "Shared",
     "analysis.working_time": "WorkingTime",
     "api": "check load read",
     "engine.examples": "check_page",
@@ -202,6 +217,10 @@ _EXPORTS = {
     "engine.rule": "Rule rule",
     "errors": "InvalidDocument InvalidRule InvalidValue MissingExtra OutsourcegovError SourceUnavailable "
     "UnknownId UnknownRule",
+    "exchange.authority_csv": "read_authority_csv",
+    "exchange.dmn": "read_dmn",
+    "exchange.judging": "table_report",
+    "exchange.tables": "DecisionTable HitPolicy TableRow Tables",
     "findings": "Finding Report Severity Span Waived",
     "governance.absences": "Missing",
     "governance.appointments": "Appointments",

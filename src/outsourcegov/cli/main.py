@@ -19,6 +19,7 @@ except ModuleNotFoundError:
 
 COMMANDS: Mapping[str, str] = {
     "check": "Say what is wrong with an alliance.",
+    "table": "Say which cases a decision table leaves open, or decides twice.",
     "explain": "Explain a rule: why it matters, with examples.",
     "rules": "List all rules.",
     "schema": "Print the JSON Schema of the language, or of the JSON report.",

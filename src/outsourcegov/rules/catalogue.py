@@ -81,13 +81,24 @@ RULES: Mapping[str, str] = {
     "ESC001": "esc.category_without_path",
     "ESC002": "esc.dead_end",
     "ESC003": "esc.escalation_cycle",
+    "TAB001": "tab.unreadable_table",
+    "TAB002": "tab.unreadable_cell",
+    "TAB003": "tab.never_holds",
+    "TAB004": "tab.unlisted_value",
+    "TAB005": "tab.ambiguous_bound",
+    "TAB006": "tab.incomparable_currencies",
+    "TAB007": "tab.table_gap",
+    "TAB008": "tab.table_overlap",
+    "TAB009": "tab.several_may_decide",
+    "TAB010": "tab.table_too_large",
+    "TAB011": "tab.unknown_column",
 }
 """Id to the module that holds the rule; the rule is named like its module."""
 
 NAMES: Mapping[str, str] = {id: path.partition(".")[2].replace("_", "-") for id, path in RULES.items()}
 """Id to the name of the rule."""
 
-REPORTED_WHILE_READING = ("DOC", "ENG", "SCH013", "SCH014", "SCH015", "SCH016", "SCH017")
+REPORTED_WHILE_READING = ("DOC", "ENG", "TAB", "SCH013", "SCH014", "SCH015", "SCH016", "SCH017")
 """Rules, or families of them, that have a page but nothing to run."""
 
 
