@@ -1,8 +1,8 @@
 """What boxes leave uncovered of a space whose axes are cut into cells.
 
-A part of the space is split in two, again and again, where as few boxes as can be lie on both sides and both sides have
-about as many: until a box covers the part, or none reaches into it, or only one does. Where the boxes are leaves of a
-tree of decisions, its own splits are found again, and no box is cut.
+What lies beyond all boxes is cut off. The rest is split in two, where few boxes lie on both sides and the sides have
+about as many, and each half is looked at in the same way until one box covers it. Where the boxes are leaves of a tree
+of decisions, splits that cut no box are found again.
 
 Inside, a part is one integer with a field of bits for each axis, so that what two parts have in common is one "and".
 """
