@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from outsourcegov.governance.cases import share_a_case
-from outsourcegov.governance.certainty import shared_days, sure_days, surely_holds
+from outsourcegov.governance.validity import sure_days
 from outsourcegov.model.decisions import Delegation
 from tests.support.rules import governance
 
@@ -52,10 +52,10 @@ def test_shared_days_begin_with_the_day() -> None:
     )
     past, now, later = gov.alliance.delegations
 
-    assert [surely_holds(gov, one) for one in (past, now, later)] == [False, True, False]
-    assert shared_days(gov, [past]) is None
-    assert shared_days(gov, [now, later]) is not None
-    assert shared_days(gov.at("2027-01-01"), [now, later]) is None
+    assert [gov.terms.surely_holds(one) for one in (past, now, later)] == [False, True, False]
+    assert gov.terms.shared_days([past]) is None
+    assert gov.terms.shared_days([now, later]) is not None
+    assert gov.at("2027-01-01").terms.shared_days([now, later]) is None
 
 
 @pytest.mark.parametrize(

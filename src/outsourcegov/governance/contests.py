@@ -8,8 +8,7 @@ from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box, Region, Shared, Space
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
-from outsourcegov.governance.certainty import sure_days
-from outsourcegov.governance.validity import days_of
+from outsourcegov.governance.validity import days_of, sure_days
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.decisions import Overlap, Right
 from outsourcegov.model.vocabulary import Side

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from outsourcegov.governance.cases import share_a_case
-from outsourcegov.governance.certainty import shared_days
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.decisions import Decision, Delegation
@@ -32,13 +31,13 @@ def delegated(governance: Governance) -> Iterator[Delegated]:
     """Every decision that is certain to be delegated on the day or later."""
     decisions = governance.alliance.decisions
     for delegation in governance.alliance.delegations:
-        if shared_days(governance, [delegation]) is None:
+        if governance.terms.shared_days([delegation]) is None:
             continue
         for number, id in enumerate(delegation.decisions):
             decision = decisions.get(id)
             if (
                 decision is not None
-                and shared_days(governance, [delegation, decision]) is not None
+                and governance.terms.shared_days([delegation, decision]) is not None
                 and share_a_case(governance, decision, [delegation])
             ):
                 yield Delegated(delegation, decision, number)

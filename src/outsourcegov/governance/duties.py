@@ -5,11 +5,10 @@ from functools import cached_property, reduce
 
 import attrs
 
-from outsourcegov.governance.certainty import is_ruled_out, surely_holds
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.model.absent import Maybe, Presence, is_ruled_out, known, presence
 from outsourcegov.model.decisions import Decision, DecisionStep, Does, Overlap, Right
 from outsourcegov.model.parties import Holders, Role
 from outsourcegov.model.who import Together, Who
@@ -29,7 +28,9 @@ class Duties:
     def propose(self, decision: Decision) -> Sequence[str]:
         """The roles that may ask for a decision, each without the others."""
         steps = [] if is_untold(decision.steps) else decision.steps
-        asking = [step.by for step in steps if known(step.does) is Does.PROPOSE and surely_holds(self.governance, step)]
+        asking = [
+            step.by for step in steps if known(step.does) is Does.PROPOSE and self.governance.terms.surely_holds(step)
+        ]
         found = (name for who in (decision.proposed_by, *asking) for name in self.alone(who))
         return list(dict.fromkeys(found))
 
@@ -63,7 +64,7 @@ class Duties:
         is_any = named.how in (Together.ALONE, Together.ANY_OF) or (named.how is Together.AT_LEAST and named.count == 1)
         for name in named.ids if is_any or len(named.names) == 1 else ():
             role = self.governance.find(name, Role)
-            if role is not None and known(role.holders) in _ALONE and surely_holds(self.governance, role):
+            if role is not None and known(role.holders) in _ALONE and self.governance.terms.surely_holds(role):
                 yield name
 
     def persons(self, role: str) -> AbstractSet[str]:
@@ -87,8 +88,8 @@ class Duties:
         people = self.governance.alliance.people
         found: dict[str, AbstractSet[str]] = {}
         for role in reversed(self.governance.alliance.roles):
-            held = (known(one.person) for one in role.appointments if surely_holds(self.governance, one))
-            is_there = surely_holds(self.governance, role)
+            held = (known(one.person) for one in role.appointments if self.governance.terms.surely_holds(one))
+            is_there = self.governance.terms.surely_holds(role)
             found[role.id] = frozenset(one for one in held if is_there and one is not None and one in people)
         return found
 
@@ -103,7 +104,7 @@ class Duties:
     def _is_open_to_one(self, decision: Decision) -> bool:
         """Whether nobody else must agree to a decision, nor look at it, and no row goes before another."""
         return (
-            surely_holds(self.governance, decision)
+            self.governance.terms.surely_holds(decision)
             and known(decision.joint) is False
             and is_ruled_out(decision.agreed_by)
             and known(decision.overlap) in (Overlap.NOT_ALLOWED, Overlap.ANY_MAY)
@@ -118,7 +119,7 @@ class Duties:
     def _is_enough(self, right: Right) -> bool:
         """Whether a row is certain to give a right on the day, for which nothing else is needed."""
         return (
-            surely_holds(self.governance, right)
+            self.governance.terms.surely_holds(right)
             and is_ruled_out(right.prior_approval)
             and is_ruled_out(right.in_absence_of)
             and (is_ruled_out(right.formal) or known(right.formal) is False)

@@ -5,12 +5,11 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.governance.certainty import is_ruled_out
 from outsourcegov.governance.delegations import only_one
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import is_over
-from outsourcegov.model.absent import Maybe, claims
+from outsourcegov.model.absent import Maybe, claims, is_ruled_out
 from outsourcegov.model.decisions import Decision, DecisionStep, Delegation, Does, Right
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.parties import Authority, Role

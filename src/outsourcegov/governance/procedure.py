@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import attrs
 
-from outsourcegov.governance.certainty import surely_holds
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_never_for, is_untold
 from outsourcegov.governance.validity import may_hold
@@ -51,13 +50,13 @@ def build_procedure(governance: Governance) -> Procedure:
     """What leads to what, over the steps of all decisions. Linear in their size."""
     decisions: dict[str, Decision] = {}
     for decision in governance.alliance.decisions:
-        if surely_holds(governance, decision) and not is_untold(decision.steps):
+        if governance.terms.surely_holds(decision) and not is_untold(decision.steps):
             decisions.setdefault(decision.id, decision)
     steps = {
         Stage(id, number): step
         for id, decision in decisions.items()
         for number, step in enumerate(decision.steps, 1)
-        if surely_holds(governance, step)
+        if governance.terms.surely_holds(step)
     }
     by_id = {step.id: stage for stage, step in reversed(steps.items()) if step.id}
     passages: dict[Stage, dict[Stage, Passage]] = {stage: {} for stage in steps}

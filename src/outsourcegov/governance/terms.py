@@ -6,8 +6,9 @@ from functools import cached_property
 
 import attrs
 
+from outsourcegov.analysis.intervals import Interval
 from outsourcegov.governance.chains import from_the_top
-from outsourcegov.governance.validity import days_between, days_of, end_of, is_over
+from outsourcegov.governance.validity import Days, days_between, days_of, end_of, is_over, sure_days
 from outsourcegov.model.absent import NONE, Unknown, claims, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Entry
@@ -67,6 +68,21 @@ class Terms:
         if first is not None or isinstance(thing, Contract):
             return first is None or first <= self.day
         return self._any_has_begun(wholes) if wholes else self._any_contract_has_begun
+
+    def surely_holds(self, thing: Entry) -> bool:
+        """Whether it is certain that a thing holds on the day: by its own dates, and by those of what it belongs to."""
+        days = self.shared_days([thing])
+        return days is not None and self.day in days and self.has_begun(thing)
+
+    def shared_days(self, things: Iterable[Entry]) -> Days | None:
+        """The days from that day on, on which all of some things are certain to hold; None without any."""
+        shared: Days = Interval.between(from_=self.day)
+        for thing in things:
+            days = sure_days(thing)
+            if days is None or self.may_have_ended(thing):
+                return None
+            shared = shared.clipped(days)
+        return None if shared.is_empty else shared
 
     def last_day(self, thing: Entry) -> datetime.date | None:
         """The last day up to which it is certain that a thing holds; None where nothing tells.

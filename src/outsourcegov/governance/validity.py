@@ -1,4 +1,4 @@
-"""When a dated object holds: every day that it may, given all that the sources say."""
+"""When a dated object holds by its own dates, or may, given all that the sources say."""
 
 import datetime
 from bisect import bisect_right
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.model.absent import NONE, NotApplicable, claims, known
+from outsourcegov.model.absent import NotApplicable, claims, is_ruled_out, known
 from outsourcegov.model.common import Entry
 
 Days = Interval[datetime.date]
@@ -18,6 +18,16 @@ _ALWAYS: Days = Interval()
 def days_of(entry: Entry) -> Days:
     """The days an object may hold. A date that is not stated is no end; of contradicting dates the wider one counts."""
     return days_between(end_of(entry.from_, min), end_of(entry.until, max))
+
+
+def sure_days(entry: Entry) -> Days | None:
+    """The days an object is certain to hold, by every claim; None where its first or its last day cannot be told."""
+    if entry.from_ is None and entry.until is None:
+        return _ALWAYS
+    if not (_is_told(entry.from_) and _is_told(entry.until)):
+        return None
+    first, last = end_of(entry.from_, max), end_of(entry.until, min)
+    return None if first is not None and last is not None and last < first else days_between(first, last)
 
 
 def days_between(first: datetime.date | None, last: datetime.date | None) -> Days:
@@ -48,7 +58,12 @@ def _start(days: Days) -> tuple[Any, ...]:
 
 
 def surely_holds(entry: Entry, day: datetime.date) -> bool:
-    """Whether it is certain that the object holds on a day: no source, and no date that is unknown, says otherwise."""
+    """Whether it is certain that the object holds on a day; a date that does not apply is no end.
+
+    ``Terms.surely_holds`` asks the contracts as well, and of such a date it does not know which days it stands for.
+    """
+    if entry.from_ is None and entry.until is None:
+        return True
     firsts, lasts = claims(entry.from_), claims(entry.until)
     has_begun = all(first <= day if isinstance(first, datetime.date) else _is_no_end(first) for first in firsts)
     return has_begun and all(day <= last if isinstance(last, datetime.date) else _is_no_end(last) for last in lasts)
@@ -70,4 +85,9 @@ def end_of(value: object, choose: Callable[[Iterable[datetime.date]], datetime.d
 
 
 def _is_no_end(date: object) -> bool:
-    return date is None or date is NONE or isinstance(date, NotApplicable)
+    return is_ruled_out(date) or isinstance(date, NotApplicable)
+
+
+def _is_told(end: object) -> bool:
+    """Whether a first or last day is stated, or left out, under every claim."""
+    return is_ruled_out(end) or all(isinstance(claim, datetime.date) for claim in claims(end))

@@ -166,6 +166,15 @@ def known(value: Maybe[T]) -> T | None:
     return value
 
 
+def is_ruled_out(value: object) -> bool:
+    """Whether it is certain that there is nothing: the key is left out, or the sources say none.
+
+    >>> is_ruled_out(None), is_ruled_out(NONE), is_ruled_out("client-cio")
+    (True, True, False)
+    """
+    return all(claim is None or claim is NONE for claim in claims(value))
+
+
 def claims(value: Maybe[T]) -> Sequence[Maybe[T]]:
     """Every value the sources give, one at least: all sides of a contradiction that nothing settles, else one."""
     if not isinstance(value, Conflict):

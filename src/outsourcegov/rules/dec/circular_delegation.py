@@ -46,7 +46,6 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, quoted
 from outsourcegov.governance.cases import share_a_case
-from outsourcegov.governance.certainty import shared_days
 from outsourcegov.governance.cycles import cycles, few
 from outsourcegov.governance.delegations import Grant, delegated, grants, only_one
 from outsourcegov.governance.governance import Governance
@@ -109,7 +108,7 @@ def _shortest(passed_on: PassedOn) -> Iterator[Circle]:
 
 
 def _holds_today(governance: Governance, decision: Decision, one: Grant) -> bool:
-    days = shared_days(governance, [decision, one.delegation])
+    days = governance.terms.shared_days([decision, one.delegation])
     return days is not None and governance.as_of in days
 
 
@@ -117,7 +116,7 @@ def _hold_together(governance: Governance, decision: Decision, circle: Circle) -
     """Whether it is certain that all of a circle holds at one time for one case."""
     delegations = [one.delegation for one in circle]
     is_shared = share_a_case(governance, decision, delegations)
-    return is_shared and shared_days(governance, [decision, *delegations]) is not None
+    return is_shared and governance.terms.shared_days([decision, *delegations]) is not None
 
 
 def _has_one_source(governance: Governance, mandates: Mandates, decision: Decision, circle: Circle) -> bool:

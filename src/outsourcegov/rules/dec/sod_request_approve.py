@@ -61,7 +61,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.certainty import surely_holds
 from outsourcegov.governance.duties import Duties
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
@@ -78,7 +77,7 @@ from outsourcegov.model.decisions import Decision, DecisionCategory
 def sod_request_approve(governance: Governance) -> Iterator[Problem]:
     duties = Duties(governance)
     for decision in governance.alliance.decisions:
-        if _may_be_urgent(decision) or not surely_holds(governance, decision):
+        if _may_be_urgent(decision) or not governance.terms.surely_holds(decision):
             continue
         asking = duties.propose(decision)
         deciding = duties.decide(decision) if asking else {}

@@ -57,10 +57,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.cases import share_a_case
-from outsourcegov.governance.certainty import is_ruled_out, shared_days
 from outsourcegov.governance.delegations import Delegated, delegated, only_one
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.mandates import Mandates
+from outsourcegov.model.absent import is_ruled_out
 from outsourcegov.model.decisions import Decision, Delegation, Right
 
 Source = Right | Delegation
@@ -107,7 +107,7 @@ def _is_passed_on(governance: Governance, source: Source, one: Delegated) -> boo
         back = only_one(governance, one.delegation.granted_to)
         if back is not None and back == only_one(governance, source.granted_by):
             return False
-    days = shared_days(governance, [source, one.delegation, one.decision])
+    days = governance.terms.shared_days([source, one.delegation, one.decision])
     return days is not None and share_a_case(governance, one.decision, [source, one.delegation])
 
 
