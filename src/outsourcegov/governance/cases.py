@@ -61,6 +61,16 @@ class Cases:
             self._widest[asked] = self._boxes(row)
         return self._widest[asked]
 
+    def may_share_some(self, rows: Iterable[Row], others: Sequence[Row]) -> bool:
+        """Whether one of some rows and one of some others may be for the same case."""
+        return any(
+            shared(box, other) is not None
+            for row in rows
+            for box in self.widest(row)
+            for one in others
+            for other in self.widest(one)
+        )
+
     def _boxes(self, row: Row) -> Sequence[Box]:
         box = self._all_of(self._tests(row), is_sure=False)
         if is_untold(row.unless) or not row.unless:

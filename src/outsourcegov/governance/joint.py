@@ -5,15 +5,18 @@ from functools import cached_property
 
 import attrs
 
+from outsourcegov.governance.cases import Cases
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.reach import Reach
 from outsourcegov.governance.rights import rights_in_force
 from outsourcegov.governance.standing import Standings
 from outsourcegov.governance.validity import surely_holds
 from outsourcegov.model.absent import claims
 from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.vocabulary import Side
+
+MOST_PAIRS = 10_000
+"""So many pairs of rights of both sides are compared; the rights of a decision with more may all be meant together."""
 
 
 def is_joint(decision: Decision) -> bool:
@@ -42,12 +45,12 @@ class JointDecisions:
         """
         standing = self._standings.with_a_yes(decision)
         rights = [(right, standing[id(right)]) for right in rights_in_force(self.governance, decision)]
+        cases = Cases(self.governance, decision, decision.rights)
         for side in Side:
-            of_others = Reach(self.governance, decision, [right for right, sides in rights if not sides <= {side}])
-            for right, sides in rights:
-                is_alone = sides == {side} and surely_holds(right, self.governance.as_of)
-                if is_alone and not of_others.may_include_some_of(right):
-                    yield right, side
+            others = [right for right, sides in rights if not sides <= {side}]
+            own = [right for right, sides in rights if sides == {side} and surely_holds(right, self.governance.as_of)]
+            if len(own) * len(others) <= MOST_PAIRS:
+                yield from ((right, side) for right in own if not cases.may_share_some([right], others))
 
     @cached_property
     def _standings(self) -> Standings:
