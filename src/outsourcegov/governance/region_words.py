@@ -54,20 +54,42 @@ def days_in_words(days: Days, window: Days) -> str:
     return f"on {first}" if first == last else f"from {first} to {last}"
 
 
-def region_as_data(region: Region) -> dict[str, Any]:
-    """A region as plain data, in the words of the language."""
-    return {("day" if name == DAY else name): _condition_as_data(one) for name, one in region.items()}
+def region_as_data(cases: Cases, region: Region) -> dict[str, Any]:
+    """A region as plain data, in the words of the language; days from the first to the last, both included."""
+    return {
+        "day" if name == DAY else name: days_as_data(one)
+        if name == DAY and isinstance(one, Interval)
+        else _condition_as_data(cases, name, one)
+        for name, one in region.items()
+    }
 
 
-def _condition_as_data(condition: Interval[Any] | Values) -> dict[str, Any]:
+def days_as_data(days: Days) -> dict[str, str]:
+    """A stretch of days as plain data: its first and its last day, where it has them."""
+    ends = (("from", days.low), ("up-to", days.high and days.high - datetime.timedelta(days=1)))
+    return {key: str(end) for key, end in ends if end is not None}
+
+
+def value_as_data(value: Any) -> Any:
+    """A value as JSON has it: a number that a program would read back as another is text, and so are dates."""
+    if isinstance(value, Decimal):
+        if value == value.to_integral_value():
+            return int(value)
+        return float(value) if Decimal(repr(float(value))) == value else plain(value)
+    return value if isinstance(value, str | bool) else str(value)
+
+
+def _condition_as_data(cases: Cases, name: str, condition: Interval[Any] | Values) -> dict[str, Any]:
     if isinstance(condition, Values):
-        listed = sorted(condition.listed, key=str)
-        return {"other-than-listed": True, "one-of": listed} if condition.others else {"one-of": listed}
+        dimension = cases.attributes[name].dimension
+        values = dict.fromkeys(dimension.values) if isinstance(dimension, Listed) else ()
+        wanted = [value_as_data(one) for one in values if (one in condition.listed) != condition.others]
+        return {"not" if condition.others else "one-of": wanted}
     ends = (
         ("from" if condition.has_low else "over", condition.low),
         ("up-to" if condition.has_high else "below", condition.high),
     )
-    return {key: plain(end) if isinstance(end, Decimal) else str(end) for key, end in ends if end is not None}
+    return {key: value_as_data(end) for key, end in ends if end is not None}
 
 
 def _values_in_words(dimension: Listed, condition: Values) -> str:
