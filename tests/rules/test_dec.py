@@ -286,11 +286,11 @@ def test_range_that_must_be_covered(attributes: str, open_ranges: list[str]) -> 
 
 
 def test_other_numbers_have_their_own_unit() -> None:
-    """Any number may be what authority depends on, in its own unit; dates are not compared."""
+    """Any number may be what authority depends on, in its own unit; dates among them."""
     attributes = "{hours: {from: 0, up-to: 8, unit: hours}, severity: {one-of: [high, low]}, due: {from: 2026-01-01}}"
     rights = "[{decider: cio, when: {hours: {up-to: 4}, severity: high, due: {up-to: 2026-02-01}}}]"
 
-    assert _gaps(attributes, rights) == ["hours over 4 hours up to 8 hours", "severity low"]
+    assert _gaps(attributes, rights) == ["hours over 4 hours up to 8 hours", "due over 2026-02-01", "severity low"]
 
 
 def test_gap_is_the_same_however_its_ends_are_written() -> None:

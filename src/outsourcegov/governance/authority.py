@@ -45,19 +45,20 @@ class OpenCases:
 
 @attrs.frozen(eq=False)
 class Authority:
-    """Who may decide the cases of one decision, from the day on for as long as it may come up.
+    """Who may decide the cases of one decision, from a day on for as long as it may come up.
 
     That is to its own last day, else to that of the contract that runs longest; where none is known, the day alone.
     """
 
     governance: Governance
     decision: Decision
-    delegations: Sequence[Delegation]
+    day: datetime.date
+    passed_on: Sequence[Delegation]
 
     @cached_property
     def days(self) -> Days:
         """The days that are looked at."""
-        day, own = self.governance.as_of, days_of(self.decision)
+        day, own = self.day, days_of(self.decision)
         if own.high is not None:
             return own.clipped(days_between(day, None))
         return own.clipped(days_between(day, max(day, self.governance.terms.longest or day)))
@@ -73,6 +74,11 @@ class Authority:
             and not days_of(right).clipped(self.days).is_empty
             and not (barred and names_of(right.decider) <= barred)
         ]
+
+    @cached_property
+    def delegations(self) -> Sequence[Delegation]:
+        """The delegations that hold on the day or later, or may."""
+        return [one for one in self.passed_on if not is_over(one, self.day)]
 
     @cached_property
     def cases(self) -> Cases:
@@ -158,7 +164,7 @@ class Authorities:
         asked = the(self.governance.alliance.decisions, decision, "decision")
         found = self._found.get(id(asked))
         if found is None:
-            found = self._found[id(asked)] = self._authority(asked)
+            found = self._found[id(asked)] = self.on(asked, self.governance.as_of)
         return found
 
     @property
@@ -182,10 +188,10 @@ class Authorities:
         from outsourcegov.governance.contests import contests
         from outsourcegov.governance.open_decisions import open_decision
 
-        at_home = hosts(self.governance)
+        at_home, day = hosts(self.governance), self.governance.as_of
         open_ones, contested = [], []
         for decision in self.governance.alliance.decisions:
-            authority = self._found.get(id(decision)) or self._authority(decision)
+            authority = self._found.get(id(decision)) or self.on(decision, day)
             is_open = open_decision(authority, at_home)
             shared = contests(authority)
             if is_open is not None:
@@ -194,17 +200,17 @@ class Authorities:
                 contested.append((authority, shared))
         return open_ones, contested
 
-    def _authority(self, decision: Decision) -> Authority:
-        return Authority(self.governance, decision, self._delegations.get(decision.id, ()))
+    def on(self, decision: Decision, day: datetime.date) -> Authority:
+        """Who may decide the cases of a decision from another day on; figures are those of the governance's day."""
+        return Authority(self.governance, decision, day, self._delegations.get(decision.id, ()))
 
     @cached_property
     def _delegations(self) -> Mapping[str, Sequence[Delegation]]:
-        """The delegations of each decision that hold on the day or later, or may."""
+        """The delegations of each decision."""
         found: dict[str, list[Delegation]] = {}
         for delegation in self.governance.alliance.delegations:
-            if not is_over(delegation, self.governance.as_of):
-                for decision in dict.fromkeys(delegation.decisions):
-                    found.setdefault(decision, []).append(delegation)
+            for decision in dict.fromkeys(delegation.decisions):
+                found.setdefault(decision, []).append(delegation)
         return found
 
 

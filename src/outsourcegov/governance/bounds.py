@@ -1,7 +1,11 @@
-"""Which numbers meet a test of an attribute: surely, or perhaps."""
+"""Which numbers meet a test of an attribute: surely, or perhaps. A day counts as a number, and a length of time."""
 
+import datetime
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from enum import Enum
+from functools import cached_property
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -11,12 +15,44 @@ from outsourcegov.governance.figures import Figures
 from outsourcegov.model.absent import NONE, absence, claims, known
 from outsourcegov.model.conditions import Scalar, Test
 from outsourcegov.model.definitions import Attribute
+from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.money import Money
+from outsourcegov.model.words import Date
 
-Range = Interval[Decimal]
+Number: TypeAlias = Any
+"""A ``Decimal``, or a day of an attribute that is a date."""
+Range: TypeAlias = Interval[Number]
 EVERYTHING: Range = Interval()
 
-_Choose = Callable[[Iterable[Decimal]], Decimal]
+_Choose = Callable[[Iterable[Number]], Number]
+
+
+class Scale(Enum):
+    """What an attribute is counted in."""
+
+    NUMBER = "number"
+    DATE = "date"
+    CLOCK = "seconds"
+    MONTHS = "months"
+    BUSINESS_HOURS = "business hours"
+    BUSINESS_DAYS = "business days"
+
+
+_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86400, Unit.WEEK: 7 * 86400}
+_MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
+
+
+def on_scale(duration: Duration) -> tuple[Scale, Decimal]:
+    """A length of time on the scale on which it can be compared with others.
+
+    >>> on_scale(Duration.parse("2 years"))
+    (<Scale.MONTHS: 'months'>, Decimal('24'))
+    """
+    if duration.business:
+        return (Scale.BUSINESS_DAYS if duration.unit is Unit.DAY else Scale.BUSINESS_HOURS), duration.amount
+    if duration.unit in _MONTHS:
+        return Scale.MONTHS, duration.amount * _MONTHS[duration.unit]
+    return Scale.CLOCK, duration.amount * _SECONDS[duration.unit]
 
 
 @attrs.frozen
@@ -25,6 +61,18 @@ class Bounds:
 
     figures: Figures
     declared: Attribute | None
+
+    @cached_property
+    def scale(self) -> Scale:
+        """What the attribute is counted in, as far as its own bounds tell."""
+        attribute = self.declared
+        bounds = () if attribute is None else (attribute.from_, attribute.over, attribute.up_to, attribute.below)
+        for bound in (claim for one in bounds for claim in claims(one)):
+            if isinstance(bound, datetime.date):
+                return Scale.DATE
+            if isinstance(bound, Duration):
+                return on_scale(bound)[0]
+        return Scale.NUMBER
 
     def domain(self) -> Range | None:
         """The numbers the attribute is sure to reach; None where it is no number or its bounds cannot be told."""
@@ -75,7 +123,7 @@ class Bounds:
 
     def _interval(self, bounded: Test | Attribute, low: _Choose, high: _Choose, *, is_sure: bool) -> Range | None:
         """The values between the bounds, of contradicting ones those chosen; None when ``is_sure`` and one is not."""
-        chosen: list[Decimal | None] = []
+        chosen: list[Number | None] = []
         bounds = ((bounded.from_, low), (bounded.over, low), (bounded.up_to, high), (bounded.below, high))
         for bound, choose in bounds:
             if bound is None or bound is NONE:
@@ -94,23 +142,48 @@ class Bounds:
 
     def may_be_number(self, value: Scalar) -> bool:
         """Whether a value of a test is a number or stands for one, or may; a number is never equal to another."""
+        if self.scale is not Scale.NUMBER:
+            return self._exactly(value) is not None
         return isinstance(value, Decimal) or (isinstance(value, str) and self.figures.may_name(value))
 
     def _told(self, values: Iterable[Scalar]) -> list[Range]:
         numbers = [self._exactly(value) for value in values]
         return [_point(number) for number in numbers if number is not None]
 
-    def _exactly(self, value: Scalar) -> Decimal | None:
+    def _exactly(self, value: Scalar) -> Number | None:
         """The number that a value of a test is or stands for; None where it is none, or cannot be told."""
-        unit = unit_of(self.declared) if self.declared is not None else None
-        return None if isinstance(value, bool) else self.figures.value(value, unit)
+        if self.scale is not Scale.NUMBER:
+            return self._measure(_parsed(value)) if isinstance(value, str) else None
+        return None if isinstance(value, bool) else self.figures.value(value, self._unit)
 
-    def number(self, bound: object) -> Decimal | None:
+    def number(self, bound: object) -> Number | None:
         """The number that a bound comes to; None where it is none, or cannot be told."""
         value = known(bound)
-        unit = unit_of(self.declared) if self.declared is not None else None
-        return self.figures.value(value, unit) if isinstance(value, Decimal | Money) else None
+        if self.scale is not Scale.NUMBER:
+            return self._measure(value)
+        return self.figures.value(value, self._unit) if isinstance(value, Decimal | Money) else None
+
+    def _measure(self, value: object) -> Number | None:
+        """A day, or a length of time on the scale of the attribute."""
+        if isinstance(value, datetime.date):
+            return value if self.scale is Scale.DATE else None
+        scale, number = on_scale(value) if isinstance(value, Duration) else (None, None)
+        return number if scale is self.scale else None
+
+    @property
+    def _unit(self) -> str | None:
+        return unit_of(self.declared) if self.declared is not None else None
 
 
-def _point(number: Decimal) -> Range:
+def _parsed(text: str) -> object:
+    """The day or the length of time that a text stands for, or None."""
+    for parse in (Date.parse, Duration.parse):
+        try:
+            return parse(text)
+        except ValueError:
+            continue
+    return None
+
+
+def _point(number: Number) -> Range:
     return Interval.between(from_=number, up_to=number)

@@ -1,5 +1,6 @@
 """What a case of a decision may be, and which cases a row is for."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +13,7 @@ from outsourcegov.analysis.axes import Condition, Dimension, Listed, Ordered, Va
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box
 from outsourcegov.governance.attributes import MONEY, declaration, unit_of
-from outsourcegov.governance.bounds import Bounds
+from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.figures import has_cents
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
@@ -156,10 +157,12 @@ def subject_of(governance: Governance, decision: Decision, name: str, tests: Seq
         return Subject(Listed(name, declared.one_of), bounds, is_told=True)
     domain = bounds.domain()
     if domain is not None or any(_is_ordered(test) for test in tests):
-        unit = _unit(governance, declared)
         within = Interval() if domain is None else domain
+        if bounds.scale is Scale.DATE:
+            return Subject(Ordered(name, within, datetime.timedelta(days=1)), bounds, "", domain is not None)
+        unit = _unit(governance, declared) if bounds.scale is Scale.NUMBER else bounds.scale.value
         stretches = [stretch for test in tests for stretch in bounds.may_meet(test)]
-        least = _least([within, *stretches], has_cents(unit))
+        least = _least([within, *stretches], has_cents(unit)) if bounds.scale is Scale.NUMBER else None
         return Subject(Ordered(name, within, least), bounds, unit, domain is not None)
     words = [value for test in tests for value in (*test.one_of, *test.not_)]
     return Subject(Listed(name, words, is_open=True), bounds)

@@ -68,7 +68,7 @@ def open_decision(authority: Authority, at_home: Homes | None) -> OpenDecision |
     decision, rights = authority.decision, authority.rights
     if at_home is None or is_untold(decision.attributes) or authority.days.is_empty:
         return None
-    if not any(may_hold(right, authority.governance.as_of) for right in rights):
+    if not any(may_hold(right, authority.day) for right in rights):
         return None  # DEC001: nobody may decide at all
     deciders = named(rights)
     if not all(host <= deciders for host in at_home.get(decision.id, ())):

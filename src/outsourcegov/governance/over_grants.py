@@ -1,5 +1,6 @@
 """Delegations that pass on more than whoever grants them has."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -30,13 +31,13 @@ def over_grants(authority: Authority) -> Iterator[OverGrant]:
     Nothing is said where it is not told who has the decision: where a right names a party, or one that cannot be seen,
     or a forum has the decision on its agenda and no right says how far it goes.
     """
-    if not _is_told(authority):
+    if not is_told(authority):
         return
     for delegation in authority.delegations:
         grantors = known(delegation.granted_by)
         if grantors is None or len(grantors.ids) < len(grantors.names):
             continue
-        if any(_may_settle_anything(authority, id) for id in grantors.ids):
+        if any(may_settle_anything(authority, id) for id in grantors.ids):
             continue
         held = [box for id in grantors.ids for box in _held(authority, id)]
         if not held:
@@ -47,7 +48,8 @@ def over_grants(authority: Authority) -> Iterator[OverGrant]:
             yield OverGrant(authority, delegation, grantors.ids, regions)
 
 
-def _is_told(authority: Authority) -> bool:
+def is_told(authority: Authority) -> bool:
+    """Whether the rights to a decision surely are all that there are, and it is known who has them."""
     alliance, decision = authority.governance.alliance, authority.decision
     if not authority.rights or is_untold(decision.rights) or is_untold(decision.attributes):
         return False
@@ -58,7 +60,8 @@ def _is_told(authority: Authority) -> bool:
     return all(isinstance(name, str) for name in names) and names.issuperset(forums)
 
 
-def _may_settle_anything(authority: Authority, id: str) -> bool:
+def may_settle_anything(authority: Authority, id: str) -> bool:
+    """Whether a role has authority for all matters, or may; or authority of which it cannot be told how far it goes."""
     role = authority.governance.alliance.roles.get(id)
     if id in authority.delegated.untold:
         return True
@@ -74,7 +77,7 @@ def _held(authority: Authority, id: str) -> Iterator[Box]:
 def _beyond(authority: Authority, delegation: Delegation, held: Sequence[Box]) -> Iterator[Region]:
     """The cases of a delegation outside of what is held; its days count only where it has a last one of its own."""
     days = days_of(delegation)
-    is_dated = isinstance(known(delegation.until), type(authority.governance.as_of))
+    is_dated = isinstance(known(delegation.until), datetime.date)
     space = Space([*authority.cases.every, authority.calendar])
     own = held if is_dated else [{**box, DAY: [Days()]} for box in held]
     for box in authority.cases.narrowest(delegation):

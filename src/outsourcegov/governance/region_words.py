@@ -9,9 +9,17 @@ from outsourcegov.analysis.axes import Condition, Listed, Values, stretches
 from outsourcegov.analysis.intervals import Interval, in_words
 from outsourcegov.analysis.regions import Region
 from outsourcegov.findings.words import grouped, joined, plain
+from outsourcegov.governance.bounds import Scale
 from outsourcegov.governance.cases import DAY, Cases, Subject
 from outsourcegov.governance.validity import Days
+from outsourcegov.model.duration import Duration, Unit
 
+_LENGTHS = {
+    Scale.CLOCK.value: ((86400, Unit.DAY), (3600, Unit.HOUR), (60, Unit.MINUTE), (1, Unit.SECOND)),
+    Scale.MONTHS.value: ((12, Unit.YEAR), (1, Unit.MONTH)),
+    Scale.BUSINESS_HOURS.value: ((1, Unit.HOUR),),
+    Scale.BUSINESS_DAYS.value: ((1, Unit.DAY),),
+}
 MOST_SHOWN = 3
 """So many values of an attribute, and so many regions of a decision, are named; the others are counted."""
 
@@ -108,4 +116,13 @@ def _shown(values: Sequence[Hashable]) -> Iterator[str]:
 
 
 def _end_in_words(end: Any, unit: str) -> str:
-    return f"{grouped(end)} {unit}".strip() if isinstance(end, Decimal) else str(end)
+    if not isinstance(end, Decimal):
+        return str(end)
+    return str(length_of(end, unit)) if unit in _LENGTHS else f"{grouped(end)} {unit}".strip()
+
+
+def length_of(number: Decimal, scale: str) -> Duration:
+    """A number on the scale of a length of time, in the largest unit in which it is whole."""
+    units = _LENGTHS[scale]
+    size, unit = next((one for one in units if number % one[0] == 0), units[-1])
+    return Duration(number / size, unit, business=scale.startswith("business"))

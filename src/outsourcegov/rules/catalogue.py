@@ -10,6 +10,7 @@ from outsourcegov.findings.words import written
 
 RULES: Mapping[str, str] = {
     "DEC016": "dec.delegation_exceeds_grantor",
+    "DEC033": "dec.ultra_vires_decision",
     "DOC001": "doc.unreadable_text",
     "DOC002": "doc.syntax_error",
     "DOC003": "doc.empty_document",
