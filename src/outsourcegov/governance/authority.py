@@ -188,7 +188,7 @@ class Authorities:
         from outsourcegov.governance.contests import contests
         from outsourcegov.governance.open_decisions import open_decision
 
-        at_home, day = hosts(self.governance), self.governance.as_of
+        at_home, day = self.at_home, self.governance.as_of
         open_ones, contested = [], []
         for decision in self.governance.alliance.decisions:
             authority = self._found.get(id(decision)) or self.on(decision, day)
@@ -199,6 +199,11 @@ class Authorities:
             if shared is None or shared:
                 contested.append((authority, shared))
         return open_ones, contested
+
+    @cached_property
+    def at_home(self) -> Homes | None:
+        """Who may have each decision beside its rights; None where one of them may be for any decision."""
+        return hosts(self.governance)
 
     def on(self, decision: Decision, day: datetime.date) -> Authority:
         """Who may decide the cases of a decision from another day on; figures are those of the governance's day."""

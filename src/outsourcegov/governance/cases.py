@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 import attrs
 
-from outsourcegov.analysis.axes import Condition, Dimension, Listed, Ordered, Values, both, other_than
+from outsourcegov.analysis.axes import Condition, Dimension, Listed, Ordered, Values, both, is_empty, other_than
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.analysis.regions import Box
+from outsourcegov.analysis.regions import Box, Region, Space
 from outsourcegov.governance.attributes import MONEY, declaration, unit_of
 from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.figures import has_cents
@@ -42,6 +42,7 @@ class Cases:
     decision: Decision
     rows: Sequence[Row]
     _widest: dict[int, Sequence[Box]] = attrs.field(factory=dict, init=False, repr=False)
+    _narrowest: dict[int, Sequence[Box]] = attrs.field(factory=dict, init=False, repr=False)
 
     @property
     def told(self) -> Sequence[Dimension]:
@@ -66,8 +67,25 @@ class Cases:
             return [box]
         return self._without(box, row.unless, is_sure=True)
 
+    def regions(self, row: Row) -> Sequence[Region]:
+        """The cases that a row is for, or may be, as parts that share nothing, of what a case may be at all."""
+        space = Space(self.every)
+        found: list[Region] = []
+        for box in self.widest(row):
+            for part in space.inside(box):
+                restricted = {name for name, condition in part.whole.items() if condition != space.whole[name]}
+                if not any(is_empty(condition) for condition in part.whole.values()):
+                    found.append({name: part.whole[name] for name in box if name in restricted})
+        return found
+
     def narrowest(self, row: Row) -> Sequence[Box]:
         """The cases that a row surely is for: their union."""
+        asked = id(row)
+        if asked not in self._narrowest:
+            self._narrowest[asked] = self._sure_boxes(row)
+        return self._narrowest[asked]
+
+    def _sure_boxes(self, row: Row) -> Sequence[Box]:
         if is_untold(row.when) or is_untold(row.unless):
             return []
         box = self._all_of(self._tests(row), is_sure=True)

@@ -51,7 +51,7 @@ def contests(authority: Authority) -> Sequence[Contest] | None:
         if presence(one.in_absence_of) is Presence.MISSING and known(one.decider) is not None
     ]
     found: dict[tuple[int, ...], Region] = {}
-    for group in _competing(authority, rows):
+    for group in competing(authority, rows):
         shared = _shared(authority, group)
         if shared is None:
             return None
@@ -61,17 +61,17 @@ def contests(authority: Authority) -> Sequence[Contest] | None:
     return [
         Contest([rights[number] for number in numbers], region)
         for numbers, region in found.items()
-        if len({_unordered(rights[number]) for number in numbers}) > 1
+        if len({unordered(rights[number]) for number in numbers}) > 1
     ]
 
 
-def _unordered(right: Right) -> object:
+def unordered(right: Right) -> object:
     """Who decides by a row, in whatever order they are named."""
     who = known(right.decider)
     return who and (frozenset(who.names), who.how, who.count)
 
 
-def _competing(authority: Authority, rows: Sequence[Right]) -> Sequence[Sequence[Right]]:
+def competing(authority: Authority, rows: Sequence[Right]) -> Sequence[Sequence[Right]]:
     """The rows that exclude each other: all, or in a joint decision those that one side has."""
     if authority.decision.joint is False:
         return [rows]
@@ -126,8 +126,8 @@ def _surely(authority: Authority, row: Right) -> Iterator[Box]:
 def wins(authority: Authority, one: Right, other: Right) -> bool:
     """Whether a row goes before another where both apply."""
     first, second = known(one.priority), known(other.priority)
-    if first is not None and (second is None or first < second):
-        return True
+    if first != second:
+        return first is not None and (second is None or first < second)
     policy = known(authority.decision.overlap)
     if policy is Overlap.FIRST_ROW:
         rows = [id(right) for right in authority.rights]
