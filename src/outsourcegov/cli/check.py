@@ -1,8 +1,7 @@
 """``outsourcegov check``."""
 
-import os
 import sys
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -11,56 +10,34 @@ import click
 
 from outsourcegov.api import check, today
 from outsourcegov.cli.main import fail
+from outsourcegov.cli.options import (
+    as_of_option,
+    color_option,
+    fail_on_option,
+    fails,
+    format_option,
+    paint_of,
+    root_option,
+)
 from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.selection import Selection
-from outsourcegov.errors import InvalidValue, SourceUnavailable
-from outsourcegov.findings import Report, Severity
-from outsourcegov.findings.words import written
-from outsourcegov.governance.governance import as_day
+from outsourcegov.errors import SourceUnavailable
+from outsourcegov.findings import Report
 from outsourcegov.render.json_report import json_report
 from outsourcegov.render.terminal import Paint
 from outsourcegov.render.text import text_of_several, text_report
 from outsourcegov.rules.catalogue import NAMES
 
-FAIL_ON: Mapping[str, Severity | None] = {
-    "error": Severity.ERROR,
-    "warning": Severity.WARNING,
-    "note": Severity.NOTE,
-    "never": None,
-}
 _STDIN = "-"
 _LARGE = 1_000_000
 """From so many bytes on, a check takes long enough to say what it is doing."""
 
 
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    """The day that an option names, written as in the language."""
-    try:
-        return None if value is None else as_day(value)
-    except InvalidValue:
-        raise click.BadParameter(f"wants a date such as 2026-11-01, not {written(value)}.", ctx, param) from None
-
-
 @click.command("check")
 @click.argument("sources", metavar="{FILE|DIR|-}...", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print findings.",
-)
-@click.option(
-    "--as-of", callback=_day, metavar="DATE", help="The day to check for, such as 2026-11-01; left out: today."
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(list(FAIL_ON)),
-    default="error",
-    show_default=True,
-    help="The least severity that makes the command end with 1.",
-)
+@format_option
+@as_of_option
+@fail_on_option
 @click.option(
     "--select",
     multiple=True,
@@ -73,19 +50,8 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
     metavar="RULE",
     help="Leave out this rule (its id or name) or family; repeat, or separate with commas.",
 )
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Files that are included stay inside this directory; left out: inside that of each FILE.",
-)
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Whether to write in colour.",
-)
+@root_option
+@color_option
 def command(
     *,
     sources: tuple[str, ...],
@@ -119,11 +85,10 @@ def command(
                 reports.append((_name(source), None))
     report = Report.joined(Report([], as_of=day, complete=False) if one is None else one for _, one in reports)
     if len(missing) < len(sources):
-        click.echo(_written(form, reports, report, _paint(color), selection.select), nl=False, color=True)
+        click.echo(_written(form, reports, report, paint_of(color), selection.select), nl=False, color=True)
     if missing:
         fail(*map(str, missing))
-    least = FAIL_ON[fail_on]
-    if least is not None and (report.at_least(least) or not report.complete):
+    if fails(report, fail_on):
         raise click.exceptions.Exit(1)
 
 
@@ -171,18 +136,6 @@ def _name(source: str) -> str:
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name.strip() for one in given for name in one.split(",") if name.strip())
-
-
-def _paint(color: str) -> Paint:
-    """Colour as asked for, else as NO_COLOR, FORCE_COLOR and TERM say, else where people read."""
-    wanted = color == "always"
-    if color == "auto":
-        wanted = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-        if os.environ.get("FORCE_COLOR"):
-            wanted = True
-        if os.environ.get("NO_COLOR"):
-            wanted = False
-    return Paint.ANSI if wanted else Paint.NONE
 
 
 @contextmanager

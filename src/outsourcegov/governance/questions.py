@@ -9,11 +9,11 @@ from outsourcegov.analysis.axes import Condition, Listed, Ordered, Values
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box
 from outsourcegov.errors import InvalidValue, UnknownId
-from outsourcegov.findings.words import nearest, written
+from outsourcegov.findings.words import HOW_TO_WRITE_NUMBERS, is_like_amount, nearest, written
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.cases import Subject, subject_of
-from outsourcegov.governance.region_words import condition_in_words
+from outsourcegov.governance.region_words import values_in_words
 from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.duration import Duration
 
@@ -31,7 +31,7 @@ def case_of(authority: Authority, given: Mapping[str, Given]) -> Case:
     Raises ``UnknownId`` for an attribute that the decision does not have, and ``InvalidValue`` for a value that it
     cannot be.
     """
-    subjects = {**of_limits(authority), **authority.cases.attributes}
+    subjects = attributes_of(authority)
     found: dict[str, Value] = {}
     for asked, value in given.items():
         name = asked if asked in subjects else asked.replace("_", "-")
@@ -61,7 +61,7 @@ def limit_for(authority: Authority, case: Case) -> tuple[Limit | None, list[str]
 
     That is of the rows before it, or of all where none is surely for it.
     """
-    subjects = of_limits(authority)
+    subjects = attributes_of(authority)
     open_attributes: list[str] = []
     for limit in authority.decision.limits:
         missing = [test.attribute for test in limit.when if test.attribute not in case]
@@ -76,8 +76,12 @@ def limit_for(authority: Authority, case: Case) -> tuple[Limit | None, list[str]
     return None, list(dict.fromkeys(open_attributes))
 
 
-def of_limits(authority: Authority) -> Mapping[str, Subject]:
-    """What the limits of a decision differ by."""
+def attributes_of(authority: Authority) -> Mapping[str, Subject]:
+    """What the cases of a decision differ in: for its rights, and for its limits."""
+    return {**_of_limits(authority), **authority.cases.attributes}
+
+
+def _of_limits(authority: Authority) -> Mapping[str, Subject]:
     tests: dict[str, list[Test]] = {}
     for limit in authority.decision.within:
         for test in limit.when:
@@ -98,8 +102,9 @@ def _value(subject: Subject, given: Given) -> Value:
     value = _measured(subject.bounds, given) if isinstance(dimension, Ordered) else _listed(dimension, given)
     allowed = dimension.within if isinstance(dimension, Ordered) else Values(dimension.values, dimension.is_open)
     if value is None or not (holds(allowed, value) or (isinstance(dimension, Listed) and dimension.is_open)):
-        wanted = condition_in_words(subject, allowed) if subject.is_told else f"{dimension.name} as a number"
-        raise InvalidValue(f"wants {wanted}, not {written(given)}", (dimension.name,))
+        wanted = values_in_words(subject, allowed) if subject.is_told else "a number"
+        hint = f". {HOW_TO_WRITE_NUMBERS}" if value is None and is_like_amount(str(given)) else ""
+        raise InvalidValue(f"wants {wanted}, not {written(given)}{hint}", (dimension.name,))
     return value
 
 
