@@ -67,16 +67,15 @@ class Cases:
             return [box]
         return self._without(box, row.unless, is_sure=True)
 
-    def regions(self, row: Row) -> Sequence[Region]:
-        """The cases that a row is for, or may be, as parts that share nothing, of what a case may be at all."""
+    def regions(self, boxes: Sequence[Box]) -> Sequence[Region]:
+        """Boxes as parts of what a case may be at all: each with one stretch of every attribute that it restricts."""
         space = Space(self.every)
-        found: list[Region] = []
-        for box in self.widest(row):
-            for part in space.inside(box):
-                restricted = {name for name, condition in part.whole.items() if condition != space.whole[name]}
-                if not any(is_empty(condition) for condition in part.whole.values()):
-                    found.append({name: part.whole[name] for name in box if name in restricted})
-        return found
+        parts = (part.whole for box in boxes for part in space.inside(box))
+        return [
+            {name: condition for name, condition in part.items() if condition != space.whole[name]}
+            for part in parts
+            if not any(map(is_empty, part.values()))
+        ]
 
     def narrowest(self, row: Row) -> Sequence[Box]:
         """The cases that a row surely is for: their union."""

@@ -5,9 +5,12 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.analysis.regions import Region
+from outsourcegov.analysis.axes import stretches
+from outsourcegov.analysis.regions import Box, Region
 from outsourcegov.governance.authority import Authority, OpenCases, named
+from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.contests import Contest, contests
+from outsourcegov.governance.delegated import Holding
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.decisions import Delegation, Right
 
@@ -22,6 +25,15 @@ class OpenRegion:
     region: Region
     kind: str
     reason: str
+
+
+@attrs.frozen(eq=False)
+class PassedOn:
+    """To whom a right is passed on, through which delegations, and for which cases and days."""
+
+    to: str
+    through: tuple[Delegation, ...]
+    regions: Sequence[Region]
 
 
 @attrs.frozen(eq=False)
@@ -42,15 +54,24 @@ class Matrix:
         """Which row a right is, counted from 1."""
         return next(number for number, one in enumerate(self.rights, start=1) if one is right)
 
-    def passed_on(self, right: Right) -> Sequence[tuple[str, Sequence[Delegation]]]:
-        """To whom a right is passed on, from the day on, and through which delegations."""
-        found = {
-            (name, tuple(map(id, one.chain))): (name, one.chain)
-            for name, holdings in self.authority.delegated.holdings.items()
-            for one in holdings
-            if one.chain and one.right is right
-        }
-        return list(found.values())
+    def passed_on(self, right: Right) -> Sequence[PassedOn]:
+        """To whom a right is passed on from the day on."""
+        found: dict[tuple[str, tuple[int, ...]], list[Holding]] = {}
+        for name, holdings in self.authority.delegated.holdings.items():
+            for one in holdings:
+                if one.chain and one.right is right:
+                    found.setdefault((name, tuple(map(id, one.chain))), []).append(one)
+        return [
+            PassedOn(name, same[0].chain, [region for one in same for region in self._regions(one.box)])
+            for (name, _), same in found.items()
+        ]
+
+    def _regions(self, box: Box) -> Iterator[Region]:
+        """The cases and days of a box; days that begin or end with those that are looked at do not say so."""
+        for region in self.authority.cases.regions([{name: box[name] for name in box if name != DAY}]):
+            for days in stretches(box[DAY]):
+                inside = days.clipped(self.authority.days)
+                yield region if inside == self.authority.days else {**region, DAY: days}
 
     @cached_property
     def elsewhere(self) -> Sequence[str]:

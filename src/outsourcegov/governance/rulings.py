@@ -12,14 +12,14 @@ from outsourcegov.findings import Span
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.actors import Actor, actors
 from outsourcegov.governance.authority import Authority, standing_in
-from outsourcegov.governance.cases import DAY
+from outsourcegov.governance.cases import DAY, Row
 from outsourcegov.governance.contests import competing, unordered, wins
 from outsourcegov.governance.deadlines import Deadline
 from outsourcegov.governance.near_misses import near_miss
 from outsourcegov.governance.questions import Case, box_of, holds, limit_for
 from outsourcegov.governance.sittings import Sitting
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import NONE, Presence, known, presence
 from outsourcegov.model.decisions import Decision, Delegation, Overlap, Right
 from outsourcegov.model.who import Who
 
@@ -31,7 +31,7 @@ class Mandate:
     ``through`` are the delegations by which it came to them, the first first. ``depends_on`` are the attributes that
     were not given and on which it depends, ``fails`` what it wants that the case is not, in words. ``span`` is where
     the right stands in the text. ``why_not`` says why nobody can act on it on the day; it is empty where somebody can.
-    ``decider`` is None where that is not known.
+    ``decider`` is None where that is not known. It ``is_certain`` where nothing of it depends or cannot be told.
     """
 
     right: Right
@@ -42,6 +42,7 @@ class Mandate:
     depends_on: tuple[str, ...] = ()
     fails: tuple[str, ...] = ()
     span: Span | None = None
+    is_certain: bool = True
 
 
 @attrs.frozen(eq=False)
@@ -142,11 +143,11 @@ class _Bench:
             and self._may_be_its_turn(right)
         ]
 
-    def is_certain(self, right: Right) -> bool:
-        """Whether a right is for the case whatever else it is, as far as it is known."""
-        if any(presence(one) is Presence.UNKNOWN for one in (right.from_, right.until, right.in_absence_of)):
+    def is_certain(self, row: Row) -> bool:
+        """Whether a row is for the case whatever else it is, as far as it is known, and surely in force."""
+        if not _is_dated_surely(row) or (isinstance(row, Right) and _is_untold(row.in_absence_of)):
             return False
-        boxes = self.authority.cases.narrowest(right)
+        boxes = self.authority.cases.narrowest(row)
         if any(all(name in self.case for name in box) and self._fits(box) for box in boxes):
             return True
         if all(name in self.case for box in boxes for name in box):
@@ -155,8 +156,9 @@ class _Bench:
 
     def mandate(self, right: Right) -> Mandate:
         """A right that is for the case, with those who have it."""
-        boxes = () if self.is_certain(right) else self.authority.cases.widest(right)
-        return self._mandate(right, known(right.decider), depends_on=self._open_attributes(boxes))
+        is_certain = self.is_certain(right)
+        open_attributes = () if is_certain else self._open_attributes(self.authority.cases.widest(right))
+        return self._mandate(right, known(right.decider), depends_on=open_attributes, is_certain=is_certain)
 
     def delegates(self, rights: Sequence[Right]) -> Iterator[Mandate]:
         """Those to whom one of some rights was passed on, for the case and the day, or perhaps for the case."""
@@ -168,8 +170,13 @@ class _Bench:
                 if not one.chain or id(one.right) not in passed or by in told or not self._is_in_force(one.box):
                     continue
                 told.add(by)
-                depends_on = self._open_attributes([one.box])
-                yield self._mandate(one.right, standing_in(one, name), through=one.chain, depends_on=depends_on)
+                yield self._mandate(
+                    one.right,
+                    standing_in(one, name),
+                    through=one.chain,
+                    depends_on=self._open_attributes([one.box]),
+                    is_certain=self.is_certain(one.right) and all(map(self.is_certain, one.chain)),
+                )
 
     def nearest(self) -> Mandate | None:
         """The right that comes nearest, with what it wants that the case is not."""
@@ -184,6 +191,7 @@ class _Bench:
         through: tuple[Delegation, ...] = (),
         depends_on: tuple[str, ...] = (),
         fails: tuple[str, ...] = (),
+        is_certain: bool = True,
     ) -> Mandate:
         governance, decision, day = self.authority.governance, self.authority.decision, self.authority.day
         index = next(index for index, one in enumerate(decision.rights) if one is right)
@@ -196,6 +204,7 @@ class _Bench:
             through=through,
             depends_on=depends_on,
             fails=fails,
+            is_certain=is_certain,
         )
 
     @cached_property
@@ -233,6 +242,17 @@ class _Bench:
         return Space([self.authority.cases.attributes[name].dimension]).gaps([{name: condition}]) != []
 
 
+def _is_dated_surely(row: Row) -> bool:
+    """Whether it is told when a row is in force."""
+    first, last = known(row.from_), known(row.until)
+    return not (_is_untold(row.from_) or _is_untold(row.until)) and not (first and last and last < first)
+
+
+def _is_untold(value: object) -> bool:
+    """Whether something is said that cannot be read off."""
+    return value is not None and value is not NONE and known(value) is None
+
+
 def _known_of(authority: Authority, case: Case) -> Box:
     """What is known of a case, as far as rights differ by it."""
     return {name: one for name, one in box_of(case).items() if name in authority.cases.attributes}
@@ -241,9 +261,11 @@ def _known_of(authority: Authority, case: Case) -> Box:
 def _deadline(authority: Authority, case: Case) -> Deadline | None:
     """When a case that is raised on the day must be decided."""
     limit, open_attributes = limit_for(authority, case)
-    caveats = [f"It depends on {listed(open_attributes)}."] if open_attributes else []
+    depends = f"depends on {listed(open_attributes)}." if open_attributes else ""
     if limit is None:
-        return Deadline(caveats=tuple(caveats)) if caveats else None
+        return Deadline(caveats=(f"It {depends}",)) if depends else None
     start = authority.day if known(limit.after) == "raised" else None
     clock = authority.governance.clock
-    return clock.deadline(limit, start, events={"raised": authority.day}).but(caveats)
+    return clock.deadline(limit, start, events={"raised": authority.day}).but(
+        [f"Whether another limit holds {depends}"] if depends else []
+    )

@@ -1,8 +1,8 @@
 """Roles, forums, people and whoever acts by their titles: ``Steering committee "steering-committee"``."""
 
-from outsourcegov.findings.words import joined, one_line
+from outsourcegov.findings.words import joined, one_line, quoted
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Maybe
+from outsourcegov.model.absent import InWords, Maybe
 from outsourcegov.model.who import WORDS, Together, Who
 
 _SAID = {
@@ -15,7 +15,7 @@ _SAID = {
     "other-deciders": "the other deciders",
     "chair": "the chair",
 }
-NOT_KNOWN = "somebody who is not known"
+_NOT_KNOWN = "somebody who is not known"
 
 
 def title_of(governance: Governance, id: str) -> str:
@@ -31,12 +31,12 @@ def name_of(governance: Governance, id: str) -> str:
 
 def who_in_words(governance: Governance, who: Who | None) -> str:
     """Whoever acts, by their titles and ids."""
-    return _together(who, [_name(governance, one) for one in who.names]) if who is not None else NOT_KNOWN
+    return _together(who, [_name(governance, one) for one in who.names]) if who is not None else _NOT_KNOWN
 
 
 def ids_in_words(who: Who | None) -> str:
     """Whoever acts, by their ids: ``client-cio and provider-executive together``."""
-    return _together(who, [_id(one) for one in who.names]) if who is not None else NOT_KNOWN
+    return _together(who, [_id(one) for one in who.names]) if who is not None else _NOT_KNOWN
 
 
 def are_several(who: Who | None) -> bool:
@@ -58,9 +58,13 @@ def _together(who: Who, names: list[str]) -> str:
 
 def _name(governance: Governance, name: Maybe[str]) -> str:
     if not isinstance(name, str):
-        return NOT_KNOWN
+        return _absent(name)
     return _SAID[name] if name in WORDS else name_of(governance, name)
 
 
 def _id(name: Maybe[str]) -> str:
-    return one_line(name) if isinstance(name, str) else NOT_KNOWN
+    return one_line(name) if isinstance(name, str) else _absent(name)
+
+
+def _absent(name: object) -> str:
+    return f"those called {quoted(name.words)}" if isinstance(name, InWords) else _NOT_KNOWN

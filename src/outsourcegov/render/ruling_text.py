@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from outsourcegov.findings.words import listed, one_line
 from outsourcegov.governance.actors import Actor
 from outsourcegov.governance.questions import attributes_of, holds
-from outsourcegov.governance.region_words import cases_in_words, condition_in_words, value_in_words
+from outsourcegov.governance.region_words import cases_in_words, condition_in_words, days_in_words, value_in_words
 from outsourcegov.governance.rulings import Mandate, Ruling
 from outsourcegov.governance.sittings import Sitting
+from outsourcegov.governance.validity import Days, days_of
 from outsourcegov.model.absent import known
-from outsourcegov.model.decisions import Overlap
+from outsourcegov.model.decisions import Delegation, Overlap
 from outsourcegov.render.names import are_several, name_of, who_in_words
 from outsourcegov.render.right_words import cases_of, terms_of
 from outsourcegov.render.terminal import Paint, display_width
@@ -102,7 +103,7 @@ class _Writer:
 
     def _passed_on(self, one: Mandate) -> str:
         by = " and ".join(name_of(self.governance, delegation.id) for delegation in one.through)
-        who, head = who_in_words(self.governance, one.decider), "perhaps " if one.depends_on else ""
+        who, head = who_in_words(self.governance, one.decider), "" if one.is_certain else "perhaps "
         cannot = f", but cannot act: {one.why_not}" if one.why_not else ""
         on_what = f", depending on {listed(one.depends_on)}" if one.depends_on else ""
         return f"{head}{who} may decide as well, by delegation {by}{on_what}{cannot}."
@@ -110,13 +111,21 @@ class _Writer:
     def _mandate(self, one: Mandate, said: str) -> Iterator[str]:
         said = one_line(f"{said[:1].upper()}{said[1:]}")
         yield self.paint.bold(self.paint.colour(said, "red") if one.why_not else said)
-        rows = [(actor.id, text) for actor in one.actors for text in self._actor(actor)] if not one.fails else []
+        is_told = one.fails or (one.why_not and len(one.actors) == 1)
+        rows = [(actor.id, text) for actor in one.actors for text in self._actor(actor)] if not is_told else []
         rows.append(("right", f"{f'{one.span}, ' if one.span else ''}{cases_of(self.cases, one.right)}"))
+        rows += [("delegation", self._delegation(delegation)) for delegation in one.through]
         rows += terms_of(one.right, self.ruling.decision)
         widest = max(display_width(one_line(label)) for label, _ in rows)
         for label, text in rows:
             shown = one_line(label)
             yield f"  {shown}{' ' * (widest - display_width(shown))}  {one_line(text)}"
+
+    def _delegation(self, delegation: Delegation) -> str:
+        place = self.governance.places.span(("delegations", delegation.id))
+        days = days_in_words(days_of(delegation), Days())
+        said = [str(place) if place else "", cases_of(self.cases, delegation), days]
+        return ", ".join(filter(None, said))
 
     def _actor(self, actor: Actor) -> Iterator[str]:
         people = " and ".join(name_of(self.governance, id) for id in actor.people)
