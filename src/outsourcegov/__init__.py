@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.governance import Governance as Governance
     from outsourcegov.governance.ownership import Owned as Owned
     from outsourcegov.governance.references import Reference as Reference
+    from outsourcegov.governance.rulings import Mandate as Mandate, Ruling as Ruling
     from outsourcegov.governance.sides import Sides as Sides
     from outsourcegov.governance.terms import Terms as Terms
     from outsourcegov.loading.limits import Limits as Limits
@@ -205,6 +206,7 @@ _EXPORTS = {
     "governance.governance": "Governance",
     "governance.ownership": "Owned",
     "governance.references": "Reference",
+    "governance.rulings": "Mandate Ruling",
     "governance.sides": "Sides",
     "governance.terms": "Terms",
     "loading.limits": "Limits",

@@ -8,8 +8,9 @@ from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box, Region, Shared, Space
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
+from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import days_between, days_of, end_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.decisions import Overlap, Right
 from outsourcegov.model.vocabulary import Side
 
@@ -85,9 +86,15 @@ def competing(authority: Authority, rows: Sequence[Right]) -> Sequence[Sequence[
 def _sides(authority: Authority, row: Right) -> frozenset[Side]:
     """The sides that may decide by a row; both where that cannot be told."""
     governance, who = authority.governance, known(row.decider)
-    roles = [governance.alliance.roles.get(name) for name in who.ids] if who is not None and not who.words else [None]
-    found = [governance.sides.may_be_on(role) if role is not None else frozenset(Side) for role in roles]
+    found = [_sides_of(governance, name) for name in who.names] if who is not None else [frozenset(Side)]
     return frozenset[Side]().union(*found)
+
+
+def _sides_of(governance: Governance, name: Maybe[str]) -> frozenset[Side]:
+    role = governance.alliance.roles.get(name) if isinstance(name, str) else None
+    if role is not None:
+        return governance.sides.may_be_on(role)
+    return frozenset(side for side in Side if side.value == name) or frozenset(Side)
 
 
 def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple[int, ...], Region]] | None:

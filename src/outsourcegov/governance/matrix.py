@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -10,9 +11,11 @@ from outsourcegov.analysis.regions import Box, Region
 from outsourcegov.governance.authority import Authority, OpenCases, named
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.contests import Contest, contests
-from outsourcegov.governance.delegated import Holding
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.decisions import Delegation, Right
+
+if TYPE_CHECKING:
+    from outsourcegov.governance.delegated import Holding
 
 NO_RIGHT = "no right is for it"
 NOT_THEN = "no right is for it at that time"

@@ -27,7 +27,7 @@ class NearMiss:
 
 def near_miss(authority: Authority, case: Case) -> NearMiss | None:
     """The right that fails in the fewest attributes, of several the one whose numbers are nearest."""
-    found = [_Miss(authority, case, right) for right in authority.rights]
+    found = [_Miss(authority, case, right) for right in authority.ever]
     if not found:
         return None
     nearest = min(found, key=lambda one: (len(one.failing), one.distance))

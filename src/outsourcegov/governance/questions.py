@@ -103,7 +103,8 @@ def _value(subject: Subject, given: Given) -> Value:
     allowed = dimension.within if isinstance(dimension, Ordered) else Values(dimension.values, dimension.is_open)
     if value is None or not (holds(allowed, value) or (isinstance(dimension, Listed) and dimension.is_open)):
         wanted = values_in_words(subject, allowed) if subject.is_told else "a number"
-        hint = f". {HOW_TO_WRITE_NUMBERS}" if value is None and is_like_amount(str(given)) else ""
+        is_miswritten = subject.bounds.scale is Scale.NUMBER and value is None and is_like_amount(str(given))
+        hint = f". {HOW_TO_WRITE_NUMBERS}" if is_miswritten else ""
         raise InvalidValue(f"wants {wanted}, not {written(given)}{hint}", (dimension.name,))
     return value
 
@@ -129,7 +130,7 @@ def _number(given: Given) -> Decimal | None:
 
 
 def _listed(dimension: Listed, given: Given) -> Value | None:
-    if True in dimension.values and isinstance(given, str):
+    if isinstance(given, str) and any(one is True for one in dimension.values):  # to Python, 1 is True as well
         return _TRUTH.get(given.lower())
     if isinstance(given, bool) or (isinstance(given, str) and given in dimension.values):
         return given

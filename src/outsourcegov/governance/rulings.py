@@ -6,7 +6,7 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.analysis.axes import Condition, is_empty
+from outsourcegov.analysis.axes import Condition, is_whole, other_than
 from outsourcegov.analysis.regions import Box, Region, Space
 from outsourcegov.findings import Span
 from outsourcegov.findings.words import listed
@@ -117,8 +117,8 @@ def rule_on(authority: Authority, case: Case) -> Ruling:
     return Ruling(
         authority,
         case,
-        tuple(bench.mandate(right) for right in standing if id(right) in sure),
-        tuple(bench.mandate(right) for right in standing if id(right) not in sure),
+        tuple(bench.mandate(right, is_certain=True) for right in standing if id(right) in sure),
+        tuple(bench.mandate(right, is_certain=False) for right in standing if id(right) not in sure),
         tuple(bench.delegates(standing)),
         None if standing else bench.nearest(),
         _deadline(authority, case),
@@ -148,15 +148,12 @@ class _Bench:
         if not _is_dated_surely(row) or (isinstance(row, Right) and _is_untold(row.in_absence_of)):
             return False
         boxes = self.authority.cases.narrowest(row)
-        if any(all(name in self.case for name in box) and self._fits(box) for box in boxes):
-            return True
-        if all(name in self.case for box in boxes for name in box):
-            return False
+        if len(boxes) == 1 or all(name in self.case for box in boxes for name in box):
+            return any(self._fits(box) and not self._open_attributes([box]) for box in boxes)
         return all(part.gaps(boxes) == [] for part in self._space.inside(_known_of(self.authority, self.case)))
 
-    def mandate(self, right: Right) -> Mandate:
-        """A right that is for the case, with those who have it."""
-        is_certain = self.is_certain(right)
+    def mandate(self, right: Right, *, is_certain: bool) -> Mandate:
+        """A right that is for the case, or may be, with those who have it."""
         open_attributes = () if is_certain else self._open_attributes(self.authority.cases.widest(right))
         return self._mandate(right, known(right.decider), depends_on=open_attributes, is_certain=is_certain)
 
@@ -213,7 +210,7 @@ class _Bench:
 
     def _fits(self, box: Box) -> bool:
         return all(
-            holds(condition, self.case[name]) if name in self.case else not is_empty(condition)
+            holds(condition, self.case[name]) if name in self.case else self._is_met_by_some(name, condition)
             for name, condition in box.items()
             if name != DAY
         )
@@ -237,9 +234,14 @@ class _Bench:
             )
         )
 
+    def _is_met_by_some(self, name: str, condition: Condition) -> bool:
+        """Whether something that an attribute can be meets a condition."""
+        dimension = self.authority.cases.attributes[name].dimension
+        return not is_whole(dimension, other_than(dimension, condition))
+
     def _restricts(self, name: str, condition: Condition) -> bool:
         """Whether a condition leaves out something that an attribute can be."""
-        return Space([self.authority.cases.attributes[name].dimension]).gaps([{name: condition}]) != []
+        return not is_whole(self.authority.cases.attributes[name].dimension, condition)
 
 
 def _is_dated_surely(row: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import tzinfo
+from functools import cached_property
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -31,7 +32,7 @@ class WorkingCalendar:
     time: WorkingTime | None
     said: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def caveats(self) -> tuple[str, ...]:
         """What must be said with what is counted on it, public holidays included."""
         days_off = self.time.days_off if self.time is not None else None

@@ -80,7 +80,7 @@ class _Writer:
                 cases = [values_of(self.cases, right, name) for name in names]
             else:
                 cases = [cases_of(self.cases, right).removeprefix("for ")] * bool(names)
-            who, *more = wrap(self._who(right), _WIDEST_WHO)
+            who, *more = wrap(self._who(right), _WIDEST_WHO, break_long_words=False, break_on_hyphens=False)
             below = [*more, *(f"  {one}" for one in [*([] if with_terms else said), *self._passed_on(right)])]
             found.append(_Line([str(number), *cases, who, *(["; ".join(said)] * with_terms)], below))
         return found
