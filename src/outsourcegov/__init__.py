@@ -14,6 +14,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from outsourcegov.analysis.axes import Listed as Listed, Ordered as Ordered, Values as Values
+    from outsourcegov.analysis.intervals import Interval as Interval
+    from outsourcegov.analysis.regions import Shared as Shared
+    from outsourcegov.analysis.working_time import WorkingTime as WorkingTime
     from outsourcegov.api import check as check, load as load, read as read
     from outsourcegov.engine.examples import check_page as check_page
     from outsourcegov.engine.problem import Problem as Problem
@@ -28,6 +32,15 @@ if TYPE_CHECKING:
         UnknownId as UnknownId,
         UnknownRule as UnknownRule,
     )
+    from outsourcegov.exchange.authority_csv import read_authority_csv as read_authority_csv
+    from outsourcegov.exchange.dmn import read_dmn as read_dmn
+    from outsourcegov.exchange.judging import table_report as table_report
+    from outsourcegov.exchange.tables import (
+        DecisionTable as DecisionTable,
+        HitPolicy as HitPolicy,
+        TableRow as TableRow,
+        Tables as Tables,
+    )
     from outsourcegov.findings import (
         Finding as Finding,
         Report as Report,
@@ -38,13 +51,18 @@ if TYPE_CHECKING:
     from outsourcegov.governance.absences import Missing as Missing
     from outsourcegov.governance.appointments import Appointments as Appointments
     from outsourcegov.governance.availability import Availability as Availability
+    from outsourcegov.governance.calendar_days import CalendarDays as CalendarDays
+    from outsourcegov.governance.clock import Clock as Clock
+    from outsourcegov.governance.deadlines import Deadline as Deadline
     from outsourcegov.governance.figures import Figures as Figures
     from outsourcegov.governance.governance import Governance as Governance
     from outsourcegov.governance.ownership import Owned as Owned
     from outsourcegov.governance.references import Reference as Reference
     from outsourcegov.governance.rulings import Mandate as Mandate, Ruling as Ruling
     from outsourcegov.governance.sides import Sides as Sides
+    from outsourcegov.governance.sittings import Sitting as Sitting
     from outsourcegov.governance.terms import Terms as Terms
+    from outsourcegov.governance.working_calendar import WorkingCalendar as WorkingCalendar
     from outsourcegov.loading.limits import Limits as Limits
     from outsourcegov.loading.structure import Reading as Reading
     from outsourcegov.model.absent import (
@@ -192,23 +210,36 @@ if TYPE_CHECKING:
     from outsourcegov.render.text import text_report as text_report
 
 _EXPORTS = {
+    "analysis.axes": "Listed Ordered Values",
+    "analysis.intervals": "Interval",
+    "analysis.regions": "Shared",
+    "analysis.working_time": "WorkingTime",
     "api": "check load read",
     "engine.examples": "check_page",
     "engine.problem": "Problem",
     "engine.rule": "Rule rule",
     "errors": "InvalidDocument InvalidRule InvalidValue MissingExtra OutsourcegovError SourceUnavailable "
     "UnknownId UnknownRule",
+    "exchange.authority_csv": "read_authority_csv",
+    "exchange.dmn": "read_dmn",
+    "exchange.judging": "table_report",
+    "exchange.tables": "DecisionTable HitPolicy TableRow Tables",
     "findings": "Finding Report Severity Span Waived",
     "governance.absences": "Missing",
     "governance.appointments": "Appointments",
     "governance.availability": "Availability",
+    "governance.calendar_days": "CalendarDays",
+    "governance.clock": "Clock",
+    "governance.deadlines": "Deadline",
     "governance.figures": "Figures",
     "governance.governance": "Governance",
     "governance.ownership": "Owned",
     "governance.references": "Reference",
     "governance.rulings": "Mandate Ruling",
     "governance.sides": "Sides",
+    "governance.sittings": "Sitting",
     "governance.terms": "Terms",
+    "governance.working_calendar": "WorkingCalendar",
     "loading.limits": "Limits",
     "loading.structure": "Reading",
     "model.absent": (

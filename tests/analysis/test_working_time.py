@@ -175,7 +175,7 @@ def test_too_far(length: str, start: str) -> None:
     """What would end later than a date can say, or further ahead than is looked, cannot be told."""
     end = _added(length, start)
 
-    assert end is None or end.startswith(("2140", "4764"))  # so many hours and days end in our calendar
+    assert end is None or end.startswith("4764")  # so many days are few enough
 
 
 @pytest.mark.parametrize("moment", [dt.datetime.min, dt.datetime.max])

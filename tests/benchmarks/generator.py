@@ -17,6 +17,7 @@ alliance:
   currency: GBP
   calendar: business
   reviewed: 2026-10-01
+  required-categories: [scope-change]
 calendars:
   business: {country: GB, timezone: Europe/London, days: [mon, tue, wed, thu, fri], hours: "09:00-17:00"}
 attributes:
@@ -150,6 +151,7 @@ _UNIT = {
     seats: [sponsor-{n}, manager-{n}, {{role: executive-{n}, required: true}}]
     quorum: {{at-least: 2, from-each-party: 1}}
     meets: {{every: 3 months, notice: 10 days}}
+    special-meeting: {{called-by: any-member, notice: 5 days}}
     decides: [change-{n}]
     reviews: [response-{n}]
     reports-to: none

@@ -46,6 +46,12 @@ def _vacant_roles_below_each_other(n: int) -> str:
     return f"roles:\n{roles}forums:\n{_rows(n, lambda i: f'f{i}: {{seats: [r{i}]}}')}"
 
 
+def _roles_held_in_turn(n: int) -> str:
+    days = [f"{2000 + i // 12}-{1 + i % 12:02}" for i in range(n)]
+    row = "r{0}: {{party: client-co, appointments: [{{person: p, from: {1}-02, until: {1}-20}}], deputies: [r{2}]}}"
+    return f"roles:\n{_rows(n, lambda i: row.format(i, days[i], min(i + 1, n - 1)))}"
+
+
 def _roles_of_one_deputy(n: int) -> str:
     roles = _rows(n, lambda i: f"r{i}: {{party: client-co, appointments: none, deputies: [d]}}")
     ended = ", ".join(["{person: p, until: 2026-01-31}"] * n)
@@ -88,6 +94,7 @@ def _seconds(work: Callable[[Alliance], int], text: str) -> float:
     "document",
     [
         _vacant_roles_below_each_other,
+        _roles_held_in_turn,
         _roles_of_one_deputy,
         _seats_of_one_forum,
         _forums_of_one_role,

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 import outsourcegov as og
 from outsourcegov.analysis.intervals import in_words
-from outsourcegov.governance.quorum import MOST
+from outsourcegov.governance.candidates import ALWAYS, MOST_STRETCHES
+from outsourcegov.governance.quorum import MOST_FOR_A_SEAT, MOST_LOOKS, MOST_SEATS
 from outsourcegov.governance.validity import Days, days_of
 from outsourcegov.model.parties import Holders
+from outsourcegov.model.shape.annotations import body_of
 from tests.support.rules import governance
+from tests.support.strategies import plain_of
 
 START = date(2026, 1, 1)
 DAYS = [START + timedelta(days=number) for number in range(-2, 14)]
@@ -99,7 +103,7 @@ def test_a_role_can_act_while_it_is_attended(roles: list[og.Role]) -> None:
     for id in ROLES:
         found = gov.availability.days_of_role(id)
 
-        assert all(one.stop < after.start for one, after in zip(found, found[1:], strict=False))
+        assert all(one.stop < after.start for one, after in pairwise(found))
         assert [_is_in(day, found) for day in DAYS] == [id not in gov.appointments.unattended(day) for day in DAYS]
         assert [gov.availability.why_not_role(id, day) == "" for day in DAYS] == [_is_in(day, found) for day in DAYS]
 
@@ -166,7 +170,8 @@ def _is_enough(
     return lacking <= unknown
 
 
-@settings(max_examples=400)
+@pytest.mark.slow
+@settings(max_examples=400, deadline=None)
 @given(_roles(), st.lists(seats, min_size=1, max_size=4), quorums, ends)
 def test_a_forum_can_act_while_some_seating_has_its_quorum(
     roles: list[og.Role], places: list[og.Seat], quorum: og.Quorum | None, last: date | None
@@ -177,8 +182,301 @@ def test_a_forum_can_act_while_some_seating_has_its_quorum(
     found = ask.days_of_forum("board")
     by_id = {role.id: role for role in roles}
 
-    assert all(one.stop < after.start for one, after in zip(found, found[1:], strict=False))
+    assert all(one.stop < after.start for one, after in pairwise(found))
     for day in DAYS:
         expected = day in days_of(forum) and _can_meet(by_id, forum, day)
 
         assert (_is_in(day, found), ask.why_not_forum("board", day) == "") == (expected, expected)
+
+
+TEXT = """\
+    parties: {client-co: {kind: client}, provider-co: {kind: provider}, watchdog: {kind: authority}}
+    people: {ann: {employer: client-co}, bob: {employer: client-co}, eve: {employer: provider-co}}
+    roles:
+      cio: {party: client-co, appointments: [{person: ann, from: 2026-01-01, until: 2026-06-30}]}
+      cfo: {party: client-co, deputies: coo, appointments: [{person: bob, until: 2026-08-31}]}
+      coo: {party: client-co, appointments: [{person: ann, until: 2026-09-30}]}
+      lead: {party: provider-co, appointments: [{person: eve}]}
+      ceo: {party: provider-co, appointments: [{person: eve}]}
+      desk: {party: provider-co}
+      nobody: {party: client-co, appointments: none}
+      regulator: {party: watchdog, appointments: [{person: pat}]}
+      somewhere: {party: unknown, appointments: [{person: kim}]}
+      team: {party: provider-co, holders: team, appointments: [{person: eve, until: 2026-06-30}]}
+    """
+LATER = date(2026, 7, 1)
+
+
+def _forum(forum: str) -> og.Availability:
+    return governance(TEXT + f"forums:\n      board: {forum}\n").availability
+
+
+def _days(forum: str) -> list[str]:
+    return [in_words(days) for days in _forum(forum).days_of_forum("board")]
+
+
+@pytest.mark.parametrize(
+    ("forum", "days"),
+    [
+        ("{seats: [cio]}", ["from 2026-01-01 below 2026-07-01"]),
+        ("{seats: [cfo]}", ["below 2026-10-01"]),
+        ("{seats: [{role: cio, alternates: coo}]}", ["below 2026-10-01"]),
+        ("{seats: [cio, lead], quorum: all}", ["from 2026-01-01 below 2026-07-01"]),
+        ("{seats: [cio, lead], quorum: {at-least: 1}}", ["any"]),
+        ("{seats: [cio, lead]}", ["any"]),
+        ("{seats: [cio, lead], quorum: {from-each-party: 1}}", ["from 2026-01-01 below 2026-07-01"]),
+        ("{seats: [cio, {role: lead, required: true}]}", ["any"]),
+        ("{seats: [{role: cio, required: true}, lead]}", ["from 2026-01-01 below 2026-07-01"]),
+        ("{seats: [{role: cio, required: true, until: 2026-03-31}, lead]}", ["from 2026-01-01"]),
+        ("{seats: [cio], from: 2026-03-01}", ["from 2026-03-01 below 2026-07-01"]),
+        ("{seats: [{role: cio, vote: false}, {role: nobody}]}", []),
+        ("{seats: [{role: cio, vote: false}]}", ["from 2026-01-01 below 2026-07-01"]),
+        ("{seats: [nobody, {role: regulator, vote: false}], quorum: {at-least: 1}}", []),
+    ],
+)
+def test_seats_and_quorum(forum: str, days: list[str]) -> None:
+    """A forum can act while somebody can sit on each seat it must not lack, by holding a role or standing in."""
+    assert _days(forum) == days
+
+
+UNTIL_JULY = ["from 2026-01-01 below 2026-07-01"]
+
+
+@pytest.mark.parametrize(
+    ("forum", "days"),
+    [
+        ("{seats: [lead, ceo], quorum: all}", []),
+        ("{seats: [lead, ceo], quorum: {at-least: 1}}", ["any"]),
+        ("{seats: [cio, coo, cfo], quorum: {at-least: 2}}", ["below 2026-09-01"]),
+        ("{seats: [cio, coo, cfo], quorum: all}", []),
+        ("{seats: [desk, desk], quorum: all}", []),
+        ("{seats: [desk, lead], quorum: all}", ["any"]),
+        ("{seats: [team, team, team], quorum: all}", ["below 2026-07-01"]),
+        ("{seats: [lead, team], quorum: all}", ["below 2026-07-01"]),
+        ("{seats: [lead, {role: cio, alternates: ceo}], quorum: all}", UNTIL_JULY),
+    ],
+)
+def test_nobody_sits_on_two_seats(forum: str, days: list[str]) -> None:
+    """One person fills one seat, known by name or not; of a team there are as many as are wanted."""
+    assert _days(forum) == days
+
+
+@pytest.mark.parametrize(
+    ("forum", "days"),
+    [
+        ("{seats: [cio, {each-party: 2}], quorum: {at-least: 4, from-each-party: 2}}", ["any"]),
+        ("{seats: [cio, {each-party: 1}], quorum: {at-least: 3}}", UNTIL_JULY),
+        ("{seats: [cio, {each-party: 1}], quorum: {from-each-party: 2}}", UNTIL_JULY),
+        ("{seats: [cio, {each-party: unknown}], quorum: {from-each-party: 2}}", ["any"]),
+        ("{seats: [cio, {party: client-co, count: {from: 1, up-to: 2}}], quorum: {at-least: 3}}", UNTIL_JULY),
+        ("{seats: [cio, {party: client-co, count: 2}], quorum: {at-least: 2}}", ["any"]),
+        ("{seats: [cio, {party: client-co, count: {from: 1}}], quorum: {at-least: 9}}", ["any"]),
+        ("{seats: [cio, {party: provider-co}], quorum: {from-each-party: 1}}", UNTIL_JULY),
+        ("{seats: [cio, {party: provider-co, count: any}], quorum: {at-least: 2, from-each-party: 1}}", UNTIL_JULY),
+        ("{seats: [cio, {party: watchdog}], quorum: {at-least: 2}}", UNTIL_JULY),
+        ("{seats: [cio, {party: client-co, until: 2026-03-31}]}", ["below 2026-07-01"]),
+        ("{seats: [cio, {function: guest}], quorum: {at-least: 1}}", ["any"]),
+    ],
+)
+def test_seats_without_a_role_are_filled(forum: str, days: list[str]) -> None:
+    """Seats for each party, or for one, are filled, as many as there are at most, and no more."""
+    assert _days(forum) == days
+
+
+@pytest.mark.parametrize(
+    ("forum", "days"),
+    [
+        ("{seats: [cio, regulator], quorum: {at-least: 2, from-each-party: 1}}", UNTIL_JULY),
+        ("{seats: [regulator, lead], quorum: {from-each-party: 1}}", ["any"]),
+        ("{seats: [cio, somewhere], quorum: {from-each-party: 1}}", ["any"]),
+        ("{seats: [cio, somewhere, nobody], quorum: {from-each-party: 2}}", UNTIL_JULY),
+    ],
+)
+def test_each_party_that_has_seats(forum: str, days: list[str]) -> None:
+    """A minimum of each party is asked of the clients and providers with seats of their own, and of nobody else."""
+    assert _days(forum) == days
+
+
+@pytest.mark.parametrize(
+    ("forum", "days"),
+    [
+        ("{seats: [cio, lead], quorum: {required: cio}}", UNTIL_JULY),
+        ("{seats: [lead], quorum: {required: cio}}", UNTIL_JULY),
+        ("{seats: [lead], quorum: {required: unheard-of}}", ["any"]),
+        ("{seats: [cio, cio, lead], quorum: {required: cio}}", UNTIL_JULY),
+        ("{seats: [{role: cio, alternates: ceo}, lead], quorum: {required: cio}}", ["any"]),
+        ("{seats: [cio, lead], chair: cio, quorum: {chair: true}}", UNTIL_JULY),
+        ("{seats: [cio, lead], chair: cio, quorum: {chair: false}}", ["any"]),
+        ("{seats: [lead], chair: cio, quorum: {chair: true}}", UNTIL_JULY),
+        ("{seats: [cio, lead], chair: {rotates: [cio, lead]}, quorum: {chair: true}}", ["any"]),
+        ("{seats: [lead], chair: {rotates: [cio, coo]}, quorum: {chair: true}}", ["below 2026-10-01"]),
+        ("{seats: [lead], chair: unknown, quorum: {chair: true}}", ["any"]),
+        ("{seats: [lead], chair: {rotates: [nobody, watchdog]}, quorum: {chair: true}}", ["any"]),
+    ],
+)
+def test_who_must_be_there(forum: str, days: list[str]) -> None:
+    """A role or the chair that must be there must be able to come, with a seat of its own or without."""
+    assert _days(forum) == days
+
+
+@pytest.mark.parametrize(
+    "forum",
+    [
+        "{seats: []}",
+        "{seats: unknown}",
+        "{seats: none}",
+        "{seats: {conflict: [{value: [nobody]}, {value: [lead]}]}}",
+        "{seats: [unheard-of]}",
+        "{seats: [{role: unknown}]}",
+        "{seats: [{role: {conflict: [{value: nobody}, {value: lead}]}}]}",
+        "{seats: [{role: nobody, alternates: unknown}]}",
+        "{seats: [lead, nobody], quorum: unknown}",
+        "{seats: [lead, nobody], quorum: {all: unknown, at-least: unknown, from-each-party: unknown}}",
+        "{seats: [lead, {role: nobody, required: unknown}]}",
+    ],
+)
+def test_what_is_unknown_counts_in_favour(forum: str) -> None:
+    """Where it cannot be told who sits there or what is needed, a forum can always act."""
+    assert _days(forum) == ["any"]
+
+
+@pytest.mark.parametrize(
+    ("who", "days"),
+    [
+        ("cio", UNTIL_JULY),
+        ("board", ["below 2026-10-01"]),
+        ("nobody", []),
+        ("client", ["any"]),
+        ("client-co", ["any"]),
+        ("unheard-of", ["any"]),
+        (["cio", "cfo"], UNTIL_JULY),
+        (["cio", "board"], UNTIL_JULY),
+        (["cio", "client"], UNTIL_JULY),
+        ({"any-of": ["cio", "cfo"]}, ["below 2026-10-01"]),
+        ({"each-of": ["cio", "nobody"]}, UNTIL_JULY),
+        ({"any-of": ["nobody", "unknown"]}, ["any"]),
+        ({"at-least": 2, "of": ["cio", "coo", "nobody"]}, UNTIL_JULY),
+        ({"at-least": 2, "of": ["cio", "coo", "lead"]}, ["below 2026-10-01"]),
+        ({"at-least": 9, "of": ["lead", "desk"]}, ["any"]),
+    ],
+)
+def test_several_who_act(who: object, days: list[str]) -> None:
+    """Jointly all must be able to act, of any one, of at least so many that many."""
+    asked = og.Who.read(who)
+    ask = _forum("{seats: [coo]}")
+
+    assert [in_words(one) for one in ask.who(asked)] == days
+    assert (ask.why_not(asked, date(2026, 11, 1)) == "") == any(date(2026, 11, 1) in one for one in ask.who(asked))
+
+
+@pytest.mark.parametrize(
+    ("who", "day", "reason"),
+    [
+        ("cio", LATER, '"cio" is vacant after 2026-06-30 and has no deputy'),
+        ("cio", date(2025, 7, 1), '"cio" is vacant before 2026-01-01 and has no deputy'),
+        ("nobody", LATER, '"nobody" is vacant and has no deputy'),
+        (
+            "cfo",
+            date(2026, 11, 1),
+            '"cfo" is vacant after 2026-08-31 and its deputy "coo" is vacant too, after 2026-09-30',
+        ),
+        (
+            ["nobody", "lead", "cio"],
+            LATER,
+            '"nobody" is vacant and has no deputy, and "cio" is vacant after 2026-06-30 and has no deputy',
+        ),
+        ("board", LATER, '"board" lacks its quorum (3 members, 1 of each party): "cio" is vacant after 2026-06-30'),
+        ("late", LATER, '"late" only begins on 2027-01-01'),
+        ("past", LATER, '"past" ended on 2025-12-31'),
+        (
+            "both",
+            LATER,
+            '"both" lacks its quorum (every seat): nobody is left to sit for "ceo", as "eve" sits for another',
+        ),
+        ("led", LATER, '"led" lacks its quorum ("lead", the chair): "cio" is vacant after 2026-06-30'),
+        ("small", LATER, '"small" lacks its quorum (2 members): it has too few seats'),
+        ("plain", LATER, '"plain" cannot meet: "cio" is vacant after 2026-06-30 and "nobody" is vacant'),
+        ("sided", LATER, '"sided" lacks its quorum (1 of each party): "cio" is vacant after 2026-06-30'),
+    ],
+)
+def test_reasons(who: object, day: date, reason: str) -> None:
+    """The reason names who is vacant and since when, what the quorum is, and who would have to sit twice."""
+    forums = """forums:
+      board: {seats: [cio, cfo, lead], quorum: {at-least: 3, from-each-party: 1}}
+      late: {seats: [lead], from: 2027-01-01}
+      past: {seats: [lead], until: 2025-12-31}
+      both: {seats: [lead, ceo], quorum: all}
+      led: {seats: [lead], chair: cio, quorum: {required: lead, chair: true}}
+      small: {seats: [lead], quorum: {at-least: 2}}
+      plain: {seats: [cio, nobody]}
+      sided: {seats: [team, lead, cio], quorum: {from-each-party: 1}}
+    """
+    ask = governance(TEXT + forums).availability
+
+    assert ask.why_not(og.Who.read(who), day) == reason
+
+
+@pytest.mark.parametrize("beyond", [0, 1])
+def test_forums_beyond_all_limits(beyond: int) -> None:
+    """A forum with more seats, more changes or more people for a seat than any honest one can always act."""
+    empty = [og.Role(f"r{number}", party="client-co", appointments=og.NONE) for number in range(MOST_FOR_A_SEAT + 1)]
+    ids = [role.id for role in empty]
+    days = _every_other_day(MOST_LOOKS // MOST_SEATS // 2 + beyond)
+    dated = [og.Seat(role="r0", from_=day, until=day) for day in days]
+    forums = [
+        og.Forum("changes", seats=[*dated, *[og.Seat(role="r0")] * (MOST_SEATS - len(dated))]),
+        og.Forum("seats", seats=[og.Seat(role="r0")] * (MOST_SEATS + beyond)),
+        og.Forum("people", seats=[og.Seat(role="r0", alternates=ids[1 : MOST_FOR_A_SEAT + beyond])]),
+    ]
+    ask = _ask(empty, *forums).availability
+
+    assert [[*ask.days_of_forum(forum.id)] == [*ALWAYS] for forum in forums] == [beyond == 1] * len(forums)
+
+
+def test_deputies_that_come_and_go_too_often() -> None:
+    """A role whose deputies act in more stretches of days than any honest one does can always act."""
+    held = [og.Appointment(person="ann", from_=day, until=day) for day in _every_other_day(MOST_STRETCHES + 1)]
+    role, deputy, few = (
+        og.Role("cio", party="client-co", deputies=["coo"], appointments=og.NONE),
+        og.Role("coo", party="client-co", appointments=held),
+        og.Role("cfo", party="client-co", deputies=["cdo"], appointments=og.NONE),
+    )
+    other = og.Role("cdo", party="client-co", appointments=held[1:])
+    ask = _ask([role, deputy, few, other]).availability
+
+    assert [in_words(one) for one in ask.days_of_role("cio")] == ["any"]
+    assert len(ask.days_of_role("coo")) == len(held)
+    assert ask.days_of_role("cfo") == ask.days_of_role("cdo")
+
+
+def _every_other_day(count: int) -> list[date]:
+    return [START + timedelta(days=2 * number) for number in range(count)]
+
+
+def test_names_that_are_not_defined() -> None:
+    """Of a role or forum that is not there nothing is known, so it can always act."""
+    ask = governance("roles: {}\n").availability
+
+    assert [in_words(one) for one in (*ask.days_of_role("x"), *ask.days_of_forum("x"))] == ["any", "any"]
+    assert (ask.why_not_role("x", LATER), ask.why_not_forum("x", LATER)) == ("", "")
+
+
+_SHAPES = {key: body_of(og.Alliance).fields[key][1] for key in ("parties", "roles", "forums")}
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+    deadline=None,
+)
+@given(st.fixed_dictionaries({key: plain_of(shape, 4) for key, shape in _SHAPES.items()}), st.dates(START))
+def test_every_alliance_has_an_answer(chapters: dict[str, Any], day: date) -> None:
+    """However roles and forums are written, each can act on a day or there is a reason why it cannot."""
+    header = {"id": "a", "client": "northbank", "providers": ["meridian"]}
+    gov = og.Governance(og.Alliance.from_plain({"outsourcegov": 1, "alliance": header, **chapters}), day)
+    ask = gov.availability
+    for role in gov.alliance.roles:
+        assert (ask.why_not_role(role.id, day) == "") == (role.id not in gov.appointments.unattended(day))
+    for forum in gov.alliance.forums:
+        assert (ask.why_not_forum(forum.id, day) == "") == _is_in(day, ask.days_of_forum(forum.id))

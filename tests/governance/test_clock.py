@@ -37,6 +37,7 @@ calendars:
   torn-hours: {hours: {conflict: [{value: "09:00-12:00", ref: a}, {value: "09:00-13:00", ref: b}]}}
   settled: {hours: {conflict: [{value: "09:00-12:00", ref: a}, {value: "09:00-13:00", ref: b}], prevails: b}}
   hidden-holidays: {holidays: unknown, country: unknown}
+  hidden-zone: {timezone: unknown}
   lost: {timezone: Europe/Lodon}
   lost-too: {timezone: /etc/passwd}
 metrics:
@@ -193,11 +194,15 @@ def test_moments_with_a_time_zone() -> None:
         ("hidden-holidays", ['The holidays of calendar "hidden-holidays" are not all known.']),
         (
             "lost",
-            ['The time zone of calendar "lost" is not known: it is taken for one in which clocks never change.'],
+            ['There is no time zone "Europe/Lodon": clocks are taken for ones that never change.'],
         ),
         (
             "lost-too",
-            ['The time zone of calendar "lost-too" is not known: it is taken for one in which clocks never change.'],
+            ['There is no time zone "/etc/passwd": clocks are taken for ones that never change.'],
+        ),
+        (
+            "hidden-zone",
+            ['The time zone of calendar "hidden-zone" is not known: clocks are taken for ones that never change.'],
         ),
         ("{country: unknown}", ["The holidays of the calendar in force are not all known."]),
     ],

@@ -2,36 +2,34 @@
 
 from collections.abc import Iterator, Sequence
 
+from outsourcegov.analysis.cells import bits
+from outsourcegov.analysis.steps import Steps
 
-def maximal_cliques(neighbours: Sequence[int], most: int) -> list[tuple[int, ...]] | None:
-    """Every largest set of two or more nodes that are all neighbours of each other; None after too many steps.
+
+def maximal_cliques(neighbours: Sequence[int], steps: Steps) -> Iterator[tuple[int, ...]]:
+    """Every largest set of two or more nodes that are all neighbours of each other.
 
     ``neighbours`` has, for each node, a bit for every other it is connected with. The algorithm is that of Bron and
     Kerbosch with the pivot of Tomita, Tanaka and Takahashi, Theoretical Computer Science 363, 2006.
 
-    >>> sorted(maximal_cliques([0b0110, 0b0101, 0b1011, 0b0100], 100))
+    >>> sorted(maximal_cliques([0b0110, 0b0101, 0b1011, 0b0100], Steps(100)))
     [(0, 1, 2), (2, 3)]
     """
     connected = sum(1 << node for node, others in enumerate(neighbours) if others)
-    found: list[tuple[int, ...]] = []
     waiting: list[tuple[tuple[int, ...], int, int]] = [((), connected, 0)] if connected else []
-    steps = 0
     while waiting:
         clique, candidates, excluded = waiting.pop()
         if not candidates:
             if not excluded:
-                found.append(tuple(sorted(clique)))
+                yield tuple(sorted(clique))
             continue
-        steps += candidates.bit_count()
-        if steps > most:
-            return None
+        steps.take((candidates | excluded).bit_count())
         tried = candidates & ~neighbours[_pivot(neighbours, candidates, excluded)]
         for node in bits(tried):
             near = neighbours[node]
             waiting.append(((*clique, node), candidates & near, excluded & near))
             candidates ^= 1 << node
             excluded |= 1 << node
-    return found
 
 
 def _pivot(neighbours: Sequence[int], candidates: int, excluded: int) -> int:
@@ -45,15 +43,3 @@ def _pivot(neighbours: Sequence[int], candidates: int, excluded: int) -> int:
             if count >= whole - 1:
                 break
     return best
-
-
-def bits(mask: int) -> Iterator[int]:
-    """The positions of the bits that are set, from the lowest.
-
-    >>> list(bits(0b1010))
-    [1, 3]
-    """
-    while mask:
-        lowest = mask & -mask
-        yield lowest.bit_length() - 1
-        mask ^= lowest

@@ -15,7 +15,7 @@ V = TypeVar("V", bound=Hashable)
 
 @attrs.frozen
 class Place:
-    """A seat: who may sit there, and which groups it may count for.
+    """A seat: who may sit there, which groups it may count for, and whether nothing goes without it.
 
     Of ``people``, None is somebody who is wanted for no other seat; of ``groups``, None is whichever is wanted.
     """
@@ -28,28 +28,33 @@ class Place:
 def can_meet(places: Sequence[Place], least: int = 0, of_each: Mapping[str, int] | None = None) -> bool:
     """Whether every required seat, so many seats and so many of each group can be filled at once.
 
-    Each seat either takes a person or, where it need not be filled, stays empty; each place that the quorum asks for
-    takes a seat that does not stay empty. All is well if all of them can be served. A search for one of them takes time
-    in step with the seats and those who may sit there.
-
     >>> can_meet([Place(["ann"], {"client"}), Place(["ann", "bob"], {"provider"})], 2, {"client": 1, "provider": 1})
     True
     >>> can_meet([Place(["ann"], {"client"}), Place(["ann"], {"provider"})], 2)
     False
     """
-    groups = of_each or {}
-    free = max(0, least - sum(groups.values()))
-    if free + sum(groups.values()) > len(places):
+    empty = unfilled(places)
+    if len(places) - len(empty) < least or any(places[number].is_required for number in empty):
         return False
-    wanted: list[Sequence[Hashable]] = [_people(number, place) for number, place in enumerate(places)]
+    return all(count <= 0 for count in (of_each or {}).values()) or _can_serve(places, of_each or {})
+
+
+def _can_serve(places: Sequence[Place], of_each: Mapping[str, int]) -> bool:
+    """Whether every required seat and so many of each group can be filled at once; others can then be filled as well.
+
+    A seat takes a person, or where it need not be filled keeps to itself that it is. A group takes so many seats that
+    do not keep it. All is well if all of them can be served.
+    """
+    if sum(of_each.values()) > len(places):
+        return False
+    filled = [_Filled(number) for number in range(len(places))]
     wanted = [
-        people if place.is_required else [_Filled(number), *people]
-        for number, (place, people) in enumerate(zip(places, wanted, strict=True))
+        _people(number, place) if place.is_required else [filled[number], *_people(number, place)]
+        for number, place in enumerate(places)
     ]
-    for group, count in groups.items():
-        counting = [_Filled(n) for n, place in enumerate(places) if place.groups is None or group in place.groups]
+    for group, count in of_each.items():
+        counting = [filled[n] for n, place in enumerate(places) if place.groups is None or group in place.groups]
         wanted += [counting] * count
-    wanted += [[_Filled(number) for number in range(len(places))]] * free
     return None not in served(wanted)
 
 

@@ -189,7 +189,7 @@ class WorkingTime:
         None where they are more than a hundred years apart.
         """
         first, last = self._instant(start), self._instant(end)
-        if last - first > FURTHEST * _DAY:
+        if last - first > (FURTHEST - 1) * _DAY:
             return None
         found = dt.timedelta()
         for opens, closes in self._stretches(start):
@@ -226,12 +226,12 @@ class WorkingTime:
         wall = self._shown(self._instant(moment), moment).replace(tzinfo=None, fold=0)
         return self._shown(_instant(wall + days, self._zone(moment)), moment)
 
-    def _stretches(self, moment: dt.datetime, days: int = FURTHEST) -> Iterator[tuple[dt.datetime, dt.datetime]]:
+    def _stretches(self, moment: dt.datetime) -> Iterator[tuple[dt.datetime, dt.datetime]]:
         """When it opens and closes, from the day of a moment on; none where it never opens."""
         if not any((*self.week, self.on_days_off)):
             return
         zone, today = self._zone(moment), self._shown(self._instant(moment), moment).date()
-        for ahead in range(days):
+        for ahead in range(FURTHEST):
             day = today + ahead * _DAY
             for hours in self.hours_on(day):
                 opens, closes = (_instant(at_minutes(day, end), zone) for end in (hours.start, hours.end))
@@ -272,11 +272,12 @@ def _length(unit: dt.timedelta, amount: Decimal) -> dt.timedelta:
 
 
 def _instant(wall: dt.datetime, zone: dt.tzinfo) -> dt.datetime:
-    """When clocks of a zone first show a time, in UTC; when they jump over it where they skip it."""
+    """When clocks of a zone first show a time, in UTC, or when they jump over it.
+
+    Only of a time that is skipped does the second reading lie before the first, and the jump between the two.
+    """
     late, early = (wall.replace(tzinfo=zone, fold=fold).astimezone(dt.UTC) for fold in (0, 1))
-    while (
-        late - early > dt.timedelta.resolution
-    ):  # only where it is skipped does the second reading lie before the first
+    while late - early > dt.timedelta.resolution:
         middle = early + (late - early) / 2
         if middle.astimezone(zone).replace(tzinfo=None) < wall:
             early = middle

@@ -1,8 +1,8 @@
 """A rule's page: its sections, and the examples in it that are its tests.
 
-An example is a fence of ``yaml bad`` or ``yaml good``. A line of a bad one that ends in ``# <- text`` must be found,
-with that text in the message; nothing else may be. A good one must give nothing. ``as-of=2027-04-01`` after the word
-sets the day.
+An example is a fence of ``yaml bad`` or ``yaml good``; of ``csv`` or ``xml`` where a rule is about decision tables. A
+line of a bad one that ends in ``# <- text`` must be found, with that text in the message; nothing else may be. A good
+one must give nothing. ``as-of=2027-04-01`` after the word sets the day.
 
 Rules of your own are tested the same way:
 
@@ -14,8 +14,9 @@ def test_page(rule: Rule) -> None:
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 import attrs
 
@@ -30,9 +31,10 @@ AS_OF = date(2026, 11, 1)
 """The day examples are checked for, unless their fence says ``as-of=``."""
 
 FENCE = re.compile(
-    r"^```yaml (?P<kind>bad|good)(?: as-of=(?P<day>\d{4}-\d{2}-\d{2}))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^```(?P<language>yaml|csv|xml) (?P<kind>bad|good)(?: as-of=(?P<day>\d{4}-\d{2}-\d{2}))?\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
 )
-_ANY_YAML = re.compile(r"^ *[`~]{3,} *\{?ya?ml\b.*$", re.MULTILINE)
+_ANY_EXAMPLE = re.compile(r"^ *[`~]{3,} *\{?(?:ya?ml|csv|xml)\b.*$", re.MULTILINE)
 _MARK = "# <-"
 
 _VERSION = "outsourcegov: 1\n"
@@ -55,6 +57,7 @@ class Example:
     is_bad: bool
     text: str
     as_of: date = AS_OF
+    language: str = "yaml"
 
     @property
     def marks(self) -> Sequence[Mark]:
@@ -63,11 +66,15 @@ class Example:
         return [Mark(number, says.strip()) for number, line in lines for says in line.split(_MARK)[1:]]
 
 
+Find: TypeAlias = Callable[[Rule, Example], Iterable[Finding]]
+"""Gives everything that is found in an example of a rule."""
+
+
 def examples(page: str) -> Iterator[Example]:
     """The examples on a page, in order."""
     for fence in FENCE.finditer(page):
         day = date.fromisoformat(fence["day"]) if fence["day"] else AS_OF
-        yield Example(fence["kind"] == "bad", fence["text"], day)
+        yield Example(fence["kind"] == "bad", fence["text"], day, fence["language"])
 
 
 def sections(page: str) -> Sequence[str]:
@@ -75,8 +82,11 @@ def sections(page: str) -> Sequence[str]:
     return re.findall(r"^## (.+)$", page, re.MULTILINE)
 
 
-def check_page(rule: Rule) -> list[str]:
-    """What is wrong with the page of a rule and its examples, in words; nothing when all is well."""
+def check_page(rule: Rule, find: Find | None = None) -> list[str]:
+    """What is wrong with the page of a rule and its examples, in words; nothing when all is well.
+
+    ``find`` gives what is found in an example, where that is not an alliance in YAML.
+    """
     wrong: list[str] = []
     if not rule.summary.endswith("."):
         wrong.append("The page does not begin with a sentence in one line.")
@@ -90,17 +100,17 @@ def check_page(rule: Rule) -> list[str]:
     )
     wrong.extend(
         f"{fence} is neither a bad nor a good example, and nothing tests it."
-        for fence in _ANY_YAML.findall(rule.page)
-        if not re.fullmatch(r"```yaml (bad|good)( as-of=\d{4}-\d{2}-\d{2})?", fence)
+        for fence in _ANY_EXAMPLE.findall(rule.page)
+        if not re.fullmatch(r"```(yaml|csv|xml) (bad|good)( as-of=\d{4}-\d{2}-\d{2})?", fence)
     )
     for number, example in enumerate(found, 1):
-        wrong.extend(f"Example {number}: {difference}" for difference in check_example(rule, example))
+        wrong.extend(f"Example {number}: {difference}" for difference in check_example(rule, example, find))
     return wrong
 
 
-def check_example(rule: Rule, example: Example) -> list[str]:
+def check_example(rule: Rule, example: Example, find: Find | None = None) -> list[str]:
     """How what a rule finds in an example differs from what is marked, in words; nothing when it does not."""
-    findings = list(_findings(rule, example))
+    findings = list((find or _findings)(rule, example))
     own = [finding for finding in findings if finding.rule == rule.id]
     wrong = []
     if example.is_bad and not example.marks:

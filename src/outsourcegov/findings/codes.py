@@ -1,4 +1,4 @@
-"""The faults found while a document is read, before there is an alliance to ask rules about.
+"""The faults found while a document or a decision table is read, with no alliance to ask rules about.
 
 Each has a page of its own in ``outsourcegov.rules``, like every rule; only the id, the name and the severity stand
 here, below the floors that report them.
@@ -65,5 +65,17 @@ MISSING_KEY = Code("SCH014", "missing-key")
 WRONG_TYPE = Code("SCH015", "wrong-type")
 INVALID_VALUE = Code("SCH016", "invalid-value")
 INVALID_ID = Code("SCH017", "invalid-id")
+
+UNREADABLE_TABLE = Code("TAB001", "unreadable-table")
+UNREADABLE_CELL = Code("TAB002", "unreadable-cell")
+NEVER_HOLDS = Code("TAB003", "never-holds", Severity.WARNING)
+UNLISTED_VALUE = Code("TAB004", "unlisted-value", Severity.WARNING)
+AMBIGUOUS_BOUND = Code("TAB005", "ambiguous-bound", Severity.WARNING)
+INCOMPARABLE_CURRENCIES = Code("TAB006", "incomparable-currencies")
+TABLE_GAP = Code("TAB007", "table-gap")
+TABLE_OVERLAP = Code("TAB008", "table-overlap")
+SEVERAL_MAY_DECIDE = Code("TAB009", "several-may-decide", Severity.WARNING)
+TABLE_TOO_LARGE = Code("TAB010", "table-too-large")
+UNKNOWN_COLUMN = Code("TAB011", "unknown-column", Severity.WARNING)
 
 RULE_CRASHED = Code("ENG001", "rule-crashed")

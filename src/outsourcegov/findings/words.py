@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -114,9 +114,24 @@ def joined(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
+def briefly(words: Sequence[str], most: int = 3, last: str = "and") -> str:
+    """A few words as part of a sentence, and how many more there are.
+
+    >>> briefly(["a", "b", "c", "d", "e"])
+    'a, b, c and 2 more'
+    """
+    more = len(words) - most
+    return joined([*words[:most], f"{more} more"]) if more > 0 else joined(words, last)
+
+
 def listed(keys: Iterable[str], last: str = "and") -> str:
     """Several keys or ids as part of a sentence, each in quotation marks."""
     return joined(map(quoted, keys), last)
+
+
+def listed_briefly(keys: Sequence[str]) -> str:
+    """A few keys or ids as part of a sentence, each in quotation marks, and how many more there are."""
+    return briefly([quoted(key) for key in keys])
 
 
 def kebab(name: str) -> str:

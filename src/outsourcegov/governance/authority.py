@@ -1,32 +1,23 @@
 """Who may decide what: for every decision the cases that somebody may decide, and those that nobody may, or several."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from outsourcegov.analysis.axes import Ordered, both, stretches
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box, Region, Space
-from outsourcegov.governance.cases import DAY, Cases
-from outsourcegov.governance.delegated import Delegated, Holding, delegated, shared
+from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.lookup import the
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import Days, days_between, days_of, is_over, may_hold
-from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.governance.holdings import Held, Holding, held_by
+from outsourcegov.governance.rights import Names, grants, names_of
+from outsourcegov.governance.validity import Days, days_between, days_of, is_over
+from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.who import Who
 
-if TYPE_CHECKING:
-    from outsourcegov.governance.contests import Contest
-    from outsourcegov.governance.open_decisions import OpenDecision
-
-Names: TypeAlias = AbstractSet[Maybe[str]]
-Homes: TypeAlias = Mapping[str, Sequence[Names]]
-"""Who may have a decision, by its id."""
 _NOBODY: Names = frozenset()
 
 
@@ -89,9 +80,9 @@ class Authority:
         return Cases(self.governance, self.decision, [*self.decision.rights, *self.delegations])
 
     @cached_property
-    def delegated(self) -> Delegated:
+    def held(self) -> Held:
         """Who holds authority by these rights, and by delegations of them."""
-        return delegated(self.cases, self.rights, self.delegations)
+        return held_by(self.cases, self.rights, self.delegations)
 
     @cached_property
     def open_cases(self) -> OpenCases | None:
@@ -148,78 +139,11 @@ class Authority:
 
     def _boxes_of_delegates(self) -> Iterator[Box]:
         """The cases and the days in which those can act to whom authority was passed on."""
-        for name, holdings in self.delegated.holdings.items():
+        for name, holdings in self.held.by.items():
             for holding in holdings:
                 if holding.chain:
                     there = self.governance.availability.who(standing_in(holding, name))
                     yield {**holding.box, DAY: both(holding.box[DAY], there)}
-
-
-@attrs.frozen(eq=False)
-class Authorities:
-    """The authority for every decision, each worked out when it is asked for."""
-
-    governance: Governance
-    _found: dict[int, Authority] = attrs.field(factory=dict, init=False)
-
-    def of(self, decision: Decision | str) -> Authority:
-        """Who may decide the cases of a decision, or of that of an id; raises ``UnknownId``."""
-        asked = the(self.governance.alliance.decisions, decision, "decision")
-        found = self._found.get(id(asked))
-        if found is None:
-            found = self._found[id(asked)] = self.on(asked, self.governance.as_of)
-        return found
-
-    @property
-    def delegated(self) -> Iterator[Authority]:
-        """Who may decide, for every decision that is delegated."""
-        return (self.of(one) for one in self.governance.alliance.decisions if one.id in self._delegations)
-
-    @property
-    def open_decisions(self) -> "Sequence[OpenDecision]":
-        """Every decision with cases that nobody may decide."""
-        return self._judged[0]
-
-    @property
-    def contested(self) -> "Sequence[tuple[Authority, Sequence[Contest] | None]]":
-        """Every decision with cases that several may decide, or of which that takes too long to tell (None)."""
-        return self._judged[1]
-
-    @cached_property
-    def _judged(self) -> "tuple[Sequence[OpenDecision], Sequence[tuple[Authority, Sequence[Contest] | None]]]":
-        """Both, in one go: what is worked out for a decision without fault is not kept."""
-        from outsourcegov.governance.contests import contests
-        from outsourcegov.governance.open_decisions import open_decision
-
-        at_home, day = self.at_home, self.governance.as_of
-        open_ones, contested = [], []
-        for decision in self.governance.alliance.decisions:
-            authority = self._found.get(id(decision)) or self.on(decision, day)
-            is_open = open_decision(authority, at_home)
-            shared = contests(authority)
-            if is_open is not None:
-                open_ones.append(is_open)
-            if shared is None or shared:
-                contested.append((authority, shared))
-        return open_ones, contested
-
-    @cached_property
-    def at_home(self) -> Homes | None:
-        """Who may have each decision beside its rights; None where one of them may be for any decision."""
-        return hosts(self.governance)
-
-    def on(self, decision: Decision, day: datetime.date) -> Authority:
-        """Who may decide the cases of a decision from another day on; figures are those of the governance's day."""
-        return Authority(self.governance, decision, day, self._delegations.get(decision.id, ()))
-
-    @cached_property
-    def _delegations(self) -> Mapping[str, Sequence[Delegation]]:
-        """The delegations of each decision."""
-        found: dict[str, list[Delegation]] = {}
-        for delegation in self.governance.alliance.delegations:
-            for decision in dict.fromkeys(delegation.decisions):
-                found.setdefault(decision, []).append(delegation)
-        return found
 
 
 def standing_in(holding: Holding, name: str) -> Who:
@@ -228,38 +152,3 @@ def standing_in(holding: Holding, name: str) -> Who:
     if decider is None or first is None:
         return Who((name,))
     return attrs.evolve(decider, names=[name if one in first.names else one for one in decider.names])
-
-
-def hosts(governance: Governance) -> Homes | None:
-    """Who may have a decision beside its rights: the forums with it on their agenda, and those who delegate it.
-
-    None where one of them is for a decision that cannot be told, or is misspelt: it may be for any.
-    """
-    alliance, day = governance.alliance, governance.as_of
-    homes: list[tuple[Sequence[str], Names]] = [
-        *((one.decisions, names_of(one.granted_by)) for one in alliance.delegations if may_hold(one, day)),
-        *((forum.decides, {forum.id}) for forum in alliance.forums if may_hold(forum, day)),
-    ]
-    if any(is_untold(decisions) for decisions, _ in homes):
-        return None
-    found: dict[str, list[Names]] = {}
-    for decisions, who in homes:
-        for id in decisions:
-            found.setdefault(id, []).append(who)
-    return found if found.keys() <= {decision.id for decision in alliance.decisions} else None
-
-
-def named(rights: Iterable[Right]) -> Names:
-    """Everybody whom a row names as who may say yes: the rows say how far their authority goes."""
-    return {name for right in rights for name in names_of(right.decider)}
-
-
-def names_of(who: Maybe[Who]) -> Names:
-    """Everybody who is named; None among them where nobody can tell."""
-    found = known(who)
-    return set(found.names) if found is not None else {None}
-
-
-def grants(right: Right) -> bool:
-    """Whether a row gives somebody a right, or may."""
-    return presence(right.decider) is not Presence.MISSING

@@ -16,6 +16,9 @@ from outsourcegov.model.parties import Appointment, Holders, Role
 
 ALWAYS: Sequence[Days] = (Interval(),)
 
+MOST_STRETCHES = 100
+"""A role whose deputies act in more stretches of days is taken to be able to act always."""
+
 
 class Candidate(NamedTuple):
     """Somebody who may act for a role, and on which days; without a person, as many people as are wanted."""
@@ -44,12 +47,13 @@ class Candidates:
         waiting = list(dict.fromkeys(ids))
         seen = set(waiting)
         for id in waiting:
-            deputies = self.deputies.get(id)
-            if deputies is None or len(found) + len(waiting) > most:
+            deputies, own = self.deputies.get(id), self._own.get(id, ())
+            if deputies is None or len(waiting) + len(found) + len(own) + len(deputies) > most:
                 return [ANYBODY]
-            found += self._own[id]
-            waiting += (new := dict.fromkeys(one for one in deputies if one not in seen))
+            found += own
+            new = dict.fromkeys(one for one in deputies if one not in seen)
             seen |= new.keys()
+            waiting += new
         return found
 
     def vacancies(self, id: str) -> Sequence[Days]:
@@ -77,10 +81,10 @@ class Candidates:
         found: dict[str, Sequence[Days]] = {}
         for ring in rings({id: deputies or () for id, deputies in self.deputies.items()}):
             others = {deputy for id in ring for deputy in self.deputies[id] or ()} - set(ring)
-            stretches = [days for id in ring for days in held(self.roles[id])]
-            stretches += [days for id in others for days in found[id]]
-            is_open = any(self.deputies[id] is None for id in ring)
-            found |= dict.fromkeys(ring, ALWAYS if is_open else list(shared(stretches)))
+            stretches = [days for id in others for days in found[id]]
+            is_told = len(stretches) <= MOST_STRETCHES and all(self.deputies[id] is not None for id in ring)
+            stretches += [days for id in ring for days in held(self.roles[id])]
+            found |= dict.fromkeys(ring, list(shared(stretches)) if is_told else ALWAYS)
         return found
 
 

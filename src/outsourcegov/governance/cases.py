@@ -17,7 +17,8 @@ from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.figures import has_cents
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.model.absent import absence, known
+from outsourcegov.model.absent import Conflict, absence, known
+from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Scalar, Test
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.definitions import Attribute
@@ -26,7 +27,7 @@ from outsourcegov.model.money import Money
 DAY = "DAY"
 """The dimension of days; no attribute has capital letters."""
 
-Row: TypeAlias = Right | Delegation
+Row: TypeAlias = Right | Delegation | Outcome
 """What is for some cases of a decision."""
 
 
@@ -87,6 +88,8 @@ class Cases:
     def _sure_boxes(self, row: Row) -> Sequence[Box]:
         if is_untold(row.when) or is_untold(row.unless):
             return []
+        if not row.unless and all(self.attributes[test.attribute].is_certain(test) for test in self._tests(row)):
+            return self.widest(row)  # as nearly always
         box = self._all_of(self._tests(row), is_sure=True)
         return self._without(box, row.unless, is_sure=False) if row.unless else [box]
 
@@ -134,6 +137,14 @@ class Subject:
     unit: str = ""
     is_told: bool = False
 
+    def is_certain(self, test: Test) -> bool:
+        """Whether it is certain which values meet a test that has bounds alone."""
+        bounds = [bound for bound in (test.from_, test.over, test.up_to, test.below) if bound is not None]
+        if not bounds or not isinstance(self.dimension, Ordered) or test.one_of or test.not_:
+            return False
+        told = (isinstance(bound, Decimal) or self.bounds.number(bound) is not None for bound in bounds)
+        return all(told) and not any(isinstance(bound, Conflict) for bound in bounds)
+
     def condition(self, test: Test, *, is_sure: bool) -> Condition:
         """The values that surely meet a test, or that do or may."""
         if isinstance(self.dimension, Ordered):
@@ -168,6 +179,9 @@ def subject_of(governance: Governance, decision: Decision, name: str, tests: Seq
     own = decision.attributes.get(name)
     declared = alliance.attributes.get(name) if own is None else declaration(alliance, own)
     bounds = Bounds(governance.figures, declared)
+    fixed = _fixed(decision, name)
+    if fixed is not None:
+        return Subject(Listed(name, [fixed]), bounds, is_told=True)
     if name in alliance.conditions and (declared is None or declared.any):
         return Subject(Listed(name, (True, False)), bounds, is_told=True)
     if declared is not None and declared.one_of and absence(declared.one_of) is None:
@@ -183,6 +197,14 @@ def subject_of(governance: Governance, decision: Decision, name: str, tests: Seq
         return Subject(Ordered(name, within, least), bounds, unit, domain is not None)
     words = [value for test in tests for value in (*test.one_of, *test.not_)]
     return Subject(Listed(name, words, is_open=True), bounds)
+
+
+def _fixed(decision: Decision, name: str) -> str | None:
+    """What a test of the decision itself, or of its category, is about."""
+    category = known(decision.category) if name == "category" else None
+    if category is not None:
+        return category.value
+    return decision.id if name == "decision" else None
 
 
 def _is_ordered(test: Test) -> bool:
@@ -213,3 +235,24 @@ def _least(stretches: Iterable[Interval[Decimal]], counts_cents: bool) -> Decima
 def _narrowed(box: Box, name: str, condition: Condition) -> Box:
     before = box.get(name)
     return {**box, name: condition if before is None else both(before, condition)}
+
+
+def shared(one: Box, other: Box) -> Box | None:
+    """The part of two boxes that both are; None where there is none."""
+    found = dict(one)
+    for name, condition in other.items():
+        found[name] = both(found[name], condition) if name in found else condition
+        if is_empty(found[name]):
+            return None
+    return found
+
+
+def share_a_case(governance: Governance, decision: Decision, rows: Sequence[Row]) -> bool:
+    """Whether it is certain that some case of a decision is one of all the rows."""
+    cases = Cases(governance, decision, rows)
+    space = Space(cases.every)
+    parts: Sequence[Box] = [{}]
+    for row in rows:
+        found = (shared(part, box) for part in parts for box in cases.narrowest(row))
+        parts = [part for part in found if part is not None]
+    return any(inside.gaps([]) for part in parts for inside in space.inside(part))

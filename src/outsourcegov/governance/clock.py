@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 import attrs
 
+from outsourcegov.governance.calendar_days import CalendarDays, calendar_days
 from outsourcegov.governance.deadlines import Counting, Deadline, Start
 from outsourcegov.governance.lookup import the
-from outsourcegov.governance.sittings import Sitting, longest_wait, next_sitting
-from outsourcegov.governance.spans import Span, span
+from outsourcegov.governance.sittings import Sitting, longest_wait, may_act_between_sittings, next_sitting
 from outsourcegov.governance.working_calendar import WorkingCalendar, working_calendar
 from outsourcegov.model.absent import known
 from outsourcegov.model.alliance import Alliance
@@ -69,13 +69,20 @@ class Clock:
         """The longest time that may pass between two meetings of a forum by its cadence; None where that is untold."""
         return longest_wait(the(self.alliance.forums, forum, "forum"))
 
-    def span(self, duration: Duration) -> Span | None:
+    def may_act_between_sittings(self, forum: Forum | str) -> bool | None:
+        """Whether a forum may meet out of turn or decide between its meetings; None where that cannot be told.
+
+        False means that nothing says so: it may be stated as none, or left out.
+        """
+        return may_act_between_sittings(the(self.alliance.forums, forum, "forum"))
+
+    def calendar_days(self, duration: Duration) -> CalendarDays | None:
         """The fewest and the most calendar days that a length of time may take; None where that cannot be told.
 
         Business days run on the calendar in force. Public holidays are not looked up but generously allowed for, so
         that the answer is the same everywhere.
         """
-        return span(duration, self.in_force)
+        return calendar_days(duration, self.in_force)
 
     @cached_property
     def _meetings(self) -> Mapping[str, Sequence[Meeting]]:

@@ -8,8 +8,9 @@ from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box, Region, Shared, Space
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
+from outsourcegov.governance.certainty import sure_days
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.validity import days_between, days_of, end_of
+from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.decisions import Overlap, Right
 from outsourcegov.model.vocabulary import Side
@@ -123,11 +124,10 @@ def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple
 
 def _surely(authority: Authority, row: Right) -> Iterator[Box]:
     """The cases and days that a row surely is for."""
-    if any(presence(end) is Presence.UNKNOWN for end in (row.from_, row.until)):
-        return
-    days = days_between(end_of(row.from_, max), end_of(row.until, min))
-    for box in authority.cases.narrowest(row):
-        yield {**box, DAY: [days]}
+    days = sure_days(row)
+    if days is not None:
+        for box in authority.cases.narrowest(row):
+            yield {**box, DAY: [days]}
 
 
 def wins(authority: Authority, one: Right, other: Right) -> bool:

@@ -27,7 +27,7 @@ from outsourcegov.model.words import Date
 if TYPE_CHECKING:
     import networkx as nx
 
-    from outsourcegov.governance.authority import Authorities
+    from outsourcegov.governance.authorities import Authorities
     from outsourcegov.governance.clock import Clock
     from outsourcegov.governance.flow import Flow
     from outsourcegov.governance.questions import Given
@@ -167,7 +167,7 @@ class Governance:
     @cached_property
     def authorities(self) -> "Authorities":
         """Who may decide the cases of each decision."""
-        from outsourcegov.governance.authority import Authorities
+        from outsourcegov.governance.authorities import Authorities
 
         return Authorities(self)
 

@@ -8,14 +8,15 @@ import attrs
 
 from outsourcegov.analysis.axes import stretches
 from outsourcegov.analysis.regions import Box, Region
-from outsourcegov.governance.authority import Authority, OpenCases, named
+from outsourcegov.governance.authority import Authority, OpenCases
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.contests import Contest, contests
 from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.rights import named
 from outsourcegov.model.decisions import Delegation, Right
 
 if TYPE_CHECKING:
-    from outsourcegov.governance.delegated import Holding
+    from outsourcegov.governance.holdings import Holding
 
 NO_RIGHT = "no right is for it"
 NOT_THEN = "no right is for it at that time"
@@ -60,7 +61,7 @@ class Matrix:
     def passed_on(self, right: Right) -> Sequence[PassedOn]:
         """To whom a right is passed on from the day on."""
         found: dict[tuple[str, tuple[int, ...]], list[Holding]] = {}
-        for name, holdings in self.authority.delegated.holdings.items():
+        for name, holdings in self.authority.held.by.items():
             for one in holdings:
                 if one.chain and one.right is right:
                     found.setdefault((name, tuple(map(id, one.chain))), []).append(one)

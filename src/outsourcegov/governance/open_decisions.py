@@ -7,8 +7,9 @@ import attrs
 from outsourcegov.analysis.axes import Ordered
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Region
-from outsourcegov.governance.authority import Authority, Homes, OpenCases, named
+from outsourcegov.governance.authority import Authority, OpenCases
 from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.rights import Homes, named
 from outsourcegov.governance.validity import may_hold
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from outsourcegov.analysis.regions import Box, Region, Space
-from outsourcegov.governance.authority import Authority, names_of
+from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.governance.rights import names_of
+from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation
 from outsourcegov.model.parties import Authority as Settles
@@ -31,7 +32,7 @@ def over_grants(authority: Authority) -> Iterator[OverGrant]:
     Nothing is said where it is not told who has the decision: where a right names a party, or one that cannot be seen,
     or a forum has the decision on its agenda and no right says how far it goes.
     """
-    if not is_told(authority):
+    if not authority.delegations or not is_told(authority):
         return
     for delegation in authority.delegations:
         grantors = known(delegation.granted_by)
@@ -63,7 +64,7 @@ def is_told(authority: Authority) -> bool:
 def may_settle_anything(authority: Authority, id: str) -> bool:
     """Whether a role has authority for all matters, or may; or authority of which it cannot be told how far it goes."""
     role = authority.governance.alliance.roles.get(id)
-    if id in authority.delegated.untold:
+    if id in authority.held.untold:
         return True
     return role is not None and known(role.authority) is not Settles.LIMITED
 
@@ -71,16 +72,20 @@ def may_settle_anything(authority: Authority, id: str) -> bool:
 def _held(authority: Authority, id: str) -> Iterator[Box]:
     """What somebody may decide, also for those whose deputy he is."""
     for name in authority.governance.appointments.covers(id):
-        yield from (holding.box for holding in authority.delegated.holdings.get(name, ()))
+        yield from (holding.box for holding in authority.held.by.get(name, ()))
 
 
 def _beyond(authority: Authority, delegation: Delegation, held: Sequence[Box]) -> Iterator[Region]:
-    """The cases of a delegation outside of what is held; its days count only where it has a last one of its own."""
+    """The cases of a delegation outside of what is held.
+
+    It passes on what there is in all that it does not speak of: its days, where it has no last one of its own, too.
+    """
     days = days_of(delegation)
     is_dated = isinstance(known(delegation.until), datetime.date)
     space = Space([*authority.cases.every, authority.calendar])
-    own = held if is_dated else [{**box, DAY: [Days()]} for box in held]
-    for box in authority.cases.narrowest(delegation):
-        for part in space.inside({**box, DAY: [days]} if is_dated else box):
+    for passed in authority.cases.narrowest(delegation):
+        box = {**passed, DAY: [days]} if is_dated else passed
+        own = [{name: one for name, one in holding.items() if name in box} for holding in held]
+        for part in space.inside(box):
             for region in part.gaps(own) or ():
                 yield {**{name: one for name, one in part.whole.items() if name in box}, **region}

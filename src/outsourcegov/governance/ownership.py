@@ -6,7 +6,8 @@ from typing import cast, get_args
 
 import attrs
 
-from outsourcegov.findings.words import joined
+from outsourcegov.findings.words import briefly
+from outsourcegov.governance.named import presence_of
 from outsourcegov.governance.terms import Terms
 from outsourcegov.model.absent import (
     Absent,
@@ -73,11 +74,7 @@ class Owned:
     @property
     def presence(self) -> Presence:
         """Whether an owner is named, as a rule that wants one must see it."""
-        who = known(self.owner)
-        if who is None or not all(isinstance(name, Absent) for name in who.names):
-            return presence(self.owner)
-        seen = {presence(name) for name in who.names}
-        return seen.pop() if len(seen) == 1 else Presence.UNKNOWN
+        return presence_of(self.owner)
 
     @property
     def named(self) -> str:
@@ -150,5 +147,4 @@ def by_sole_owner(everything: Iterable[Owned]) -> Mapping[str, Sequence[Owned]]:
 
 def things(owned_things: Sequence[Owned], most: int = 3) -> str:
     """The things in words, a few of them and how many more: ``contract "msa" and 2 more``."""
-    more = len(owned_things) - most
-    return joined([*map(str, owned_things[:most]), *([f"{more} more"] if more > 0 else [])])
+    return briefly([str(one) for one in owned_things], most)

@@ -16,7 +16,7 @@ class DaysOff:
     """The public holidays of a country, by its ISO 3166 code, and the days that are listed beside them."""
 
     country: str | None = None
-    listed: AbstractSet[datetime.date] = frozenset()
+    listed: frozenset[datetime.date] = frozenset()
 
     def __contains__(self, day: object) -> bool:
         if not isinstance(day, datetime.date):

@@ -23,11 +23,14 @@ from outsourcegov.model.voting import Quorum
 Cut = tuple[Any, ...]
 """A point in time at which a stretch of days may begin."""
 
-MOST = 500
-"""So many seats and appointments to them are looked at; a forum with more is taken to be able to act."""
+MOST_SEATS = 100
+"""A forum with more seats is taken to be able to act, as is one with too many changes; honest forums have far fewer."""
 
-MOST_FOR_A_SEAT = 100
-"""So many roles and appointments are looked at for one seat; one with more is taken to be filled."""
+MOST_LOOKS = 5_000
+"""So many seats are looked at in all, at so many changes each."""
+
+MOST_FOR_A_SEAT = 50
+"""A seat that more roles and appointments lead to is taken to be filled."""
 
 _NO_LIMIT = 10**9
 _NO_QUORUM = Quorum()
@@ -104,12 +107,14 @@ class Sitting:
     def days(self) -> Sequence[Days]:
         """The stretches of days on which the forum may be able to act."""
         within = days_of(self.forum)
-        if not self._is_told:
+        if not self.forum.seats or said_of(self.forum.seats) is None or len(self.forum.seats) > MOST_SEATS:
             return [within]
         stretches = [days for seat in self._seats for days in (seat.days, *(one.days for one in seat.candidates))]
         stretches += [spare.days for spare in self._spares]
-        stretches += [days for role in self._wanted for days in self.candidates.days_of(role)]
+        stretches += [days for role in (*self._required, *self._chairs) for days in self.candidates.days_of(role)]
         cuts = {cut for days in stretches for cut in (days.start, days.stop) if within.start < cut < within.stop}
+        if len(cuts) * len(self.forum.seats) > MOST_LOOKS:
+            return [within]
         between = pairwise([within.start, *sorted(cuts), within.stop])
         return list(shared(Interval(start, stop) for start, stop in between if self.at(start).is_quorate))
 
@@ -144,14 +149,6 @@ class Sitting:
         return any(_holds(days, cut) for days in self.candidates.days_of(role))
 
     @cached_property
-    def _is_told(self) -> bool:
-        """Whether it is known who sits there, and they are not too many."""
-        if not self.forum.seats or said_of(self.forum.seats) is None or len(self.forum.seats) > MOST:
-            return False
-        looked_at = sum(1 + len(seat.candidates) for seat in self._seats)
-        return looked_at + sum(len(self.candidates.days_of(role)) for role in self._wanted) <= MOST
-
-    @cached_property
     def _seats(self) -> Sequence[Seated]:
         seats = [self._seated(seat) for seat in self.forum.seats if not _is_spare(seat)]
         wanted = Counter(person for seat in seats for person in {one.person for one in seat.candidates})
@@ -166,10 +163,6 @@ class Sitting:
         """How many parties the alliance has at least."""
         alliance = self.candidates.alliance
         return max(2, len({*alliance.client, *alliance.providers}))
-
-    @property
-    def _wanted(self) -> Sequence[str]:
-        return [*self._required, *self._chairs]
 
     @property
     def _quorum(self) -> Quorum:
@@ -256,9 +249,9 @@ def _most(seat: Seat) -> int:
         return 1
     if test is None or test.any:
         return _NO_LIMIT
-    words = [value for value in test.one_of if isinstance(value, Decimal)]
     bounds = [bound for bound in (test.up_to, test.below) if isinstance(bound, Decimal)]
-    return int(min(bounds or [max(words, default=Decimal(_NO_LIMIT))]))
+    words = [value if isinstance(value, Decimal) else Decimal(_NO_LIMIT) for value in test.one_of]
+    return max(0, int(min(bounds or [max(words, default=Decimal(_NO_LIMIT))])))
 
 
 def _holds(days: Days, cut: Cut) -> bool:

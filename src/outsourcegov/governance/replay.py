@@ -20,6 +20,7 @@ from outsourcegov.model.decisions import Decision
 from outsourcegov.model.forums import DecisionEntry, LogOutcome
 from outsourcegov.model.items import LEFT_OUT
 from outsourcegov.model.parties import Role
+from outsourcegov.model.who import Who
 
 
 @attrs.frozen(eq=False)
@@ -42,7 +43,7 @@ def beyond_authority(governance: Governance) -> Iterator[BeyondAuthority]:
     for entry in governance.alliance.decision_log:
         decision = governance.alliance.decisions.get(known(entry.decision) or "")
         by, day = known(entry.by), known(entry.decided)
-        if decision is None or by is None or day is None or len(by.ids) < len(by.names):
+        if decision is None or by is None or day is None or not _are_known(governance, by):
             continue
         if known(entry.outcome) not in (LogOutcome.APPROVED, LogOutcome.REFUSED):
             continue
@@ -67,7 +68,7 @@ class _Replay:
             case = case_of(authority, _given(entry))
         except (InvalidValue, UnknownId):
             return ""  # a case that the decision does not have: SCH002, or nothing that rights could be about
-        able = [name for name in authority.delegated.holdings if self._could(authority, name, case, day)]
+        able = [name for name in authority.held.by if self._could(authority, name, case, day)]
         if not any(self.governance.appointments.covers(id) & set(able) for id in by):
             return f"only {listed(able)} had a right to it" if able else "nobody had a right to it"
         return self._why_not_person(entry, by, day)
@@ -78,7 +79,7 @@ class _Replay:
             may_hold(holding.right, day)
             and all(may_hold(one, day) for one in holding.chain)
             and all(holds(holding.box[key], value) for key, value in case.items() if key in holding.box)
-            for holding in authority.delegated.holdings[name]
+            for holding in authority.held.by[name]
         )
 
     def _why_not_person(self, entry: DecisionEntry, by: tuple[str, ...], day: datetime.date) -> str:
@@ -107,6 +108,12 @@ class _Replay:
     def _is_dated(self) -> bool:
         """Whether what a figure comes to may depend on the day."""
         return any(one.from_ is not None or one.until is not None for one in self.governance.alliance.figures)
+
+
+def _are_known(governance: Governance, by: Who) -> bool:
+    """Whether all who decided are roles and forums of the alliance."""
+    alliance = governance.alliance
+    return all(isinstance(name, str) and (name in alliance.roles or name in alliance.forums) for name in by.names)
 
 
 def _is_told(role: Role) -> bool:

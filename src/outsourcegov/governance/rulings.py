@@ -12,14 +12,15 @@ from outsourcegov.findings import Span
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.actors import Actor, actors
 from outsourcegov.governance.authority import Authority, standing_in
-from outsourcegov.governance.cases import DAY, Row
+from outsourcegov.governance.cases import DAY
+from outsourcegov.governance.certainty import is_ruled_out, sure_days
 from outsourcegov.governance.contests import competing, unordered, wins
 from outsourcegov.governance.deadlines import Deadline
 from outsourcegov.governance.near_misses import near_miss
 from outsourcegov.governance.questions import Case, box_of, holds, limit_for
 from outsourcegov.governance.sittings import Sitting
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import NONE, Presence, known, presence
+from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.decisions import Decision, Delegation, Overlap, Right
 from outsourcegov.model.who import Who
 
@@ -143,9 +144,9 @@ class _Bench:
             and self._may_be_its_turn(right)
         ]
 
-    def is_certain(self, row: Row) -> bool:
+    def is_certain(self, row: Right | Delegation) -> bool:
         """Whether a row is for the case whatever else it is, as far as it is known, and surely in force."""
-        if not _is_dated_surely(row) or (isinstance(row, Right) and _is_untold(row.in_absence_of)):
+        if sure_days(row) is None or (isinstance(row, Right) and not self._is_surely_its_turn(row)):
             return False
         boxes = self.authority.cases.narrowest(row)
         if len(boxes) == 1 or all(name in self.case for box in boxes for name in box):
@@ -161,7 +162,7 @@ class _Bench:
         """Those to whom one of some rights was passed on, for the case and the day, or perhaps for the case."""
         passed = {id(right) for right in rights}
         told = set[tuple[int, str, tuple[int, ...]]]()
-        for name, holdings in self.authority.delegated.holdings.items():
+        for name, holdings in self.authority.held.by.items():
             for one in holdings:
                 by = (id(one.right), name, tuple(map(id, one.chain)))
                 if not one.chain or id(one.right) not in passed or by in told or not self._is_in_force(one.box):
@@ -222,6 +223,9 @@ class _Bench:
         before = known(right.in_absence_of)
         return before is None or bool(self.authority.governance.availability.why_not(before, self.authority.day))
 
+    def _is_surely_its_turn(self, right: Right) -> bool:
+        return is_ruled_out(right.in_absence_of) or known(right.in_absence_of) is not None
+
     def _open_attributes(self, boxes: Sequence[Box]) -> tuple[str, ...]:
         """What was not given, and is restricted by some of the boxes that the case may lie in."""
         return tuple(
@@ -242,17 +246,6 @@ class _Bench:
     def _restricts(self, name: str, condition: Condition) -> bool:
         """Whether a condition leaves out something that an attribute can be."""
         return not is_whole(self.authority.cases.attributes[name].dimension, condition)
-
-
-def _is_dated_surely(row: Row) -> bool:
-    """Whether it is told when a row is in force."""
-    first, last = known(row.from_), known(row.until)
-    return not (_is_untold(row.from_) or _is_untold(row.until)) and not (first and last and last < first)
-
-
-def _is_untold(value: object) -> bool:
-    """Whether something is said that cannot be read off."""
-    return value is not None and value is not NONE and known(value) is None
 
 
 def _known_of(authority: Authority, case: Case) -> Box:

@@ -10,7 +10,7 @@ import attrs
 from outsourcegov.analysis.working_time import WEEK, WorkingTime
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.validity import days_of, may_hold
-from outsourcegov.model.absent import NONE, InWords, Maybe, absence, claims, known
+from outsourcegov.model.absent import NONE, InWords, Maybe, Presence, absence, claims, known, presence
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.forums import Forum, Meeting
 from outsourcegov.model.timing import Cadence
@@ -67,6 +67,19 @@ def longest_wait(forum: Forum) -> Duration | None:
     """The longest time that may pass between two sittings of a forum; None where nothing limits it, or it is untold."""
     waits = {_wait(cadence) for cadence in cadences(forum)}
     return waits.pop() if len(waits) == 1 else None
+
+
+def may_act_between_sittings(forum: Forum) -> bool | None:
+    """Whether a forum may meet out of turn or decide between its meetings; None where that cannot be told.
+
+    False means that nothing says so: it may be stated as none, or left out.
+    """
+    stated = [known(every) for every in cadences(forum)]
+    besides = [cadence.also for cadence in stated if cadence is not None]
+    said = (forum.special_meeting, forum.between_meetings, *besides)
+    if any(isinstance(one, InWords) or presence(one) is Presence.STATED for one in said):
+        return True
+    return None if any(presence(one) is not Presence.MISSING for one in said) else False
 
 
 def cadences(forum: Forum) -> Sequence[Maybe[Cadence]]:

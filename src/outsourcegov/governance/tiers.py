@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from outsourcegov.analysis.axes import Ordered, both, is_empty, stretches
 from outsourcegov.analysis.regions import Box
 from outsourcegov.governance.attributes import MONEY
@@ -10,13 +12,22 @@ from outsourcegov.governance.figures import is_currency
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import Presence, known, presence
-from outsourcegov.model.decisions import Decision, Right
+from outsourcegov.model.decisions import Right
 from outsourcegov.model.vocabulary import Tier
 from outsourcegov.model.who import Together
 
 _HEIGHT = {Tier.OPERATIONAL: 1, Tier.TACTICAL: 2, Tier.STRATEGIC: 3}
 MOST_RIGHTS = 100
 """Rights are compared in pairs; of a decision with more of them nothing is said."""
+
+
+@attrs.frozen(eq=False)
+class Inversion:
+    """Two rights to the same cases: that with more of an attribute stands lower than the other."""
+
+    lower: Right
+    higher: Right
+    attribute: str
 
 
 def heights(governance: Governance, right: Right) -> tuple[int, int] | None:
@@ -36,21 +47,19 @@ def heights(governance: Governance, right: Right) -> tuple[int, int] | None:
     return (max(found) if who.how is Together.JOINTLY else min(found)), max(found)
 
 
-def inversions(governance: Governance, decision: Decision) -> Iterator[tuple[Right, Right, str]]:
+def inversions(authority: Authority) -> Iterator["Inversion"]:
     """Pairs of rights to the same cases of which the first, with more money, stands lower than the second."""
-    found = [(right, heights(governance, right)) for right in decision.rights if _is_plain(right)]
+    found = [(right, heights(authority.governance, right)) for right in authority.rights if _is_plain(right)]
     ranked = [(right, height) for right, height in found if height is not None]
     if len({height for _, height in ranked}) <= 1 or len(ranked) > MOST_RIGHTS:
         return
-    authority = governance.authorities.of(decision)
-    cases, in_force = authority.cases, {id(right) for right in authority.rights}
-    rows = [(one, height, box) for one, height in ranked if id(one) in in_force for box in cases.narrowest(one)]
+    rows = [(one, height, box) for one, height in ranked for box in authority.cases.narrowest(one)]
     for attribute in _money(authority):
         for upper, high, above in rows:
             for lower, low, below in rows:
                 is_inverted = high[1] < low[0] and _is_beyond(attribute, above, below)
                 if is_inverted and not days_of(lower).clipped(days_of(upper)).is_empty:
-                    yield upper, lower, attribute
+                    yield Inversion(upper, lower, attribute)
 
 
 def _is_plain(right: Right) -> bool:

@@ -32,7 +32,7 @@ class Unattended:
 
 def without_decider(governance: Governance, *, is_forum: bool) -> Iterator[Unattended]:
     """The decisions that nobody can take, because a forum has no quorum (``is_forum``), or else a role is vacant."""
-    for one in governance.authorities.open_decisions:
+    for one in governance.authorities.faults.open:
         authority = one.authority
         by_reason: dict[tuple[str, ...], list[Region]] = {}
         deciders: dict[tuple[str, ...], Sequence[str]] = {}

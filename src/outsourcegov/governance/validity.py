@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.model.absent import claims, known
+from outsourcegov.model.absent import NONE, NotApplicable, claims, known
 from outsourcegov.model.common import Entry
 
 Days = Interval[datetime.date]
@@ -47,6 +47,13 @@ def _start(days: Days) -> tuple[Any, ...]:
     return days.start
 
 
+def surely_holds(entry: Entry, day: datetime.date) -> bool:
+    """Whether it is certain that the object holds on a day: no source, and no date that is unknown, says otherwise."""
+    firsts, lasts = claims(entry.from_), claims(entry.until)
+    has_begun = all(first <= day if isinstance(first, datetime.date) else _is_no_end(first) for first in firsts)
+    return has_begun and all(day <= last if isinstance(last, datetime.date) else _is_no_end(last) for last in lasts)
+
+
 def is_over(entry: Entry, day: datetime.date) -> bool:
     """Whether it is certain that the last day of the object has passed."""
     after = days_of(entry).high
@@ -60,3 +67,7 @@ def end_of(value: object, choose: Callable[[Iterable[datetime.date]], datetime.d
     ends = [known(one) for one in claims(value)]
     dates = [end for end in ends if isinstance(end, datetime.date)]
     return choose(dates) if dates and len(dates) == len(ends) else None
+
+
+def _is_no_end(date: object) -> bool:
+    return date is None or date is NONE or isinstance(date, NotApplicable)

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from outsourcegov.analysis.working_time import ALWAYS, USUAL, WorkingTime
+from outsourcegov.findings.words import quoted
 from outsourcegov.governance.public_holidays import DaysOff
-from outsourcegov.model.absent import NONE, Maybe, Presence, absence, known, presence
+from outsourcegov.model.absent import NONE, InWords, Maybe, Presence, absence, known, presence
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.definitions import Calendar, CalendarKind
 from outsourcegov.model.vocabulary import Weekday
@@ -26,17 +27,30 @@ T = TypeVar("T")
 class WorkingCalendar:
     """The working time of a calendar, and what must be said with what is counted on it.
 
-    ``time`` is None where it cannot be told.
+    ``hours`` is its working time without its time zone, None where it cannot be told. ``timezone`` is the name of the
+    zone, and ``is_complete`` says whether nothing of its holidays is unknown.
     """
 
-    time: WorkingTime | None
+    hours: WorkingTime | None
     said: tuple[str, ...] = ()
+    timezone: str | None = None
+    is_complete: bool = True
+
+    @cached_property
+    def time(self) -> WorkingTime | None:
+        """The working time of the calendar; None where it cannot be told."""
+        return attrs.evolve(self.hours, zone=_zone(self.timezone)) if self.hours is not None else None
 
     @cached_property
     def caveats(self) -> tuple[str, ...]:
-        """What must be said with what is counted on it, public holidays included."""
-        days_off = self.time.days_off if self.time is not None else None
-        return (*self.said, *days_off.caveats()) if isinstance(days_off, DaysOff) else self.said
+        """What must be said with what is counted on it: of its time zone and public holidays, too."""
+        if self.time is None:
+            return self.said
+        days_off = self.time.days_off
+        said = [*self.said]
+        if self.timezone is not None and self.time.zone is None:
+            said.append(f"There is no time zone {quoted(self.timezone)}: clocks are taken for ones that never change.")
+        return (*said, *(days_off.caveats() if isinstance(days_off, DaysOff) else ()))
 
 
 def working_calendar(alliance: Alliance, asked: Maybe[Calendar | str]) -> WorkingCalendar:
@@ -59,7 +73,7 @@ def working_calendar(alliance: Alliance, asked: Maybe[Calendar | str]) -> Workin
             break
         seen.update([calendar.id] if calendar.id else [])
         wanted, is_outside = known(calendar.outside), not is_outside
-    return attrs.evolve(found, time=found.time.outside()) if is_outside and found.time is not None else found
+    return attrs.evolve(found, hours=found.hours.outside()) if is_outside and found.hours is not None else found
 
 
 def _why_not(wanted: Calendar | str | None, *, is_circle: bool) -> str:
@@ -74,16 +88,18 @@ def _of(calendar: Calendar) -> WorkingCalendar:
     days, hours = _listed(calendar.days, WORKED), _listed(calendar.hours, USUAL)
     if known(calendar.kind) is not CalendarKind.HOURS or days is None or hours is None:
         return WorkingCalendar(None, (f"The working hours of {name} are not known.",))
-    said: list[str] = []
-    holidays, country = _listed(calendar.holidays, ()), known(calendar.country)
-    if holidays is None or (country is None and presence(calendar.country) is Presence.UNKNOWN):
-        said.append(f"The holidays of {name} are not all known.")
-    zone = _zone(known(calendar.timezone))
-    if zone is None and calendar.timezone not in (None, NONE):
-        said.append(f"The time zone of {name} is not known: it is taken for one in which clocks never change.")
+    holidays, country, timezone = _listed(calendar.holidays, ()), known(calendar.country), known(calendar.timezone)
+    is_complete = holidays is not None and (country is not None or not _is_unknown(calendar.country))
+    said = () if is_complete else (f"The holidays of {name} are not all known.",)
+    if timezone is None and _is_unknown(calendar.timezone):
+        said = (*said, f"The time zone of {name} is not known: clocks are taken for ones that never change.")
     week = [hours if day in days else () for day in WEEKDAYS]
     days_off = DaysOff(country.code if country is not None else None, frozenset(holidays or ()))
-    return WorkingCalendar(WorkingTime(week, days_off, zone=zone), tuple(said))
+    return WorkingCalendar(WorkingTime(week, days_off), said, timezone, is_complete)
+
+
+def _is_unknown(value: object) -> bool:
+    return presence(value) is Presence.UNKNOWN or isinstance(value, InWords)
 
 
 def _listed(items: Sequence[T], otherwise: Sequence[T]) -> Sequence[T] | None:

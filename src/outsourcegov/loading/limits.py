@@ -16,5 +16,6 @@ class Limits:
     max_nodes: int = 5_000_000
     max_alias_nodes: int = 100_000
     max_files: int = 1000
+    max_rows: int = 100_000
     max_number_digits: int = 30
     max_number_exponent: int = 30

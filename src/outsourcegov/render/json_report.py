@@ -31,8 +31,8 @@ def report_data(report: Report, sources: Sources = ()) -> Mapping[str, Any]:
         "complete": report.complete,
         "summary": {"findings": len(report), **counts, "waived": len(report.waived)},
         **({"sources": [_source(name, one) for name, one in sources]} if sources else {}),
-        "findings": [_finding(finding) for finding in report],
-        "waived": [{"waiver": one.waiver, "finding": _finding(one.finding)} for one in report.waived],
+        "findings": [finding_data(finding) for finding in report],
+        "waived": [{"waiver": one.waiver, "finding": finding_data(one.finding)} for one in report.waived],
     }
 
 
@@ -40,7 +40,8 @@ def _source(name: str, report: Report | None) -> Mapping[str, Any]:
     return {"name": name, "complete": report is not None and report.complete, "findings": len(report or ())}
 
 
-def _finding(finding: Finding) -> Mapping[str, Any]:
+def finding_data(finding: Finding) -> Mapping[str, Any]:
+    """A finding as plain data."""
     span = finding.span
     return {
         "rule": finding.rule,

@@ -49,7 +49,8 @@ def rule_documents(rules: Sequence[Rule]) -> Mapping[str, str]:
 
 def _titled(fence: Match[str]) -> str:
     day = f", on {fence['day']}" if fence["day"] else ""
-    return f"**{fence['kind'].capitalize()}**{day}:\n\n```yaml\n{fence['text']}```"
+    language = "yaml" if fence["language"] == "yaml" else "text"  # marks are comments of YAML, and no lexer knows CSV
+    return f"**{fence['kind'].capitalize()}**{day}:\n\n```{language}\n{fence['text']}```"
 
 
 def _table(family: str, rules: Sequence[Rule]) -> str:

@@ -32,7 +32,7 @@ def text_of_several(
     ]
     lines = [f"{one_line(name)}: {words}" for name, words in closing]
     unasked = sum(report is None or not report.complete for _, report in reports)
-    said = [_counts(total, only)] if total.findings or not unasked else []
+    said = [counts(total, only)] if total.findings or not unasked else []
     if unasked:
         said.append(f"{unasked} of {len(reports)} not checked")
     return _with_findings(total, "\n".join([*lines, paint.bold(f"In all: {'; '.join(said)}.")]), paint)
@@ -40,25 +40,27 @@ def text_of_several(
 
 def summary(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str] = ()) -> str:
     """How many findings of each severity there are, in one line, and whether the rules could be asked."""
-    counted = f"{_counts(report, only)}." if report.findings or report.complete else ""
+    counted = f"{counts(report, only)}." if report.findings or report.complete else ""
     return paint.bold(" ".join(filter(None, (counted, "" if report.complete else NOT_ASKED))))
 
 
 def _with_findings(report: Report, closing: str, paint: Paint) -> str:
-    blocks = ["\n".join(_finding(finding, paint)) for finding in report]
+    blocks = ["\n".join(finding_lines(finding, paint)) for finding in report]
     return "\n\n".join([*blocks, closing]) + "\n"
 
 
-def _counts(report: Report, only: Sequence[str]) -> str:
+def counts(report: Report, only: Sequence[str] = ()) -> str:
+    """How many findings of each severity there are; ``only`` names the rules that were asked."""
     total = len(report)
-    counts = [(report.count(severity), severity) for severity in reversed(Severity)]
-    words = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for count, severity in counts if count)
+    found = [(report.count(severity), severity) for severity in reversed(Severity)]
+    words = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for count, severity in found if count)
     none = f"No findings of {joined(only)}" if only else "No findings"
-    found = f"{total} finding{'' if total == 1 else 's'}: {words}" if total else none
-    return f"{found}; {len(report.waived)} waived" if report.waived else found
+    said = f"{total} finding{'' if total == 1 else 's'}: {words}" if total else none
+    return f"{said}; {len(report.waived)} waived" if report.waived else said
 
 
-def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
+def finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
+    """A finding with the line it is about."""
     place = f"{one_line(str(finding.span))} " if finding.span else ""
     severity = paint.colour(str(finding.severity), _COLOURS[finding.severity])
     yield f"{paint.bold(place)}{severity} {finding.rule} {finding.name}"

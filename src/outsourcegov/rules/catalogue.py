@@ -9,8 +9,6 @@ from outsourcegov.errors import InvalidRule
 from outsourcegov.findings.words import written
 
 RULES: Mapping[str, str] = {
-    "DEC016": "dec.delegation_exceeds_grantor",
-    "DEC033": "dec.ultra_vires_decision",
     "DOC001": "doc.unreadable_text",
     "DOC002": "doc.syntax_error",
     "DOC003": "doc.empty_document",
@@ -40,6 +38,7 @@ RULES: Mapping[str, str] = {
     "SCH015": "sch.wrong_type",
     "SCH016": "sch.invalid_value",
     "SCH017": "sch.invalid_id",
+    "SCH018": "sch.impossible_test",
     "PTY001": "pty.side_missing",
     "PTY002": "pty.essential_role_missing",
     "PTY003": "pty.no_counterpart",
@@ -59,16 +58,48 @@ RULES: Mapping[str, str] = {
     "DEC009": "dec.time_gap_in_authority",
     "DEC010": "dec.decider_vacant",
     "DEC011": "dec.decider_forum_inquorate",
+    "DEC012": "dec.forum_less_decision",
+    "DEC015": "dec.circular_delegation",
+    "DEC016": "dec.delegation_exceeds_grantor",
+    "DEC017": "dec.unauthorised_subdelegation",
+    "DEC019": "dec.cross_party_delegation",
+    "DEC020": "dec.reserved_delegated",
+    "DEC021": "dec.joint_one_sided",
+    "DEC022": "dec.deadlock_possible",
+    "DEC027": "dec.cadence_slower_than_limit",
+    "DEC029": "dec.sod_request_approve",
+    "DEC030": "dec.sod_incompatible_types",
+    "DEC031": "dec.standard_type_missing",
+    "DEC033": "dec.ultra_vires_decision",
+    "DEC035": "dec.decider_is_organisation",
+    "DEC036": "dec.condition_without_judge",
+    "DEC037": "dec.boundary_differs",
+    "DEC038": "dec.deadlock_without_outcome",
+    "DEC039": "dec.step_dates_collide",
+    "DEC040": "dec.loop_without_limit",
+    "DEC041": "dec.status_quo_without_base",
+    "DEC042": "dec.no_money_limit",
     "ESC001": "esc.category_without_path",
     "ESC002": "esc.dead_end",
     "ESC003": "esc.escalation_cycle",
+    "TAB001": "tab.unreadable_table",
+    "TAB002": "tab.unreadable_cell",
+    "TAB003": "tab.never_holds",
+    "TAB004": "tab.unlisted_value",
+    "TAB005": "tab.ambiguous_bound",
+    "TAB006": "tab.incomparable_currencies",
+    "TAB007": "tab.table_gap",
+    "TAB008": "tab.table_overlap",
+    "TAB009": "tab.several_may_decide",
+    "TAB010": "tab.table_too_large",
+    "TAB011": "tab.unknown_column",
 }
 """Id to the module that holds the rule; the rule is named like its module."""
 
 NAMES: Mapping[str, str] = {id: path.partition(".")[2].replace("_", "-") for id, path in RULES.items()}
 """Id to the name of the rule."""
 
-REPORTED_WHILE_READING = ("DOC", "ENG", "SCH013", "SCH014", "SCH015", "SCH016", "SCH017")
+REPORTED_WHILE_READING = ("DOC", "ENG", "TAB", "SCH013", "SCH014", "SCH015", "SCH016", "SCH017")
 """Rules, or families of them, that have a page but nothing to run."""
 
 

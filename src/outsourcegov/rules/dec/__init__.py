@@ -1,1 +1,1 @@
-"""DEC: for every decision there must be somebody who may take it."""
+"""DEC: for every decision there must be somebody who may take it, within limits, and a result in the end."""

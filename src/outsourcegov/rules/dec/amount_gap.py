@@ -62,7 +62,7 @@ from outsourcegov.model.conditions import Scalar
     fix="Add a right for the open range, or widen the one beside it.",
 )
 def amount_gap(governance: Governance) -> Iterator[Problem]:
-    for one in governance.authorities.open_decisions:
+    for one in governance.authorities.faults.open:
         authority, decision = one.authority, one.authority.decision
         for region in one.gaps(Gap.RANGE):
             words = cases_in_words(authority.cases, region)

@@ -55,7 +55,7 @@ from outsourcegov.governance.region_words import cases_in_words, region_as_data,
     fix="Let one of the two take the number in (up-to, from) and the other leave it out (below, over).",
 )
 def boundary_ambiguity(governance: Governance) -> Iterator[Problem]:
-    for one in governance.authorities.open_decisions:
+    for one in governance.authorities.faults.open:
         decision = one.authority.decision
         for region in one.gaps(Gap.BOUND):
             words = cases_in_words(one.authority.cases, region)
@@ -65,7 +65,7 @@ def boundary_ambiguity(governance: Governance) -> Iterator[Problem]:
                 witness={"region": region_as_data(one.authority.cases, region)},
                 discriminator=words,
             )
-    for authority, found in governance.authorities.contested:
+    for authority, found in governance.authorities.faults.contested:
         for contest in found or ():
             if contest.is_at_a_bound:
                 words = region_in_words(authority.cases, contest.region, authority.days)

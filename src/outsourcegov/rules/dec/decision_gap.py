@@ -58,7 +58,7 @@ from outsourcegov.governance.region_words import region_as_data, regions_in_word
     fix="Add a right for these cases, or drop a condition of one that is beside them.",
 )
 def decision_gap(governance: Governance) -> Iterator[Problem]:
-    for one in governance.authorities.open_decisions:
+    for one in governance.authorities.faults.open:
         authority, decision = one.authority, one.authority.decision
         if one.open_cases is None:
             yield Problem(

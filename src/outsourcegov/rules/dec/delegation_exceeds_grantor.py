@@ -56,7 +56,6 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.over_grants import over_grants
 from outsourcegov.governance.region_words import region_as_data, regions_in_words
 
 
@@ -67,17 +66,16 @@ from outsourcegov.governance.region_words import region_as_data, regions_in_word
     fix="Limit the delegation to what its grantor may decide, or let somebody grant it who may.",
 )
 def delegation_exceeds_grantor(governance: Governance) -> Iterator[Problem]:
-    for authority in governance.authorities.delegated:
-        for found in over_grants(authority):
-            decision, grantors = authority.decision, listed(found.grantors)
-            words = regions_in_words(authority.cases, found.regions, authority.days) if found.regions else "at all"
-            may = "may" if len(found.grantors) == 1 else "together may"
-            yield Problem(
-                found.delegation,
-                f'It passes on "{decision.id}" {words}, which {grantors} {may} not decide.',
-                witness={
-                    "decision": decision.id,
-                    "regions": [region_as_data(authority.cases, region) for region in found.regions],
-                },
-                discriminator=decision.id,
-            )
+    for found in governance.authorities.faults.over_grants:
+        authority, decision = found.authority, found.authority.decision
+        words = regions_in_words(authority.cases, found.regions, authority.days) if found.regions else "at all"
+        may = "may" if len(found.grantors) == 1 else "together may"
+        yield Problem(
+            found.delegation,
+            f'It passes on "{decision.id}" {words}, which {listed(found.grantors)} {may} not decide.',
+            witness={
+                "decision": decision.id,
+                "regions": [region_as_data(authority.cases, region) for region in found.regions],
+            },
+            discriminator=decision.id,
+        )

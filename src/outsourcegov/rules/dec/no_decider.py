@@ -29,9 +29,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.authority import grants, hosts
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.rights import grants, hosts
 from outsourcegov.governance.validity import may_hold
 
 

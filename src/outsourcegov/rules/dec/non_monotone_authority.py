@@ -42,7 +42,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.tiers import inversions
 
 
 @rule(
@@ -52,11 +51,11 @@ from outsourcegov.governance.tiers import inversions
     fix="Check the two rows: have they changed places, or was one limit raised and the other not?",
 )
 def non_monotone_authority(governance: Governance) -> Iterator[Problem]:
-    for decision in governance.alliance.decisions:
-        for lower, higher, attribute in inversions(governance, decision):
-            yield Problem(
-                lower,
-                f'"{lower.decider}" decides on more than "{higher.decider}", which stands on a higher tier.',
-                witness={"lower": str(lower.decider), "higher": str(higher.decider), "attribute": attribute},
-                discriminator=f"{lower.decider}:{higher.decider}:{attribute}",
-            )
+    for found in governance.authorities.faults.inversions:
+        lower, higher = str(found.lower.decider), str(found.higher.decider)
+        yield Problem(
+            found.lower,
+            f'"{lower}" decides on more than "{higher}", which stands on a higher tier.',
+            witness={"lower": lower, "higher": higher, "attribute": found.attribute},
+            discriminator=f"{lower}:{higher}:{found.attribute}",
+        )

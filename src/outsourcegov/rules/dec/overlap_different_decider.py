@@ -53,7 +53,7 @@ from outsourcegov.governance.region_words import region_as_data, region_in_words
     fix="Part the cases between them, or say with overlap or priority whose right goes first.",
 )
 def overlap_different_decider(governance: Governance) -> Iterator[Problem]:
-    for authority, found in governance.authorities.contested:
+    for authority, found in governance.authorities.faults.contested:
         decision = authority.decision
         if found is None:
             yield Problem(

@@ -49,7 +49,7 @@ from outsourcegov.governance.region_words import region_as_data, regions_in_word
     fix="Let the right go on to the end of the contract, or say who decides after it.",
 )
 def time_gap_in_authority(governance: Governance) -> Iterator[Problem]:
-    for one in governance.authorities.open_decisions:
+    for one in governance.authorities.faults.open:
         authority, decision = one.authority, one.authority.decision
         regions = one.open_cases.at_times if one.open_cases is not None else ()
         if regions:

@@ -50,7 +50,7 @@ from outsourcegov.governance.region_words import cases_in_words, region_as_data
     fix="Say who decides above the highest right, or give the attribute of the decision the upper limit it has.",
 )
 def top_uncovered(governance: Governance) -> Iterator[Problem]:
-    for one in governance.authorities.open_decisions:
+    for one in governance.authorities.faults.open:
         decision = one.authority.decision
         for region in one.gaps(Gap.TOP):
             words = cases_in_words(one.authority.cases, region)

@@ -32,8 +32,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.organisations import organisation
 from outsourcegov.model.absent import claims
-from outsourcegov.model.parties import Holders, Party, Role
+from outsourcegov.model.parties import Holders, Role
 from outsourcegov.model.who import Who
 
 
@@ -56,10 +57,9 @@ def _organisations(governance: Governance, owner: Who | None) -> dict[str, str]:
 
 
 def _organisation(governance: Governance, name: str) -> str:
-    if governance.find(name, Party) is not None:
-        return "a party and not a role"
-    if name in ("client", "provider", "either", "other-side"):
-        return "a side and not a role"
+    what = organisation(governance, name)
+    if what:
+        return f"{what} and not a role"
     role = governance.find(name, Role)
     is_team = role is not None and all(claim is Holders.TEAM for claim in claims(role.holders))
     return "held by a whole team" if is_team else ""

@@ -5,9 +5,8 @@ from typing import TypeAlias
 
 import attrs
 
-from outsourcegov.analysis.axes import both, is_empty
 from outsourcegov.analysis.regions import Box
-from outsourcegov.governance.cases import DAY, Cases
+from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.chains import from_the_top
 from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import known
@@ -31,17 +30,17 @@ Holdings: TypeAlias = Mapping[str, Sequence[Holding]]
 
 
 @attrs.frozen(eq=False)
-class Delegated:
+class Held:
     """Who holds authority for one decision, and how.
 
     ``untold`` are those of whom that cannot be told: their authority goes in a circle, or comes from such a one.
     """
 
-    holdings: Holdings
+    by: Holdings
     untold: frozenset[str] = frozenset()
 
 
-def delegated(cases: Cases, rights: Sequence[Right], delegations: Sequence[Delegation]) -> Delegated:
+def held_by(cases: Cases, rights: Sequence[Right], delegations: Sequence[Delegation]) -> Held:
     """Follow the authority from the rights over the delegations: each after all that it may come from.
 
     A holding is what a right gives, cut down by each delegation on its way: to its cases, and to its days. What may be
@@ -64,9 +63,9 @@ def delegated(cases: Cases, rights: Sequence[Right], delegations: Sequence[Deleg
         received = [one for delegation in by_receiver.get(receiver, ()) for one in _passed_on(cases, delegation, found)]
         count += len(received)
         if count > MOST_HOLDINGS:
-            return Delegated(found, frozenset(grantors))
+            return Held(found, frozenset(grantors))
         found.setdefault(receiver, []).extend(received)
-    return Delegated(found, frozenset(grantors.keys() - told))
+    return Held(found, frozenset(grantors.keys() - told))
 
 
 def _names(who: object) -> Sequence[str]:
@@ -91,13 +90,3 @@ def _passed_on(cases: Cases, delegation: Delegation, found: Mapping[str, Sequenc
                 box = shared(holding.box, limit)
                 if box is not None:
                     yield Holding(holding.right, box, (*holding.chain, delegation))
-
-
-def shared(one: Box, other: Box) -> Box | None:
-    """The part of two boxes that both are; None where there is none."""
-    found = dict(one)
-    for name, condition in other.items():
-        found[name] = both(found[name], condition) if name in found else condition
-        if is_empty(found[name]):
-            return None
-    return found

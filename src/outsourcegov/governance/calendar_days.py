@@ -5,11 +5,12 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from outsourcegov.analysis.working_time import EXACT, WEEK, WorkingTime
 from outsourcegov.governance.public_holidays import DaysOff
-from outsourcegov.governance.working_calendar import UNSTATED, WorkingCalendar
+from outsourcegov.governance.working_calendar import WorkingCalendar
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.words import add_months
 
@@ -21,14 +22,14 @@ _STARTS = [dt.date(2000 + month // 12, month % 12 + 1, 1) for month in range(48)
 """The first of every month, in a leap year and in three that are none."""
 
 
-class Span(NamedTuple):
+class CalendarDays(NamedTuple):
     """The fewest and the most calendar days that a length of time may take."""
 
     fewest: int
     most: int
 
 
-def span(duration: Duration, calendar: WorkingCalendar) -> Span | None:
+def calendar_days(duration: Duration, calendar: WorkingCalendar) -> CalendarDays | None:
     """The fewest and the most calendar days that a length of time may take; None where that cannot be told."""
     amount = duration.amount
     if duration.business:
@@ -38,20 +39,20 @@ def span(duration: Duration, calendar: WorkingCalendar) -> Span | None:
     if duration.unit in EXACT:
         amount = amount * int(EXACT[duration.unit].total_seconds()) / int(_DAY.total_seconds())
     days = amount * WEEK if duration.unit is Unit.WEEK else amount
-    return Span(math.floor(days), math.ceil(days))
+    return CalendarDays(math.floor(days), math.ceil(days))
 
 
-def _months(months: int) -> Span | None:
+def _months(months: int) -> CalendarDays | None:
     try:
         found = [(add_months(start, months) - start).days for start in _STARTS]
     except ValueError:  # later than any date that can be written
         return None
-    return Span(min(found), max(found))
+    return CalendarDays(min(found), max(found))
 
 
-def _business(duration: Duration, calendar: WorkingCalendar) -> Span | None:
-    working = calendar.time
-    if working is None or calendar.said not in ((), (UNSTATED,)):
+def _business(duration: Duration, calendar: WorkingCalendar) -> CalendarDays | None:
+    working = calendar.hours
+    if working is None or not calendar.is_complete:
         return None
     worked = [sum(hours.end - hours.start for hours in day) for day in working.week]
     opens = [minutes for minutes in worked if minutes]
@@ -67,7 +68,7 @@ def _business(duration: Duration, calendar: WorkingCalendar) -> Span | None:
     week = [bool(minutes) for minutes in worked]
     longest = max(_reached(week, start, most + _days_off(working, most)) for start in range(WEEK))
     every_day = [True] * WEEK if working.on_days_off else week
-    return Span(min(_reached(every_day, start, fewest) for start in range(WEEK)), longest)
+    return CalendarDays(min(_reached(every_day, start, fewest) for start in range(WEEK)), longest)
 
 
 def _reached(week: Sequence[bool], start: int, count: int) -> int:
@@ -87,8 +88,13 @@ def _days_off(working: WorkingTime, count: int) -> int:
     if not isinstance(days_off, DaysOff):
         return 0
     public = PUBLIC_HOLIDAYS + math.ceil(count / 10) if days_off.country is not None else 0
-    listed = sorted(day.toordinal() for day in days_off.listed)
-    room = count + public + 1
-    near = [bisect_left(listed, first + 2 * WEEK * room) - index for index, first in enumerate(listed)]
-    most = max(near, default=0)
-    return public + (most if most <= room else len(listed))
+    room = 1 << (count + public).bit_length()
+    most = _most_within(days_off.listed, 2 * WEEK * room)
+    return public + (most if most <= room else len(days_off.listed))
+
+
+@lru_cache(maxsize=64)
+def _most_within(listed: frozenset[dt.date], days: int) -> int:
+    """The most of some days that lie within so many days. Rounding how many keeps it from being asked too often."""
+    ordered = sorted(day.toordinal() for day in listed)
+    return max((bisect_left(ordered, first + days) - index for index, first in enumerate(ordered)), default=0)

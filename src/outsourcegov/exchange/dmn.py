@@ -1,0 +1,275 @@
+"""Decision tables from DMN, versions 1.1 to 1.5, with unary tests of FEEL in their cells."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+import attrs
+
+from outsourcegov.analysis.regions import Box
+from outsourcegov.exchange.columns import Cell, Column, condition, read_cell, weight
+from outsourcegov.exchange.feel import ANY, UnaryTests
+from outsourcegov.exchange.tables import (
+    MOST_CHOICES,
+    MOST_DIMENSIONS,
+    MOST_PARTS,
+    MOST_ROWS,
+    DecisionTable,
+    HitPolicy,
+    TableRow,
+    Tables,
+)
+from outsourcegov.exchange.text import Source, text_of
+from outsourcegov.exchange.xml_text import Element, read_xml
+from outsourcegov.findings import Finding
+from outsourcegov.findings.codes import UNREADABLE_CELL, UNREADABLE_TABLE
+from outsourcegov.findings.words import quoted
+from outsourcegov.loading.limits import Limits
+
+VERSIONS: Mapping[str, str] = {
+    "http://www.omg.org/spec/DMN/20151101/dmn.xsd": "1.1",
+    "http://www.omg.org/spec/DMN/20180521/MODEL": "1.2",
+    "https://www.omg.org/spec/DMN/20191111/MODEL": "1.3",
+    "https://www.omg.org/spec/DMN/20211108/MODEL": "1.4",
+    "https://www.omg.org/spec/DMN/20230324/MODEL": "1.5",
+}
+"""The version of DMN by its namespace, without the slash at its end."""
+
+_KINDS: Mapping[str, type] = {
+    **dict.fromkeys(("number", "integer", "int", "long", "short", "double", "float", "decimal"), Decimal),
+    "string": str,
+    "boolean": bool,
+    "date": date,
+    **dict.fromkeys(("date and time", "dateTime", "dateAndTime"), datetime),
+}
+_WHOLE = frozenset({"integer", "int", "long", "short"})
+_POLICIES = {form: policy for policy in HitPolicy for form in (policy.value, str(policy), policy.name)}
+
+
+def read_dmn(source: Source, *, name: str | None = None, limits: Limits | None = None) -> Tables:
+    """The decision tables of a file of DMN, and what in them cannot be read.
+
+    ``source`` is a path, or the text as bytes or as a ``str`` that has a line break in it or begins with ``<``.
+    ``name`` is what findings call text that has no path. Raises ``SourceUnavailable`` where a path is not there.
+
+    >>> tables = read_dmn("examples/matrices/change-approval.dmn")
+    >>> [table.name for table in tables]
+    ['Who approves a change']
+    """
+    limits = limits or Limits()
+    name, text, findings = text_of(source, name, limits, lambda text: "\n" in text or text.lstrip().startswith("<"))
+    if text is None:
+        return Tables(findings=tuple(findings), complete=False)
+    root = read_xml(name, text, limits)
+    if isinstance(root, Element):
+        if root.name == "definitions" and root.namespace.rstrip("/") in VERSIONS:
+            return _Reader(root).tables()
+        message = "This is not DMN of a version from 1.1 to 1.5."
+        root = UNREADABLE_TABLE.found(message, span=root.span, fix="Save it as DMN 1.3 in the tool that made it.")
+    return Tables(findings=(root,), complete=False)
+
+
+@attrs.frozen
+class _Type:
+    """What a type comes to: the name of the built-in one, what it allows, and whether it is a list."""
+
+    name: str = ""
+    allowed: Element | None = None
+    is_list: bool = False
+
+
+class _Reader:
+    """Reads the tables of one file; what it finds wrong is kept."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._types = {one.attributes.get("name", ""): one for one in root.all("itemDefinition")}
+        self._variables = dict(_variables(root))
+        self._language = root.attributes.get("expressionLanguage", "")
+        self._findings = list[Finding]()
+
+    def tables(self) -> Tables:
+        tables = tuple(self._table(name, element) for name, element in _named_tables(self._root))
+        if not tables:
+            message = "There is no decision table in this file."
+            self._findings.append(
+                UNREADABLE_TABLE.found(message, span=self._root.span, fix="Name a file that has decision tables.")
+            )
+        complete = bool(tables) and all(table.complete for table in tables)
+        return Tables(tables, tuple(self._findings), complete)
+
+    def _table(self, name: str, element: Element) -> DecisionTable:
+        before = len(self._findings)
+        inputs = list(element.all("input"))
+        rules = list(element.all("rule"))
+        rows = [self._cells(rule, number, len(inputs)) for number, rule in enumerate(rules, 1)]
+        cells = list(zip(*rows, strict=True)) or [()] * len(inputs)
+        columns = _agreed([self._column(one, at).fitting(cells[at]) for at, one in enumerate(inputs)])
+        tests = [[self._checked(column, cell) for column, cell in zip(columns, row, strict=True)] for row in rows]
+        space = _Space(columns, tests)
+        boxes = [space.box(row) if space.is_comparable else {} for row in tests]
+        outputs = list(element.all("output"))
+        return DecisionTable(
+            name,
+            tuple(space.dimensions.values()),
+            tuple(
+                TableRow(box, None if None in row else box, tuple(_gives(rule)), rule.span)
+                for box, row, rule in zip(boxes, tests, rules, strict=True)
+            ),
+            self._policy(element),
+            element.span,
+            has_default=bool(outputs) and all(one.first("defaultOutputEntry") for one in outputs),
+            unjudged=tuple(space.unjudged()),
+            complete=not any(one.rule in _LOSING for one in self._findings[before:]),
+            comparable=space.is_comparable,
+        )
+
+    def _checked(self, column: Column, cell: Cell) -> UnaryTests | None:
+        tests, findings = column.checked(cell)
+        self._findings += findings
+        return tests
+
+    def _cells(self, rule: Element, number: int, wanted: int) -> Sequence[Cell]:
+        entries = list(rule.all("inputEntry"))
+        if len(entries) != wanted:
+            message = f"Rule {number} has {len(entries)} cells for {wanted} inputs."
+            self._report(message, rule, "Give it one cell for each input.")
+            return [Cell("", rule.span, None)] * wanted
+        return [self._cell(entry, f"A cell of rule {number}") for entry in entries]
+
+    def _cell(self, entry: Element, what: str) -> Cell:
+        language = entry.attributes.get("expressionLanguage") or self._language
+        text = entry.first("text")
+        span = (text.text_span if text else None) or entry.span
+        if language and "feel" not in language.lower():
+            self._report(f"{what} is written in {quoted(language)}.", entry, "Write it in FEEL.")
+            return Cell("", span, None)
+        cell, findings = read_cell(text.text if text else "", span, what)
+        self._findings += findings
+        return cell
+
+    def _column(self, element: Element, position: int) -> Column:
+        expression = element.first("inputExpression")
+        text = expression.first("text") if expression else None
+        written = " ".join(text.text.split()) if text else ""
+        name = written or element.attributes.get("label") or element.attributes.get("id") or f"input {position + 1}"
+        reference = (expression.attributes.get("typeRef") if expression else None) or self._variables.get(written, "")
+        found = self._type(reference)
+        values = element.first("inputValues") or found.allowed
+        column = Column(name, _KINDS.get(found.name), found.name in _WHOLE)
+        if found.is_list:
+            self._report(f"{quoted(name)} is a list, and its cells are not read.", element, "Test a single value.")
+            return attrs.evolve(column, allowed=None)
+        return self._bounded(column, values) if values else column
+
+    def _bounded(self, column: Column, values: Element) -> Column:
+        cell = self._cell(values, f"What {quoted(column.name)} can be")
+        column = column.fitting([cell])
+        tests = self._checked(column, cell)
+        if tests and not tests.is_any and not (tests.values or tests.as_stretches()):
+            return attrs.evolve(column, allowed=None)
+        return attrs.evolve(column, allowed=tests)
+
+    def _type(self, reference: str) -> _Type:
+        """What a type comes to, through the types it is made of."""
+        found = _Type(reference.rpartition(":")[2] if reference not in self._types else reference)
+        seen = set[str]()
+        while found.name in self._types and found.name not in seen:
+            seen.add(found.name)
+            definition = self._types[found.name]
+            base = definition.first("typeRef")
+            found = _Type(
+                base.text.rpartition(":")[2] if base else "",
+                found.allowed or definition.first("typeConstraint") or definition.first("allowedValues"),
+                found.is_list or definition.attributes.get("isCollection") == "true",
+            )
+        return found
+
+    def _policy(self, element: Element) -> HitPolicy | None:
+        written = " ".join(element.attributes.get("hitPolicy", "UNIQUE").split())
+        if written not in _POLICIES:
+            fix = f"Write one of {', '.join(map(str, HitPolicy))}."
+            self._report(f"{quoted(written)} is no hit policy.", element, fix)
+        return _POLICIES.get(written, HitPolicy.COLLECT)
+
+    def _report(self, message: str, element: Element, fix: str) -> None:
+        self._findings.append(UNREADABLE_CELL.found(message, span=element.span, fix=fix))
+
+
+_LOSING = frozenset({UNREADABLE_CELL.id, UNREADABLE_TABLE.id})
+
+
+class _Space:
+    """The dimensions of a table; columns that ask for the same expression are one."""
+
+    def __init__(self, columns: Sequence[Column], rows: Sequence[Sequence[UnaryTests | None]]) -> None:
+        self._positions: dict[str, list[int]] = {}
+        for position, column in enumerate(columns):
+            self._positions.setdefault(column.name, []).append(position)
+        self._first = {name: columns[positions[0]] for name, positions in self._positions.items()}
+        self.dimensions = {
+            name: column.dimension([row[at] or ANY for row in rows for at in self._positions[name]])
+            for name, column in self._first.items()
+        }
+
+        parts = sum(len(tests.values) + len(tests.stretches) for row in rows for tests in row if tests)
+        choices = len(rows) * sum(len(column.holes) for column in columns)
+        choices += sum(
+            weight(self.dimensions[column.name], tests)
+            for row in rows
+            for column, tests in zip(columns, row, strict=True)
+            if tests
+        )
+        self.is_comparable = (
+            len(rows) <= MOST_ROWS
+            and len(columns) <= MOST_DIMENSIONS
+            and parts <= MOST_PARTS
+            and choices <= MOST_CHOICES
+        )
+
+    def box(self, row: Sequence[UnaryTests | None]) -> Box:
+        """The cases of a row; cells that could not be read hold always."""
+        found = {
+            name: condition(dimension, [row[at] or ANY for at in self._positions[name]], self._first[name].holes)
+            for name, dimension in self.dimensions.items()
+        }
+        return {name: one for name, one in found.items() if one is not None}
+
+    def unjudged(self) -> Iterator[Box]:
+        """The cases that lie between what an input can be."""
+        for name, column in self._first.items():
+            if column.holes:
+                yield {name: column.holes}
+
+
+def _agreed(columns: Sequence[Column]) -> Sequence[Column]:
+    """The columns, those of one name made equal: what one does not tell, another may."""
+    found: dict[str, Column] = {}
+    for column in columns:
+        known = found.setdefault(column.name, column)
+        allowed = column.allowed if known.allowed == ANY or column.allowed is None else known.allowed
+        typed = known if known.kind else column
+        found[column.name] = attrs.evolve(typed, allowed=allowed)
+    return [found[column.name] for column in columns]
+
+
+def _named_tables(root: Element) -> Iterator[tuple[str, Element]]:
+    """Every decision table, with the name of the decision or the knowledge it stands in."""
+    for top in root.children:
+        name = top.attributes.get("name") or top.attributes.get("id") or "decision table"
+        for element in top.walk():
+            if element.name == "decisionTable" and element.namespace == root.namespace:
+                yield name, element
+
+
+def _variables(root: Element) -> Iterator[tuple[str, str]]:
+    for top in (*root.all("inputData"), *root.all("decision")):
+        variable = top.first("variable")
+        if variable and "typeRef" in variable.attributes:
+            yield " ".join(top.attributes.get("name", "").split()), variable.attributes["typeRef"]
+
+
+def _gives(rule: Element) -> Iterator[str]:
+    for entry in rule.all("outputEntry"):
+        text = entry.first("text")
+        yield " ".join(text.text.split()) if text else ""

@@ -1,0 +1,86 @@
+"""Those who must agree on a decision may not agree, and nothing follows.
+
+## Why it matters
+
+Where everybody has to say yes, everybody can stop the matter by saying nothing. Whoever is content with things as they
+are has won then. A decision that takes agreement needs a way out before it comes up: an escalation, a dispute ladder,
+somebody who decides instead.
+
+Such a decision is `joint`, or a forum has the right to it and decides by unanimity or consensus. Nothing follows where
+`if-undecided` is left out, is `none` or holds only words, and where it leads to nothing but a status quo. An outcome of
+the decision, of one of its steps, of a forum that deals with it and an escalation path for this very decision are all a
+way out.
+
+A forum that takes a majority of an even number of votes, without a tie-break, may be of two halves: that is a warning.
+Where both sides have as many votes in it, and the decision is not joint, DEC022 speaks of the forum
+instead. A joint decision that one side alone may take is left to DEC021.
+
+## Example
+
+```yaml bad
+roles:
+  client-cio: {party: client-co}
+  delivery-director: {party: provider-co}
+decisions:
+  price-change:                             # <- nothing says what happens when they do not agree
+    joint: true
+    rights: [{decider: [client-cio, delivery-director]}]
+```
+
+```yaml good
+roles:
+  client-cio: {party: client-co}
+  delivery-director: {party: provider-co}
+decisions:
+  price-change:
+    joint: true
+    rights: [{decider: [client-cio, delivery-director]}]
+    if-undecided: {terminate: either}
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.deadlocks import Deadlocks, Hangs
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.joint import is_joint
+from outsourcegov.governance.ways_out import WaysOut
+
+
+@rule(
+    id="DEC038",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="Say what happens then: if-undecided with an escalation, a dispute ladder, or somebody who decides instead.",
+)
+def deadlock_without_outcome(governance: Governance) -> Iterator[Problem]:
+    deadlocks, ways_out = Deadlocks(governance), WaysOut(governance)
+    joint = {id(decision) for decision in deadlocks.of_both_sides()}
+    for decision in governance.alliance.decisions:
+        forums = {} if is_joint(decision) else deadlocks.of_forums(decision)
+        of_one_no = next((id for id, reason in forums.items() if reason is Hangs.ONE_NO), None)
+        of_halves = next((id for id, reason in forums.items() if reason is Hangs.HALVES), None)
+        hangs = id(decision) in joint or of_one_no is not None or of_halves is not None
+        if not hangs or ways_out.has_way_out(decision):
+            continue
+        severity, forum = Severity.ERROR, of_one_no or of_halves
+        if id(decision) in joint:
+            why = "takes a yes of both sides"
+        elif of_one_no is not None:
+            why = f'is decided by "{of_one_no}", which needs everybody\'s yes'
+        else:
+            why = f'is decided by "{of_halves}" with an even number of votes and no tie-break'
+            severity = Severity.WARNING
+        kept = ways_out.status_quos(decision)
+        then = f"nothing but the status quo of {listed_briefly(kept)} follows" if kept else "nothing says what happens"
+        yield Problem(
+            decision,
+            f'"{decision.id}" {why}, and {then} when they do not agree.',
+            at=("if-undecided",) if decision.if_undecided else (),
+            severity=severity,
+            witness={"joint": forum is None, "forum": forum, "status-quo": list(kept)},
+        )

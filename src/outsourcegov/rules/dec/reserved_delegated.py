@@ -1,0 +1,65 @@
+"""A decision that may not be delegated is delegated.
+
+## Why it matters
+
+A decision is reserved because the one who answers for it must take it in person. Whoever takes it under the delegation
+takes it without authority, and the other side may rely on that or refuse it, whichever suits.
+
+Delegations that hold on the day or later count.
+
+## Example
+
+```yaml bad
+roles:
+  client-cio: {party: client-co}
+  contract-manager: {party: client-co}
+decisions:
+  termination: {reserved: true, rights: [{decider: client-cio}]}
+delegations:
+  leave-cover:
+    granted-by: client-cio
+    granted-to: contract-manager
+    decisions: [termination]                # <- "termination" is reserved
+```
+
+```yaml good
+roles:
+  client-cio: {party: client-co}
+  contract-manager: {party: client-co}
+decisions:
+  termination: {reserved: true, rights: [{decider: client-cio}]}
+  key-person: {rights: [{decider: client-cio}]}
+delegations:
+  leave-cover:
+    granted-by: client-cio
+    granted-to: contract-manager
+    decisions: [key-person]
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.delegations import delegated
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import known
+
+
+@rule(
+    id="DEC020",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="Take the decision out of the delegation, or say that it may be delegated (reserved: false).",
+)
+def reserved_delegated(governance: Governance) -> Iterator[Problem]:
+    for delegation, decision, number in delegated(governance):
+        if known(decision.reserved) is True:
+            yield Problem(
+                delegation,
+                f'"{delegation.id}" delegates "{decision.id}", and "{decision.id}" is reserved: nobody may pass it on.',
+                at=("decisions", number),
+                witness={"decision": decision.id},
+                discriminator=decision.id,
+            )

@@ -1,0 +1,1 @@
+"""TAB: a decision table from outside must be readable, leave no case open and decide none twice."""
