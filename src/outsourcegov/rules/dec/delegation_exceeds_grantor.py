@@ -73,6 +73,9 @@ def delegation_exceeds_grantor(governance: Governance) -> Iterator[Problem]:
         yield Problem(
             found.delegation,
             f'It passes on "{decision.id}" {words}, which {listed(found.grantors)} {may} not decide.',
-            witness={"decision": decision.id, "regions": [region_as_data(region) for region in found.regions]},
+            witness={
+                "decision": decision.id,
+                "regions": [region_as_data(authority.cases, region) for region in found.regions],
+            },
             discriminator=decision.id,
         )
