@@ -1,14 +1,14 @@
 """Parts of a table's space in words and as plain data."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Hashable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from outsourcegov.analysis.intervals import Interval, in_words
+from outsourcegov.analysis.plain_data import condition_as_data
 from outsourcegov.analysis.regions import Listed, Region, Values
 from outsourcegov.exchange.tables import DecisionTable
-from outsourcegov.findings.words import grouped, joined, plain, quoted
+from outsourcegov.findings.words import grouped, joined, quoted
 
 _MOST_WORDS = 5
 
@@ -21,10 +21,8 @@ def region_in_words(region: Region, table: DecisionTable) -> str:
 
 def region_data(region: Region, table: DecisionTable) -> Mapping[str, Any]:
     """A region as plain data, each condition in the words of the language: ``{"amount": {"over": 50}}``."""
-    return {
-        name: dict(_of_values(condition, _values(name, table)) if isinstance(condition, Values) else _of(condition))
-        for name, condition in region.items()
-    }
+    dimensions = {one.name: one for one in table.dimensions}
+    return {name: condition_as_data(dimensions[name], condition) for name, condition in region.items()}
 
 
 def _in_words(name: str, condition: Interval[Any] | Values, table: DecisionTable) -> str:
@@ -54,28 +52,3 @@ def _shown(value: Any) -> str:
 
 def _values(name: str, table: DecisionTable) -> Sequence[Hashable]:
     return next(one.values for one in table.dimensions if isinstance(one, Listed) and one.name == name)
-
-
-def _of(stretch: Interval[Any]) -> Iterator[tuple[str, Any]]:
-    if stretch.low is not None:
-        yield "from" if stretch.has_low else "over", _plain(stretch.low)
-    if stretch.high is not None:
-        yield "up-to" if stretch.has_high else "below", _plain(stretch.high)
-
-
-def _of_values(values: Values, known: Sequence[Hashable]) -> Iterator[tuple[str, Any]]:
-    if values.others:
-        yield "not", [_plain(value) for value in known if value not in values.listed]
-    else:
-        yield "one-of", [_plain(value) for value in known if value in values.listed]
-
-
-def _plain(value: Any) -> Any:
-    """A value as JSON has it: a number that a program reads back as something else is text, and so are dates."""
-    if isinstance(value, Decimal):
-        if value == value.to_integral_value():
-            return int(value)
-        return float(value) if Decimal(repr(float(value))) == value else plain(value)
-    if isinstance(value, str | bool):
-        return value
-    return value.isoformat() if isinstance(value, datetime) else str(value)

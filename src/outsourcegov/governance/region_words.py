@@ -3,12 +3,14 @@
 import datetime
 from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
+from outsourcegov.analysis import plain_data
 from outsourcegov.analysis.axes import Condition, Listed, Values, stretches
 from outsourcegov.analysis.intervals import Interval, in_words
 from outsourcegov.analysis.regions import Region
-from outsourcegov.findings.words import grouped, joined, plain
+from outsourcegov.findings.words import grouped, joined
 from outsourcegov.governance.bounds import Scale
 from outsourcegov.governance.cases import DAY, Cases, Subject
 from outsourcegov.governance.validity import Days
@@ -82,12 +84,15 @@ def days_in_words(days: Days, window: Days) -> str:
 
 def region_as_data(cases: Cases, region: Region) -> dict[str, Any]:
     """A region as plain data, in the words of the language; days from the first to the last, both included."""
-    return {
-        "day" if name == DAY else name: days_as_data(one)
-        if name == DAY and isinstance(one, Interval)
-        else _condition_as_data(cases, name, one)
-        for name, one in region.items()
-    }
+    found: dict[str, Any] = {}
+    for name, one in region.items():
+        if name == DAY and isinstance(one, Interval):
+            found["day"] = days_as_data(one)
+        else:
+            subject = cases.attributes[name]
+            show = partial(value_as_data, unit=subject.unit)
+            found[name] = plain_data.condition_as_data(subject.dimension, one, show)
+    return found
 
 
 def days_as_data(days: Days) -> dict[str, str]:
@@ -97,28 +102,9 @@ def days_as_data(days: Days) -> dict[str, str]:
 
 
 def value_as_data(value: Any, unit: str = "") -> Any:
-    """A value as JSON has it; text for a day, a length of time, and a number that programs would read as another."""
-    if isinstance(value, Decimal):
-        if unit in _LENGTHS:
-            return str(length_of(value, unit))
-        if value == value.to_integral_value():
-            return int(value)
-        return float(value) if Decimal(repr(float(value))) == value else plain(value)
-    return value if isinstance(value, str | bool) else str(value)
-
-
-def _condition_as_data(cases: Cases, name: str, condition: Interval[Any] | Values) -> dict[str, Any]:
-    subject = cases.attributes[name]
-    if isinstance(condition, Values):
-        dimension = subject.dimension
-        values = dict.fromkeys(dimension.values) if isinstance(dimension, Listed) else ()
-        wanted = [value_as_data(one) for one in values if (one in condition.listed) != condition.others]
-        return {"not" if condition.others else "one-of": wanted}
-    ends = (
-        ("from" if condition.has_low else "over", condition.low),
-        ("up-to" if condition.has_high else "below", condition.high),
-    )
-    return {key: value_as_data(end, subject.unit) for key, end in ends if end is not None}
+    """A value of an attribute as plain data; a length of time as the language writes it."""
+    is_length = isinstance(value, Decimal) and unit in _LENGTHS
+    return str(length_of(value, unit)) if is_length else plain_data.value_as_data(value)
 
 
 def _shown(values: Sequence[Hashable]) -> Iterator[str]:

@@ -13,14 +13,13 @@ from outsourcegov.findings.words import listed
 from outsourcegov.governance.actors import Actor, actors
 from outsourcegov.governance.authority import Authority, standing_in
 from outsourcegov.governance.cases import DAY
-from outsourcegov.governance.certainty import is_ruled_out, sure_days
 from outsourcegov.governance.contests import competing, unordered, wins
 from outsourcegov.governance.deadlines import Deadline
 from outsourcegov.governance.near_misses import near_miss
 from outsourcegov.governance.questions import Case, box_of, holds, limit_for
 from outsourcegov.governance.sittings import Sitting
-from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.governance.validity import may_hold, sure_days
+from outsourcegov.model.absent import Presence, is_ruled_out, known, presence
 from outsourcegov.model.decisions import Decision, Delegation, Overlap, Right
 from outsourcegov.model.who import Who
 
