@@ -20,7 +20,9 @@ DAY = date(2026, 11, 1)
 ROLES = ("r1", "r2", "r3")
 AMOUNTS = [Decimal(number) / 2 for number in range(9)]
 """Every number at which something may change, and one between each two."""
-GRID: Sequence[Mapping[str, Any]] = [{"amount": amount, "urgency": word} for amount, word in product(AMOUNTS, ("low", "high"))]
+GRID: Sequence[Mapping[str, Any]] = [
+    {"amount": amount, "urgency": word} for amount, word in product(AMOUNTS, ("low", "high"))
+]
 
 ends = st.none() | st.integers(-2, 2).map(lambda number: DAY + timedelta(days=number))
 
