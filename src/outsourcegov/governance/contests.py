@@ -8,9 +8,8 @@ from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box, Region, Shared, Space
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
-from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import days_of, sure_days
-from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.decisions import Overlap, Right
 from outsourcegov.model.vocabulary import Side
 
@@ -78,25 +77,11 @@ def competing(authority: Authority, rows: Sequence[Right]) -> Sequence[Sequence[
     """The rows that exclude each other: all, or in a joint decision those that one side has."""
     if authority.decision.joint is False:
         return [rows]
-    sides = [_sides(authority, row) for row in rows]
+    sides = [authority.governance.standings.of(row.decider) for row in rows]
     return [
         [row for row, of in zip(rows, sides, strict=True) if of != frozenset({other})]
         for other in (Side.CLIENT, Side.PROVIDER)
     ]
-
-
-def _sides(authority: Authority, row: Right) -> frozenset[Side]:
-    """The sides that may decide by a row; both where that cannot be told."""
-    governance, who = authority.governance, known(row.decider)
-    found = [_sides_of(governance, name) for name in who.names] if who is not None else [frozenset(Side)]
-    return frozenset[Side]().union(*found)
-
-
-def _sides_of(governance: Governance, name: Maybe[str]) -> frozenset[Side]:
-    role = governance.alliance.roles.get(name) if isinstance(name, str) else None
-    if role is not None:
-        return governance.sides.may_be_on(role)
-    return frozenset(side for side in Side if side.value == name) or frozenset(Side)
 
 
 def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple[int, ...], Region]] | None:

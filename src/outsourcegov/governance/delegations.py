@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from outsourcegov.governance.cases import share_a_case
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Maybe, known
+from outsourcegov.governance.named import sole
+from outsourcegov.model.absent import Maybe, claims, known
 from outsourcegov.model.decisions import Decision, Delegation
-from outsourcegov.model.parties import Holders, Role
+from outsourcegov.model.parties import Authority, Holders, Role
 from outsourcegov.model.who import Who
 
 
@@ -64,7 +65,10 @@ def _is_one(governance: Governance, id: str) -> bool:
 
 def only_one(governance: Governance, who: Maybe[Who]) -> str | None:
     """The id of the only one who is named; None for several, for nobody, and for what is not defined."""
-    named = known(who)
-    if named is None or len(named.names) != 1 or not named.ids or named.ids[0] not in governance.objects:
-        return None
-    return named.ids[0]
+    name = sole(known(who))
+    return name if name in governance.objects else None
+
+
+def may_settle_anything(role: Role) -> bool:
+    """Whether a role has authority for all matters, or may."""
+    return any(claim is not Authority.LIMITED for claim in claims(role.authority))

@@ -7,11 +7,12 @@ import attrs
 
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.named import alone
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import Maybe, Presence, is_ruled_out, known, presence
 from outsourcegov.model.decisions import Decision, DecisionStep, Does, Overlap, Right
 from outsourcegov.model.parties import Holders, Role
-from outsourcegov.model.who import Together, Who
+from outsourcegov.model.who import Who
 
 HELPING = frozenset({Does.PROPOSE, Does.PREPARE, Does.RECOMMEND})
 """What is done in a step that stops nobody from deciding; in any other somebody may have to say yes as well."""
@@ -58,11 +59,7 @@ class Duties:
 
     def alone(self, who: Maybe[Who]) -> Iterator[str]:
         """The roles that are named and may act without the others; a team is more than one."""
-        named = known(who)
-        if named is None:
-            return
-        is_any = named.how in (Together.ALONE, Together.ANY_OF) or (named.how is Together.AT_LEAST and named.count == 1)
-        for name in named.ids if is_any or len(named.names) == 1 else ():
+        for name in alone(known(who)):
             role = self.governance.find(name, Role)
             if role is not None and known(role.holders) in _ALONE and self.governance.terms.surely_holds(role):
                 yield name

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.matrix import Matrix
     from outsourcegov.governance.questions import Given
     from outsourcegov.governance.rulings import Ruling
+    from outsourcegov.governance.standing import Standings
 
 D = TypeVar("D", bound=Described)
 
@@ -163,6 +164,13 @@ class Governance:
     def sides(self) -> Sides:
         """Which party, role and forum is on which side."""
         return Sides(self.alliance)
+
+    @cached_property
+    def standings(self) -> "Standings":
+        """On which sides those stand who have a say."""
+        from outsourcegov.governance.standing import Standings
+
+        return Standings(self)
 
     @cached_property
     def terms(self) -> Terms:

@@ -8,8 +8,8 @@ import attrs
 from outsourcegov.analysis.regions import Box
 from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.chains import from_the_top
+from outsourcegov.governance.named import ids_of
 from outsourcegov.governance.validity import days_of
-from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation, Right
 
 MOST_HOLDINGS = 2000
@@ -48,13 +48,13 @@ def held_by(cases: Cases, rights: Sequence[Right], delegations: Sequence[Delegat
     """
     found: dict[str, list[Holding]] = {}
     for right in rights:
-        for name in dict.fromkeys(_names(right.decider)):
+        for name in dict.fromkeys(ids_of(right.decider)):
             found.setdefault(name, []).extend(_of_right(cases, right))
     grantors: dict[str, list[str]] = {}
     by_receiver: dict[str, list[Delegation]] = {}
     for delegation in delegations:
-        for receiver in dict.fromkeys(_names(delegation.granted_to)):
-            grantors.setdefault(receiver, []).extend(_names(delegation.granted_by))
+        for receiver in dict.fromkeys(ids_of(delegation.granted_to)):
+            grantors.setdefault(receiver, []).extend(ids_of(delegation.granted_by))
             by_receiver.setdefault(receiver, []).append(delegation)
     told = set[str]()
     count = 0
@@ -68,13 +68,6 @@ def held_by(cases: Cases, rights: Sequence[Right], delegations: Sequence[Delegat
     return Held(found, frozenset(grantors.keys() - told))
 
 
-def _names(who: object) -> Sequence[str]:
-    """The ids of those who are named."""
-    named = known(who)
-    ids: Sequence[str] = getattr(named, "ids", ())
-    return ids
-
-
 def _of_right(cases: Cases, right: Right) -> Iterator[Holding]:
     days = days_of(right)
     for box in cases.widest(right):
@@ -85,7 +78,7 @@ def _passed_on(cases: Cases, delegation: Delegation, found: Mapping[str, Sequenc
     """What somebody receives by a delegation: all that its grantors hold, as far as it goes."""
     days = days_of(delegation)
     for limit in ({**box, DAY: [days]} for box in cases.widest(delegation)):
-        for grantor in dict.fromkeys(_names(delegation.granted_by)):
+        for grantor in dict.fromkeys(ids_of(delegation.granted_by)):
             for holding in found.get(grantor, ()):
                 box = shared(holding.box, limit)
                 if box is not None:

@@ -1,7 +1,6 @@
 """Decisions that take a yes of both sides."""
 
 from collections.abc import Iterator
-from functools import cached_property
 
 import attrs
 
@@ -9,7 +8,6 @@ from outsourcegov.governance.cases import Cases
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.rights import rights_in_force
-from outsourcegov.governance.standing import Standings
 from outsourcegov.governance.validity import surely_holds
 from outsourcegov.model.absent import claims
 from outsourcegov.model.decisions import Decision, Right
@@ -43,7 +41,7 @@ class JointDecisions:
 
         Not those beside which the other side has a right that may be for the same cases: together they may be meant.
         """
-        standing = self._standings.with_a_yes(decision)
+        standing = self.governance.standings.with_a_yes(decision)
         rights = [(right, standing[id(right)]) for right in rights_in_force(self.governance, decision)]
         cases = Cases(self.governance, decision, decision.rights)
         for side in Side:
@@ -51,7 +49,3 @@ class JointDecisions:
             own = [right for right, sides in rights if sides == {side} and surely_holds(right, self.governance.as_of)]
             if len(own) * len(others) <= MOST_PAIRS:
                 yield from ((right, side) for right in own if not cases.may_share_some([right], others))
-
-    @cached_property
-    def _standings(self) -> Standings:
-        return Standings(self.governance)

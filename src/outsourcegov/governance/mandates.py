@@ -5,14 +5,14 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.governance.delegations import only_one
+from outsourcegov.governance.delegations import may_settle_anything, only_one
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.validity import is_over
 from outsourcegov.model.absent import Maybe, claims, is_ruled_out
 from outsourcegov.model.decisions import Decision, DecisionStep, Delegation, Does, Right
 from outsourcegov.model.forums import Forum
-from outsourcegov.model.parties import Authority, Role
+from outsourcegov.model.parties import Role
 from outsourcegov.model.who import Who
 
 
@@ -77,7 +77,7 @@ class Mandates:
         """Whether a role settles any matter, or a forum has the decision on its agenda, or may."""
         thing = self.governance.objects.get(id)
         if isinstance(thing, Role):
-            return any(claim is not None and claim is not Authority.LIMITED for claim in claims(thing.authority))
+            return may_settle_anything(thing)
         return not isinstance(thing, Forum) or is_untold(thing.decides) or (id, decision.id) in self._agendas
 
     @cached_property

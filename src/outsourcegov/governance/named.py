@@ -1,6 +1,6 @@
 """Who is named: alone or with others, under every source, or not at all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from outsourcegov.model.absent import Absent, Maybe, NoneStated, NotApplicable, Presence, claims, known, presence
 from outsourcegov.model.who import Together, Who
@@ -34,14 +34,20 @@ def sole(who: Who | None) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def alone(who: Who | None) -> frozenset[str]:
-    """Those of whom any one is enough."""
+def ids_of(who: Maybe[Who]) -> Sequence[str]:
+    """The ids of those who are named; none where that is not known."""
+    found = known(who)
+    return found.ids if found is not None else ()
+
+
+def alone(who: Who | None) -> AbstractSet[str]:
+    """Those of whom any one is enough, in order."""
     if who is None:
         return frozenset()
     is_one_enough = who.how in (Together.ALONE, Together.ANY_OF) or (who.how is Together.AT_LEAST and who.count == 1)
     only = sole(who)
-    told = frozenset(name for name in who.names if isinstance(name, str))
-    return told if is_one_enough else frozenset([only] if only is not None else ())
+    enough = who.names if is_one_enough else [only]
+    return dict.fromkeys(name for name in enough if isinstance(name, str)).keys()
 
 
 def presence_of(who: Maybe[Who]) -> Presence:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from outsourcegov.analysis.regions import Box, Region, Space
+from outsourcegov.governance import delegations
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.matters import is_untold
@@ -13,7 +14,6 @@ from outsourcegov.governance.rights import names_of
 from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation
-from outsourcegov.model.parties import Authority as Settles
 
 
 @attrs.frozen(eq=False)
@@ -66,7 +66,7 @@ def may_settle_anything(authority: Authority, id: str) -> bool:
     role = authority.governance.alliance.roles.get(id)
     if id in authority.held.untold:
         return True
-    return role is not None and known(role.authority) is not Settles.LIMITED
+    return role is not None and delegations.may_settle_anything(role)
 
 
 def _held(authority: Authority, id: str) -> Iterator[Box]:

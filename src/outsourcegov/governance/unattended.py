@@ -10,7 +10,8 @@ from outsourcegov.findings.words import joined
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.governance.named import ids_of
+from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.decisions import Right
 
 _MOST_REASONS = 3
@@ -43,7 +44,7 @@ def without_decider(governance: Governance, *, is_forum: bool) -> Iterator[Unatt
                 continue
             reasons = tuple(dict.fromkeys(reason for _, reason in found))
             by_reason.setdefault(reasons, []).append(region)
-            deciders[reasons] = sorted({name for right, _ in found for name in _names(right)})
+            deciders[reasons] = sorted({name for right, _ in found for name in ids_of(right.decider)})
         for reasons, regions in by_reason.items():
             more = len(reasons) - _MOST_REASONS
             words = joined([*reasons[:_MOST_REASONS], *([f"{more} more"] if more > 0 else [])])
@@ -51,13 +52,8 @@ def without_decider(governance: Governance, *, is_forum: bool) -> Iterator[Unatt
             yield Unattended(authority, deciders[reasons], regions, words, is_now)
 
 
-def _names(right: Right) -> Sequence[str]:
-    who = known(right.decider)
-    return who.ids if who is not None else ()
-
-
 def _forums(governance: Governance, right: Right) -> Sequence[str]:
-    return [name for name in _names(right) if name in governance.alliance.forums]
+    return [name for name in ids_of(right.decider) if name in governance.alliance.forums]
 
 
 def _has_way_out(governance: Governance, forum: str) -> bool:

@@ -99,7 +99,7 @@ def _self_judged(governance: Governance, one: Judged) -> Iterator[Problem]:
     judges = [role for role in alone(known(one.thing.judged_by)) if governance.find(role, Role) is not None]
     for decision, right in one.tested:
         if judges and not needs_others(decision, right):
-            for role in alone(known(right.decider)).intersection(judges):
+            for role in alone(known(right.decider)) & set(judges):
                 found.setdefault(role, set()).add(decision.id)
     if found:
         roles = sorted(found)

@@ -49,7 +49,6 @@ from outsourcegov.governance.mentions import mentions
 from outsourcegov.governance.named import alone, names_in
 from outsourcegov.governance.organisations import organisation
 from outsourcegov.governance.rights import rights_in_force
-from outsourcegov.governance.standing import Standings
 from outsourcegov.governance.validity import may_hold, surely_holds
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision, Right
@@ -94,17 +93,17 @@ def _on_agenda(governance: Governance) -> AbstractSet[str] | None:
 
 def _decided_apart(governance: Governance) -> Iterator[Decision]:
     """The joint decisions that no right brings both sides together for, and that no side may take without the other."""
-    joint, standings = JointDecisions(governance), Standings(governance)
+    joint = JointDecisions(governance)
     for decision in joint:
         rights = rights_in_force(governance, decision)
         if names_in(decision.agreed_by) != [] or not any(surely_holds(right, governance.as_of) for right in rights):
             continue
-        is_together = any(_brings_together(governance, standings, right) for right in rights)
+        is_together = any(_brings_together(governance, right) for right in rights)
         if not is_together and not any(True for _ in joint.one_sided_rights(decision)):
             yield decision
 
 
-def _brings_together(governance: Governance, standings: Standings, right: Right) -> bool:
+def _brings_together(governance: Governance, right: Right) -> bool:
     """Whether a row names a forum, or roles that decide together with the other side; or may."""
     names, who = names_in(right.decider), known(right.decider)
     if names is None or who is None or any(_may_be_forum(governance, name) for name in names):
@@ -112,7 +111,7 @@ def _brings_together(governance: Governance, standings: Standings, right: Right)
     if names_in(right.prior_approval) != []:
         return True
     has_role = any(governance.find(name, Role) is not None for name in names)
-    return has_role and not alone(who) and len(standings.of(who)) > 1
+    return has_role and not alone(who) and len(governance.standings.of(who)) > 1
 
 
 def _is_left_to_organisations(governance: Governance, decision: Decision) -> bool:
