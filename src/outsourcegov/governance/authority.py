@@ -107,14 +107,7 @@ class Authority:
     def _are_there(self) -> bool:
         """Whether those who decide can act on all days."""
         deciders = (known(right.decider) for right in self.rights)
-        return all(
-            who is None
-            or any(
-                one.start <= self.days.start and self.days.stop <= one.stop
-                for one in self.governance.availability.who(who)
-            )
-            for who in deciders
-        )
+        return all(who is None or self.governance.availability.are_there(who, self.days) for who in deciders)
 
     @cached_property
     def open_cases(self) -> OpenCases | None:

@@ -42,13 +42,19 @@ class Availability:
 
     def days_of_forum(self, id: str) -> Sequence[Days]:
         """The stretches of days on which a forum can act, in order; always for one that is not defined."""
-        return self._sitting(id).days if id in self._forums else ALWAYS
+        return self._sitting(id).days(ALWAYS[0]) if id in self._forums else ALWAYS
 
     def who(self, who: Who) -> Sequence[Days]:
         """The stretches of days on which those who act can; parties, and words such as ``client``, always can."""
         each = [self._days(name) for name in who.names]
         least = {Together.JOINTLY: len(each), Together.AT_LEAST: min(who.count, len(each))}.get(who.how, 1)
         return each[0] if len(each) == 1 else list(shared((days for one in each for days in one), least))
+
+    def are_there(self, who: Who, days: Days) -> bool:
+        """Whether those who act can on each of some days."""
+        is_forum = len(who.names) == 1 and who.names[0] in self._forums
+        there = self._sitting(str(who.names[0])).days(days) if is_forum else self.who(who)
+        return any(one.start <= days.start and days.stop <= one.stop for one in there)
 
     def why_not_role(self, id: str, day: datetime.date) -> str:
         """Why a role cannot act on a day, as part of a sentence; empty where it can."""

@@ -61,6 +61,7 @@ class Bounds:
 
     figures: Figures
     declared: Attribute | None
+    _met: dict[int, tuple[Test, list[Range]]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     @cached_property
     def scale(self) -> Scale:
@@ -85,7 +86,13 @@ class Bounds:
         return self._interval(attribute, max, min, is_sure=True)
 
     def may_meet(self, test: Test) -> list[Range]:
-        """The values that meet a test, or may."""
+        """The values that meet a test, or may; worked out once for each."""
+        found = self._met.get(id(test))
+        if found is None:
+            found = self._met[id(test)] = test, self._may_meet(test)
+        return found[1]
+
+    def _may_meet(self, test: Test) -> list[Range]:
         if test.any:
             return [EVERYTHING]
         if test.one_of:
