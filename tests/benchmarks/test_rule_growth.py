@@ -126,6 +126,21 @@ def _scopes_of_contracts(n: int) -> str:
     return f"roles: {{x: {role}}}\ncontracts:\n{contracts}scope-of-work:\n{scopes}"
 
 
+def _rights_of_both_sides(n: int) -> str:
+    row = "    - {{decider: {0}, when: {{amount: {{from: {1}, up-to: {1}}}}}}}"
+    rights = _rows(n, lambda i: row.format("x" if i % 2 else "y", i))
+    roles = "roles: {x: {party: client-co}, y: {party: provider-co}}\n"
+    return f"{roles}decisions:\n  d:\n    joint: true\n    attributes: {{amount: {{from: 0}}}}\n    rights:\n{rights}"
+
+
+def _decisions_passed_on(n: int) -> str:
+    decisions = _rows(n, lambda i: f"d{i}: {{rights: [{{decider: r{i}, when: {{amount: {{up-to: 5}}}}}}]}}")
+    forums = _rows(n, lambda i: f"f{i}: {{seats: [], decides: [d{i}]}}")
+    roles = _rows(n, lambda i: f"r{i}: {{party: client-co}}")
+    delegations = _rows(n, lambda i: f"g{i}: {{granted-by: r{i}, granted-to: r{(i + 1) % n}, decisions: d{i}}}")
+    return f"roles:\n{roles}decisions:\n{decisions}forums:\n{forums}delegations:\n{delegations}"
+
+
 def _seconds(text: str) -> dict[str, float]:
     """How long each rule takes, the better of two runs."""
     reading = structure(gather_text(completed(text), "a.yaml").documents)
@@ -161,6 +176,8 @@ def _seconds(text: str) -> dict[str, float]:
         _providers_and_roles_of_nobody,
         _parties_below_each_other,
         _scopes_of_contracts,
+        _rights_of_both_sides,
+        _decisions_passed_on,
     ],
 )
 def test_time_grows_with_the_document(document: Callable[[int], str]) -> None:

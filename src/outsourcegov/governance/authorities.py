@@ -1,7 +1,7 @@
 """The authority for every decision of an alliance, and the faults in it."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 
 import attrs
@@ -10,11 +10,14 @@ from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.contests import Contest, contests
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.lookup import the
+from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.open_decisions import OpenDecision, open_decision
 from outsourcegov.governance.over_grants import OverGrant, over_grants
 from outsourcegov.governance.rights import Homes, hosts
 from outsourcegov.governance.tiers import Inversion, inversions
 from outsourcegov.model.decisions import Decision, Delegation
+
+_NOBODY: AbstractSet[str] = frozenset()
 
 
 @attrs.frozen(eq=False)
@@ -54,6 +57,10 @@ class Authorities:
         """Who may have each decision beside its rights; None where one of them may be for any decision."""
         return hosts(self.governance)
 
+    def hosts(self, decision: Decision) -> AbstractSet[str]:
+        """The forums that have a decision on their agenda, or may, on whatever day."""
+        return self._agendas.get(decision.id, _NOBODY) | self._agendas.get(None, _NOBODY)
+
     @cached_property
     def faults(self) -> Faults:
         """What is wrong, found in one go: what is worked out for a decision without fault is not kept."""
@@ -69,6 +76,15 @@ class Authorities:
             faults.over_grants.extend(over_grants(authority))
             faults.inversions.extend(inversions(authority))
         return faults
+
+    @cached_property
+    def _agendas(self) -> Mapping[str | None, AbstractSet[str]]:
+        """The forums that have each decision on their agenda; under None those that may have any."""
+        found: dict[str | None, set[str]] = {}
+        for forum in self.governance.alliance.forums:
+            for id in (None, *forum.decides) if is_untold(forum.decides) else forum.decides:
+                found.setdefault(id, set()).add(forum.id)
+        return found
 
     @cached_property
     def _delegations(self) -> Mapping[str, Sequence[Delegation]]:

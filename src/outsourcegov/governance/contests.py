@@ -90,12 +90,14 @@ def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple
     boxes: list[Box] = []
     of: list[int] = []
     surely = {id(row): list(_surely(authority, row)) for row in rows}
+    is_ranked = known(authority.decision.overlap) is Overlap.MOST_SPECIFIC
+    before = [row for row in rows if is_ranked or known(row.priority) is not None]
     for number, row in enumerate(authority.rights):
         if id(row) not in surely:
             continue
         winners = [
             {**box, DAY: [days_of(other)]}
-            for other in rows
+            for other in before
             if wins(authority, other, row)
             for box in authority.cases.widest(other)
         ]

@@ -78,7 +78,7 @@ class Mandates:
         thing = self.governance.objects.get(id)
         if isinstance(thing, Role):
             return may_settle_anything(thing)
-        return not isinstance(thing, Forum) or is_untold(thing.decides) or (id, decision.id) in self._agendas
+        return not isinstance(thing, Forum) or id in self.governance.authorities.hosts(decision)
 
     @cached_property
     def _received(self) -> Mapping[tuple[str, str], Sequence[Delegation]]:
@@ -109,11 +109,6 @@ class Mandates:
     def _bodies(self) -> AbstractSet[str]:
         """The roles and forums there are."""
         return {*self.governance.alliance.roles.keys, *self.governance.alliance.forums.keys}
-
-    @cached_property
-    def _agendas(self) -> AbstractSet[tuple[str, str]]:
-        """Each forum with each decision on its agenda."""
-        return {(forum.id, decision) for forum in self.governance.alliance.forums for decision in forum.decides}
 
     def _each(self, several: Iterable[Maybe[Who]]) -> Iterator[str | None]:
         return (name for who in several for name in self._names(who))

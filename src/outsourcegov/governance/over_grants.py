@@ -57,8 +57,7 @@ def is_told(authority: Authority) -> bool:
     names = {name for right in decision.rights for name in names_of(right.decider)}
     if not all(name in alliance.roles or name in alliance.forums for name in names if isinstance(name, str)):
         return False
-    forums = [forum.id for forum in alliance.forums if decision.id in forum.decides or is_untold(forum.decides)]
-    return all(isinstance(name, str) for name in names) and names.issuperset(forums)
+    return all(isinstance(name, str) for name in names) and names >= authority.governance.authorities.hosts(decision)
 
 
 def may_settle_anything(authority: Authority, id: str) -> bool:
