@@ -104,3 +104,10 @@ def test_limit(within: str, said: list[str]) -> None:
     lines = _lines(f"{{within: {within}, rights: [{{decider: b}}]}}")
 
     assert lines[lines.index(said[0]) :] == said
+
+
+def test_forum_with_the_decision_on_its_agenda() -> None:
+    """Where no right is for a case, a forum that has the decision on its agenda is named: it may be for that."""
+    lines = _lines("{rights: []}", "forums: {board: {title: Board, decides: spend, seats: [b]}}\n")
+
+    assert 'It may be for Board "board", who has it on the agenda or passes it on.' in lines

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from outsourcegov.findings.words import listed, one_line
+from outsourcegov.findings.words import joined, listed, one_line
 from outsourcegov.governance.actors import Actor
 from outsourcegov.governance.questions import attributes_of, fits
 from outsourcegov.governance.region_words import cases_in_words, condition_in_words, days_in_words, value_in_words
@@ -64,6 +64,10 @@ class _Writer:
 
     def _gap(self) -> Iterator[str]:
         yield self.paint.bold(self.paint.colour("Nobody may decide this: no right is for it.", "red"))
+        elsewhere = self.ruling.authority.elsewhere
+        if elsewhere:
+            who = joined([name_of(self.governance, id) for id in elsewhere], "or")
+            yield one_line(f"It may be for {who}, who has it on the agenda or passes it on.")
         nearest = self.ruling.nearest
         if nearest is not None:
             wants = " and ".join(nearest.fails)
