@@ -111,3 +111,16 @@ def test_forum_with_the_decision_on_its_agenda() -> None:
     lines = _lines("{rights: []}", "forums: {board: {title: Board, decides: spend, seats: [b]}}\n")
 
     assert 'It may be for Board "board", who has it on the agenda or passes it on.' in lines
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        ("overlap: any-may", "Any of these may decide:"),
+        ("joint: true", "It takes a yes of both sides:"),
+        ("joint: false", "Several may decide this, each without the others, and nothing says who goes first:"),
+    ],
+)
+def test_several(policy: str, said: str) -> None:
+    """Where several have a right, it is told whether any of them decides, both sides do, or nobody has said."""
+    assert _lines(f"{{rights: [{{decider: b}}, {{decider: c}}], {policy}}}")[3] == said

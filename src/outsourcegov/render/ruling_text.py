@@ -78,9 +78,10 @@ class _Writer:
         if self.ruling.is_contested:
             said = "Several may decide this, each without the others, and nothing says who goes first:"
             return self.paint.bold(self.paint.colour(said, "yellow"))
-        if len(self.ruling.mandates) > 1 and known(self.ruling.decision.overlap) is Overlap.ANY_MAY:
-            return self.paint.bold("Any of these may decide:")
-        return ""
+        decision, are_more = self.ruling.decision, len(self.ruling.mandates) > 1
+        if are_more and known(decision.joint):
+            return self.paint.bold("It takes a yes of both sides:")
+        return self.paint.bold("Any of these may decide:" * (are_more and known(decision.overlap) is Overlap.ANY_MAY))
 
     def _decides(self, one: Mandate) -> str:
         who = who_in_words(self.governance, one.decider)
