@@ -155,13 +155,13 @@ LEAVES = "appointments: [{person: p-1, from: 2025-04-01, until: 2027-03-31}]"
             "decider: cio",
             "",
             LEFT,
-            ['error Nobody can decide "spend" at all: "cio" is vacant since 2026-07-01' + NO_DEPUTY],
+            ['error Nobody can decide "spend" at all: "cio" is vacant from 2026-07-01' + NO_DEPUTY],
         ),
         (
             "decider: cio",
             "",
             LEAVES,
-            ['warning Nobody can decide "spend" at all, from 2027-04-01: "cio" is vacant since 2027-04-01' + NO_DEPUTY],
+            ['warning Nobody can decide "spend" at all, from 2027-04-01: "cio" is vacant from 2027-04-01' + NO_DEPUTY],
         ),
         ("decider: cio", "", f"{LEFT}, deputies: [manager]", []),
         ("decider: cio", "", "appointments: unknown", []),
@@ -171,14 +171,14 @@ LEAVES = "appointments: [{person: p-1, from: 2025-04-01, until: 2027-03-31}]"
             "decider: [cio, manager]",
             "",
             LEFT,
-            ['error Nobody can decide "spend" at all: "cio" is vacant since 2026-07-01' + NO_DEPUTY],
+            ['error Nobody can decide "spend" at all: "cio" is vacant from 2026-07-01' + NO_DEPUTY],
         ),
         ("decider: cio\ndecider: manager, in-absence-of: cio", "", LEFT, []),
         (
             "decider: cio, when: {amount: {over: 9}}\ndecider: manager, when: {amount: {up-to: 9}}",
             "",
             LEFT,
-            ['error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant since 2026-07-01' + NO_DEPUTY],
+            ['error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant from 2026-07-01' + NO_DEPUTY],
         ),
     ],
 )
@@ -194,7 +194,7 @@ def test_delegate_who_is_there_decides() -> None:
 
     assert _said("DEC010", passed % "") == []
     assert _said("DEC010", passed % ", when: {amount: {up-to: 9}}") == [
-        'error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant since 2026-07-01' + NO_DEPUTY
+        'error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant from 2026-07-01' + NO_DEPUTY
     ]
 
 
@@ -203,7 +203,7 @@ def test_delegate_who_is_there_decides() -> None:
     [
         (
             "seats: [cio, director], quorum: all",
-            ['"board" lacks its quorum (every seat): "cio" is vacant since 2026-07-01'],
+            ['"board" lacks its quorum (every seat): "cio" is vacant from 2026-07-01'],
         ),
         ("seats: [cio, director], quorum: {at-least: 1}", []),
         ("seats: [cio, director], quorum: all, if-inquorate: {decider: manager}", []),
@@ -315,16 +315,16 @@ def test_delegation_beyond_its_grantor() -> None:
         "decider: manager, when: {amount: {up-to: 50}}, until: 2027-12-31\ndecider: cio, when: {amount: {over: 50}}"
     )
     text = _alliance(rights) + "delegations: {cover: {granted-by: %s, granted-to: auditor, decisions: spend%s}}\n"
-    beyond = 'error It passes on "spend" for amount over 50 GBP up to 80 GBP, which "manager" may not decide.'
+    beyond = 'error "cover" passes on "spend" for amount over 50 GBP up to 80 GBP, which "manager" may not decide.'
 
     assert _said("DEC016", text % ("manager", ", when: {amount: {up-to: 80}}")) == [beyond]
     assert _said("DEC016", text % ("manager", ", when: {amount: {up-to: unknown}}")) == []
     assert _said("DEC016", text % ("manager", "")) == []
     assert _said("DEC016", text % ("manager", ", until: 2028-01-31")) == [
-        'error It passes on "spend" at all, from 2028-01-01 to 2028-01-31, which "manager" may not decide.'
+        'error "cover" passes on "spend" at all, from 2028-01-01 to 2028-01-31, which "manager" may not decide.'
     ]
     assert _said("DEC016", text % ("director", "")) == [
-        'error It passes on "spend" at all, which "director" may not decide.'
+        'error "cover" passes on "spend" at all, which "director" may not decide.'
     ]
     assert (
         _said("DEC016", text.replace("tier: tactical}", "tier: tactical, deputies: [director]}", 1) % ("director", ""))
@@ -346,7 +346,7 @@ def test_received_authority_may_be_passed_on_as_far_as_it_goes() -> None:
     )
 
     assert _said("DEC016", text) == [
-        'error It passes on "spend" for amount over 50 GBP up to 60 GBP, which "manager" may not decide.'
+        'error "second" passes on "spend" for amount over 50 GBP up to 60 GBP, which "manager" may not decide.'
     ]
 
 

@@ -72,7 +72,7 @@ def delegation_exceeds_grantor(governance: Governance) -> Iterator[Problem]:
         may = "may" if len(found.grantors) == 1 else "together may"
         yield Problem(
             found.delegation,
-            f'It passes on "{decision.id}" {words}, which {listed(found.grantors)} {may} not decide.',
+            f'"{found.delegation.id}" passes on "{decision.id}" {words}, which {listed(found.grantors)} {may} not decide.',
             witness={"decision": decision.id, "regions": [region_as_data(region) for region in found.regions]},
             discriminator=decision.id,
         )
