@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.governance import Governance as Governance
     from outsourcegov.governance.ownership import Owned as Owned
     from outsourcegov.governance.references import Reference as Reference
+    from outsourcegov.governance.rulings import Mandate as Mandate, Ruling as Ruling
     from outsourcegov.governance.sides import Sides as Sides
     from outsourcegov.governance.sittings import Sitting as Sitting
     from outsourcegov.governance.terms import Terms as Terms
@@ -203,6 +204,8 @@ if TYPE_CHECKING:
     from outsourcegov.model.who import Together as Together, Who as Who
     from outsourcegov.model.words import Hours as Hours, MonthDay as MonthDay, Period as Period, TimeOfDay as TimeOfDay
     from outsourcegov.render.json_report import json_report as json_report
+    from outsourcegov.render.ruling_json import ruling_json as ruling_json
+    from outsourcegov.render.ruling_text import ruling_text as ruling_text
     from outsourcegov.render.terminal import Paint as Paint
     from outsourcegov.render.text import text_report as text_report
 
@@ -232,6 +235,7 @@ _EXPORTS = {
     "governance.governance": "Governance",
     "governance.ownership": "Owned",
     "governance.references": "Reference",
+    "governance.rulings": "Mandate Ruling",
     "governance.sides": "Sides",
     "governance.sittings": "Sitting",
     "governance.terms": "Terms",
@@ -273,6 +277,8 @@ _EXPORTS = {
     "model.who": "Together Who",
     "model.words": "Hours MonthDay Period TimeOfDay",
     "render.json_report": "json_report",
+    "render.ruling_json": "ruling_json",
+    "render.ruling_text": "ruling_text",
     "render.terminal": "Paint",
     "render.text": "text_report",
 }

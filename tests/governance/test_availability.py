@@ -372,20 +372,20 @@ def test_several_who_act(who: object, days: list[str]) -> None:
 @pytest.mark.parametrize(
     ("who", "day", "reason"),
     [
-        ("cio", LATER, '"cio" is vacant from 2026-07-01 and has no deputy'),
-        ("cio", date(2025, 7, 1), '"cio" is vacant until 2025-12-31 and has no deputy'),
+        ("cio", LATER, '"cio" is vacant after 2026-06-30 and has no deputy'),
+        ("cio", date(2025, 7, 1), '"cio" is vacant before 2026-01-01 and has no deputy'),
         ("nobody", LATER, '"nobody" is vacant and has no deputy'),
         (
             "cfo",
             date(2026, 11, 1),
-            '"cfo" is vacant from 2026-09-01 and its deputy "coo" is vacant too, from 2026-10-01',
+            '"cfo" is vacant after 2026-08-31 and its deputy "coo" is vacant too, after 2026-09-30',
         ),
         (
             ["nobody", "lead", "cio"],
             LATER,
-            '"nobody" is vacant and has no deputy, and "cio" is vacant from 2026-07-01 and has no deputy',
+            '"nobody" is vacant and has no deputy, and "cio" is vacant after 2026-06-30 and has no deputy',
         ),
-        ("board", LATER, '"board" lacks its quorum (3 members, 1 of each party): "cio" is vacant from 2026-07-01'),
+        ("board", LATER, '"board" lacks its quorum (3 members, 1 of each party): "cio" is vacant after 2026-06-30'),
         ("late", LATER, '"late" only begins on 2027-01-01'),
         ("past", LATER, '"past" ended on 2025-12-31'),
         (
@@ -393,10 +393,10 @@ def test_several_who_act(who: object, days: list[str]) -> None:
             LATER,
             '"both" lacks its quorum (every seat): nobody is left to sit for "ceo", as "eve" sits for another',
         ),
-        ("led", LATER, '"led" lacks its quorum ("lead", the chair): "cio" is vacant from 2026-07-01'),
+        ("led", LATER, '"led" lacks its quorum ("lead", the chair): "cio" is vacant after 2026-06-30'),
         ("small", LATER, '"small" lacks its quorum (2 members): it has too few seats'),
-        ("plain", LATER, '"plain" cannot meet: "cio" is vacant from 2026-07-01 and "nobody" is vacant'),
-        ("sided", LATER, '"sided" lacks its quorum (1 of each party): "cio" is vacant from 2026-07-01'),
+        ("plain", LATER, '"plain" cannot meet: "cio" is vacant after 2026-06-30 and "nobody" is vacant'),
+        ("sided", LATER, '"sided" lacks its quorum (1 of each party): "cio" is vacant after 2026-06-30'),
     ],
 )
 def test_reasons(who: object, day: date, reason: str) -> None:

@@ -307,9 +307,7 @@ def test_gap_is_the_same_however_its_ends_are_written() -> None:
     assert {finding.message for (finding,) in written} == {
         'Nobody may decide "spend" for amount over 50,000 GBP up to 90,000 GBP.'
     }
-    assert [finding.witness["region"] for (finding,) in written] == [
-        {"amount": {"over": "50000", "up-to": "90000"}}
-    ] * 3
+    assert [finding.witness["region"] for (finding,) in written] == [{"amount": {"over": 50000, "up-to": 90000}}] * 3
 
 
 @pytest.mark.parametrize(

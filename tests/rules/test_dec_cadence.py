@@ -211,9 +211,18 @@ def _due(*days: str) -> list[str]:
     ("days", "said"),
     [
         (["2026-11-15", "2026-11-16"], []),
-        (["2026-11-15", "2026-11-15"], ["Step 1 is due on 2026-11-15, and step 2, which comes after it, on 2026-11-15."]),
-        (["2026-11-15", "2025-11-16"], ["Step 1 is due on 2026-11-15, and step 2, which comes after it, on 2025-11-16."]),
-        (["2026-11-15", "unknown", "2026-11-01"], ["Step 1 is due on 2026-11-15, and step 3, which comes after it, on 2026-11-01."]),
+        (
+            ["2026-11-15", "2026-11-15"],
+            ["Step 1 is due on 2026-11-15, and step 2, which comes after it, on 2026-11-15."],
+        ),
+        (
+            ["2026-11-15", "2025-11-16"],
+            ["Step 1 is due on 2026-11-15, and step 2, which comes after it, on 2025-11-16."],
+        ),
+        (
+            ["2026-11-15", "unknown", "2026-11-01"],
+            ["Step 1 is due on 2026-11-15, and step 3, which comes after it, on 2026-11-01."],
+        ),
         (["2026-11-15", "10-01", "2026-11-16"], []),
         (["09-01", "10-01", "11-15"], []),
         (["11-15", "12-20", "01-31"], []),

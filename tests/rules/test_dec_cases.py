@@ -155,13 +155,13 @@ LEAVES = "appointments: [{person: p-1, from: 2025-04-01, until: 2027-03-31}]"
             "decider: cio",
             "",
             LEFT,
-            ['error Nobody can decide "spend" at all: "cio" is vacant from 2026-07-01' + NO_DEPUTY],
+            ['error Nobody can decide "spend" at all: "cio" is vacant after 2026-06-30' + NO_DEPUTY],
         ),
         (
             "decider: cio",
             "",
             LEAVES,
-            ['warning Nobody can decide "spend" at all, from 2027-04-01: "cio" is vacant from 2027-04-01' + NO_DEPUTY],
+            ['warning Nobody can decide "spend" at all, from 2027-04-01: "cio" is vacant after 2027-03-31' + NO_DEPUTY],
         ),
         ("decider: cio", "", f"{LEFT}, deputies: [manager]", []),
         ("decider: cio", "", "appointments: unknown", []),
@@ -171,14 +171,14 @@ LEAVES = "appointments: [{person: p-1, from: 2025-04-01, until: 2027-03-31}]"
             "decider: [cio, manager]",
             "",
             LEFT,
-            ['error Nobody can decide "spend" at all: "cio" is vacant from 2026-07-01' + NO_DEPUTY],
+            ['error Nobody can decide "spend" at all: "cio" is vacant after 2026-06-30' + NO_DEPUTY],
         ),
         ("decider: cio\ndecider: manager, in-absence-of: cio", "", LEFT, []),
         (
             "decider: cio, when: {amount: {over: 9}}\ndecider: manager, when: {amount: {up-to: 9}}",
             "",
             LEFT,
-            ['error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant from 2026-07-01' + NO_DEPUTY],
+            ['error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant after 2026-06-30' + NO_DEPUTY],
         ),
     ],
 )
@@ -194,7 +194,7 @@ def test_delegate_who_is_there_decides() -> None:
 
     assert _said("DEC010", passed % "") == []
     assert _said("DEC010", passed % ", when: {amount: {up-to: 9}}") == [
-        'error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant from 2026-07-01' + NO_DEPUTY
+        'error Nobody can decide "spend" for amount over 9 GBP: "cio" is vacant after 2026-06-30' + NO_DEPUTY
     ]
 
 
@@ -203,7 +203,7 @@ def test_delegate_who_is_there_decides() -> None:
     [
         (
             "seats: [cio, director], quorum: all",
-            ['"board" lacks its quorum (every seat): "cio" is vacant from 2026-07-01'],
+            ['"board" lacks its quorum (every seat): "cio" is vacant after 2026-06-30'],
         ),
         ("seats: [cio, director], quorum: {at-least: 1}", []),
         ("seats: [cio, director], quorum: all, if-inquorate: {decider: manager}", []),

@@ -196,5 +196,19 @@ def other_than(dimension: Dimension, condition: Condition) -> Condition:
     [Interval(over 50)]
     """
     if isinstance(dimension, Listed) and isinstance(condition, Values):
-        return Values(set(dimension.values) - condition.listed, not condition.others)
+        return Values(set(dimension.values) - condition.listed, dimension.is_open and not condition.others)
     return list(gaps(stretches(condition), Interval()))
+
+
+def is_whole(dimension: Dimension, condition: Condition) -> bool:
+    """Whether everything that a dimension can be meets a condition.
+
+    >>> is_whole(Ordered("amount", Interval.between(from_=0)), Interval.between(over=-1))
+    True
+    """
+    if isinstance(dimension, Ordered):
+        left = gaps(stretches(condition), dimension.within)
+        return not any(dimension.holds_any(one.start, one.stop) for one in left)
+    if not isinstance(condition, Values):
+        return False
+    return condition.listed.issuperset(dimension.values) and (condition.others or not dimension.is_open)

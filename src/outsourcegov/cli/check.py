@@ -10,13 +10,19 @@ import click
 
 from outsourcegov.api import check, today
 from outsourcegov.cli.main import fail
-from outsourcegov.cli.options import color_option, fail_on_option, fails, format_option, paint_of
+from outsourcegov.cli.options import (
+    as_of_option,
+    color_option,
+    fail_on_option,
+    fails,
+    format_option,
+    paint_of,
+    root_option,
+)
 from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.selection import Selection
-from outsourcegov.errors import InvalidValue, SourceUnavailable
+from outsourcegov.errors import SourceUnavailable
 from outsourcegov.findings import Report
-from outsourcegov.findings.words import written
-from outsourcegov.governance.governance import as_day
 from outsourcegov.render.json_report import json_report
 from outsourcegov.render.terminal import Paint
 from outsourcegov.render.text import text_of_several, text_report
@@ -27,20 +33,10 @@ _LARGE = 1_000_000
 """From so many bytes on, a check takes long enough to say what it is doing."""
 
 
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    """The day that an option names, written as in the language."""
-    try:
-        return None if value is None else as_day(value)
-    except InvalidValue:
-        raise click.BadParameter(f"wants a date such as 2026-11-01, not {written(value)}.", ctx, param) from None
-
-
 @click.command("check")
 @click.argument("sources", metavar="{FILE|DIR|-}...", nargs=-1, required=True)
 @format_option
-@click.option(
-    "--as-of", callback=_day, metavar="DATE", help="The day to check for, such as 2026-11-01; left out: today."
-)
+@as_of_option
 @fail_on_option
 @click.option(
     "--select",
@@ -54,12 +50,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
     metavar="RULE",
     help="Leave out this rule (its id or name) or family; repeat, or separate with commas.",
 )
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Files that are included stay inside this directory; left out: inside that of each FILE.",
-)
+@root_option
 @color_option
 def command(
     *,

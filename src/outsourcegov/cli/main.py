@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Any, NoReturn, TextIO
 
-from outsourcegov.errors import InvalidRule, MissingExtra, SourceUnavailable, UnknownRule
+from outsourcegov.errors import InvalidRule, MissingExtra, SourceUnavailable, UnknownId, UnknownRule
 
 try:
     import click
@@ -19,6 +19,8 @@ except ModuleNotFoundError:
 
 COMMANDS: Mapping[str, str] = {
     "check": "Say what is wrong with an alliance.",
+    "who-decides": "Say who decides a case, by which right, and by when.",
+    "decisions": "Print who may decide what, with gaps and overlaps.",
     "table": "Say which cases a decision table leaves open, or decides twice.",
     "explain": "Explain a rule: why it matters, with examples.",
     "rules": "List all rules.",
@@ -30,7 +32,7 @@ COMMANDS: Mapping[str, str] = {
 _FAILED = 2
 _INTERRUPTED = 130
 _NOBODY_READS = 141
-_MISUSE = (SourceUnavailable, UnknownRule, InvalidRule, MissingExtra)
+_MISUSE = (SourceUnavailable, UnknownId, UnknownRule, InvalidRule, MissingExtra)
 
 
 class _PipeBroke(Exception):  # noqa: N818 - says what happened, never leaves this module
@@ -54,7 +56,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"outsourcegov.cli.{cmd_name}").command
+        command: click.Command = import_module(f"outsourcegov.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(
@@ -119,6 +121,12 @@ class _Commands(click.Group):
 
 def fail(*reasons: str) -> NoReturn:
     """End with 2, and one line for each reason."""
+    warn(*reasons)
+    sys.exit(_FAILED)
+
+
+def warn(*reasons: str) -> None:
+    """One line on standard error for each reason."""
     from outsourcegov.findings.words import one_line
 
     for reason in reasons:
@@ -126,7 +134,6 @@ def fail(*reasons: str) -> NoReturn:
             click.echo(f"outsourcegov: {one_line(' '.join(reason.split()))}", err=True)
         except OSError:
             _give_up(sys.stderr)
-    sys.exit(_FAILED)
 
 
 def _give_up(stream: TextIO) -> None:

@@ -2,12 +2,20 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
+from outsourcegov.errors import InvalidValue
 from outsourcegov.findings import Report, Severity
+from outsourcegov.findings.words import written
+from outsourcegov.governance.governance import as_day
 from outsourcegov.render.terminal import Paint
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _LEAST: Mapping[str, Severity | None] = {
     "error": Severity.ERROR,
@@ -16,20 +24,43 @@ _LEAST: Mapping[str, Severity | None] = {
     "never": None,
 }
 
-format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print findings.",
-)
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """The day that an option names, written as in the language."""
+    try:
+        return None if value is None else as_day(value)
+    except InvalidValue:
+        raise click.BadParameter(f"wants a date such as 2026-11-01, not {written(value)}.", ctx, param) from None
+
+
+def printing(what: str) -> Callable[[_Command], _Command]:
+    """The option that says how something is printed."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help=f"How to print {what}.",
+    )
+
+
+format_option = printing("findings")
 fail_on_option = click.option(
     "--fail-on",
     type=click.Choice(list(_LEAST)),
     default="error",
     show_default=True,
     help="The least severity that makes the command end with 1.",
+)
+as_of_option = click.option(
+    "--as-of", callback=_day, metavar="DATE", help="The day to look at, such as 2026-11-01; left out: today."
+)
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Files that are included stay inside this directory; left out: inside that of each FILE.",
 )
 color_option = click.option(
     "--color",

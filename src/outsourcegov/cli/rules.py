@@ -4,19 +4,13 @@ import json
 
 import click
 
+from outsourcegov.cli.options import printing
 from outsourcegov.engine.rule import Rule
 from outsourcegov.rules.catalogue import every_rule
 
 
 @click.command("rules")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print them.",
-)
+@printing("them")
 def command(form: str) -> None:
     """List all rules: id, severity, name and what it finds."""
     rules = list(every_rule())

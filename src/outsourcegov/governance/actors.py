@@ -15,8 +15,8 @@ from outsourcegov.model.who import Who
 class Actor:
     """A role or a forum that acts on a day; ``id`` is its id, or that of a party, or a word such as ``client``.
 
-    ``people`` are the ids of those who hold the role, or sit in the forum when it meets next. Where nobody holds it,
-    ``deputy`` is the role that stands in, and the people are its. They are empty where it is not known who holds it.
+    ``people`` are the ids of those who hold the role. Where nobody does, ``deputy`` is the role that stands in, and the
+    people are its. They are empty where it is not known who holds it, and for a forum, which has its next ``sitting``.
     ``why_not`` says why it cannot act, and is empty where it can, or may.
     """
 
@@ -27,21 +27,21 @@ class Actor:
     why_not: str = ""
 
 
-def actors(governance: Governance, who: Who) -> Iterator[Actor]:
-    """Each of those who act, as they are on the day of the governance."""
+def actors(governance: Governance, who: Who, day: datetime.date) -> Iterator[Actor]:
+    """Each of those who act, as they are on a day."""
     for id in (name for name in who.names if isinstance(name, str)):
         if id in governance.alliance.roles:
-            yield _role(governance, id)
+            yield _role(governance, id, day)
         elif id in governance.alliance.forums:
-            why_not = governance.availability.why_not_forum(id, governance.as_of)
-            yield Actor(id, sitting=governance.clock.next_sitting(id, governance.as_of), why_not=why_not)
+            why_not = governance.availability.why_not_forum(id, day)
+            yield Actor(id, sitting=governance.clock.next_sitting(id, day), why_not=why_not)
         else:
             yield Actor(id)
 
 
-def _role(governance: Governance, id: str) -> Actor:
+def _role(governance: Governance, id: str, day: datetime.date) -> Actor:
     """A role with whoever holds it, or holds the first role in the line of its deputies that somebody holds."""
-    day, alliance = governance.as_of, governance.alliance
+    alliance = governance.alliance
     why_not = governance.availability.why_not_role(id, day)
     waiting = [id]
     for role in waiting if not why_not else ():

@@ -12,7 +12,7 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.lookup import the
 from outsourcegov.governance.open_decisions import OpenDecision, open_decision
 from outsourcegov.governance.over_grants import OverGrant, over_grants
-from outsourcegov.governance.rights import hosts
+from outsourcegov.governance.rights import Homes, hosts
 from outsourcegov.governance.tiers import Inversion, inversions
 from outsourcegov.model.decisions import Decision, Delegation
 
@@ -50,13 +50,18 @@ class Authorities:
         return Authority(self.governance, decision, day, self._delegations.get(decision.id, ()))
 
     @cached_property
+    def at_home(self) -> Homes | None:
+        """Who may have each decision beside its rights; None where one of them may be for any decision."""
+        return hosts(self.governance)
+
+    @cached_property
     def faults(self) -> Faults:
         """What is wrong, found in one go: what is worked out for a decision without fault is not kept."""
-        at_home, day = hosts(self.governance), self.governance.as_of
+        day = self.governance.as_of
         faults = Faults()
         for decision in self.governance.alliance.decisions:
             authority = self._found.get(id(decision)) or self.on(decision, day)
-            is_open, shared = open_decision(authority, at_home), contests(authority)
+            is_open, shared = open_decision(authority, self.at_home), contests(authority)
             if is_open is not None:
                 faults.open.append(is_open)
             if shared is None or shared:

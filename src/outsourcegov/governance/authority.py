@@ -57,13 +57,16 @@ class Authority:
     @cached_property
     def rights(self) -> Sequence[Right]:
         """The rows that give somebody a right at some time that is looked at, or may."""
+        return [right for right in self.ever if not days_of(right).clipped(self.days).is_empty]
+
+    @property
+    def ever(self) -> Sequence[Right]:
+        """The rows that give somebody a right at any time, or may."""
         barred = names_of(self.decision.not_by) if self.decision.not_by is not None else _NOBODY
         return [
             right
             for right in self.decision.rights
-            if grants(right)
-            and not days_of(right).clipped(self.days).is_empty
-            and not (barred and names_of(right.decider) <= barred)
+            if grants(right) and not (barred and names_of(right.decider) <= barred)
         ]
 
     @cached_property

@@ -109,13 +109,13 @@ class Availability:
         return f'"{id}" is vacant{self._when(id, day)}'
 
     def _when(self, id: str, day: datetime.date) -> str:
-        """From or until when nobody holds a role, as far as that is known."""
+        """After or before which day nobody holds a role, as far as that is known."""
         vacancy = stretch_on(day, self._candidates.vacancies(id))
         if vacancy is None:
             return ""
         if vacancy.low is not None:
-            return f" from {vacancy.low}"
-        return f" until {vacancy.high - _DAY}" if vacancy.high is not None else ""
+            return f" after {vacancy.low - _DAY}"
+        return f" before {vacancy.high}" if vacancy.high is not None else ""
 
     def _sitting(self, id: str) -> Sitting:
         if id not in self._sittings:

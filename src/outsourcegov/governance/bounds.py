@@ -89,7 +89,7 @@ class Bounds:
         if test.any:
             return [EVERYTHING]
         if test.one_of:
-            numbers = [self._exactly(value) for value in test.one_of if self.may_be_number(value)]
+            numbers = [self.exactly(value) for value in test.one_of if self.may_be_number(value)]
             told = [_point(number) for number in numbers if number is not None]
             return told if len(told) == len(numbers) else [EVERYTHING]
         between = self._interval(test, min, max, is_sure=False) or EVERYTHING
@@ -143,14 +143,14 @@ class Bounds:
     def may_be_number(self, value: Scalar) -> bool:
         """Whether a value of a test is a number or stands for one, or may; a number is never equal to another."""
         if self.scale is not Scale.NUMBER:
-            return self._exactly(value) is not None
+            return self.exactly(value) is not None
         return isinstance(value, Decimal) or (isinstance(value, str) and self.figures.may_name(value))
 
     def _told(self, values: Iterable[Scalar]) -> list[Range]:
-        numbers = [self._exactly(value) for value in values]
+        numbers = [self.exactly(value) for value in values]
         return [_point(number) for number in numbers if number is not None]
 
-    def _exactly(self, value: Scalar) -> Number | None:
+    def exactly(self, value: Scalar) -> Number | None:
         """The number that a value of a test is or stands for; None where it is none, or cannot be told."""
         if self.scale is not Scale.NUMBER:
             return self._measure(_parsed(value)) if isinstance(value, str) else None

@@ -11,7 +11,7 @@ import attrs
 
 from outsourcegov.analysis.axes import Condition, Dimension, Listed, Ordered, Values, both, is_empty, other_than
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.analysis.regions import Box, Space
+from outsourcegov.analysis.regions import Box, Region, Space
 from outsourcegov.governance.attributes import MONEY, declaration, unit_of
 from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.figures import has_cents
@@ -43,6 +43,7 @@ class Cases:
     decision: Decision
     rows: Sequence[Row]
     _widest: dict[int, Sequence[Box]] = attrs.field(factory=dict, init=False, repr=False)
+    _narrowest: dict[int, Sequence[Box]] = attrs.field(factory=dict, init=False, repr=False)
 
     @property
     def told(self) -> Sequence[Dimension]:
@@ -67,8 +68,24 @@ class Cases:
             return [box]
         return self._without(box, row.unless, is_sure=True)
 
+    def regions(self, boxes: Sequence[Box]) -> Sequence[Region]:
+        """Boxes as parts of what a case may be at all: each with one stretch of every attribute that it restricts."""
+        space = Space(self.every)
+        parts = (part.whole for box in boxes for part in space.inside(box))
+        return [
+            {name: condition for name, condition in part.items() if condition != space.whole[name]}
+            for part in parts
+            if not any(map(is_empty, part.values()))
+        ]
+
     def narrowest(self, row: Row) -> Sequence[Box]:
         """The cases that a row surely is for: their union."""
+        asked = id(row)
+        if asked not in self._narrowest:
+            self._narrowest[asked] = self._sure_boxes(row)
+        return self._narrowest[asked]
+
+    def _sure_boxes(self, row: Row) -> Sequence[Box]:
         if is_untold(row.when) or is_untold(row.unless):
             return []
         if not row.unless and all(self.attributes[test.attribute].is_certain(test) for test in self._tests(row)):

@@ -9,8 +9,9 @@ from outsourcegov.analysis.regions import Box, Region, Shared, Space
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.certainty import sure_days
+from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import days_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.decisions import Overlap, Right
 from outsourcegov.model.vocabulary import Side
 
@@ -52,7 +53,7 @@ def contests(authority: Authority) -> Sequence[Contest] | None:
         if presence(one.in_absence_of) is Presence.MISSING and known(one.decider) is not None
     ]
     found: dict[tuple[int, ...], Region] = {}
-    for group in _competing(authority, rows):
+    for group in competing(authority, rows):
         shared = _shared(authority, group)
         if shared is None:
             return None
@@ -62,17 +63,17 @@ def contests(authority: Authority) -> Sequence[Contest] | None:
     return [
         Contest([rights[number] for number in numbers], region)
         for numbers, region in found.items()
-        if len({_unordered(rights[number]) for number in numbers}) > 1
+        if len({unordered(rights[number]) for number in numbers}) > 1
     ]
 
 
-def _unordered(right: Right) -> object:
+def unordered(right: Right) -> object:
     """Who decides by a row, in whatever order they are named."""
     who = known(right.decider)
     return who and (frozenset(who.names), who.how, who.count)
 
 
-def _competing(authority: Authority, rows: Sequence[Right]) -> Sequence[Sequence[Right]]:
+def competing(authority: Authority, rows: Sequence[Right]) -> Sequence[Sequence[Right]]:
     """The rows that exclude each other: all, or in a joint decision those that one side has."""
     if authority.decision.joint is False:
         return [rows]
@@ -86,9 +87,15 @@ def _competing(authority: Authority, rows: Sequence[Right]) -> Sequence[Sequence
 def _sides(authority: Authority, row: Right) -> frozenset[Side]:
     """The sides that may decide by a row; both where that cannot be told."""
     governance, who = authority.governance, known(row.decider)
-    roles = [governance.alliance.roles.get(name) for name in who.ids] if who is not None and not who.words else [None]
-    found = [governance.sides.may_be_on(role) if role is not None else frozenset(Side) for role in roles]
+    found = [_sides_of(governance, name) for name in who.names] if who is not None else [frozenset(Side)]
     return frozenset[Side]().union(*found)
+
+
+def _sides_of(governance: Governance, name: Maybe[str]) -> frozenset[Side]:
+    role = governance.alliance.roles.get(name) if isinstance(name, str) else None
+    if role is not None:
+        return governance.sides.may_be_on(role)
+    return frozenset(side for side in Side if side.value == name) or frozenset(Side)
 
 
 def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple[int, ...], Region]] | None:
@@ -126,8 +133,8 @@ def _surely(authority: Authority, row: Right) -> Iterator[Box]:
 def wins(authority: Authority, one: Right, other: Right) -> bool:
     """Whether a row goes before another where both apply."""
     first, second = known(one.priority), known(other.priority)
-    if first is not None and (second is None or first < second):
-        return True
+    if first != second:
+        return first is not None and (second is None or first < second)
     policy = known(authority.decision.overlap)
     if policy is Overlap.FIRST_ROW:
         rows = [id(right) for right in authority.rights]

@@ -9,14 +9,16 @@ from outsourcegov.analysis.axes import Condition, Listed, Ordered, Values
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box
 from outsourcegov.errors import InvalidValue, UnknownId
-from outsourcegov.findings.words import nearest, written
+from outsourcegov.findings.words import HOW_TO_WRITE_NUMBERS, is_like_amount, nearest, written
 from outsourcegov.governance.authority import Authority
+from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.cases import Subject, subject_of
-from outsourcegov.governance.region_words import condition_in_words
+from outsourcegov.governance.region_words import values_in_words
 from outsourcegov.model.conditions import Limit, Test
+from outsourcegov.model.duration import Duration
 
-Given: TypeAlias = bool | int | float | str | Decimal | datetime.date
-"""What a case may be asked about with: text stands for a number, a truth value, or itself."""
+Given: TypeAlias = bool | int | float | str | Decimal | datetime.date | Duration
+"""What a case may be asked about with: text stands for a number, a truth value, a length of time, or itself."""
 Value: TypeAlias = bool | str | Decimal | datetime.date
 Case: TypeAlias = Mapping[str, Value]
 
@@ -29,7 +31,7 @@ def case_of(authority: Authority, given: Mapping[str, Given]) -> Case:
     Raises ``UnknownId`` for an attribute that the decision does not have, and ``InvalidValue`` for a value that it
     cannot be.
     """
-    subjects = {**_of_limits(authority), **authority.cases.attributes}
+    subjects = attributes_of(authority)
     found: dict[str, Value] = {}
     for asked, value in given.items():
         name = asked if asked in subjects else asked.replace("_", "-")
@@ -55,8 +57,11 @@ def holds(condition: Condition, value: Value) -> bool:
 
 
 def limit_for(authority: Authority, case: Case) -> tuple[Limit | None, list[str]]:
-    """The limit that is surely for a case; where there is none, what it depends on that is not known of the case."""
-    subjects = _of_limits(authority)
+    """The first limit that is surely for a case, and what it depends on that is not known of the case.
+
+    That is of the rows before it, or of all where none is surely for it.
+    """
+    subjects = attributes_of(authority)
     open_attributes: list[str] = []
     for limit in authority.decision.limits:
         missing = [test.attribute for test in limit.when if test.attribute not in case]
@@ -66,13 +71,17 @@ def limit_for(authority: Authority, case: Case) -> tuple[Limit | None, list[str]
             if test.attribute in case
         )
         if met and not missing:
-            return limit, []
+            return limit, list(dict.fromkeys(open_attributes))
         open_attributes += missing if met else []
     return None, list(dict.fromkeys(open_attributes))
 
 
+def attributes_of(authority: Authority) -> Mapping[str, Subject]:
+    """What the cases of a decision differ in: for its rights, and for its limits."""
+    return {**_of_limits(authority), **authority.cases.attributes}
+
+
 def _of_limits(authority: Authority) -> Mapping[str, Subject]:
-    """What the limits of a decision differ by."""
     tests: dict[str, list[Test]] = {}
     for limit in authority.decision.within:
         for test in limit.when:
@@ -90,19 +99,29 @@ def _is_measured(value: Value) -> bool:
 
 def _value(subject: Subject, given: Given) -> Value:
     dimension = subject.dimension
-    value = _number(given) if isinstance(dimension, Ordered) else _listed(dimension, given)
+    value = _measured(subject.bounds, given) if isinstance(dimension, Ordered) else _listed(dimension, given)
     allowed = dimension.within if isinstance(dimension, Ordered) else Values(dimension.values, dimension.is_open)
     if value is None or not (holds(allowed, value) or (isinstance(dimension, Listed) and dimension.is_open)):
-        wanted = condition_in_words(subject, allowed) if subject.is_told else f"{dimension.name} as a number"
-        raise InvalidValue(f"wants {wanted}, not {written(given)}", (dimension.name,))
+        wanted = values_in_words(subject, allowed) if subject.is_told else "a number"
+        is_miswritten = subject.bounds.scale is Scale.NUMBER and value is None and is_like_amount(str(given))
+        hint = f". {HOW_TO_WRITE_NUMBERS}" if is_miswritten else ""
+        raise InvalidValue(f"wants {wanted}, not {written(given)}{hint}", (dimension.name,))
     return value
 
 
-def _number(given: Given) -> Value | None:
+def _measured(bounds: Bounds, given: Given) -> Value | None:
+    """What was given as a number, also one that it is the name of, or as a day or a length of time."""
     if isinstance(given, bool):
         return None
-    if isinstance(given, datetime.date):
-        return given
+    if isinstance(given, datetime.datetime):
+        given = given.date()
+    if isinstance(given, datetime.date | Duration):
+        return bounds.number(given)
+    number = _number(given) if bounds.scale is Scale.NUMBER else None
+    return bounds.exactly(str(given) if number is None else number)
+
+
+def _number(given: Given) -> Decimal | None:
     try:
         number = Decimal(str(given))
     except InvalidOperation:
@@ -111,8 +130,9 @@ def _number(given: Given) -> Value | None:
 
 
 def _listed(dimension: Listed, given: Given) -> Value | None:
-    if True in dimension.values and isinstance(given, str):
+    if isinstance(given, str) and any(one is True for one in dimension.values):  # to Python, 1 is True as well
         return _TRUTH.get(given.lower())
-    if isinstance(given, int | float) and not isinstance(given, bool):
-        return Decimal(str(given))
-    return given
+    if isinstance(given, bool) or (isinstance(given, str) and given in dimension.values):
+        return given
+    number = _number(given)
+    return number if number in dimension.values or not isinstance(given, str) else given

@@ -46,11 +46,29 @@ def cases_in_words(cases: Cases, region: Region) -> str:
 
 def condition_in_words(subject: Subject, condition: Condition) -> str:
     """What an attribute is: ``amount over 50,000 GBP``, ``urgency normal or emergency``, ``routine no``."""
+    name, words = subject.dimension.name, values_in_words(subject, condition)
+    return f"any other {name}" if words == "any other" else f"{name} {words}"
+
+
+def values_in_words(subject: Subject, condition: Condition) -> str:
+    """The values that meet a condition: ``over 50,000 GBP``, ``normal or emergency``, ``no``, ``any other``."""
     dimension = subject.dimension
-    if isinstance(dimension, Listed) and isinstance(condition, Values):
-        return _values_in_words(dimension, condition)
-    words = [in_words(one, lambda end: _end_in_words(end, subject.unit)) for one in stretches(condition)]
-    return f"{dimension.name} {joined(words, 'or') if words else 'nothing'}"
+    if isinstance(condition, Values):
+        listed = dimension.values if isinstance(dimension, Listed) else ()
+        words = list(_shown([one for one in listed if one in condition.listed]))
+        words += ["any other"] * condition.others
+    else:
+        words = [in_words(one, lambda end: value_in_words(end, subject.unit)) for one in stretches(condition)]
+    return joined(words, "or") if words else "nothing"
+
+
+def value_in_words(value: Any, unit: str = "") -> str:
+    """One value of an attribute: ``50,000 GBP``, ``30 days``, ``emergency``, ``no``."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if not isinstance(value, Decimal):
+        return str(value)
+    return str(length_of(value, unit)) if unit in _LENGTHS else f"{grouped(value)} {unit}".strip()
 
 
 def days_in_words(days: Days, window: Days) -> str:
@@ -62,41 +80,51 @@ def days_in_words(days: Days, window: Days) -> str:
     return f"on {first}" if first == last else f"from {first} to {last}"
 
 
-def region_as_data(region: Region) -> dict[str, Any]:
-    """A region as plain data, in the words of the language."""
-    return {("day" if name == DAY else name): _condition_as_data(one) for name, one in region.items()}
+def region_as_data(cases: Cases, region: Region) -> dict[str, Any]:
+    """A region as plain data, in the words of the language; days from the first to the last, both included."""
+    return {
+        "day" if name == DAY else name: days_as_data(one)
+        if name == DAY and isinstance(one, Interval)
+        else _condition_as_data(cases, name, one)
+        for name, one in region.items()
+    }
 
 
-def _condition_as_data(condition: Interval[Any] | Values) -> dict[str, Any]:
+def days_as_data(days: Days) -> dict[str, str]:
+    """A stretch of days as plain data: its first and its last day, where it has them."""
+    ends = (("from", days.low), ("up-to", days.high and days.high - datetime.timedelta(days=1)))
+    return {key: str(end) for key, end in ends if end is not None}
+
+
+def value_as_data(value: Any, unit: str = "") -> Any:
+    """A value as JSON has it; text for a day, a length of time, and a number that programs would read as another."""
+    if isinstance(value, Decimal):
+        if unit in _LENGTHS:
+            return str(length_of(value, unit))
+        if value == value.to_integral_value():
+            return int(value)
+        return float(value) if Decimal(repr(float(value))) == value else plain(value)
+    return value if isinstance(value, str | bool) else str(value)
+
+
+def _condition_as_data(cases: Cases, name: str, condition: Interval[Any] | Values) -> dict[str, Any]:
+    subject = cases.attributes[name]
     if isinstance(condition, Values):
-        listed = sorted(condition.listed, key=str)
-        return {"other-than-listed": True, "one-of": listed} if condition.others else {"one-of": listed}
+        dimension = subject.dimension
+        values = dict.fromkeys(dimension.values) if isinstance(dimension, Listed) else ()
+        wanted = [value_as_data(one) for one in values if (one in condition.listed) != condition.others]
+        return {"not" if condition.others else "one-of": wanted}
     ends = (
         ("from" if condition.has_low else "over", condition.low),
         ("up-to" if condition.has_high else "below", condition.high),
     )
-    return {key: plain(end) if isinstance(end, Decimal) else str(end) for key, end in ends if end is not None}
-
-
-def _values_in_words(dimension: Listed, condition: Values) -> str:
-    name = dimension.name
-    words = list(_shown([one for one in dimension.values if one in condition.listed]))
-    if condition.others:
-        return f"any other {name}" if not words else f"{name} {joined([*words, 'any other'], 'or')}"
-    return f"{name} {joined(words, 'or')}"
+    return {key: value_as_data(end, subject.unit) for key, end in ends if end is not None}
 
 
 def _shown(values: Sequence[Hashable]) -> Iterator[str]:
-    for value in values[:MOST_SHOWN]:
-        yield ("yes" if value else "no") if isinstance(value, bool) else str(value)
+    yield from map(value_in_words, values[:MOST_SHOWN])
     if len(values) > MOST_SHOWN:
         yield f"{len(values) - MOST_SHOWN} more"
-
-
-def _end_in_words(end: Any, unit: str) -> str:
-    if not isinstance(end, Decimal):
-        return str(end)
-    return str(length_of(end, unit)) if unit in _LENGTHS else f"{grouped(end)} {unit}".strip()
 
 
 def length_of(number: Decimal, scale: str) -> Duration:

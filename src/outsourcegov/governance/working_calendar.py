@@ -41,7 +41,7 @@ class WorkingCalendar:
         """The working time of the calendar; None where it cannot be told."""
         return attrs.evolve(self.hours, zone=_zone(self.timezone)) if self.hours is not None else None
 
-    @property
+    @cached_property
     def caveats(self) -> tuple[str, ...]:
         """What must be said with what is counted on it: of its time zone and public holidays, too."""
         if self.time is None:

@@ -72,7 +72,10 @@ def amount_gap(governance: Governance) -> Iterator[Problem]:
                 decision,
                 f'Nobody may decide "{decision.id}" {words}.',
                 fix=None if never is None else _as_bounds(attribute, never),
-                witness={"region": region_as_data(region), "unit": authority.cases.attributes[attribute].unit},
+                witness={
+                    "region": region_as_data(authority.cases, region),
+                    "unit": authority.cases.attributes[attribute].unit,
+                },
                 discriminator=words,
             )
 

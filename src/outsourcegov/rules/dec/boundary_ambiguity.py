@@ -62,7 +62,7 @@ def boundary_ambiguity(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 decision,
                 f'Nobody may decide "{decision.id}" {words}: one right ends below it, and the next begins above it.',
-                witness={"region": region_as_data(region)},
+                witness={"region": region_as_data(one.authority.cases, region)},
                 discriminator=words,
             )
     for authority, found in governance.authorities.faults.contested:
@@ -73,6 +73,6 @@ def boundary_ambiguity(governance: Governance) -> Iterator[Problem]:
                 yield Problem(
                     contest.rights[-1],
                     f'{listed(deciders)} may both decide "{authority.decision.id}" {words}.',
-                    witness={"deciders": deciders, "region": region_as_data(contest.region)},
+                    witness={"deciders": deciders, "region": region_as_data(authority.cases, contest.region)},
                     discriminator=words,
                 )

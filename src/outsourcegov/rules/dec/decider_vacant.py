@@ -64,6 +64,9 @@ def decider_vacant(governance: Governance) -> Iterator[Problem]:
             f'Nobody can decide "{decision.id}" {regions_in_words(authority.cases, found.regions, authority.days)}:'
             f" {found.reason}.",
             severity=None if found.is_now else Severity.WARNING,
-            witness={"deciders": found.deciders, "regions": [region_as_data(one) for one in found.regions]},
+            witness={
+                "deciders": found.deciders,
+                "regions": [region_as_data(authority.cases, one) for one in found.regions],
+            },
             discriminator=",".join(found.deciders),
         )

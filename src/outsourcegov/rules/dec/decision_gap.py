@@ -73,5 +73,5 @@ def decision_gap(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 decision,
                 f'Nobody may decide "{decision.id}" {regions_in_words(authority.cases, regions, authority.days)}.',
-                witness={"regions": [region_as_data(region) for region in regions]},
+                witness={"regions": [region_as_data(authority.cases, region) for region in regions]},
             )

@@ -71,6 +71,6 @@ def overlap_different_decider(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 contest.rights[-1],
                 f'{listed(deciders)} may each decide "{decision.id}" {words}.',
-                witness={"deciders": deciders, "region": region_as_data(contest.region)},
+                witness={"deciders": deciders, "region": region_as_data(authority.cases, contest.region)},
                 discriminator=words,
             )

@@ -57,5 +57,5 @@ def time_gap_in_authority(governance: Governance) -> Iterator[Problem]:
                 decision,
                 f'Nobody may decide "{decision.id}" {regions_in_words(authority.cases, regions, authority.days)}:'
                 " no right to it holds then.",
-                witness={"regions": [region_as_data(region) for region in regions]},
+                witness={"regions": [region_as_data(authority.cases, region) for region in regions]},
             )

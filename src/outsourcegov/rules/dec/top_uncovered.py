@@ -58,6 +58,9 @@ def top_uncovered(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 decision,
                 f'Nobody may decide "{decision.id}" {words}: no right goes further up.',
-                witness={"region": region_as_data(region), "unit": one.authority.cases.attributes[attribute].unit},
+                witness={
+                    "region": region_as_data(one.authority.cases, region),
+                    "unit": one.authority.cases.attributes[attribute].unit,
+                },
                 discriminator=attribute,
             )

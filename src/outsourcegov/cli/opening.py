@@ -1,0 +1,44 @@
+"""Opening an alliance to ask it something: on what can be read, with a word on what cannot."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from outsourcegov.api import read, today
+from outsourcegov.cli.main import fail, warn
+from outsourcegov.findings import Report, Severity
+from outsourcegov.findings.words import listed
+from outsourcegov.governance.governance import Governance
+
+STDIN = "-"
+
+
+def governance_of(source: str, as_of: date | None, root: Path | None, about: Iterable[str] = ()) -> Governance:
+    """The alliance of a file, a directory or standard input on a day; today, where none is given.
+
+    Ends the command where a part of the text cannot be read. Where all can, but not all of it is as it should be, the
+    rest is asked, and a line on standard error says so; ``about`` are the ids of which that matters most.
+    """
+    if source == STDIN and sys.stdin is None:
+        fail("standard input is closed")
+    is_stdin = source == STDIN
+    name = "<stdin>" if is_stdin else source
+    reading = read(sys.stdin.buffer.read() if is_stdin else Path(source), name=name if is_stdin else None, root=root)
+    errors = Report(reading.findings).at_least(Severity.ERROR)
+    if reading.alliance is None or not reading.complete:
+        fail(*(one.headline() for one in errors[:1]), f"{name} cannot be read in full; {_ask(source)}")
+    damaged = [id for id in dict.fromkeys(about) if id in reading.damaged]
+    if errors:
+        warn(_warning(len(errors), name, source, damaged))
+    return Governance(reading.alliance, as_of or today(), places=reading.places)
+
+
+def _warning(errors: int, name: str, source: str, damaged: list[str]) -> str:
+    count = f"{errors} error{'s' * (errors > 1)}"
+    told = f", one of them in {listed(damaged)}" if damaged else ""
+    return f"{name} has {count}{told}, and this is told from what could be read; {_ask(source)}"
+
+
+def _ask(source: str) -> str:
+    return "outsourcegov check says what is wrong" if source == STDIN else f"run: outsourcegov check {source}"

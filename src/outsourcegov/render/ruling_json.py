@@ -1,0 +1,96 @@
+"""A ruling for programs: one JSON object."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from outsourcegov.governance.actors import Actor
+from outsourcegov.governance.questions import attributes_of
+from outsourcegov.governance.region_words import region_as_data, value_as_data
+from outsourcegov.governance.rulings import Mandate, Ruling
+from outsourcegov.model.absent import known
+from outsourcegov.render.names import title_of
+
+VERSION = 1
+"""The version of the format; it changes when something that was there is taken away or means something else."""
+
+
+def ruling_json(ruling: Ruling) -> str:
+    """Who decides a case, as JSON text in ASCII."""
+    return json.dumps(_Data(ruling).data(), indent=2, allow_nan=False) + "\n"
+
+
+class _Data:
+    """One ruling as plain data."""
+
+    def __init__(self, ruling: Ruling) -> None:
+        self.ruling, self.governance, self.cases = ruling, ruling.authority.governance, ruling.authority.cases
+
+    def data(self) -> Mapping[str, Any]:
+        ruling, subjects = self.ruling, attributes_of(self.ruling.authority)
+        return {
+            "version": VERSION,
+            "as-of": ruling.day.isoformat(),
+            "decision": self._named(ruling.decision.id),
+            "case": {name: value_as_data(value, subjects[name].unit) for name, value in ruling.case.items()},
+            "gap": ruling.is_gap,
+            "contested": ruling.is_contested,
+            "can-be-decided": ruling.can_be_decided,
+            "mandates": [self._mandate(one) for one in ruling.mandates],
+            "perhaps": [self._mandate(one) for one in ruling.perhaps],
+            "otherwise-nobody": [region_as_data(self.cases, region) for region in ruling.otherwise],
+            "delegates": [self._mandate(one) for one in ruling.delegates],
+            "nearest": self._mandate(ruling.nearest) if ruling.nearest is not None else None,
+            "limit": self._limit(),
+        }
+
+    def _mandate(self, one: Mandate) -> Mapping[str, Any]:
+        right, approval = one.right, known(one.right.prior_approval)
+        rights = self.ruling.decision.rights
+        return {
+            "decider": one.decider.plain() if one.decider is not None else None,
+            "actors": [self._actor(actor) for actor in one.actors],
+            "why-not": one.why_not or None,
+            "right": next(number for number, other in enumerate(rights, start=1) if other is right),
+            "regions": [region_as_data(self.cases, region) for region in self.cases.regions(self.cases.widest(right))],
+            "file": one.span.file if one.span else None,
+            "line": one.span.line if one.span else None,
+            "delegations": [delegation.id for delegation in one.through],
+            "certain": one.is_certain,
+            "depends-on": list(one.depends_on),
+            "wants": list(one.fails),
+            "prior-approval": approval.plain() if approval is not None else None,
+            "in-writing": known(right.in_writing),
+            "procedure": known(right.procedure),
+        }
+
+    def _actor(self, actor: Actor) -> Mapping[str, Any]:
+        sitting = actor.sitting
+        return {
+            **self._named(actor.id),
+            "people": [self._named(id) for id in actor.people],
+            "deputy": self._named(actor.deputy) if actor.deputy else None,
+            "next-sitting": {
+                "day": sitting.day.isoformat() if sitting.day is not None else None,
+                "at": str(sitting.at) if sitting.at is not None else None,
+                "meeting": sitting.meeting or None,
+                "after-limit": self.ruling.is_too_late(sitting),
+                "caveats": list(sitting.caveats),
+            }
+            if sitting is not None
+            else None,
+            "why-not": actor.why_not or None,
+        }
+
+    def _limit(self) -> Mapping[str, Any] | None:
+        limit = self.ruling.limit
+        if limit is None:
+            return None
+        return {
+            "day": limit.day.isoformat() if limit.day is not None else None,
+            "moment": limit.moment.isoformat() if limit.moment is not None else None,
+            "caveats": list(limit.caveats),
+        }
+
+    def _named(self, id: str) -> Mapping[str, Any]:
+        return {"id": id, "title": title_of(self.governance, id) or None}

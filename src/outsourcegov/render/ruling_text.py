@@ -1,0 +1,163 @@
+"""A ruling for people: who decides a case, who that is on the day, by when, and which right says so."""
+
+from collections.abc import Iterator
+
+from outsourcegov.findings.words import listed, one_line
+from outsourcegov.governance.actors import Actor
+from outsourcegov.governance.questions import attributes_of, holds
+from outsourcegov.governance.region_words import cases_in_words, condition_in_words, days_in_words, value_in_words
+from outsourcegov.governance.rulings import Mandate, Ruling
+from outsourcegov.governance.sittings import Sitting
+from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.model.absent import known
+from outsourcegov.model.decisions import Delegation, Overlap
+from outsourcegov.render.names import are_several, name_of, who_in_words
+from outsourcegov.render.right_words import cases_of, terms_of
+from outsourcegov.render.terminal import Paint, display_width
+
+
+def ruling_text(ruling: Ruling, paint: Paint = Paint.NONE) -> str:
+    """Who decides a case, as text for people.
+
+    >>> import outsourcegov as og
+    >>> governance = og.load("examples/northbank", as_of="2026-11-01")
+    >>> print(og.ruling_text(governance.who_decides("acceptance")).splitlines()[3])
+    """
+    return "\n\n".join("\n".join(block) for block in _Writer(ruling, paint).blocks()) + "\n"
+
+
+class _Writer:
+    """Writes one ruling, block by block."""
+
+    def __init__(self, ruling: Ruling, paint: Paint) -> None:
+        self.ruling, self.paint = ruling, paint
+        self.governance, self.cases = ruling.authority.governance, ruling.authority.cases
+
+    def blocks(self) -> Iterator[list[str]]:
+        ruling = self.ruling
+        yield list(self._question())
+        if ruling.is_gap:
+            yield list(self._gap())
+        several = self._several()
+        if several:
+            yield [several]
+        for one in sorted(ruling.mandates, key=lambda one: bool(one.why_not)):
+            yield list(self._mandate(one, self._decides(one)))
+        if ruling.perhaps:
+            yield [self.paint.bold(self._on_what())]
+        for one in ruling.perhaps:
+            yield list(self._mandate(one, f"{self._if(one)}{self._decides(one)}"))
+        if ruling.otherwise:
+            words = ", nor ".join(cases_in_words(self.cases, region) for region in ruling.otherwise)
+            yield [self.paint.colour(one_line(f"Nobody may decide it {words}."), "red")]
+        for one in ruling.delegates:
+            yield list(self._mandate(one, self._passed_on(one)))
+        yield list(self._limit())
+
+    def _question(self) -> Iterator[str]:
+        id, subjects = self.ruling.decision.id, attributes_of(self.ruling.authority)
+        yield self.paint.bold(name_of(self.governance, id))
+        values = [f"{name} {value_in_words(one, subjects[name].unit)}" for name, one in self.ruling.case.items()]
+        yield one_line(", ".join([*values, f"raised on {self.ruling.day}"]))
+
+    def _gap(self) -> Iterator[str]:
+        yield self.paint.bold(self.paint.colour("Nobody may decide this: no right is for it.", "red"))
+        nearest = self.ruling.nearest
+        if nearest is not None:
+            wants = " and ".join(nearest.fails)
+            who = who_in_words(self.governance, nearest.decider)
+            yield from self._mandate(nearest, f"The right that comes nearest is that of {who}; it wants {wants}.")
+
+    def _several(self) -> str:
+        if self.ruling.is_contested:
+            said = "Several may decide this, each without the others, and nothing says who goes first:"
+            return self.paint.bold(self.paint.colour(said, "yellow"))
+        if len(self.ruling.mandates) > 1 and known(self.ruling.decision.overlap) is Overlap.ANY_MAY:
+            return self.paint.bold("Any of these may decide:")
+        return ""
+
+    def _decides(self, one: Mandate) -> str:
+        who = who_in_words(self.governance, one.decider)
+        if one.why_not:
+            return f"{who} may decide, but cannot act: {one.why_not}."
+        return f"{who} decide{'s' * (not are_several(one.decider))}."
+
+    def _on_what(self) -> str:
+        names = dict.fromkeys(name for one in self.ruling.perhaps for name in one.depends_on)
+        if not names:
+            rights = "this right is" if len(self.ruling.perhaps) == 1 else "these rights are"
+            return f"It cannot be told whether {rights} for the case:"
+        return one_line(f"It depends on {listed(names)}:")
+
+    def _if(self, one: Mandate) -> str:
+        if not one.depends_on:
+            return "perhaps "
+        conditions = [
+            " and ".join(
+                condition_in_words(self.cases.attributes[name], box[name]) for name in one.depends_on if name in box
+            )
+            for box in self.cases.widest(one.right)
+            if all(holds(box[name], value) for name, value in self.ruling.case.items() if name in box)
+        ]
+        return f"if {', or '.join(dict.fromkeys(conditions))}: "
+
+    def _passed_on(self, one: Mandate) -> str:
+        by = " and ".join(name_of(self.governance, delegation.id) for delegation in one.through)
+        who, head = who_in_words(self.governance, one.decider), "" if one.is_certain else "perhaps "
+        cannot = f", but cannot act: {one.why_not}" if one.why_not else ""
+        on_what = f", depending on {listed(one.depends_on)}" if one.depends_on else ""
+        return f"{head}{who} may decide as well, by delegation {by}{on_what}{cannot}."
+
+    def _mandate(self, one: Mandate, said: str) -> Iterator[str]:
+        said = one_line(f"{said[:1].upper()}{said[1:]}")
+        yield self.paint.bold(self.paint.colour(said, "red") if one.why_not else said)
+        is_told = one.fails or (one.why_not and len(one.actors) == 1)
+        rows = [(actor.id, text) for actor in one.actors for text in self._actor(actor)] if not is_told else []
+        rows.append(("right", f"{f'{one.span}, ' if one.span else ''}{cases_of(self.cases, one.right)}"))
+        rows += [("delegation", self._delegation(delegation)) for delegation in one.through]
+        rows += terms_of(one.right, self.ruling.decision)
+        widest = max(display_width(one_line(label)) for label, _ in rows)
+        for label, text in rows:
+            shown = one_line(label)
+            yield f"  {shown}{' ' * (widest - display_width(shown))}  {one_line(text)}"
+
+    def _delegation(self, delegation: Delegation) -> str:
+        place = self.governance.places.span(("delegations", delegation.id))
+        days = days_in_words(days_of(delegation), Days())
+        said = [str(place) if place else "", cases_of(self.cases, delegation), days]
+        return ", ".join(filter(None, said))
+
+    def _actor(self, actor: Actor) -> Iterator[str]:
+        people = " and ".join(name_of(self.governance, id) for id in actor.people)
+        if actor.why_not:
+            yield f"cannot act: {actor.why_not}"
+        elif actor.deputy:
+            yield f"vacant; its deputy {name_of(self.governance, actor.deputy)} stands in{people and ': '}{people}"
+        elif people:
+            yield people
+        elif actor.sitting is not None:
+            yield self._sitting(actor.sitting)
+            yield from actor.sitting.caveats
+        elif actor.id in self.governance.alliance.roles:
+            yield "who holds it is not known"
+
+    def _sitting(self, sitting: Sitting) -> str:
+        if sitting.day is None:
+            return "when it sits next cannot be told"
+        at = f" at {sitting.at}" if sitting.at is not None else ""
+        by = f', says meeting "{sitting.meeting}"' if sitting.meeting else ""
+        late = "; that is after it must be decided" if self.ruling.is_too_late(sitting) else ""
+        return f"sits next on {sitting.day}{at}{by}{late}"
+
+    def _limit(self) -> Iterator[str]:
+        limit = self.ruling.limit
+        if limit is None:
+            yield "By when it must be decided is not stated."
+            return
+        if limit.day is None:
+            yield self.paint.bold("By when it must be decided cannot be told.")
+        else:
+            same_day = limit.moment is not None and limit.moment.date() == limit.day
+            at = f" {limit.moment:%H:%M}" if same_day else ""
+            yield self.paint.bold(f"It must be decided by {limit.day}{at}.")
+        yield from (f"  {one_line(caveat)}" for caveat in limit.caveats)
