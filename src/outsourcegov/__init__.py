@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         Waived as Waived,
     )
     from outsourcegov.governance.absences import Missing as Missing
+    from outsourcegov.governance.actors import Actor as Actor
     from outsourcegov.governance.appointments import Appointments as Appointments
     from outsourcegov.governance.availability import Availability as Availability
     from outsourcegov.governance.calendar_days import CalendarDays as CalendarDays
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.deadlines import Deadline as Deadline
     from outsourcegov.governance.figures import Figures as Figures
     from outsourcegov.governance.governance import Governance as Governance
+    from outsourcegov.governance.matrix import Matrix as Matrix
     from outsourcegov.governance.ownership import Owned as Owned
     from outsourcegov.governance.references import Reference as Reference
     from outsourcegov.governance.rulings import Mandate as Mandate, Ruling as Ruling
@@ -203,6 +205,8 @@ if TYPE_CHECKING:
     from outsourcegov.model.voting import Quorum as Quorum, TieBreak as TieBreak, Voting as Voting
     from outsourcegov.model.who import Together as Together, Who as Who
     from outsourcegov.model.words import Hours as Hours, MonthDay as MonthDay, Period as Period, TimeOfDay as TimeOfDay
+    from outsourcegov.render.authority_json import matrices_json as matrices_json
+    from outsourcegov.render.authority_matrix import matrix_text as matrix_text
     from outsourcegov.render.json_report import json_report as json_report
     from outsourcegov.render.ruling_json import ruling_json as ruling_json
     from outsourcegov.render.ruling_text import ruling_text as ruling_text
@@ -226,6 +230,7 @@ _EXPORTS = {
     "exchange.tables": "DecisionTable HitPolicy TableRow Tables",
     "findings": "Finding Report Severity Span Waived",
     "governance.absences": "Missing",
+    "governance.actors": "Actor",
     "governance.appointments": "Appointments",
     "governance.availability": "Availability",
     "governance.calendar_days": "CalendarDays",
@@ -233,6 +238,7 @@ _EXPORTS = {
     "governance.deadlines": "Deadline",
     "governance.figures": "Figures",
     "governance.governance": "Governance",
+    "governance.matrix": "Matrix",
     "governance.ownership": "Owned",
     "governance.references": "Reference",
     "governance.rulings": "Mandate Ruling",
@@ -276,6 +282,8 @@ _EXPORTS = {
     "model.voting": "Quorum TieBreak Voting",
     "model.who": "Together Who",
     "model.words": "Hours MonthDay Period TimeOfDay",
+    "render.authority_json": "matrices_json",
+    "render.authority_matrix": "matrix_text",
     "render.json_report": "json_report",
     "render.ruling_json": "ruling_json",
     "render.ruling_text": "ruling_text",

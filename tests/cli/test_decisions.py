@@ -60,7 +60,7 @@ Spend money "spend"
   GAP  for amount over 50 GBP up to 60 GBP and urgency low: no right is for it
   GAP  for amount from 0 GBP up to 50 GBP and urgency low, from 2026-12-01: no right is for it at that time
   GAP  for amount from 0 GBP below 40 GBP and urgency high, from 2026-12-01: no right is for it at that time
-  GAP  for amount over 60 GBP up to 90 GBP: "cio" is vacant since 2026-07-01 and has no deputy
+  GAP  for amount over 60 GBP up to 90 GBP: "cio" is vacant after 2026-06-30 and has no deputy
   OVERLAP  1 and 2, for amount from 40 GBP up to 50 GBP and urgency high, until 2026-11-30
 
 "hire"
@@ -108,7 +108,7 @@ def test_json(alliance: Path) -> None:
     assert spend["overlaps"] == [{"rights": [1, 2], "region": {"amount": {"from": 40, "up-to": 50}, **high}}]
     assert [gap["kind"] for gap in spend["gaps"]] == ["never", "at-times", "at-times", "nobody-there"]
     assert spend["gaps"][3]["region"] == {"amount": {"over": 60, "up-to": 90}}
-    assert spend["gaps"][3]["reason"] == '"cio" is vacant since 2026-07-01 and has no deputy'
+    assert spend["gaps"][3]["reason"] == '"cio" is vacant after 2026-06-30 and has no deputy'
 
 
 def test_unknown_decision(alliance: Path) -> None:

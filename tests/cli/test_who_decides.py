@@ -86,7 +86,7 @@ def test_nobody_can_act(alliance: Path) -> None:
     result = _run(alliance, "spend", "amount=85")
 
     assert result.exit_code == 1
-    assert '"cio" may decide, but cannot act: "cio" is vacant since 2026-07-01 and has no deputy.\n' in result.stdout
+    assert '"cio" may decide, but cannot act: "cio" is vacant after 2026-06-30 and has no deputy.\n' in result.stdout
 
 
 def test_it_depends(alliance: Path) -> None:

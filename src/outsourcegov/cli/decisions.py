@@ -7,7 +7,6 @@ import click
 
 from outsourcegov.cli.opening import governance_of
 from outsourcegov.cli.options import as_of_option, color_option, paint_of, printing, root_option
-from outsourcegov.governance.matrix import Matrix
 from outsourcegov.render.authority_json import matrices_json
 from outsourcegov.render.authority_matrix import matrix_text
 
@@ -30,7 +29,7 @@ def command(
     """
     governance = governance_of(source, as_of, root, decisions)
     asked = dict.fromkeys(decisions) or [one.id for one in governance.alliance.decisions]
-    matrices = [Matrix(governance.authorities.of(id)) for id in asked]
+    matrices = [governance.matrix(id) for id in asked]
     if form == "json":
         click.echo(matrices_json(matrices, governance.as_of), nl=False)
     else:

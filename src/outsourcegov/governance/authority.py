@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import attrs
 
@@ -85,12 +86,45 @@ class Authority:
         return held_by(self.cases, self.rights, self.delegations)
 
     @cached_property
+    def is_plainly_sound(self) -> bool:
+        """Whether one look tells that each case has one right and somebody to act on it; so it is nearly always.
+
+        Each row then is for all days and for a stretch of one attribute, and each stretch begins where another ends.
+        """
+        if not self.rights or any(right.from_ is not None or right.until is not None for right in self.rights):
+            return False
+        boxes = [box for right in self.rights for box in self.cases.widest(right)]
+        names = {name for box in boxes for name in box}
+        subject = self.cases.attributes[names.pop()] if len(names) == 1 else None
+        if subject is None or not (subject.is_told and isinstance(subject.dimension, Ordered)):
+            return len(boxes) == 1 and not boxes[0] and self._are_there()
+        parts = sorted(part for box in boxes for part in stretches(box.get(subject.dimension.name, ())))
+        within = subject.dimension.within
+        if len(parts) != len(boxes) or any(one.stop != other.start for one, other in pairwise(parts)):
+            return False
+        return parts[0].start <= within.start and within.stop <= parts[-1].stop and self._are_there()
+
+    def _are_there(self) -> bool:
+        """Whether those who decide can act on all days."""
+        deciders = (known(right.decider) for right in self.rights)
+        return all(
+            who is None
+            or any(
+                one.start <= self.days.start and self.days.stop <= one.stop
+                for one in self.governance.availability.who(who)
+            )
+            for who in deciders
+        )
+
+    @cached_property
     def open_cases(self) -> OpenCases | None:
         """The cases that nobody may decide; None where there are too many to look at.
 
         What is told is certain: a row counts for all cases it may be for, and whoever may be there is there. It is told
         in three steps, each about what those before have not told.
         """
+        if self.is_plainly_sound:
+            return OpenCases()
         space, timeless = Space([*self.cases.told, self.calendar]), Space(self.cases.told)
         acting = [*self._boxes(self._acting), *self._boxes_of_delegates()]
         found = space.gaps(acting)

@@ -44,6 +44,8 @@ def contests(authority: Authority) -> Sequence[Contest] | None:
     must agree, rights of different sides do not contest each other; nor do a row and one that wins over it, by its
     priority or as the decision says (``overlap``).
     """
+    if len(authority.rights) == 1 or authority.is_plainly_sound:
+        return []
     policy = authority.decision.overlap
     if presence(policy) is Presence.UNKNOWN or known(policy) in (Overlap.ANY_MAY, Overlap.FIRST_ROW):
         return []

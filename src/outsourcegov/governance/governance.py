@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.authorities import Authorities
     from outsourcegov.governance.clock import Clock
     from outsourcegov.governance.flow import Flow
+    from outsourcegov.governance.matrix import Matrix
     from outsourcegov.governance.questions import Given
     from outsourcegov.governance.rulings import Ruling
 
@@ -93,17 +94,36 @@ class Governance:
         return build_graph(self)
 
     def who_decides(self, decision: Decision | str, /, **attributes: "Given") -> "Ruling":
-        """Who decides a case of a decision on the day, by which right, and by when.
+        """Who decides a case of a decision on the day, by which right, and by when; ``ruling_text`` prints it.
 
         The case is what is known of it: ``amount=63000, urgency="normal"``; an attribute may be written with ``_`` for
         ``-``. Raises ``UnknownId`` for a decision or an attribute that is not there, and ``InvalidValue`` for a value
         that an attribute cannot have.
+
+        >>> from datetime import date
+        >>> import outsourcegov as og
+        >>> governance = og.load("examples/northbank", as_of=date(2026, 11, 1))
+        >>> ruling = governance.who_decides("change-request", amount=63000, routine=False)
+        >>> [str(mandate.decider) for mandate in ruling.mandates], ruling.limit.day
+        (['steering-committee'], datetime.date(2026, 12, 11))
+        >>> ruling = governance.who_decides("change-request", amount=5000)
+        >>> [(str(one.decider), one.depends_on) for one in ruling.perhaps]
+        [('duty-service-manager and provider-network-manager', ('routine',)), ('change-board', ('routine',))]
         """
         from outsourcegov.governance.questions import case_of
         from outsourcegov.governance.rulings import rule_on
 
         authority = self.authorities.of(decision)
         return rule_on(authority, case_of(authority, attributes))
+
+    def matrix(self, decision: Decision | str) -> "Matrix":
+        """The rights to a decision as a table, with gaps and overlaps; ``matrix_text`` prints it.
+
+        Raises ``UnknownId`` for a decision that is not there.
+        """
+        from outsourcegov.governance.matrix import Matrix
+
+        return Matrix(self.authorities.of(decision))
 
     @cached_property
     def placed(self) -> Sequence[Placed]:

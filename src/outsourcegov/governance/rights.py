@@ -19,14 +19,14 @@ Homes: TypeAlias = Mapping[str, Sequence[Names]]
 def hosts(governance: Governance) -> Homes | None:
     """Who may have a decision beside its rights: the forums with it on their agenda, and those who delegate it.
 
-    None where one of them is for a decision that cannot be told, or is misspelt: it may be for any.
+    None where one of them cannot be seen, or is for a decision that cannot be told, or is misspelt: it may be for any.
     """
     alliance, day = governance.alliance, governance.as_of
     homes: list[tuple[Sequence[str], Names]] = [
         *((one.decisions, names_of(one.granted_by)) for one in alliance.delegations if may_hold(one, day)),
         *((forum.decides, {forum.id}) for forum in alliance.forums if may_hold(forum, day)),
     ]
-    if any(is_untold(decisions) for decisions, _ in homes):
+    if any(map(is_untold, (alliance.forums, alliance.delegations, *(decisions for decisions, _ in homes)))):
         return None
     found: dict[str, list[Names]] = {}
     for decisions, who in homes:

@@ -16,6 +16,7 @@ from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.certainty import is_ruled_out, sure_days
 from outsourcegov.governance.contests import competing, unordered, wins
 from outsourcegov.governance.deadlines import Deadline
+from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.near_misses import near_miss
 from outsourcegov.governance.questions import Case, box_of, holds, limit_for
 from outsourcegov.governance.sittings import Sitting
@@ -255,6 +256,8 @@ def _known_of(authority: Authority, case: Case) -> Box:
 
 def _deadline(authority: Authority, case: Case) -> Deadline | None:
     """When a case that is raised on the day must be decided."""
+    if is_untold(authority.decision.within):
+        return Deadline(caveats=("How long it may take is not known.",))
     limit, open_attributes = limit_for(authority, case)
     depends = f"depends on {listed(open_attributes)}." if open_attributes else ""
     if limit is None:

@@ -23,7 +23,19 @@ _SPACE = "  "
 
 
 def matrix_text(matrix: Matrix, paint: Paint = Paint.NONE) -> str:
-    """The rights to one decision as a table, as text for people."""
+    """The rights to a decision as a table, as text for people.
+
+    >>> from datetime import date
+    >>> import outsourcegov as og
+    >>> governance = og.load("examples/northbank-troubled", as_of=date(2026, 11, 1))
+    >>> print(og.matrix_text(governance.matrix("desk-spending")))
+    Buy extra capacity for the service desk "desk-spending"
+         amount            who decides
+      1  up to 20,000 GBP  client-sourcing-manager
+      2  over 20,000 EUR   client-cio
+      GAP  for amount over 20,000 GBP up to 100,000 GBP: "client-cio" is vacant after 2026-06-30 and has no deputy
+    <BLANKLINE>
+    """
     return "\n".join(_Writer(matrix, paint).lines()) + "\n"
 
 

@@ -19,9 +19,11 @@ from outsourcegov.render.terminal import Paint, display_width
 def ruling_text(ruling: Ruling, paint: Paint = Paint.NONE) -> str:
     """Who decides a case, as text for people.
 
+    >>> from datetime import date
     >>> import outsourcegov as og
-    >>> governance = og.load("examples/northbank", as_of="2026-11-01")
+    >>> governance = og.load("examples/northbank", as_of=date(2026, 11, 1))
     >>> print(og.ruling_text(governance.who_decides("acceptance")).splitlines()[3])
+    Service director "client-service-director" decides.
     """
     return "\n\n".join("\n".join(block) for block in _Writer(ruling, paint).blocks()) + "\n"
 
