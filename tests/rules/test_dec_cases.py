@@ -315,16 +315,16 @@ def test_delegation_beyond_its_grantor() -> None:
         "decider: manager, when: {amount: {up-to: 50}}, until: 2027-12-31\ndecider: cio, when: {amount: {over: 50}}"
     )
     text = _alliance(rights) + "delegations: {cover: {granted-by: %s, granted-to: auditor, decisions: spend%s}}\n"
-    beyond = 'error It passes on "spend" for amount over 50 GBP up to 80 GBP, which "manager" may not decide.'
+    beyond = 'error "cover" passes on "spend" for amount over 50 GBP up to 80 GBP, which "manager" may not decide.'
 
     assert _said("DEC016", text % ("manager", ", when: {amount: {up-to: 80}}")) == [beyond]
     assert _said("DEC016", text % ("manager", ", when: {amount: {up-to: unknown}}")) == []
     assert _said("DEC016", text % ("manager", "")) == []
     assert _said("DEC016", text % ("manager", ", until: 2028-01-31")) == [
-        'error It passes on "spend" at all, from 2028-01-01 to 2028-01-31, which "manager" may not decide.'
+        'error "cover" passes on "spend" at all, from 2028-01-01 to 2028-01-31, which "manager" may not decide.'
     ]
     assert _said("DEC016", text % ("director", "")) == [
-        'error It passes on "spend" at all, which "director" may not decide.'
+        'error "cover" passes on "spend" at all, which "director" may not decide.'
     ]
     assert (
         _said("DEC016", text.replace("tier: tactical}", "tier: tactical, deputies: [director]}", 1) % ("director", ""))
@@ -346,7 +346,7 @@ def test_received_authority_may_be_passed_on_as_far_as_it_goes() -> None:
     )
 
     assert _said("DEC016", text) == [
-        'error It passes on "spend" for amount over 50 GBP up to 60 GBP, which "manager" may not decide.'
+        'error "second" passes on "spend" for amount over 50 GBP up to 60 GBP, which "manager" may not decide.'
     ]
 
 

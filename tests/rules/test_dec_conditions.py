@@ -106,7 +106,7 @@ def test_condition_is_told_once() -> None:
     (said,) = findings("DEC036", text)
 
     assert said.message == (
-        'Nobody says when "urgent" is so: "as is usual" names nobody,'
+        'Nobody says when "urgent" holds: "as is usual" names nobody,'
         ' and rights to "a", "b", "c" and 2 more hang on it.'
     )
     assert said.witness == {"decisions": ["a", "b", "c", "d", "e"], "words": "as is usual"}

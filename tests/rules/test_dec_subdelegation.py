@@ -5,7 +5,7 @@ import pytest
 from tests.support.delegations import DECISIONS, ROLES, delegated, from_to, said
 from tests.support.rules import findings, found
 
-ON = '"d2" passes on "spend", which "b" has from "d1", and that does not let it be passed on.'
+ON = '"d2" passes on "spend", which "b" has from "d1", and "d1" does not allow that.'
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def region_in_words(cases: Cases, region: Region, window: Days) -> str:
 def cases_in_words(cases: Cases, region: Region) -> str:
     """Some cases as part of a sentence: ``for amount over 50 GBP``, or ``at all`` for all there are."""
     words = [condition_in_words(cases.attributes[name], one) for name, one in region.items() if name != DAY]
-    return f"for {' and '.join(words)}" if words else "at all"
+    return f"for {joined(words)}" if words else "at all"
 
 
 def condition_in_words(subject: Subject, condition: Condition) -> str:

@@ -6,7 +6,6 @@ import attrs
 
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Region
-from outsourcegov.findings.words import joined
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.governance import Governance
@@ -47,7 +46,7 @@ def without_decider(governance: Governance, *, is_forum: bool) -> Iterator[Unatt
             deciders[reasons] = sorted({name for right, _ in found for name in ids_of(right.decider)})
         for reasons, regions in by_reason.items():
             more = len(reasons) - _MOST_REASONS
-            words = joined([*reasons[:_MOST_REASONS], *([f"{more} more"] if more > 0 else [])])
+            words = "; ".join([*reasons[:_MOST_REASONS], *([f"and {more} more"] if more > 0 else [])])
             is_now = any(_is_at_first(authority, region) for region in regions)
             yield Unattended(authority, deciders[reasons], regions, words, is_now)
 

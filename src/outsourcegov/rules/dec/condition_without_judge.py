@@ -88,7 +88,7 @@ def _without_judge(condition: Condition, one: Judged) -> Problem:
     said = f": {quoted(words)} names nobody" if words is not None else ""
     return Problem(
         condition,
-        f'Nobody says when "{condition.id}" is so{said}, and rights to {listed_briefly(decisions)} hang on it.',
+        f'Nobody says when "{condition.id}" holds{said}, and rights to {listed_briefly(decisions)} hang on it.',
         witness={"decisions": decisions, "words": words},
     )
 

@@ -69,10 +69,10 @@ def delegation_exceeds_grantor(governance: Governance) -> Iterator[Problem]:
     for found in governance.authorities.faults.over_grants:
         authority, decision = found.authority, found.authority.decision
         words = regions_in_words(authority.cases, found.regions, authority.days) if found.regions else "at all"
-        may = "may" if len(found.grantors) == 1 else "together may"
+        grantors = f"{listed(found.grantors)} {'may' if len(found.grantors) == 1 else 'together may'}"
         yield Problem(
             found.delegation,
-            f'It passes on "{decision.id}" {words}, which {listed(found.grantors)} {may} not decide.',
+            f'"{found.delegation.id}" passes on "{decision.id}" {words}, which {grantors} not decide.',
             witness={
                 "decision": decision.id,
                 "regions": [region_as_data(authority.cases, region) for region in found.regions],

@@ -23,7 +23,7 @@ decisions:
   budget:
     rights: [{decider: client-cio}]
     steps:
-      - {by: contract-manager, does: prepare, due: "11-15"}      # <- and step 2 after it on 11-01
+      - {by: contract-manager, does: prepare, due: "11-15"}      # <- and step 2, which comes after it, on 11-01
       - {by: client-cio, does: approve, due: "11-01"}
       - {by: contract-manager, does: sign, due: "12-01"}
 ```
@@ -92,7 +92,8 @@ def step_dates_collide(governance: Governance) -> Iterator[Problem]:
         if absence(decision.steps) is not None or not may_hold(decision, governance.as_of):
             continue
         for earlier, later, days in (*_once(governance, decision), *_each_year(governance, decision)):
-            said = f"{str(earlier).capitalize()} is due on {earlier.day}, and {later} after it on {later.day}"
+            first = f"{str(earlier).capitalize()} is due on {earlier.day}"
+            said = f"{first}, and {later}, which comes after it, on {later.day}"
             witness = {"earlier": str(earlier.day), "later": str(later.day)}
             if days > 0:
                 late = _called_late(governance, later.step, days)

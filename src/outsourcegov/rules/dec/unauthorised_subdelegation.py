@@ -115,7 +115,7 @@ def _problem(one: Delegated, giver: str, source: Source) -> Problem:
     delegation, decision, fix = one.delegation.id, one.decision.id, None
     message = f'"{delegation}" passes on "{decision}", '
     if isinstance(source, Delegation):
-        message += f'which "{giver}" has from "{source.id}", and that does not let it be passed on.'
+        message += f'which "{giver}" has from "{source.id}", and "{source.id}" does not allow that.'
     else:
         message += f'and the right of "{giver}" to it states that it may not be passed on.'
         fix = "Take the delegation back, or let the right be passed on (sub-delegation: allowed)."
