@@ -57,7 +57,7 @@ class Authorities:
         """Who may have each decision beside its rights; None where one of them may be for any decision."""
         return hosts(self.governance)
 
-    def hosts(self, decision: Decision) -> AbstractSet[str]:
+    def forums_for(self, decision: Decision) -> AbstractSet[str]:
         """The forums that have a decision on their agenda, or may, on whatever day."""
         return self._agendas.get(decision.id, _NOBODY) | self._agendas.get(None, _NOBODY)
 

@@ -11,6 +11,7 @@ from outsourcegov.analysis.matching import Place
 from outsourcegov.findings.words import joined, listed
 from outsourcegov.governance.candidates import ALWAYS, Candidates
 from outsourcegov.governance.cycles import few
+from outsourcegov.governance.named import sole
 from outsourcegov.governance.quorum import Seated, Sitting
 from outsourcegov.governance.sides import Sides
 from outsourcegov.governance.validity import Days, days_of, stretch_on
@@ -52,8 +53,11 @@ class Availability:
 
     def are_there(self, who: Who, days: Days) -> bool:
         """Whether those who act can on each of some days."""
-        is_forum = len(who.names) == 1 and who.names[0] in self._forums
-        there = self._sitting(str(who.names[0])).days(days) if is_forum else self.who(who)
+        name = sole(who)
+        if name is None or name not in self._forums or name in self._candidates.roles:
+            there = self.who(who)
+        else:
+            there = self._sitting(name).days(days)
         return any(one.start <= days.start and days.stop <= one.stop for one in there)
 
     def why_not_role(self, id: str, day: datetime.date) -> str:

@@ -78,7 +78,7 @@ class Mandates:
         thing = self.governance.objects.get(id)
         if isinstance(thing, Role):
             return may_settle_anything(thing)
-        return not isinstance(thing, Forum) or id in self.governance.authorities.hosts(decision)
+        return not isinstance(thing, Forum) or id in self.governance.authorities.forums_for(decision)
 
     @cached_property
     def _received(self) -> Mapping[tuple[str, str], Sequence[Delegation]]:

@@ -57,7 +57,9 @@ def is_told(authority: Authority) -> bool:
     names = {name for right in decision.rights for name in names_of(right.decider)}
     if not all(name in alliance.roles or name in alliance.forums for name in names if isinstance(name, str)):
         return False
-    return all(isinstance(name, str) for name in names) and names >= authority.governance.authorities.hosts(decision)
+    return all(isinstance(name, str) for name in names) and names >= authority.governance.authorities.forums_for(
+        decision
+    )
 
 
 def may_settle_anything(authority: Authority, id: str) -> bool:
