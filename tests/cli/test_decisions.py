@@ -58,8 +58,8 @@ Spend money "spend"
   2  from 40 GBP up to 60 GBP  high     clerk
   3  over 60 GBP               any      cio
   GAP  for amount over 50 GBP up to 60 GBP and urgency low: no right is for it
-  GAP  for amount from 0 GBP up to 50 GBP and urgency low, from 2026-12-01: no right is for it at that time
-  GAP  for amount from 0 GBP below 40 GBP and urgency high, from 2026-12-01: no right is for it at that time
+  GAP  for amount from 0 GBP below 40 GBP, from 2026-12-01: no right is for it at that time
+  GAP  for amount from 40 GBP up to 50 GBP and urgency low, from 2026-12-01: no right is for it at that time
   GAP  for amount over 60 GBP up to 90 GBP: "cio" is vacant after 2026-06-30 and has no deputy
   OVERLAP  1 and 2, for amount from 40 GBP up to 50 GBP and urgency high, until 2026-11-30
 

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 import outsourcegov as og
+from outsourcegov.analysis.axes import stretches as stretches_of
+from outsourcegov.analysis.intervals import Interval
 from outsourcegov.governance.authority import OpenCases
 from outsourcegov.governance.cases import DAY as DAYS
-from outsourcegov.governance.questions import holds
+from outsourcegov.governance.questions import fits
 from outsourcegov.model.decisions import Overlap
 from tests.support.rules import governance
 
@@ -166,11 +168,12 @@ def test_ruling_agrees_with_every_right(
 def test_gaps_are_the_open_cases_of_the_day(rows: Sequence[Mapping[str, Any]]) -> None:
     """Nobody may decide a case where it lies in what the rights leave open on the day, and nowhere else."""
     governance = og.Governance(_alliance(rows, Overlap.NOT_ALLOWED, ROLES, dict.fromkeys(ROLES, ())), DAY)
-    found = governance.authorities.of("spend").open_cases or OpenCases()
+    authority = governance.authorities.of("spend")
+    found = authority.open_cases or OpenCases()
 
     for case in GRID:
         is_open = any(
-            all(holds(condition, {**case, DAYS: DAY}[name]) for name, condition in region.items())
+            fits(authority, region, case) and any(DAY in days for days in stretches_of(region.get(DAYS, Interval())))
             for region in (*found.never, *found.at_times)
         )
         assert governance.who_decides("spend", **case).is_gap == is_open
@@ -396,3 +399,20 @@ def test_right_that_cannot_be_told_is_perhaps() -> None:
     assert [(one.is_certain, one.depends_on) for one in ruling.perhaps] == [(False, ())]
     assert ruling.can_be_decided
     assert not ruling.is_gap
+
+
+@pytest.mark.parametrize(
+    ("right", "case", "decided"),
+    [
+        ("{decider: buyer, unless: {urgent: true}}", {"urgent": False}, True),
+        ("{decider: buyer, unless: {urgent: true}}", {"urgent": True}, False),
+        ("{decider: buyer, when: {kind: {not: small}}}", {"kind": "large"}, True),
+        ("{decider: buyer, when: {kind: {not: small}}}", {"kind": "small"}, False),
+        ("{decider: buyer, when: {kind: small}}", {"kind": "large"}, False),
+    ],
+)
+def test_words_that_are_declared_nowhere(right: str, case: Mapping[str, Any], *, decided: bool) -> None:
+    """A word that no right names is none of those that are named."""
+    ruling = _governance(f"{{rights: [{right}]}}").who_decides("spend", **case)
+
+    assert (_deciders(ruling) == ["buyer"], ruling.is_gap) == (decided, not decided)

@@ -403,4 +403,4 @@ def test_witness_holds_the_region() -> None:
     text = _alliance("decider: cio, when: {amount: {up-to: 9}, routine: true}")
     (finding,) = findings("DEC003", text)
 
-    assert finding.witness["region"] == {"amount": {"over": "9"}}
+    assert finding.witness["region"] == {"amount": {"over": 9}}

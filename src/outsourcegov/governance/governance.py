@@ -110,8 +110,8 @@ class Governance:
         >>> [(str(one.decider), one.depends_on) for one in ruling.perhaps]
         [('duty-service-manager and provider-network-manager', ('routine',)), ('change-board', ('routine',))]
         """
+        from outsourcegov.governance.hearing import rule_on
         from outsourcegov.governance.questions import case_of
-        from outsourcegov.governance.rulings import rule_on
 
         authority = self.authorities.of(decision)
         return rule_on(authority, case_of(authority, attributes))

@@ -61,7 +61,10 @@ class _Miss:
         return words
 
     def _failing(self, box: Box) -> Sequence[str]:
-        return [name for name, value in self.case.items() if name in box and not holds(box[name], value)]
+        subjects = self.authority.cases.attributes
+        return [
+            name for name, value in self.case.items() if name in box and not holds(subjects[name], box[name], value)
+        ]
 
 
 def _wanted(subject: Subject, condition: Condition) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
-from outsourcegov.analysis.axes import Condition, Listed, Ordered, Values
+from outsourcegov.analysis.axes import Condition, Listed, Ordered, Values, stretches
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box
 from outsourcegov.errors import InvalidValue, UnknownId
@@ -41,19 +41,23 @@ def case_of(authority: Authority, given: Mapping[str, Given]) -> Case:
     return found
 
 
-def box_of(case: Case) -> Box:
-    """A case as a box: a point in each dimension that is known of it."""
-    return {
-        name: Interval.between(from_=value, up_to=value) if _is_measured(value) else Values([value])
-        for name, value in case.items()
-    }
+def known_of(authority: Authority, case: Case) -> Box:
+    """What is known of a case, as far as rights differ by it: a point in each dimension."""
+    subjects = authority.cases.attributes
+    return {name: _point(subjects[name], value) for name, value in case.items() if name in subjects}
 
 
-def holds(condition: Condition, value: Value) -> bool:
+def holds(subject: Subject, condition: Condition, value: Value) -> bool:
     """Whether a value meets a condition; one that is not listed meets it where others do."""
     if isinstance(condition, Values):
-        return value in condition.listed
-    return any(value in one for one in ([condition] if isinstance(condition, Interval) else condition))
+        return value in condition.listed or (condition.others and not _is_listed(subject, value))
+    return any(value in one for one in stretches(condition))
+
+
+def fits(authority: Authority, box: Box, case: Case) -> bool:
+    """Whether all that is known of a case meets a box."""
+    subjects = authority.cases.attributes
+    return all(holds(subjects[name], box[name], value) for name, value in case.items() if name in box)
 
 
 def limit_for(authority: Authority, case: Case) -> tuple[Limit | None, list[str]]:
@@ -66,9 +70,9 @@ def limit_for(authority: Authority, case: Case) -> tuple[Limit | None, list[str]
     for limit in authority.decision.limits:
         missing = [test.attribute for test in limit.when if test.attribute not in case]
         met = all(
-            holds(subjects[test.attribute].condition(test, is_sure=True), case[test.attribute])
+            holds(subject, subject.condition(test, is_sure=True), case[test.attribute])
             for test in limit.when
-            if test.attribute in case
+            if test.attribute in case and (subject := subjects[test.attribute])
         )
         if met and not missing:
             return limit, list(dict.fromkeys(open_attributes))
@@ -93,15 +97,21 @@ def _of_limits(authority: Authority) -> Mapping[str, Subject]:
     }
 
 
-def _is_measured(value: Value) -> bool:
-    return isinstance(value, Decimal | datetime.date)
+def _point(subject: Subject, value: Value) -> Condition:
+    if isinstance(subject.dimension, Ordered):
+        return Interval.between(from_=value, up_to=value)
+    return Values([value]) if _is_listed(subject, value) else Values([], others=True)
+
+
+def _is_listed(subject: Subject, value: Value) -> bool:
+    return isinstance(subject.dimension, Listed) and value in subject.dimension.values
 
 
 def _value(subject: Subject, given: Given) -> Value:
     dimension = subject.dimension
     value = _measured(subject.bounds, given) if isinstance(dimension, Ordered) else _listed(dimension, given)
     allowed = dimension.within if isinstance(dimension, Ordered) else Values(dimension.values, dimension.is_open)
-    if value is None or not (holds(allowed, value) or (isinstance(dimension, Listed) and dimension.is_open)):
+    if value is None or not holds(subject, allowed, value):
         wanted = values_in_words(subject, allowed) if subject.is_told else "a number"
         is_miswritten = subject.bounds.scale is Scale.NUMBER and value is None and is_like_amount(str(given))
         hint = f". {HOW_TO_WRITE_NUMBERS}" if is_miswritten else ""

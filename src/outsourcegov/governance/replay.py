@@ -13,7 +13,7 @@ from outsourcegov.governance.attributes import MONEY
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.over_grants import is_told, may_settle_anything
-from outsourcegov.governance.questions import Case, Given, case_of, holds
+from outsourcegov.governance.questions import Case, Given, case_of, fits
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import absence, known
 from outsourcegov.model.decisions import Decision
@@ -78,7 +78,7 @@ class _Replay:
         return any(
             may_hold(holding.right, day)
             and all(may_hold(one, day) for one in holding.chain)
-            and all(holds(holding.box[key], value) for key, value in case.items() if key in holding.box)
+            and fits(authority, holding.box, case)
             for holding in authority.held.by[name]
         )
 

@@ -45,7 +45,7 @@ def are_several(who: Who | None) -> bool:
         return False
     if who.how is Together.AT_LEAST:
         return who.count > 1
-    return len(who.names) > 1 or who.names[0] in ("members", "other-deciders")
+    return len(who.names) > 1 or bool({"members", "other-deciders"}.intersection(who.words))
 
 
 def _together(who: Who, names: list[str]) -> str:

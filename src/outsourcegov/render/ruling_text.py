@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from outsourcegov.findings.words import listed, one_line
 from outsourcegov.governance.actors import Actor
-from outsourcegov.governance.questions import attributes_of, holds
+from outsourcegov.governance.questions import attributes_of, fits
 from outsourcegov.governance.region_words import cases_in_words, condition_in_words, days_in_words, value_in_words
 from outsourcegov.governance.rulings import Mandate, Ruling
 from outsourcegov.governance.sittings import Sitting
@@ -99,7 +99,7 @@ class _Writer:
                 condition_in_words(self.cases.attributes[name], box[name]) for name in one.depends_on if name in box
             )
             for box in self.cases.widest(one.right)
-            if all(holds(box[name], value) for name, value in self.ruling.case.items() if name in box)
+            if fits(self.ruling.authority, box, self.ruling.case)
         ]
         return f"if {', or '.join(dict.fromkeys(conditions))}: "
 
