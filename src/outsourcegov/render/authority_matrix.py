@@ -31,9 +31,11 @@ def matrix_text(matrix: Matrix, paint: Paint = Paint.NONE) -> str:
     >>> print(og.matrix_text(governance.matrix("desk-spending")))
     Buy extra capacity for the service desk "desk-spending"
          amount            who decides
-      1  up to 20,000 GBP  client-sourcing-manager
-      2  over 20,000 EUR   client-cio
+      1  up to 5,000 GBP   service-desk-owner
+      2  up to 20,000 GBP  client-sourcing-manager
+      3  over 20,000 EUR   client-cio
       GAP  for amount over 20,000 GBP up to 100,000 GBP: "client-cio" is vacant after 2026-06-30 and has no deputy
+      OVERLAP  1 and 2, for amount from 0 GBP up to 5,000 GBP
     <BLANKLINE>
     """
     return "\n".join(_Writer(matrix, paint).lines()) + "\n"

@@ -38,7 +38,7 @@ RULES: Mapping[str, str] = {
     "SCH015": "sch.wrong_type",
     "SCH016": "sch.invalid_value",
     "SCH017": "sch.invalid_id",
-    "SCH018": "sch.impossible_test",
+    "SCH018": "sch.impossible_condition",
     "PTY001": "pty.side_missing",
     "PTY002": "pty.essential_role_missing",
     "PTY003": "pty.no_counterpart",

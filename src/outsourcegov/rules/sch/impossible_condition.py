@@ -53,7 +53,7 @@ from outsourcegov.model.walk import Placed
 
 
 @rule(id="SCH018", severity=Severity.ERROR, since="0.1.0", fix="Test for a value that the attribute can have.")
-def impossible_test(governance: Governance) -> Iterator[Problem]:
+def impossible_condition(governance: Governance) -> Iterator[Problem]:
     for placed in governance.placed:
         test = placed.value
         if not isinstance(test, Test) or not test.attribute or test.any or _is_untold(test):
