@@ -104,3 +104,23 @@ def test_limit(within: str, said: list[str]) -> None:
     lines = _lines(f"{{within: {within}, rights: [{{decider: b}}]}}")
 
     assert lines[lines.index(said[0]) :] == said
+
+
+def test_forum_with_the_decision_on_its_agenda() -> None:
+    """Where no right is for a case, a forum that has the decision on its agenda is named: it may be for that."""
+    lines = _lines("{rights: []}", "forums: {board: {title: Board, decides: spend, seats: [b]}}\n")
+
+    assert 'It may be for Board "board", who has it on the agenda or passes it on.' in lines
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        ("overlap: any-may", "Any of these may decide:"),
+        ("joint: true", "It takes a yes of both sides:"),
+        ("joint: false", "Several may decide this, each without the others, and nothing says who goes first:"),
+    ],
+)
+def test_several(policy: str, said: str) -> None:
+    """Where several have a right, it is told whether any of them decides, both sides do, or nobody has said."""
+    assert _lines(f"{{rights: [{{decider: b}}, {{decider: c}}], {policy}}}")[3] == said

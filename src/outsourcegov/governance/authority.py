@@ -13,7 +13,7 @@ from outsourcegov.analysis.regions import Box, Region, Space
 from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.holdings import Held, Holding, held_by
-from outsourcegov.governance.rights import Names, grants, names_of
+from outsourcegov.governance.rights import Names, grants, named, names_of
 from outsourcegov.governance.validity import Days, days_between, days_of, is_over
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision, Delegation, Right
@@ -141,6 +141,14 @@ class Authority:
         if at_times is None or nobody_there is None:
             return None
         return OpenCases(never, at_times, nobody_there)
+
+    @cached_property
+    def elsewhere(self) -> Sequence[str]:
+        """Whoever is not named by a right and may decide the rest: who has it on the agenda, or delegates it."""
+        at_home = self.governance.authorities.at_home or {}
+        deciders = named(self.rights)
+        hosts = [name for names in at_home.get(self.decision.id, ()) for name in names - deciders]
+        return sorted({name for name in hosts if isinstance(name, str)})
 
     def reasons(self, region: Region) -> Iterator[tuple[Right, str]]:
         """The rights to cases that nobody may decide, each with the reason why nobody acts on it at first."""

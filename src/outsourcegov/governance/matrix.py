@@ -12,7 +12,6 @@ from outsourcegov.governance.authority import Authority, OpenCases
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.contests import Contest, contests
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.rights import named
 from outsourcegov.model.decisions import Delegation, Right
 
 if TYPE_CHECKING:
@@ -77,13 +76,10 @@ class Matrix:
                 inside = days.clipped(self.authority.days)
                 yield region if inside == self.authority.days else {**region, DAY: days}
 
-    @cached_property
+    @property
     def elsewhere(self) -> Sequence[str]:
         """Whoever is not named by a right and may decide the rest: who has it on the agenda, or delegates it."""
-        at_home = self.authority.governance.authorities.at_home or {}
-        deciders = named(self.authority.rights)
-        hosts = [name for names in at_home.get(self.authority.decision.id, ()) for name in names - deciders]
-        return sorted({name for name in hosts if isinstance(name, str)})
+        return self.authority.elsewhere
 
     @cached_property
     def gaps(self) -> Sequence[OpenRegion]:

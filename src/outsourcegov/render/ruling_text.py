@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from outsourcegov.findings.words import listed, one_line
+from outsourcegov.findings.words import joined, listed, one_line
 from outsourcegov.governance.actors import Actor
 from outsourcegov.governance.questions import attributes_of, fits
 from outsourcegov.governance.region_words import cases_in_words, condition_in_words, days_in_words, value_in_words
@@ -64,6 +64,10 @@ class _Writer:
 
     def _gap(self) -> Iterator[str]:
         yield self.paint.bold(self.paint.colour("Nobody may decide this: no right is for it.", "red"))
+        elsewhere = self.ruling.authority.elsewhere
+        if elsewhere:
+            who = joined([name_of(self.governance, id) for id in elsewhere], "or")
+            yield one_line(f"It may be for {who}, who has it on the agenda or passes it on.")
         nearest = self.ruling.nearest
         if nearest is not None:
             wants = " and ".join(nearest.fails)
@@ -74,9 +78,10 @@ class _Writer:
         if self.ruling.is_contested:
             said = "Several may decide this, each without the others, and nothing says who goes first:"
             return self.paint.bold(self.paint.colour(said, "yellow"))
-        if len(self.ruling.mandates) > 1 and known(self.ruling.decision.overlap) is Overlap.ANY_MAY:
-            return self.paint.bold("Any of these may decide:")
-        return ""
+        decision, are_more = self.ruling.decision, len(self.ruling.mandates) > 1
+        if are_more and known(decision.joint):
+            return self.paint.bold("It takes a yes of both sides:")
+        return self.paint.bold("Any of these may decide:" * (are_more and known(decision.overlap) is Overlap.ANY_MAY))
 
     def _decides(self, one: Mandate) -> str:
         who = who_in_words(self.governance, one.decider)
