@@ -285,10 +285,10 @@ def test_notice_is_named() -> None:
     board = "{every: 1 month, notice: 4 weeks}, special-meeting: {notice: 10 days}"
 
     late = 'but "board" must be called 10 days before.'
+    settle = f'step "settle", which comes after it, on 2027-01-04, {late}'
 
     assert _steps("id: draft, due: 2026-12-28", "id: settle, by: board, due: 2027-01-04", board=board) == [
-        '7 warning Step "draft" of "spend" is due on 2026-12-28, and step "settle", which comes after it,'
-        f" on 2027-01-04, {late}"
+        f'7 warning Step "draft" of "spend" is due on 2026-12-28, and {settle}'
     ]
     assert _steps('due: "12-28"', 'by: board, due: "01-04"', board=board) == [
         f'7 warning Step 1 of "spend" is due on 12-28, and step 2, which comes after it, on 01-04, {late}'
