@@ -55,7 +55,7 @@ def non_monotone_authority(governance: Governance) -> Iterator[Problem]:
         lower, higher = str(found.lower.decider), str(found.higher.decider)
         yield Problem(
             found.lower,
-            f'"{lower}" decides on more than "{higher}", which stands on a higher tier.',
+            f'In "{found.decision.id}", "{lower}" decides on more than "{higher}", which stands on a higher tier.',
             witness={"lower": lower, "higher": higher, "attribute": found.attribute},
             discriminator=f"{lower}:{higher}:{found.attribute}",
         )
