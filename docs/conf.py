@@ -38,15 +38,8 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(attr|attrs|click|collections|datetime|decimal|enum|networkx|nx|os|pathlib|typing)\..*"),
     ("py:class", r"(outsourcegov\..*\.)?(D|T|V|Node)"),  # type variables and aliases
-<<<<<<< HEAD
     ("py:class", r"outsourcegov\..*\.(Authority|Example|Interval|Operation)"),  # shown in signatures only
     ("py:class", r"outsourcegov\..*\.(PassedOn|Placed|SourceMap|Sum)"),  # shown in signatures only
-=======
-    (
-        "py:class",
-        r"outsourcegov\..*\.(Authority|Example|Interval|Operation|PassedOn|Placed|SourceMap|Sum)",
-    ),  # shown in signatures only
->>>>>>> adb8ef6e44fa834bbab36451d50ebd7af97d18f6
 ]
 
 
