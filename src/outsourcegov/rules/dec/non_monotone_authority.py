@@ -5,9 +5,9 @@
 Authority grows with what is at stake. Where a manager decides on large amounts and a director on small ones, two rows
 have changed places, or the limits of one table were raised and those of another were not.
 
-Compared are rights to the same cases, one of which begins where the other has ended or above, by the tiers of the roles
-and forums that have them. A right that needs prior approval is as high as whoever approves, and is left out; so is one
-that counts only in the absence of others.
+Rights to the same cases, one of which begins where the other has ended or above, are compared by the tiers of the
+roles and forums that have them. A right that needs prior approval is as high as whoever approves, and is left out; so
+is one that counts only in the absence of others.
 
 ## Example
 
