@@ -213,26 +213,35 @@ def _due(*days: str) -> list[str]:
         (["2026-11-15", "2026-11-16"], []),
         (
             ["2026-11-15", "2026-11-15"],
-            ["Step 1 is due on 2026-11-15, and step 2, which comes after it, on 2026-11-15."],
+            ['Step 1 of "spend" is due on 2026-11-15, and step 2, which comes after it, on 2026-11-15.'],
         ),
         (
             ["2026-11-15", "2025-11-16"],
-            ["Step 1 is due on 2026-11-15, and step 2, which comes after it, on 2025-11-16."],
+            ['Step 1 of "spend" is due on 2026-11-15, and step 2, which comes after it, on 2025-11-16.'],
         ),
         (
             ["2026-11-15", "unknown", "2026-11-01"],
-            ["Step 1 is due on 2026-11-15, and step 3, which comes after it, on 2026-11-01."],
+            ['Step 1 of "spend" is due on 2026-11-15, and step 3, which comes after it, on 2026-11-01.'],
         ),
         (["2026-11-15", "10-01", "2026-11-16"], []),
         (["09-01", "10-01", "11-15"], []),
         (["11-15", "12-20", "01-31"], []),
-        (["11-15", "11-15"], ["Step 1 is due on 11-15, and step 2, which comes after it, on 11-15."]),
+        (["11-15", "11-15"], ['Step 1 of "spend" is due on 11-15, and step 2, which comes after it, on 11-15.']),
         (["11-15", "11-01"], []),  # a year but two weeks
-        (["11-15", "11-01", "12-01"], ["Step 1 is due on 11-15, and step 2, which comes after it, on 11-01."]),
-        (["10-01", "12-20", "12-01", "01-15"], ["Step 2 is due on 12-20, and step 3, which comes after it, on 12-01."]),
+        (
+            ["11-15", "11-01", "12-01"],
+            ['Step 1 of "spend" is due on 11-15, and step 2, which comes after it, on 11-01.'],
+        ),
+        (
+            ["10-01", "12-20", "12-01", "01-15"],
+            ['Step 2 of "spend" is due on 12-20, and step 3, which comes after it, on 12-01.'],
+        ),
         (["10-01", "12-20", "01-15", "11-01"], []),  # a round of thirteen months
         (["02-28", "02-29"], []),
-        (["02-29", "02-28", "03-01"], ["Step 1 is due on 02-29, and step 2, which comes after it, on 02-28."]),
+        (
+            ["02-29", "02-28", "03-01"],
+            ['Step 1 of "spend" is due on 02-29, and step 2, which comes after it, on 02-28.'],
+        ),
     ],
 )
 def test_order_of_steps(days: list[str], said: list[str]) -> None:
@@ -276,12 +285,13 @@ def test_notice_is_named() -> None:
     board = "{every: 1 month, notice: 4 weeks}, special-meeting: {notice: 10 days}"
 
     late = 'but "board" must be called 10 days before.'
+    settle = f'step "settle", which comes after it, on 2027-01-04, {late}'
 
     assert _steps("id: draft, due: 2026-12-28", "id: settle, by: board, due: 2027-01-04", board=board) == [
-        f'7 warning Step "draft" is due on 2026-12-28, and step "settle", which comes after it, on 2027-01-04, {late}'
+        f'7 warning Step "draft" of "spend" is due on 2026-12-28, and {settle}'
     ]
     assert _steps('due: "12-28"', 'by: board, due: "01-04"', board=board) == [
-        f"7 warning Step 1 is due on 12-28, and step 2, which comes after it, on 01-04, {late}"
+        f'7 warning Step 1 of "spend" is due on 12-28, and step 2, which comes after it, on 01-04, {late}'
     ]
 
 

@@ -356,7 +356,7 @@ LOG = "decision-log: {d-1: {decision: spend, decided: 2026-09-14, by: %s, outcom
 @pytest.mark.parametrize(
     ("by", "more", "said"),
     [
-        ("manager", ", amount: 60", ['"manager" decided this on 2026-09-14; only "cio" had a right to it.']),
+        ("manager", ", amount: 60", ['"manager" decided "spend" on 2026-09-14; only "cio" had a right to it.']),
         ("manager", ", amount: 50", []),
         ("manager", "", []),
         ("cio", ", amount: 60", []),
@@ -365,16 +365,16 @@ LOG = "decision-log: {d-1: {decision: spend, decided: 2026-09-14, by: %s, outcom
         (
             "manager",
             ", amount: 60, person: p-2",
-            ['"manager" decided this on 2026-09-14; only "cio" had a right to it.'],
+            ['"manager" decided "spend" on 2026-09-14; only "cio" had a right to it.'],
         ),
         (
             "cio",
             ", amount: 60, person: p-2",
-            ['"cio" decided this on 2026-09-14; "p-2" did not hold that role on the day, nor that of a deputy.'],
+            ['"cio" decided "spend" on 2026-09-14; "p-2" did not hold that role on the day, nor that of a deputy.'],
         ),
         ("cio", ", amount: 60, person: p-1", []),
         ("manager", ", amount: -5", []),
-        ("director", ", amount: 60", ['"director" decided this on 2026-09-14; only "cio" had a right to it.']),
+        ("director", ", amount: 60", ['"director" decided "spend" on 2026-09-14; only "cio" had a right to it.']),
         ("[manager, cio]", ", amount: 60", []),
     ],
 )
@@ -393,7 +393,7 @@ def test_figures_of_the_day_count_for_the_log() -> None:
     text = _alliance(rights) + LOG % ("cio", ", amount: 60")
 
     assert _said("DEC033", text + figures % "2026-01-01") == [
-        'error "cio" decided this on 2026-09-14; only "manager" had a right to it.'
+        'error "cio" decided "spend" on 2026-09-14; only "manager" had a right to it.'
     ]
     assert _said("DEC033", text + figures % "2026-10-01") == []
 

@@ -125,7 +125,7 @@ def test_kept_and_reserved_on_the_day_or_later(rule: str, row: str, *, is_fault:
 def test_reserved_decision_is_not_delegated(reserved: str, *, is_fault: bool) -> None:
     """Only a decision that is certain to be reserved is missed by nobody when it is delegated."""
     decisions = f"decisions: {{spend: {{rights: [{{decider: a}}], reserved: {reserved}}}}}\n"
-    told = ['"d1" delegates "spend", and "spend" is reserved: nobody may pass it on.'] * is_fault
+    told = ['"d1" delegates "spend", which is reserved: nobody may pass it on.'] * is_fault
 
     assert said("DEC020", from_to("a", "b"), decisions=decisions) == told
     assert said("DEC020", from_to("unknown", "unknown"), decisions=decisions) == told

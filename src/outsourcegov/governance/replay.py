@@ -85,9 +85,10 @@ class _Replay:
     def _why_not_person(self, entry: DecisionEntry, by: tuple[str, ...], day: datetime.date) -> str:
         """Why the person named could not act for the one role that decided: neither held it nor stood in."""
         person, roles = known(entry.person), self.governance.alliance.roles
-        if person is None or len(by) != 1 or by[0] not in roles:
+        first, *others = by
+        if person is None or others or first not in roles:
             return ""
-        waiting = [by[0]]
+        waiting = [first]
         for id in waiting:
             role = roles.get(id)
             if role is None or not _is_told(role) or person in self._people(id, day):

@@ -12,7 +12,7 @@ from outsourcegov.governance.figures import is_currency
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import Presence, known, presence
-from outsourcegov.model.decisions import Right
+from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.vocabulary import Tier
 from outsourcegov.model.who import Together
 
@@ -25,6 +25,7 @@ MOST_RIGHTS = 100
 class Inversion:
     """Two rights to the same cases: that with more of an attribute stands lower than the other."""
 
+    decision: Decision
     lower: Right
     higher: Right
     attribute: str
@@ -59,7 +60,7 @@ def inversions(authority: Authority) -> Iterator["Inversion"]:
             for lower, low, below in rows:
                 is_inverted = high[1] < low[0] and _is_beyond(attribute, above, below)
                 if is_inverted and not days_of(lower).clipped(days_of(upper)).is_empty:
-                    yield Inversion(upper, lower, attribute)
+                    yield Inversion(authority.decision, upper, lower, attribute)
 
 
 def _is_plain(right: Right) -> bool:

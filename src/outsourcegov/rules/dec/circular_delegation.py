@@ -5,9 +5,9 @@
 Somebody passes a decision on, and receives it back from those who have it from nobody else. Whoever asks on whose
 authority the decision was taken is sent round and round: the last answers for the first.
 
-Followed are delegations from one role or forum to one other that hold at the same time, on the day or later, for the
-same decision and for a case that they share. Two that cover for each other, each with a right of its own, are no
-circle.
+Delegations from one role or forum to one other are followed, where they hold at the same time, on the day or later,
+for the same decision and for a case that they share. Two that cover for each other, each with a right of its own, are
+no circle.
 
 ## Example
 

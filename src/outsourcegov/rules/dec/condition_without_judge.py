@@ -1,4 +1,4 @@
-"""A right hangs on a condition of which nobody says whether it holds, or the one who gains by it.
+"""A right hangs on a condition that nobody is named to judge, or that is judged by whoever gains by it.
 
 ## Why it matters
 
@@ -65,7 +65,7 @@ from outsourcegov.model.parties import Role
     id="DEC036",
     severity=Severity.ERROR,
     since="0.1.0",
-    fix="Name who says whether it is so, somebody with no power to gain by it: judged-by: ...",
+    fix="Name who says whether it holds, somebody who gains no power by it: judged-by: ...",
 )
 def condition_without_judge(governance: Governance) -> Iterator[Problem]:
     for one in judged_in_rights(governance):

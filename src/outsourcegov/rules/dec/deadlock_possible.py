@@ -5,9 +5,9 @@
 Equal sides are fair until they disagree. Then a vote is two against two, the chair has no more say than anybody else,
 and the matter comes back at the next meeting, and at the one after that.
 
-Only decisions count for which the forum alone has a right, or which it has on its agenda and nobody has a right to,
-and of those the ones without a way out: an outcome of the decision, of one of its steps or of a forum that deals with
-it, or an escalation path for this very decision. A status quo is no way out. Where nothing is said of how the forum
+Only those decisions count to which the forum alone has a right, or which it has on its agenda and nobody has a right
+to; and only where there is no way out: no outcome of the decision, of one of its steps or of a forum that deals with
+it, and no escalation path for this very decision. A status quo is no way out. Where nothing is said of how the forum
 votes, a tie is possible as well.
 
 Where the decision is `joint`, or the forum needs everybody's yes, DEC038 speaks of the decision instead.

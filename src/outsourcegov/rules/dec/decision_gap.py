@@ -55,7 +55,7 @@ from outsourcegov.governance.region_words import region_as_data, regions_in_word
     id="DEC008",
     severity=Severity.ERROR,
     since="0.1.0",
-    fix="Add a right for these cases, or drop a condition of one that is beside them.",
+    fix="Add a right for these cases, or widen one that is for similar cases.",
 )
 def decision_gap(governance: Governance) -> Iterator[Problem]:
     for one in governance.authorities.faults.open:

@@ -2,7 +2,7 @@
 
 ## Why it matters
 
-Nobody can give what he lacks. The delegate signs in good faith, for an amount or at a time that the grantor could not
+Nobody can give what they lack. The delegate signs in good faith, for an amount or at a time that the grantor could not
 have signed for, and nobody has decided.
 
 What a grantor has is what rights give it, or a delegation that it has received, or what it has as a deputy. A

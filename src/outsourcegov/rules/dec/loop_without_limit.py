@@ -6,9 +6,9 @@ A refused paper goes back, is written again and refused again. Both sides keep t
 decided; whoever gains by waiting has a way to wait for good. A way back is fine where it is said how often the same
 matter may come again: `repeats`, on any step that it passes. `repeats: 0` says never.
 
-Followed are the steps in their order, and the outcomes (`if-refused`, `if-missed`, `if-undecided`) that lead to a step,
-of the same decision or another; only what is in force on the day, and only a way round that one and the same case may
-go. A way back by an escalation path is not followed; circles of those are [ESC003](ESC003.md).
+The steps are followed in their order, and so are the outcomes (`if-refused`, `if-missed`, `if-undecided`) that lead
+to a step, of the same decision or another; only what is in force on the day, and only a way round that one and the
+same case may go. A way back by an escalation path is not followed; circles of those are [ESC003](ESC003.md).
 
 ## Example
 

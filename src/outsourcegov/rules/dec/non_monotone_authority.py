@@ -5,9 +5,9 @@
 Authority grows with what is at stake. Where a manager decides on large amounts and a director on small ones, two rows
 have changed places, or the limits of one table were raised and those of another were not.
 
-Compared are rights to the same cases, one of which begins where the other has ended or above, by the tiers of the roles
-and forums that have them. A right that needs prior approval is as high as whoever approves, and is left out; so is one
-that counts only in the absence of others.
+Rights to the same cases, one of which begins where the other has ended or above, are compared by the tiers of the
+roles and forums that have them. A right that needs prior approval is as high as whoever approves, and is left out; so
+is one that counts only in the absence of others.
 
 ## Example
 
@@ -55,7 +55,7 @@ def non_monotone_authority(governance: Governance) -> Iterator[Problem]:
         lower, higher = str(found.lower.decider), str(found.higher.decider)
         yield Problem(
             found.lower,
-            f'"{lower}" decides on more than "{higher}", which stands on a higher tier.',
+            f'In "{found.decision.id}", "{lower}" decides on more than "{higher}", which stands on a higher tier.',
             witness={"lower": lower, "higher": higher, "attribute": found.attribute},
             discriminator=f"{lower}:{higher}:{found.attribute}",
         )

@@ -19,7 +19,7 @@ delegations:
   leave-cover:
     granted-by: client-cio
     granted-to: contract-manager
-    decisions: [termination]                # <- "termination" is reserved
+    decisions: [termination]                # <- "termination", which is reserved
 ```
 
 ```yaml good
@@ -58,7 +58,7 @@ def reserved_delegated(governance: Governance) -> Iterator[Problem]:
         if known(decision.reserved) is True:
             yield Problem(
                 delegation,
-                f'"{delegation.id}" delegates "{decision.id}", and "{decision.id}" is reserved: nobody may pass it on.',
+                f'"{delegation.id}" delegates "{decision.id}", which is reserved: nobody may pass it on.',
                 at=("decisions", number),
                 witness={"decision": decision.id},
                 discriminator=decision.id,

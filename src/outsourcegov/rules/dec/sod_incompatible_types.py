@@ -3,7 +3,7 @@
 ## Why it matters
 
 Some decisions are each other's control. Held by one hand, a fault in the first is covered by the second, and nobody
-else ever sees both. Apart belong:
+else ever sees both. These belong apart:
 
 | one decides on | and another on | because |
 |---|---|---|

@@ -92,7 +92,7 @@ def step_dates_collide(governance: Governance) -> Iterator[Problem]:
         if absence(decision.steps) is not None or not may_hold(decision, governance.as_of):
             continue
         for earlier, later, days in (*_once(governance, decision), *_each_year(governance, decision)):
-            first = f"{str(earlier).capitalize()} is due on {earlier.day}"
+            first = f'{str(earlier).capitalize()} of "{decision.id}" is due on {earlier.day}'
             said = f"{first}, and {later}, which comes after it, on {later.day}"
             witness = {"earlier": str(earlier.day), "later": str(later.day)}
             if days > 0:

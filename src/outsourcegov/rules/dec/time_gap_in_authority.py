@@ -5,7 +5,7 @@
 Authority is often granted until a day: to a person's end, for a budget year, while somebody is away. The contract goes
 on, and the first case after that day finds nobody. It can be seen years before.
 
-Looked at are the days from today to the last day of the contract that runs longest. A decision to which nobody has a
+The days from today to the last day of the contract that runs longest are looked at. A decision to which nobody has a
 right today is DEC001.
 
 ## Example

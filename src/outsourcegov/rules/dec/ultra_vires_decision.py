@@ -22,7 +22,7 @@ decisions:
       - {decider: contract-manager, when: {amount: {up-to: 50000}}}
       - {decider: client-cio, when: {amount: {over: 50000}}}
 decision-log:
-  d-17:                                     # <- "contract-manager" decided this on 2026-09-14; only "client-cio"
+  d-17:                         # <- "contract-manager" decided "change-request" on 2026-09-14; only "client-cio"
     {decision: change-request, amount: 63000, decided: 2026-09-14, by: contract-manager, outcome: approved}
 ```
 
@@ -61,6 +61,6 @@ def ultra_vires_decision(governance: Governance) -> Iterator[Problem]:
     for found in beyond_authority(governance):
         yield Problem(
             found.entry,
-            f"{listed(found.by)} decided this on {found.day}; {found.reason}.",
+            f'{listed(found.by)} decided "{found.entry.decision}" on {found.day}; {found.reason}.',
             witness={"by": found.by, "decided": found.day, "decision": str(found.entry.decision)},
         )

@@ -7,9 +7,9 @@ it is taken by somebody whom nobody chose, and it may not bind: what is delegate
 delegation says so (`sub-delegation: allowed`, or `in-writing`). The same goes for a right that states
 `sub-delegation: none`; a right that states nothing may be delegated.
 
-Found is only what is certain: both hold at the same time, on the day or later, for a case that they share, and whoever
-passes the decision on has it from nowhere else. Where the decision goes straight back to where it came from, that is
-[DEC015](DEC015.md).
+Only what is certain is found: both hold at the same time, on the day or later, for a case that they share, and
+whoever passes the decision on has it from nowhere else. Where the decision goes straight back to where it came from,
+that is [DEC015](DEC015.md).
 
 ## Example
 

@@ -5,8 +5,8 @@
 A row for urgency "emergncy" is for no case at all, and a limit that starts above the greatest amount there is never
 applies. The row looks as if it granted something; what it was meant for is left open.
 
-Compared are words with those that the attribute lists, bounds with its own bounds, and the values of a named condition
-with true and false. Of an attribute that does not say what it can be nothing is known, and nothing is said.
+Words are compared with those that the attribute lists, bounds with its own bounds, and the values of a named
+condition with true and false. Of an attribute that does not say what it can be nothing is known, and nothing is said.
 
 ## Example
 
