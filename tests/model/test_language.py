@@ -116,7 +116,7 @@ BOARD = ("forums", "board")
         ((*CHANGE, "informed", "words"), ("other-side",)),
         ((*CHANGE, "triggers", 0, "raised_by", "words"), ("client",)),
         ((*CHANGE, "rights", 0, "when", "amount", "up_to", "lesser_of", 1, "amount"), "pen"),
-        ((*CHANGE, "rights", 4, "sub_delegation"), NONE),
+        ((*CHANGE, "rights", 4, "sub_delegation"), None),
         ((*CHANGE, "limits", 1, "after"), "raised"),
         ((*BOARD, "seats", 0, "role"), "harbour-cio"),
         ((*BOARD, "seats", 0, "vote"), True),

@@ -28,7 +28,7 @@ def test_every_row_is_there() -> None:
         "     who decides       terms",
         "  1  a and b together  until 2026-03-31 (over)",
         "  2  a                 from 2026-04-01; priority 1; counted per contract year",
-        "  3  c                 while a cannot act; unless urgent yes",
+        "  3  c                 while a cannot act; unless urgent true",
         "  4  b (reviews only)",
         "  No gap, no overlap.",
     ]

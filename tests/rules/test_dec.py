@@ -154,9 +154,9 @@ def test_decision_that_is_not_in_force_is_not_asked() -> None:
         ("[{decider: cio, unless: {amount: {over: 60}}}]", ["over 60 GBP up to 100 GBP"]),
         (
             "[{decider: cio, unless: {amount: {over: 60}, emergency: true}}]",
-            ["over 60 GBP up to 100 GBP and emergency yes"],
+            ["over 60 GBP up to 100 GBP and emergency true"],
         ),
-        ("[{decider: cio, unless: {emergency: true}}]", ["emergency yes"]),
+        ("[{decider: cio, unless: {emergency: true}}]", ["emergency true"]),
         ("[{decider: cio, unless: {amount: any}}]", ["from 0 GBP up to 100 GBP"]),
         (
             "[{decider: cio, when: {amount: {up-to: 80}}, unless: {amount: [10, 20]}}]",
@@ -191,7 +191,7 @@ def test_decision_that_is_not_in_force_is_not_asked() -> None:
         ("[{decider: cio, when: {amount: {up-to: 5e1}}}]", ["over 50 GBP up to 100 GBP"]),
         (
             "[{decider: cio, when: {emergency: true, amount: {up-to: 50}}}]",
-            ["over 50 GBP up to 100 GBP", "emergency no"],
+            ["over 50 GBP up to 100 GBP", "emergency false"],
         ),
         ("[{decider: none}]", []),
     ],

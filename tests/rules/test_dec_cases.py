@@ -58,18 +58,18 @@ def test_nothing_is_open_above_what_has_an_upper_end(more: str, said: list[str])
 @pytest.mark.parametrize(
     ("rights", "said"),
     [
-        ("decider: manager, when: {routine: true}", ["for routine no"]),
+        ("decider: manager, when: {routine: true}", ["for routine false"]),
         ("decider: manager, when: {routine: true}\ndecider: cio, when: {routine: false}", []),
-        ("decider: manager, unless: {routine: true, urgent: true}", ["for routine yes and urgent yes"]),
+        ("decider: manager, unless: {routine: true, urgent: true}", ["for routine true and urgent true"]),
         ("decider: manager, when: {routine: true}\ndecider: unknown", []),
         ("decider: manager, when: unknown", []),
         ("decider: manager, when: {undeclared: x}", []),
         ("decider: manager, when: {routine: unknown}", []),
         ("decider: manager, when: {routine: true}\ndecider: cio, when: {routine: {not: true}}", []),
-        ("decider: manager, when: {routine: true}, in-absence-of: cio", ["for routine no"]),
+        ("decider: manager, when: {routine: true}, in-absence-of: cio", ["for routine false"]),
         (
             "decider: manager, when: {routine: true, amount: {up-to: 5}}\ndecider: cio, when: {amount: {over: 5}}",
-            ["for amount up to 5 GBP and routine no"],
+            ["for amount up to 5 GBP and routine false"],
         ),
     ],
 )
@@ -250,7 +250,7 @@ def test_forum_without_quorum(forum: str, said: list[str]) -> None:
         (
             "decider: manager, when: {routine: true}\ndecider: cio, when: {urgent: true}",
             "",
-            ['"manager" and "cio" may each decide "spend" for routine yes and urgent yes.'],
+            ['"manager" and "cio" may each decide "spend" for routine true and urgent true.'],
         ),
         ("decider: manager, when: {amount: {up-to: unknown}}\ndecider: cio, when: {amount: {over: 9}}", "", []),
         ("decider: manager, when: {amount: {up-to: 9}}\ndecider: cio, when: {amount: {from: 9}}", "", []),
@@ -324,7 +324,7 @@ def test_delegation_beyond_its_grantor() -> None:
         'error "cover" passes on "spend" at all, from 2028-01-01 to 2028-01-31, which "manager" may not decide.'
     ]
     assert _said("DEC016", text % ("director", "")) == [
-        'error "cover" passes on "spend" at all, which "director" may not decide.'
+        'error "cover" passes on "spend", which "director" may not decide at all.'
     ]
     assert (
         _said("DEC016", text.replace("tier: tactical}", "tier: tactical, deputies: [director]}", 1) % ("director", ""))

@@ -70,7 +70,7 @@ def test_default_is_written_as_in_the_language() -> None:
         for name, definition in SCHEMA["$defs"].items()
     }
 
-    assert defaults["right"] == {"per": "transaction", "sub-delegation": "none"}
+    assert defaults["right"] == {"per": "transaction"}
     assert defaults["escalation"] == {"raised-by": "either"}
     assert defaults["metric"] == {"window": "calendar", "commitment": "firm"}
 

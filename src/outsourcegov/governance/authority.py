@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import attrs
 
@@ -15,7 +15,7 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.holdings import Held, Holding, held_by
 from outsourcegov.governance.rights import Names, grants, named, names_of
 from outsourcegov.governance.validity import Days, days_between, days_of, is_over
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.who import Who
 
@@ -33,6 +33,15 @@ class OpenCases:
     never: Sequence[Region] = ()
     at_times: Sequence[Region] = ()
     nobody_there: Sequence[Region] = ()
+
+
+@attrs.frozen(eq=False)
+class Unattended:
+    """Cases that nobody can decide: who may, and why they cannot at first."""
+
+    region: Region
+    deciders: Sequence[Who]
+    reasons: Sequence[str]
 
 
 @attrs.frozen(eq=False)
@@ -107,7 +116,8 @@ class Authority:
     def _are_there(self) -> bool:
         """Whether those who decide can act on all days."""
         deciders = (known(right.decider) for right in self.rights)
-        return all(who is None or self.governance.availability.are_there(who, self.days) for who in deciders)
+        there = self.governance.availability
+        return all(who is None or self._passes_on(who) or there.are_there(who, self.days) for who in deciders)
 
     @cached_property
     def open_cases(self) -> OpenCases | None:
@@ -143,16 +153,27 @@ class Authority:
         hosts = [name for names in at_home.get(self.decision.id, ()) for name in names - deciders]
         return sorted({name for name in hosts if isinstance(name, str)})
 
-    def reasons(self, region: Region) -> Iterator[tuple[Right, str]]:
-        """The rights to cases that nobody may decide, each with the reason why nobody acts on it at first."""
+    def unattended(self, region: Region) -> Iterator["Unattended"]:
+        """Cases to which there are rights and nobody who can act: a part for each right, or one where rights meet."""
+        space = Space([*self.cases.told, self.calendar])
+        parts: list[tuple[Right, Box]] = []
+        for right in self.rights:
+            boxes = ({**box, DAY: [days_of(right)]} for box in self.cases.widest(right))
+            parts += [(right, part) for box in boxes if (part := shared(box, region)) is not None]
+        if any(shared(one, other) is not None for (_, one), (_, other) in combinations(parts, 2)):
+            yield self._unattended(region, [right for right, _ in parts])
+            return
+        for right, box in parts:
+            for inside in space.inside(box):
+                cases = {name: one for name, one in inside.whole.items() if one != space.whole[name]}
+                yield self._unattended(cases, [right])
+
+    def _unattended(self, region: Region, rights: Sequence[Right]) -> "Unattended":
         days = region.get(DAY)
         first = days.low if isinstance(days, Interval) else self.days.low
-        for right in self.rights:
-            who = known(right.decider)
-            if who is None or first is None or first not in days_of(right):
-                continue
-            if any(shared(box, {**region, DAY: [Days()]}) for box in self.cases.widest(right)):
-                yield right, self.governance.availability.why_not(who, first)
+        deciders = [who for right in rights if (who := known(right.decider)) is not None]
+        reasons = (self.governance.availability.why_not(who, first) for who in deciders if first is not None)
+        return Unattended(region, deciders, list(dict.fromkeys(reason for reason in reasons if reason)))
 
     @property
     def calendar(self) -> Ordered:
@@ -162,8 +183,14 @@ class Authority:
     def _acting(self, right: Right) -> Sequence[Days]:
         """The days on which somebody can act on a right."""
         who = known(right.decider)
-        there = self.governance.availability.who(who) if who is not None else [Days()]
+        is_there = who is None or self._passes_on(who)
+        there = [Days()] if is_there or who is None else self.governance.availability.who(who)
         return stretches(both([days_of(right)], there))
+
+    def _passes_on(self, who: Who) -> bool:
+        """Whether one of those who decide is a forum that says what happens when it has no quorum, or may."""
+        forums = self.governance.alliance.forums
+        return any(id in forums and presence(forums[id].if_inquorate) is not Presence.MISSING for id in who.ids)
 
     def _boxes(self, days: Callable[[Right], Sequence[Days]]) -> Iterator[Box]:
         """The cases and the days that rows are for, or may be."""

@@ -19,11 +19,13 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.absent import Conflict, absence, known
 from outsourcegov.model.common import Outcome
-from outsourcegov.model.conditions import Scalar, Test
+from outsourcegov.model.conditions import Test
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.definitions import Attribute
 from outsourcegov.model.money import Money
 
+_FIXED = ("decision", "category")
+"""What is the same in every case of a decision."""
 DAY = "DAY"
 """The dimension of days; no attribute has capital letters."""
 
@@ -159,9 +161,18 @@ class Subject:
         """The values that surely meet a test, or that do or may."""
         if isinstance(self.dimension, Ordered):
             return self.bounds.surely_meet(test) if is_sure else self.bounds.may_meet(test)
+        if self._is_misspelt(test):
+            return Values(()) if is_sure else Values(self.dimension.values, self.dimension.is_open)
         wanted = (True,) if is_sure else (True, None)
         others = self.dimension.is_open and _meets(self.bounds, test, None) in wanted
         return Values([one for one in self.dimension.values if _meets(self.bounds, test, one) in wanted], others)
+
+    def _is_misspelt(self, test: Test) -> bool:
+        """Whether a test names something that the attribute cannot be, so that nobody knows what is meant (SCH018)."""
+        dimension = self.dimension
+        if not isinstance(dimension, Listed) or dimension.is_open or dimension.name in _FIXED:
+            return False
+        return not all(_is_among(value, dimension.values) for value in (*test.one_of, *test.not_))
 
 
 def _meets(bounds: Bounds, test: Test, value: object) -> bool | None:
@@ -179,7 +190,7 @@ def _meets(bounds: Bounds, test: Test, value: object) -> bool | None:
     return not _is_among(value, test.not_) if test.not_ else None
 
 
-def _is_among(value: object, values: Sequence[Scalar]) -> bool:
+def _is_among(value: object, values: Sequence[object]) -> bool:
     return any(one == value and type(one) is type(value) for one in values)  # to Python, True is 1
 
 

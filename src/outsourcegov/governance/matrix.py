@@ -117,5 +117,5 @@ class Matrix:
         yield from (OpenRegion(region, "never", NO_RIGHT) for region in found.never)
         yield from (OpenRegion(region, "at-times", NOT_THEN) for region in found.at_times)
         for region in found.nobody_there:
-            reasons = dict.fromkeys(reason for _, reason in self.authority.reasons(region) if reason)
-            yield OpenRegion(region, "nobody-there", ", and ".join(reasons) or "nobody is there")
+            for part in self.authority.unattended(region):
+                yield OpenRegion(part.region, "nobody-there", ", and ".join(part.reasons) or "nobody is there")

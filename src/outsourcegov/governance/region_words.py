@@ -47,13 +47,13 @@ def cases_in_words(cases: Cases, region: Region) -> str:
 
 
 def condition_in_words(subject: Subject, condition: Condition) -> str:
-    """What an attribute is: ``amount over 50,000 GBP``, ``urgency normal or emergency``, ``routine no``."""
+    """What an attribute is: ``amount over 50,000 GBP``, ``urgency normal or emergency``, ``routine false``."""
     name, words = subject.dimension.name, values_in_words(subject, condition)
     return f"any other {name}" if words == "any other" else f"{name} {words}"
 
 
 def values_in_words(subject: Subject, condition: Condition) -> str:
-    """The values that meet a condition: ``over 50,000 GBP``, ``normal or emergency``, ``no``, ``any other``."""
+    """The values that meet a condition: ``over 50,000 GBP``, ``normal or emergency``, ``false``, ``any other``."""
     dimension = subject.dimension
     if isinstance(condition, Values):
         listed = dimension.values if isinstance(dimension, Listed) else ()
@@ -65,9 +65,9 @@ def values_in_words(subject: Subject, condition: Condition) -> str:
 
 
 def value_in_words(value: Any, unit: str = "") -> str:
-    """One value of an attribute: ``50,000 GBP``, ``30 days``, ``emergency``, ``no``."""
+    """One value of an attribute: ``50,000 GBP``, ``30 days``, ``emergency``, ``false``."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return str(value).lower()
     if not isinstance(value, Decimal):
         return str(value)
     return str(length_of(value, unit)) if unit in _LENGTHS else f"{grouped(value)} {unit}".strip()

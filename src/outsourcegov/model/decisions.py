@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import attrs
 
-from outsourcegov.model.absent import NONE, Maybe
+from outsourcegov.model.absent import Maybe
 from outsourcegov.model.base import key, keyed_locally, many, model, one_or_many
 from outsourcegov.model.common import Entry, Outcome, Timed, Trigger
 from outsourcegov.model.conditions import Test
@@ -88,7 +88,7 @@ class Right(Entry):
     in_absence_of: Maybe[Who] = key("This row is only for the time when these cannot act.", default=None)
     procedure: Maybe[str] = key("How it is done, in words.", default=None)
     before: Maybe[EventRef] = key("It must be done before this moment.", default=None)
-    sub_delegation: Maybe[SubDelegation] = key("Whether the right may be passed on.", default=NONE)
+    sub_delegation: Maybe[SubDelegation] = key("Whether it may be passed on; left out: not stated.", default=None)
     within_limits_of: Maybe[FigureRef] = key("A figure that limits it further.", default=None)
     examples: Sequence[str] = one_or_many("Examples the source gives.")
     includes: Sequence[str] = one_or_many("What the source says it includes.")

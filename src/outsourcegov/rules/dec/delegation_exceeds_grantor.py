@@ -68,11 +68,12 @@ from outsourcegov.governance.region_words import region_as_data, regions_in_word
 def delegation_exceeds_grantor(governance: Governance) -> Iterator[Problem]:
     for found in governance.authorities.faults.over_grants:
         authority, decision = found.authority, found.authority.decision
-        words = regions_in_words(authority.cases, found.regions, authority.days) if found.regions else "at all"
+        words = regions_in_words(authority.cases, found.regions, authority.days) if found.regions else ""
         grantors = f"{listed(found.grantors)} {'may' if len(found.grantors) == 1 else 'together may'}"
         yield Problem(
             found.delegation,
-            f'"{found.delegation.id}" passes on "{decision.id}" {words}, which {grantors} not decide.',
+            f'"{found.delegation.id}" passes on "{decision.id}"{words and f" {words}"}, which {grantors} not decide'
+            f"{'' if words else ' at all'}.",
             witness={
                 "decision": decision.id,
                 "regions": [region_as_data(authority.cases, region) for region in found.regions],

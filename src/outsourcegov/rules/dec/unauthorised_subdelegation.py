@@ -95,7 +95,7 @@ def _closed(mandates: Mandates, giver: str, decision: Decision) -> Sequence[Sour
     if mandates.may_receive_more(giver) or mandates.may_have_more(giver, decision):
         return ()
     rights, received = mandates.rights(giver, decision), mandates.received(giver, decision)
-    if not all("sub_delegation" in vars(right) for right in rights):
+    if any(right.sub_delegation is None for right in rights):
         return ()  # a right that says nothing may be delegated
     sources: Sequence[Source] = (*rights, *received)
     return sources if all(is_ruled_out(source.sub_delegation) for source in sources) else ()
