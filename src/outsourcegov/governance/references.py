@@ -10,6 +10,7 @@ from outsourcegov.loading.wording import meant
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.common import Described
+from outsourcegov.model.decisions import Decision
 from outsourcegov.model.items import key_of
 from outsourcegov.model.shape.base import Path
 from outsourcegov.model.shape.scalars import ID_PATTERN, Id
@@ -108,14 +109,17 @@ class Guesses:
 
     def nearest(self, use: Reference) -> str | None:
         """The id of the wanted kind that is most like the one written."""
-        asked = (use.id, tuple(use.kinds))
+        beside = use.holder.subject if use.kinds == ATTRIBUTE_KINDS else ""
+        asked = (use.id, (*use.kinds, beside))
         if asked not in self._made:
             self._made[asked] = self._guess(use) if len(self._made) < MOST_GUESSES else None
         return self._made[asked]
 
     def _guess(self, use: Reference) -> str | None:
         fitting = [id for id, thing in self.objects.items() if "any" in use.kinds or kind_of(thing) in use.kinds]
-        return nearest(use.id, fitting)
+        decision = self.objects.get(use.holder.subject) if use.kinds == ATTRIBUTE_KINDS else None
+        own = map(key_of, decision.attributes) if isinstance(decision, Decision) else ()
+        return nearest(use.id, [*own, *fitting])
 
 
 def misnamed(objects: Objects) -> AbstractSet[str]:

@@ -39,6 +39,7 @@ RULES: Mapping[str, str] = {
     "SCH016": "sch.invalid_value",
     "SCH017": "sch.invalid_id",
     "SCH018": "sch.impossible_condition",
+    "SCH019": "sch.impossible_case",
     "PTY001": "pty.side_missing",
     "PTY002": "pty.essential_role_missing",
     "PTY003": "pty.no_counterpart",

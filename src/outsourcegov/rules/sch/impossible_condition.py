@@ -51,6 +51,8 @@ from outsourcegov.model.conditions import Scalar, Test
 from outsourcegov.model.definitions import Attribute
 from outsourcegov.model.walk import Placed
 
+_TRUTH = {"yes": "true", "no": "false", "true": "true", "false": "false"}
+
 
 @rule(id="SCH018", severity=Severity.ERROR, since="0.1.0", fix="Test for a value that the attribute can have.")
 def impossible_condition(governance: Governance) -> Iterator[Problem]:
@@ -91,12 +93,12 @@ def _values(governance: Governance, placed: Placed, attribute: Attribute | None)
 def _words(test: Test, values: Sequence[Scalar], listed: Sequence[Scalar]) -> Iterator[Problem]:
     for value in values:
         if not any(one == value and type(one) is type(value) for one in listed):
-            near = nearest(str(value), map(str, listed))
+            near = _TRUTH.get(str(value).lower()) if True in listed else nearest(str(value), map(str, listed))
             known = joined(map(written, listed), "or")
             yield Problem(
                 test,
                 f'"{test.attribute}" is never {written(value)}; it is {known}.',
-                fix=f'Did you mean "{near}"?' if near else None,
+                fix=f"Write {near}." if near in ("true", "false") else f'Did you mean "{near}"?' if near else None,
                 witness={"value": value, "values": listed},
                 discriminator=f"{test.attribute}:{value}",
             )
