@@ -288,6 +288,6 @@ def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _end("1 business day", dt.date(2026, 12, 24), "british") == [
         "2026-12-25",
         "2026-12-25 17:00",
-        "Public holidays of GB are not counted: the package holidays is not installed.",
+        "Public holidays of GB are not counted: holidays is not installed; run: pip install 'outsourcegov[calendar]'.",
     ]
     public_holidays._in_year.cache_clear()

@@ -35,7 +35,7 @@ class Availability:
 
     alliance: Alliance
     sides: Sides
-    _sittings: dict[str, Sitting] = attrs.field(factory=dict, init=False, repr=False)
+    _found: dict[tuple[str, Days], Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
 
     def days_of_role(self, id: str) -> Sequence[Days]:
         """The stretches of days on which a role can act, in order; always for one that is not defined."""
@@ -43,7 +43,7 @@ class Availability:
 
     def days_of_forum(self, id: str) -> Sequence[Days]:
         """The stretches of days on which a forum can act, in order; always for one that is not defined."""
-        return self._sitting(id).days(ALWAYS[0]) if id in self._forums else ALWAYS
+        return self._sitting_days(id, ALWAYS[0]) if id in self._forums else ALWAYS
 
     def who(self, who: Who) -> Sequence[Days]:
         """The stretches of days on which those who act can; parties, and words such as ``client``, always can."""
@@ -57,7 +57,7 @@ class Availability:
         if name is None or name not in self._forums or name in self._candidates.roles:
             there = self.who(who)
         else:
-            there = self._sitting(name).days(days)
+            there = self._sitting_days(name, days)
         return any(one.start <= days.start and days.stop <= one.stop for one in there)
 
     def why_not_role(self, id: str, day: datetime.date) -> str:
@@ -127,10 +127,13 @@ class Availability:
             return f" after {vacancy.low - _DAY}"
         return f" before {vacancy.high}" if vacancy.high is not None else ""
 
+    def _sitting_days(self, id: str, window: Days) -> Sequence[Days]:
+        if (id, window) not in self._found:
+            self._found[id, window] = self._sitting(id).days(window)
+        return self._found[id, window]
+
     def _sitting(self, id: str) -> Sitting:
-        if id not in self._sittings:
-            self._sittings[id] = Sitting(self._forums[id], self._candidates, self.sides)
-        return self._sittings[id]
+        return Sitting(self._forums[id], self._candidates, self.sides)
 
     @cached_property
     def _candidates(self) -> Candidates:

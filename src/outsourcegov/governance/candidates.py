@@ -47,7 +47,7 @@ class Candidates:
         waiting = list(dict.fromkeys(ids))
         seen = set(waiting)
         for id in waiting:
-            deputies, own = self.deputies.get(id), self._own.get(id, ())
+            deputies, own = self.deputies.get(id), list(_holders(self.roles[id])) if id in self.roles else []
             if deputies is None or len(waiting) + len(found) + len(own) + len(deputies) > most:
                 return [ANYBODY]
             found += own
@@ -71,10 +71,6 @@ class Candidates:
     def deputies(self) -> Mapping[str, Sequence[str] | None]:
         """The deputies of each role; None where it cannot be told who they are."""
         return deputies_by_role(self.roles)
-
-    @cached_property
-    def _own(self) -> Mapping[str, Sequence[Candidate]]:
-        return {id: list(_holders(role)) for id, role in self.roles.items()}
 
     @cached_property
     def _days(self) -> Mapping[str, Sequence[Days]]:

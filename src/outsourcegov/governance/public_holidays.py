@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from outsourcegov.errors import MissingExtra
+
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
@@ -30,7 +32,7 @@ class DaysOff:
         try:
             found = _of(self.country)
         except ImportError:
-            return [f"Public holidays of {self.country} are not counted: the package holidays is not installed."]
+            return [f"Public holidays of {self.country} are not counted: {MissingExtra('holidays', 'calendar')}."]
         if found is None:
             return [f"Public holidays of {self.country} are not known."]
         in_parts = f"Public holidays that only a part of {self.country} has are not counted."

@@ -102,15 +102,10 @@ class Sitting:
     forum: Forum
     candidates: Candidates
     sides: Sides
-    _days: dict[Days, Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
 
     def days(self, window: Days) -> Sequence[Days]:
         """The stretches of some days on which the forum may be able to act."""
-        if window not in self._days:
-            self._days[window] = self._find(days_of(self.forum).clipped(window))
-        return self._days[window]
-
-    def _find(self, within: Days) -> Sequence[Days]:
+        within = days_of(self.forum).clipped(window)
         if not self.forum.seats or said_of(self.forum.seats) is None or len(self.forum.seats) > MOST_SEATS:
             return [within]
         stretches = [days for seat in self._seats for days in (seat.days, *(one.days for one in seat.candidates))]
