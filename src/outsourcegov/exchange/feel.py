@@ -9,7 +9,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias
 
 import attrs
@@ -257,9 +257,13 @@ def _a(value: Literal) -> str:
 
 
 def _number(token: str) -> Decimal:
-    number = Decimal(token)
+    too_long = NotUnaryTests(f"A number has more than {_MOST_DIGITS} digits.")
+    try:
+        number = Decimal(token)
+    except InvalidOperation:  # so does an exponent that is beyond those of decimals
+        raise too_long from None
     if len(number.as_tuple().digits) > _MOST_DIGITS or abs(number.adjusted()) > _MOST_DIGITS:
-        raise NotUnaryTests(f"A number has more than {_MOST_DIGITS} digits.")
+        raise too_long
     return number
 
 
