@@ -175,7 +175,7 @@ def test_row_that_cannot_be_read_may_be_for_anything() -> None:
 
 
 def test_row_without_a_decision_is_of_no_table_of_its_own() -> None:
-    """A row that names no decision may be for each of its body, as where cells were merged; it says nothing for sure."""
+    """A row that names no decision may be for each of its body, as where cells are merged, and for none for sure."""
     (table,) = og.read_authority_csv(f"{HEAD}x,a,0,yes,5,yes\n,b,5,no,9,yes\n")
 
     assert (table.name, len(table.rows), table.complete) == ("x", 2, False)

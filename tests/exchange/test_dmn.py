@@ -282,6 +282,8 @@ def test_place_of_a_cell() -> None:
         ("<rule><inputEntry><text>5</text></inputEntry></rule>", "Rule 1 has 1 cells for 0 inputs."),
         ("<input/><rule/>", "Rule 1 has 0 cells for 1 inputs."),
         ("<input/><rule><inputEntry expressionLanguage='groovy'><text>x</text></inputEntry></rule>", '"groovy"'),
+        ("<input/><rule><inputEntry>5</inputEntry></rule>", "A cell of rule 1 does not have its text"),
+        ("<input/><rule><inputEntry><text xmlns='x'>5</text></inputEntry></rule>", "does not have its text"),
     ],
 )
 def test_rows_at_fault(text: str, said: str) -> None:
