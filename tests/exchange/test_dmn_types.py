@@ -128,3 +128,23 @@ def test_long_chain_of_types() -> None:
     tables = read(chain, last, *[decision(table("x", "true", 'typeRef="t0"'))] * 200)
 
     assert gaps(tables.tables[-1]) == [{"x": {"one-of": [False]}}]
+
+
+def test_type_that_many_inputs_have() -> None:
+    """What a type lists is read once; where all inputs together can be too much, tables are too large to be told."""
+    listed = ", ".join(f'"{one}"' for one in range(30_000))
+    values = f"<typeRef>string</typeRef><allowedValues><text>{listed}</text></allowedValues>"
+    kind = f'<itemDefinition name="t">{values}</itemDefinition>'
+    tables = read(kind, *[decision(table("x", "-", 'typeRef="t"'))] * 40)
+
+    assert [one.gaps() for one in tables] == [[]] * 33 + [None] * 7
+    assert {one.rule for one in og.table_report(tables)} == {"TAB010"}
+
+
+def test_type_that_cannot_be_read_is_said_of_each_input() -> None:
+    """Where it cannot be read what a type lists, no table that has an input of it is complete."""
+    kind = "<itemDefinition name='t'><allowedValues><text>f()</text></allowedValues></itemDefinition>"
+    tables = read(kind, *[decision(table(name, "5", 'typeRef="t"')) for name in "ab"])
+
+    assert [one.complete for one in tables] == [False, False]
+    assert [one.message.partition(" cannot")[0] for one in tables.findings] == ['What "a" can be', 'What "b" can be']

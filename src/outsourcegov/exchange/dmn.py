@@ -11,6 +11,7 @@ from outsourcegov.exchange.feel import ANY, UnaryTests
 from outsourcegov.exchange.tables import (
     MOST_CHOICES,
     MOST_DIMENSIONS,
+    MOST_LISTED,
     MOST_PARTS,
     MOST_ROWS,
     DecisionTable,
@@ -68,6 +69,8 @@ class _Reader:
         self._types = Types(root)
         self._language = root.attributes.get("expressionLanguage", "")
         self._findings = list[Finding]()
+        self._read = dict[Element, Cell]()
+        self._listed = 0
 
     def tables(self) -> Tables:
         tables = tuple(self._tables())
@@ -110,7 +113,7 @@ class _Reader:
             has_default=bool(outputs) and all(one.first("defaultOutputEntry") for one in outputs),
             unjudged=tuple(space.unjudged()),
             complete=not any(one.rule in _LOSING for one in self._findings[before:]),
-            comparable=space.is_comparable,
+            comparable=space.is_comparable and self._listed <= MOST_LISTED,
         )
 
     def _checked(self, column: Column, cell: Cell) -> UnaryTests | None:
@@ -160,7 +163,15 @@ class _Reader:
         return column.fitting(cells)
 
     def _bounded(self, column: Column, values: Element) -> Column:
-        cell = self._cell(values, f"What {quoted(column.name)} can be")
+        what = f"What {quoted(column.name)} can be"
+        cell = self._read.get(values)
+        if cell is None:
+            cell = self._read[values] = self._cell(values, what)
+        elif cell.tests is None:
+            self._report(f"{what} cannot be read.", values, "Correct it where it is listed.")
+        self._listed += len(cell.tests.values) + len(cell.tests.stretches) if cell.tests else 0
+        if self._listed > MOST_LISTED:
+            return attrs.evolve(column, allowed=None)
         column = column.fitting([cell])
         tests = self._checked(column, cell)
         if tests and not tests.is_any and not (tests.values or tests.as_stretches()):

@@ -65,7 +65,7 @@ class Types:
     def of_input(self, expression: str, reference: str, scope: Mapping[str, DmnType]) -> DmnType:
         """What an input can be that has a type, or none, and reads an expression in a scope."""
         given, read = self.of(reference), self._read(expression, scope)
-        if given.name.lower() in _ANYTHING:
+        if given.name.lower() in _ANYTHING and given == DmnType(given.name):
             return read
         if given.allowed or read.kind not in (None, given.kind):
             return given

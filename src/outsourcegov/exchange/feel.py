@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import attrs
@@ -30,7 +31,7 @@ class NotUnaryTests(Exception):  # noqa: N818 - says what it is, never leaves th
     """A text is not unary tests, or not such as can be read; the message says why, as a sentence."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class UnaryTests:
     """What a cell asks of a value: that it lies in a stretch, or is one of some words; ``negated``, that it does not.
 
@@ -52,6 +53,10 @@ class UnaryTests:
 
     def as_stretches(self) -> tuple[Interval[Any], ...]:
         """The ordered values that pass, as stretches that do not touch."""
+        return self._apart
+
+    @cached_property
+    def _apart(self) -> tuple[Interval[Any], ...]:
         everything: Interval[Any] = Interval()
         if self.is_any:
             return (everything,)
