@@ -55,6 +55,14 @@ def test_variable_tells_what_an_input_can_be(expression: str, typed: str) -> Non
     assert (tables.findings, gaps(tables.tables[0])) == ((), [{expression: {"one-of": ["high"]}}])
 
 
+def test_variable_that_is_called_otherwise() -> None:
+    """An input may read a variable by its own name where the input data is called otherwise."""
+    data = '<inputData name="Risk class"><variable name="riskClass" typeRef="risk"/></inputData>'
+    tables = read(data, decision(table("riskClass", '"low"', 'typeRef="string"')))
+
+    assert gaps(tables.tables[0]) == [{"riskClass": {"one-of": ["high"]}}]
+
+
 def test_components_of_components() -> None:
     """A path may go through several components."""
     assert gaps(read(decision(table("Applicant.own.sum", "[0..5]"))).tables[0]) == [

@@ -100,7 +100,8 @@ class Types:
             found = self.of(_type_of(variable) or _type_of(output))
             if output and not found.allowed:
                 found = attrs.evolve(found, allowed=output.first("outputValues"))
-            yield " ".join(top.attributes.get("name", "").split()), found
+            for named in filter(None, (top, variable)):
+                yield " ".join(named.attributes.get("name", "").split()), found
 
     def _read(self, expression: str, scope: Mapping[str, DmnType]) -> DmnType:
         """The type of a variable, or of a component of one such as ``applicant.age``."""
