@@ -96,7 +96,7 @@ class _Reader:
         rules = list(element.all("rule"))
         rows = [self._cells(rule, number, len(inputs)) for number, rule in enumerate(rules, 1)]
         cells = list(zip(*rows, strict=True)) or [()] * len(inputs)
-        columns = _agreed([self._column(one, at, cells[at], scope) for at, one in enumerate(inputs)])
+        columns = _agreed([self._column(*one, cells[at], scope) for at, one in enumerate(_named(inputs))])
         tests = [[self._checked(column, cell) for column, cell in zip(columns, row, strict=True)] for row in rows]
         space = _Space(columns, tests)
         boxes = [space.box(row) if space.is_comparable else {} for row in tests]
@@ -143,11 +143,10 @@ class _Reader:
         self._findings += findings
         return cell
 
-    def _column(self, element: Element, position: int, cells: Sequence[Cell], scope: Mapping[str, DmnType]) -> Column:
+    def _column(
+        self, element: Element, written: str, name: str, cells: Sequence[Cell], scope: Mapping[str, DmnType]
+    ) -> Column:
         expression = element.first("inputExpression")
-        text = expression.first("text") if expression else None
-        written = " ".join(text.text.split()) if text else ""
-        name = written or element.attributes.get("label") or element.attributes.get("id") or f"input {position + 1}"
         found = self._types.of_input(written, expression.attributes.get("typeRef", "") if expression else "", scope)
         values = element.first("inputValues") or found.allowed
         column = Column(name, found.kind, found.is_whole)
@@ -244,6 +243,20 @@ def _agreed(columns: Sequence[Column]) -> Sequence[Column]:
         typed = known if known.kind else column
         found[column.name] = attrs.evolve(typed, allowed=allowed)
     return [found[column.name] for column in columns]
+
+
+def _named(inputs: Sequence[Element]) -> Iterator[tuple[Element, str, str]]:
+    """Each input with its expression and its name, which is the expression, or else one that no other has."""
+    taken = set[str]()
+    for position, element in enumerate(inputs, 1):
+        expression = element.first("inputExpression")
+        text = expression.first("text") if expression else None
+        written = " ".join(text.text.split()) if text else ""
+        name = written or element.attributes.get("label") or element.attributes.get("id") or f"input {position}"
+        if not written and name in taken:
+            name = f"{name} ({position})"
+        taken.add(name)
+        yield element, written, name
 
 
 def _gives(rule: Element) -> Iterator[str]:
