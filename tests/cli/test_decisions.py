@@ -133,3 +133,11 @@ def test_colour(alliance: Path) -> None:
 
     assert "\x1b[1m\x1b[31mGAP\x1b[0m\x1b[0m" in result.stdout
     assert "\x1b[1m\x1b[31mOVERLAP\x1b[0m\x1b[0m" in result.stdout
+
+
+def test_empty_path() -> None:
+    """An empty path is not taken for the directory one stands in."""
+    result = CliRunner().invoke(main, ["decisions", ""])
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "outsourcegov: an empty path names no file and no directory\n"

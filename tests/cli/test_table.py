@@ -1,6 +1,7 @@
 """``outsourcegov table``: what it prints, and with which exit code it ends."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,14 @@ def test_incomplete(tmp_path: Path) -> None:
 def test_colour(tmp_path: Path) -> None:
     """Colour is written when it is asked for."""
     assert "\x1b[31merror" in _run(_file(tmp_path, OPEN), "--color", "always").stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_pipe_is_not_read(tmp_path: Path) -> None:
+    """A pipe, which may never end, is refused like a file that is not there."""
+    pipe = tmp_path / "a.csv"
+    os.mkfifo(pipe)
+    result = _run(pipe)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.endswith("a.csv: not a file\n")

@@ -209,3 +209,11 @@ def test_colour(alliance: Path) -> None:
     result = _run(alliance, "spend", "amount=65", "--color", "always")
 
     assert "\x1b[31mNobody may decide this: no right is for it.\x1b[0m" in result.stdout
+
+
+def test_empty_path() -> None:
+    """An empty path is not taken for the directory one stands in."""
+    result = CliRunner().invoke(main, ["who-decides", "", "spend"])
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "outsourcegov: an empty path names no file and no directory\n"

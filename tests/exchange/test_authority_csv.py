@@ -174,6 +174,14 @@ def test_row_that_cannot_be_read_may_be_for_anything() -> None:
     assert gaps(table) == []
 
 
+def test_row_without_a_decision_is_of_no_table_of_its_own() -> None:
+    """A row that names no decision may be for each of its body, as where cells are merged, and for none for sure."""
+    (table,) = og.read_authority_csv(f"{HEAD}x,a,0,yes,5,yes\n,b,5,no,9,yes\n")
+
+    assert (table.name, len(table.rows), table.complete) == ("x", 2, False)
+    assert gaps(table) == [{"amount": {"over": 9}}]
+
+
 def test_bounds_the_wrong_way_round() -> None:
     """A row whose lower bound lies over its upper one is for nothing, which is said."""
     assert rules(f"{HEAD}x,a,9,yes,5,yes\nx,b,,,,\n") == ["TAB003"]
@@ -284,6 +292,10 @@ def test_real_matrices_are_read_as_they_are(at_root: None) -> None:  # noqa: ARG
         ("10'000.5", "10000.5"),
         ("10\u00a0000", "10000"),
         ("150,000", None),
+        ("150.000", None),
+        ("-1.500", None),
+        ("0.125", "0.125"),
+        ("1500.125", "1500.125"),
         ("1,50", None),
         ("1,00,000", None),
         ("1e5", None),

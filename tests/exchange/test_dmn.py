@@ -155,6 +155,16 @@ def test_columns_of_one_expression_are_one_input() -> None:
     assert overlaps(found) == []
 
 
+def test_columns_without_an_expression_are_inputs_of_their_own() -> None:
+    """Two columns of one label that name no expression are not taken for one input."""
+    column = '<input label="n"><inputExpression typeRef="number"/></input>'
+    rule = f"<rule>{_entry('< 5')}{_entry('> 6')}</rule>"
+    found = only(f"<decisionTable>{column * 2}{rule}</decisionTable>")
+
+    assert [one.name for one in found.dimensions] == ["n", "n (2)"]
+    assert gaps(found) == [{"n (2)": {"up-to": 6}}, {"n": {"from": 5}, "n (2)": {"over": 6}}]
+
+
 @pytest.mark.parametrize("columns", [("n : ?", "n : number : >= 0"), ("n : number : >= 0", "n : ?")])
 def test_columns_of_one_expression_share_what_is_known(columns: tuple[str, str]) -> None:
     """What one column tells of its input holds for the other of the same expression."""
@@ -282,6 +292,8 @@ def test_place_of_a_cell() -> None:
         ("<rule><inputEntry><text>5</text></inputEntry></rule>", "Rule 1 has 1 cells for 0 inputs."),
         ("<input/><rule/>", "Rule 1 has 0 cells for 1 inputs."),
         ("<input/><rule><inputEntry expressionLanguage='groovy'><text>x</text></inputEntry></rule>", '"groovy"'),
+        ("<input/><rule><inputEntry>5</inputEntry></rule>", "A cell of rule 1 does not have its text"),
+        ("<input/><rule><inputEntry><text xmlns='x'>5</text></inputEntry></rule>", "does not have its text"),
     ],
 )
 def test_rows_at_fault(text: str, said: str) -> None:

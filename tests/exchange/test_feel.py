@@ -106,6 +106,8 @@ def test_listed(text: str, tests: UnaryTests) -> None:
         ("1.2.3", 'at "1.2.3"'),
         ("5x", 'at "5x"'),
         ("1e999999999", "more than 30 digits"),
+        ("1e9999999999999999999", "more than 30 digits"),
+        ("-1e-9999999999999999999", "more than 30 digits"),
         ("1" * 40, "more than 30 digits"),
         ('< "a"', "has no order"),
         ("[1..true]", "has no order"),

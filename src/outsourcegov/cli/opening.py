@@ -22,6 +22,8 @@ def governance_of(source: str, as_of: date | None, root: Path | None, about: Ite
     """
     if source == STDIN and sys.stdin is None:
         fail("standard input is closed")
+    if not source:
+        fail("an empty path names no file and no directory")
     is_stdin = source == STDIN
     name = "<stdin>" if is_stdin else source
     reading = read(sys.stdin.buffer.read() if is_stdin else Path(source), name=name if is_stdin else None, root=root)

@@ -32,7 +32,8 @@ class Authority:
     """What a row says. ``at_most`` are the amounts it may be for, ``at_least`` those it surely is for.
 
     The two differ by a bound of which it is not known whether it belongs. ``at_least`` is None where nothing is sure. A
-    row that could not be read at all is for every decision of every body, for all that is known: its ``body`` is None.
+    row that names no decision is for every one of its body, for all that is known, and one that could not be read at
+    all for those of every body: its ``body`` is None.
     """
 
     body: str | None
@@ -72,7 +73,7 @@ class _Row:
         widest, narrowest = self._bounds()
         return Authority(
             _tidy(self._cells["body"].text),
-            tuple(EVERY if one.lower() == EVERY else one for one in decisions) or (EVERY,),
+            tuple(EVERY if one.lower() == EVERY else one for one in decisions),
             _tidy(self._cells["role"].text),
             self._cells["currency"].text.upper(),
             _tidy(self._cells["condition"].text),

@@ -50,7 +50,7 @@ class _Matrix:
     def __init__(self, own: Sequence[Authority], unread: Sequence[Authority]) -> None:
         named = {one.casefold() for row in own for one in row.decisions}
         self._rows = own
-        self._unread = unread
+        self._unread = [*(row for row in own if not row.decisions), *unread]
         self._by_name: dict[str, list[int]] = {}
         self._words: dict[str, str] = {}
         for position, row in enumerate(own):

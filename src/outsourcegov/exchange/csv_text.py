@@ -26,7 +26,7 @@ class Field:
 
 def records(text: str, separator: str) -> Iterator[Sequence[Field]]:
     """The records of a text that have anything in them, in order; a quoted field may hold separators and breaks."""
-    pattern = re.compile(rf'(?: *"([^"]*(?:""[^"]*)*)" *|([^{separator}\r\n]*))({separator}|{_BREAK})')
+    pattern = re.compile(rf'(?: *"([^"]*+(?:""[^"]*+)*+)" *|([^{separator}\r\n]*))({separator}|{_BREAK})')
     at, record = 0, list[Field]()
     while at < len(text):
         found = pattern.match(text, at)

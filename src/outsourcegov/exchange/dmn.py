@@ -1,17 +1,17 @@
 """Decision tables from DMN, versions 1.1 to 1.5, with unary tests of FEEL in their cells."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
-from decimal import Decimal
 
 import attrs
 
 from outsourcegov.analysis.regions import Box
 from outsourcegov.exchange.columns import Cell, Column, condition, read_cell, weight
+from outsourcegov.exchange.dmn_types import DmnType, Types
 from outsourcegov.exchange.feel import ANY, UnaryTests
 from outsourcegov.exchange.tables import (
     MOST_CHOICES,
     MOST_DIMENSIONS,
+    MOST_LISTED,
     MOST_PARTS,
     MOST_ROWS,
     DecisionTable,
@@ -35,14 +35,6 @@ VERSIONS: Mapping[str, str] = {
 }
 """The version of DMN by its namespace, without the slash at its end."""
 
-_KINDS: Mapping[str, type] = {
-    **dict.fromkeys(("number", "integer", "int", "long", "short", "double", "float", "decimal"), Decimal),
-    "string": str,
-    "boolean": bool,
-    "date": date,
-    **dict.fromkeys(("date and time", "dateTime", "dateAndTime"), datetime),
-}
-_WHOLE = frozenset({"integer", "int", "long", "short"})
 _POLICIES = {form: policy for policy in HitPolicy for form in (policy.value, str(policy), policy.name)}
 
 
@@ -69,27 +61,19 @@ def read_dmn(source: Source, *, name: str | None = None, limits: Limits | None =
     return Tables(findings=(root,), complete=False)
 
 
-@attrs.frozen
-class _Type:
-    """What a type comes to: the name of the built-in one, what it allows, and whether it is a list."""
-
-    name: str = ""
-    allowed: Element | None = None
-    is_list: bool = False
-
-
 class _Reader:
     """Reads the tables of one file; what it finds wrong is kept."""
 
     def __init__(self, root: Element) -> None:
         self._root = root
-        self._types = {one.attributes.get("name", ""): one for one in root.all("itemDefinition")}
-        self._variables = dict(_variables(root))
+        self._types = Types(root)
         self._language = root.attributes.get("expressionLanguage", "")
         self._findings = list[Finding]()
+        self._read = dict[Element, Cell]()
+        self._listed = 0
 
     def tables(self) -> Tables:
-        tables = tuple(self._table(name, element) for name, element in _named_tables(self._root))
+        tables = tuple(self._tables())
         if not tables:
             message = "There is no decision table in this file."
             self._findings.append(
@@ -98,13 +82,21 @@ class _Reader:
         complete = bool(tables) and all(table.complete for table in tables)
         return Tables(tables, tuple(self._findings), complete)
 
-    def _table(self, name: str, element: Element) -> DecisionTable:
+    def _tables(self) -> Iterator[DecisionTable]:
+        """Every decision table, with the name of the decision or the knowledge it stands in."""
+        for top in self._root.children:
+            name = top.attributes.get("name") or top.attributes.get("id") or "decision table"
+            elements = [one for one in top.walk() if one.name == "decisionTable" and one.namespace == top.namespace]
+            scope = self._types.scope(top) if elements else {}
+            yield from (self._table(name, element, scope) for element in elements)
+
+    def _table(self, name: str, element: Element, scope: Mapping[str, DmnType]) -> DecisionTable:
         before = len(self._findings)
         inputs = list(element.all("input"))
         rules = list(element.all("rule"))
         rows = [self._cells(rule, number, len(inputs)) for number, rule in enumerate(rules, 1)]
         cells = list(zip(*rows, strict=True)) or [()] * len(inputs)
-        columns = _agreed([self._column(one, at).fitting(cells[at]) for at, one in enumerate(inputs)])
+        columns = _agreed([self._column(*one, cells[at], scope) for at, one in enumerate(_named(inputs))])
         tests = [[self._checked(column, cell) for column, cell in zip(columns, row, strict=True)] for row in rows]
         space = _Space(columns, tests)
         boxes = [space.box(row) if space.is_comparable else {} for row in tests]
@@ -121,7 +113,7 @@ class _Reader:
             has_default=bool(outputs) and all(one.first("defaultOutputEntry") for one in outputs),
             unjudged=tuple(space.unjudged()),
             complete=not any(one.rule in _LOSING for one in self._findings[before:]),
-            comparable=space.is_comparable,
+            comparable=space.is_comparable and self._listed <= MOST_LISTED,
         )
 
     def _checked(self, column: Column, cell: Cell) -> UnaryTests | None:
@@ -144,46 +136,46 @@ class _Reader:
         if language and "feel" not in language.lower():
             self._report(f"{what} is written in {quoted(language)}.", entry, "Write it in FEEL.")
             return Cell("", span, None)
+        if text is None and (entry.text or any(one.name == "text" for one in entry.children)):
+            self._report(f"{what} does not have its text in an element of DMN.", entry, "Put it in a text element.")
+            return Cell("", span, None)
         cell, findings = read_cell(text.text if text else "", span, what)
         self._findings += findings
         return cell
 
-    def _column(self, element: Element, position: int) -> Column:
+    def _column(
+        self, element: Element, written: str, name: str, cells: Sequence[Cell], scope: Mapping[str, DmnType]
+    ) -> Column:
         expression = element.first("inputExpression")
-        text = expression.first("text") if expression else None
-        written = " ".join(text.text.split()) if text else ""
-        name = written or element.attributes.get("label") or element.attributes.get("id") or f"input {position + 1}"
-        reference = (expression.attributes.get("typeRef") if expression else None) or self._variables.get(written, "")
-        found = self._type(reference)
+        found = self._types.of_input(written, expression.attributes.get("typeRef", "") if expression else "", scope)
         values = element.first("inputValues") or found.allowed
-        column = Column(name, _KINDS.get(found.name), found.name in _WHOLE)
+        column = Column(name, found.kind, found.is_whole)
         if found.is_list:
             self._report(f"{quoted(name)} is a list, and its cells are not read.", element, "Test a single value.")
-            return attrs.evolve(column, allowed=None)
-        return self._bounded(column, values) if values else column
+            return attrs.evolve(column.fitting(cells), allowed=None)
+        if values:
+            return self._bounded(column, values).fitting(cells)
+        if not found.is_known and any(cell.tests and not cell.tests.is_any for cell in cells):
+            message = f"What {quoted(name)} can be is not known: this file does not have the type {quoted(found.name)}."
+            self._report(message, element, "List the values that the input can have, or define its type here.")
+            column = attrs.evolve(column, allowed=None)
+        return column.fitting(cells)
 
     def _bounded(self, column: Column, values: Element) -> Column:
-        cell = self._cell(values, f"What {quoted(column.name)} can be")
+        what = f"What {quoted(column.name)} can be"
+        cell = self._read.get(values)
+        if cell is None:
+            cell = self._read[values] = self._cell(values, what)
+        elif cell.tests is None:
+            self._report(f"{what} cannot be read.", values, "Correct it where it is listed.")
+        self._listed += len(cell.tests.values) + len(cell.tests.stretches) if cell.tests else 0
+        if self._listed > MOST_LISTED:
+            return attrs.evolve(column, allowed=None)
         column = column.fitting([cell])
         tests = self._checked(column, cell)
         if tests and not tests.is_any and not (tests.values or tests.as_stretches()):
             return attrs.evolve(column, allowed=None)
         return attrs.evolve(column, allowed=tests)
-
-    def _type(self, reference: str) -> _Type:
-        """What a type comes to, through the types it is made of."""
-        found = _Type(reference.rpartition(":")[2] if reference not in self._types else reference)
-        seen = set[str]()
-        while found.name in self._types and found.name not in seen:
-            seen.add(found.name)
-            definition = self._types[found.name]
-            base = definition.first("typeRef")
-            found = _Type(
-                base.text.rpartition(":")[2] if base else "",
-                found.allowed or definition.first("typeConstraint") or definition.first("allowedValues"),
-                found.is_list or definition.attributes.get("isCollection") == "true",
-            )
-        return found
 
     def _policy(self, element: Element) -> HitPolicy | None:
         written = " ".join(element.attributes.get("hitPolicy", "UNIQUE").split())
@@ -253,20 +245,18 @@ def _agreed(columns: Sequence[Column]) -> Sequence[Column]:
     return [found[column.name] for column in columns]
 
 
-def _named_tables(root: Element) -> Iterator[tuple[str, Element]]:
-    """Every decision table, with the name of the decision or the knowledge it stands in."""
-    for top in root.children:
-        name = top.attributes.get("name") or top.attributes.get("id") or "decision table"
-        for element in top.walk():
-            if element.name == "decisionTable" and element.namespace == root.namespace:
-                yield name, element
-
-
-def _variables(root: Element) -> Iterator[tuple[str, str]]:
-    for top in (*root.all("inputData"), *root.all("decision")):
-        variable = top.first("variable")
-        if variable and "typeRef" in variable.attributes:
-            yield " ".join(top.attributes.get("name", "").split()), variable.attributes["typeRef"]
+def _named(inputs: Sequence[Element]) -> Iterator[tuple[Element, str, str]]:
+    """Each input with its expression and its name, which is the expression, or else one that no other has."""
+    taken = set[str]()
+    for position, element in enumerate(inputs, 1):
+        expression = element.first("inputExpression")
+        text = expression.first("text") if expression else None
+        written = " ".join(text.text.split()) if text else ""
+        name = written or element.attributes.get("label") or element.attributes.get("id") or f"input {position}"
+        if not written and name in taken:
+            name = f"{name} ({position})"
+        taken.add(name)
+        yield element, written, name
 
 
 def _gives(rule: Element) -> Iterator[str]:

@@ -9,7 +9,8 @@ import sys
 import unicodedata
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import attrs
@@ -30,7 +31,7 @@ class NotUnaryTests(Exception):  # noqa: N818 - says what it is, never leaves th
     """A text is not unary tests, or not such as can be read; the message says why, as a sentence."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class UnaryTests:
     """What a cell asks of a value: that it lies in a stretch, or is one of some words; ``negated``, that it does not.
 
@@ -52,6 +53,10 @@ class UnaryTests:
 
     def as_stretches(self) -> tuple[Interval[Any], ...]:
         """The ordered values that pass, as stretches that do not touch."""
+        return self._apart
+
+    @cached_property
+    def _apart(self) -> tuple[Interval[Any], ...]:
         everything: Interval[Any] = Interval()
         if self.is_any:
             return (everything,)
@@ -63,7 +68,7 @@ ANY = UnaryTests(is_any=True)
 
 _TOKEN = re.compile(
     r"""(?P<number>(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)(?!\w|\.(?!\.))"""
-    r"""|(?P<string>"(?:[^"\\]|\\.)*")"""
+    r"""|(?P<string>"(?:[^"\\]++|\\.)*+")"""
     r"""|(?P<sign>\.\.|<=|>=|!=|[-<>=(),@]|\[|\])"""
     r"""|(?P<word>date[ \t\r\n]+and[ \t\r\n]+time(?!\w)|[^\W\d]\w*)""",
     re.DOTALL,
@@ -257,9 +262,13 @@ def _a(value: Literal) -> str:
 
 
 def _number(token: str) -> Decimal:
-    number = Decimal(token)
+    too_long = NotUnaryTests(f"A number has more than {_MOST_DIGITS} digits.")
+    try:
+        number = Decimal(token)
+    except InvalidOperation:  # so does an exponent that is beyond those of decimals
+        raise too_long from None
     if len(number.as_tuple().digits) > _MOST_DIGITS or abs(number.adjusted()) > _MOST_DIGITS:
-        raise NotUnaryTests(f"A number has more than {_MOST_DIGITS} digits.")
+        raise too_long
     return number
 
 

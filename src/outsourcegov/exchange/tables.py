@@ -21,6 +21,9 @@ MOST_PARTS = 20_000
 MOST_CHOICES = 500_000
 """So many values may stand in its conditions, where those that a cell leaves over count too."""
 
+MOST_LISTED = 1_000_000
+"""So many stretches and words may stand in what the inputs of one file can be, each time that an input can be them."""
+
 _MOST_STEPS = 1_000_000
 _USUAL_DIMENSIONS = 15
 """A step takes longer in a space that has more."""

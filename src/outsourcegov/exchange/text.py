@@ -1,8 +1,10 @@
 """The text of a file that somebody names, or hands over."""
 
 import os
+import stat
 from collections.abc import Callable
 from os import PathLike
+from pathlib import Path
 from typing import TypeAlias
 
 from outsourcegov.errors import SourceUnavailable
@@ -30,7 +32,10 @@ def text_of(
         raise TypeError(f"a table is read from a path, text or bytes, not from {written(source)}")
     path = os.fspath(source)
     try:
-        raw = read_bytes(path, limits.max_bytes + 1)
+        mode = Path(path).stat().st_mode
+        raw = read_bytes(path, limits.max_bytes + 1) if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else None
     except (OSError, ValueError) as error:
         raise SourceUnavailable(path, reason_of(error)) from None
+    if raw is None:  # a pipe may never end
+        raise SourceUnavailable(path, "not a file")
     return name or path, *decode(raw, name or path, limits)
