@@ -104,7 +104,7 @@ def _is_text(source: str) -> bool:
 def check(
     source: Source,
     *,
-    as_of: date | None = None,
+    as_of: date | str | None = None,
     select: str | Sequence[str] = (),
     ignore: str | Sequence[str] = (),
     rules: Rule | Iterable[Rule] = (),
@@ -115,10 +115,10 @@ def check(
 ) -> Report:
     """Everything that is wrong with an alliance and the text it is written in.
 
-    ``as_of`` is the day everything is asked for; left out, it is that of a ``Governance``, else today. ``select`` and
-    ``ignore`` choose rules by id, by the beginning of one, or by name; what cannot be read is reported whatever is
-    selected, unless it is ignored. ``rules`` are rules of your own, run as well. ``progress`` is called with each rule
-    before it runs. The other arguments are those of ``read``.
+    ``as_of`` is the day everything is asked for, or its text, such as ``"2026-11-01"``; left out, it is that of a
+    ``Governance``, else today. ``select`` and ``ignore`` choose rules by id, by the beginning of one, or by name; what
+    cannot be read is reported whatever is selected, unless it is ignored. ``rules`` are rules of your own, run as well.
+    ``progress`` is called with each rule before it runs. The other arguments are those of ``read``.
 
     While a part of the text cannot be read, no rule is asked: what it would miss may be in there. The report then is
     not ``complete``, and not clean, whatever is ignored. Findings that a waiver in force accepts are ``waived``.
@@ -160,12 +160,12 @@ def _announced(rules: Iterable[Rule], progress: Callable[[Rule], None]) -> Itera
 def load(
     source: Source,
     *,
-    as_of: date | None = None,
+    as_of: date | str | None = None,
     name: str | None = None,
     root: str | PathLike[str] | None = None,
     limits: Limits | None = None,
 ) -> Governance:
-    """The alliance on a day; today, where none is given.
+    """The alliance on a day, or the text of one; today, where none is given.
 
     Raises ``InvalidDocument`` when any of it cannot be read as it is written: its ``report`` says why. To go on with
     what can be read, use ``read``.
@@ -174,7 +174,7 @@ def load(
     errors = Report(reading.findings).at_least(Severity.ERROR)
     if errors or reading.alliance is None:
         raise InvalidDocument(Report(errors, complete=reading.complete))
-    return Governance(reading.alliance, as_of or today(), places=reading.places)
+    return Governance(reading.alliance, today() if as_of is None else as_of, places=reading.places)
 
 
 def today() -> date:

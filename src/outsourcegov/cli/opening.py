@@ -1,20 +1,20 @@
 """Opening an alliance to ask it something: on what can be read, with a word on what cannot."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from outsourcegov.api import read, today
 from outsourcegov.cli.main import fail, warn
 from outsourcegov.findings import Report, Severity
-from outsourcegov.findings.words import listed
+from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.governance import Governance
 
 STDIN = "-"
 
 
-def governance_of(source: str, as_of: date | None, root: Path | None, about: Iterable[str] = ()) -> Governance:
+def governance_of(source: str, as_of: date | None, root: Path | None, about: Sequence[str] = ()) -> Governance:
     """The alliance of a file, a directory or standard input on a day; today, where none is given.
 
     Ends the command where a part of the text cannot be read. Where all can, but not all of it is as it should be, the
@@ -30,15 +30,26 @@ def governance_of(source: str, as_of: date | None, root: Path | None, about: Ite
     errors = Report(reading.findings).at_least(Severity.ERROR)
     if reading.alliance is None or not reading.complete:
         fail(*(one.headline() for one in errors[:1]), f"{name} cannot be read in full; {_ask(source)}")
-    damaged = [id for id in dict.fromkeys(about) if id in reading.damaged]
-    if errors:
-        warn(_warning(len(errors), name, source, damaged))
-    return Governance(reading.alliance, as_of or today(), places=reading.places)
+    governance = Governance(reading.alliance, as_of or today(), places=reading.places)
+    asked = dict.fromkeys(about or governance.alliance.decisions.keys)
+    dangling = [id for id in _with_broken_references(governance) if id in asked]
+    damaged = [id for id in asked if id in reading.damaged or id in dangling]
+    if errors or dangling:
+        warn(_warning(len(errors) + len(dangling), name, source, damaged))
+    return governance
+
+
+def _with_broken_references(governance: Governance) -> Iterator[str]:
+    """The decision of each reference in one that leads to nothing, or to the wrong kind of thing."""
+    for use in governance.broken_references:
+        collection, *inside = use.path
+        if collection == "decisions" and inside:
+            yield str(inside[0])
 
 
 def _warning(errors: int, name: str, source: str, damaged: list[str]) -> str:
     count = f"{errors} error{'s' * (errors > 1)}"
-    told = f", one of them in {listed(damaged)}" if damaged else ""
+    told = f", one of them in {listed_briefly(damaged)}" if damaged else ""
     return f"{name} has {count}{told}, and this is told from what could be read; {_ask(source)}"
 
 

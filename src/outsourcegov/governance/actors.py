@@ -7,6 +7,7 @@ import attrs
 
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.sittings import Sitting
+from outsourcegov.governance.undefined import why_nobody
 from outsourcegov.model.absent import known
 from outsourcegov.model.who import Who
 
@@ -36,7 +37,7 @@ def actors(governance: Governance, who: Who, day: datetime.date) -> Iterator[Act
             why_not = governance.availability.why_not_forum(id, day)
             yield Actor(id, sitting=governance.clock.next_sitting(id, day), why_not=why_not)
         else:
-            yield Actor(id)
+            yield Actor(id, why_not=why_nobody(governance, id))
 
 
 def _role(governance: Governance, id: str, day: datetime.date) -> Actor:

@@ -100,6 +100,8 @@ class Cases:
     def _sure_boxes(self, row: Row) -> Sequence[Box]:
         if is_untold(row.when) or is_untold(row.unless):
             return []
+        if isinstance(row, Right) and is_untold(row.within_limits_of):
+            return []
         if not row.unless and all(self.attributes[test.attribute].is_certain(test) for test in self._tests(row)):
             return self.widest(row)  # as nearly always
         box = self._all_of(self._tests(row), is_sure=True)
@@ -155,7 +157,9 @@ class Subject:
         if not bounds or not isinstance(self.dimension, Ordered) or test.one_of or test.not_:
             return False
         told = (isinstance(bound, Decimal) or self.bounds.number(bound) is not None for bound in bounds)
-        return all(told) and not any(isinstance(bound, Conflict) for bound in bounds)
+        if not all(told) or any(isinstance(bound, Conflict) for bound in bounds):
+            return False
+        return len(bounds) == 1 or bool(self.bounds.surely_meet(test))
 
     def condition(self, test: Test, *, is_sure: bool) -> Condition:
         """The values that surely meet a test, or that do or may."""

@@ -1,7 +1,7 @@
 """``Governance``: one alliance, seen on one date."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -58,8 +58,9 @@ def as_day(day: datetime.date | str) -> datetime.date:
 class Governance:
     """One alliance, seen on one date. Nothing is changed in place: ``at`` gives another.
 
-    ``as_of`` is the day everything is asked for; no rule reads the clock. ``places`` say where in a text the alliance
-    stands, if it was loaded from one; they are no part of what it is, and are left behind when it is copied or pickled.
+    ``as_of`` is the day everything is asked for, given as a day or as its text; no rule reads the clock. ``places`` say
+    where in a text the alliance stands, if it was loaded from one; they are no part of what it is, and are left behind
+    when it is copied or pickled.
     """
 
     alliance: Alliance
@@ -69,6 +70,9 @@ class Governance:
     def at(self, as_of: datetime.date | str) -> "Governance":
         """The same alliance on another day, or the text of one."""
         return Governance(self.alliance, as_of, places=self.places)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.alliance.id!r}, as_of={self.as_of!r})"
 
     def __reduce__(self) -> tuple[type["Governance"], tuple[Alliance, datetime.date]]:
         return Governance, (self.alliance, self.as_of)
@@ -115,7 +119,13 @@ class Governance:
         from outsourcegov.governance.questions import case_of
 
         authority = self.authorities.of(decision)
-        return rule_on(authority, case_of(authority, attributes))
+        try:
+            case = case_of(authority, attributes)
+        except UnknownId as error:
+            if error.id != "as_of":
+                raise
+            raise InvalidValue('as_of is no attribute; ask about another day with at("2026-11-01")') from None
+        return rule_on(authority, case)
 
     def matrix(self, decision: Decision | str) -> "Matrix":
         """The rights to a decision as a table, with gaps and overlaps; ``matrix_text`` prints it.
@@ -158,7 +168,12 @@ class Governance:
     @cached_property
     def broken_references(self) -> Sequence[Reference]:
         """Every reference that leads to nothing or to the wrong kind of thing."""
-        return list(broken_references(self.alliance, self.placed, hidden_kinds(self.absences)))
+        return list(broken_references(self.alliance, self.placed, self.hidden_kinds))
+
+    @cached_property
+    def hidden_kinds(self) -> AbstractSet[str]:
+        """The kinds of objects of which some cannot be seen."""
+        return hidden_kinds(self.absences)
 
     @cached_property
     def sides(self) -> Sides:

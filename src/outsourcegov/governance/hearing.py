@@ -17,6 +17,7 @@ from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.near_misses import near_miss
 from outsourcegov.governance.questions import Case, fits, known_of, limit_for
 from outsourcegov.governance.rulings import Mandate, Ruling
+from outsourcegov.governance.undefined import why_not
 from outsourcegov.governance.validity import may_hold, sure_days
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.decisions import Delegation, Right
@@ -111,12 +112,12 @@ class _Bench:
             right,
             decider,
             tuple(actors(governance, decider, day)) if decider is not None else (),
-            governance.availability.why_not(decider, day) if decider is not None else "",
+            why_not(governance, decider, day) if decider is not None else "",
             span=governance.places.span(("decisions", decision.id, "rights", index)),
             through=through,
             depends_on=depends_on,
             fails=fails,
-            is_certain=is_certain,
+            is_certain=is_certain and decider is not None,
         )
 
     @cached_property

@@ -1,6 +1,6 @@
 """``Matrix``: the rights to one decision as a table, with what they leave open and what several of them are for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from outsourcegov.analysis.regions import Box, Region
 from outsourcegov.governance.authority import Authority, OpenCases
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.contests import Contest, contests
+from outsourcegov.governance.doubts import Doubt, doubts
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.decisions import Delegation, Right
 
@@ -39,14 +40,18 @@ class PassedOn:
     regions: Sequence[Region]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Matrix:
     """Who may decide what, as a table: the rights in the order of the text.
 
-    It is ``complete`` where all that they leave open, and all that several are for, can be told.
+    It is ``complete`` where all that they leave open, and all that several are for, can be told: there is nothing in
+    doubt about which cases and days a right is for, or who decides by it.
     """
 
     authority: Authority
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.authority.decision.id!r}, rights={len(self.rights)})"
 
     @property
     def rights(self) -> Sequence[Right]:
@@ -56,6 +61,10 @@ class Matrix:
     def number_of(self, right: Right) -> int:
         """Which row a right is, counted from 1."""
         return next(number for number, one in enumerate(self.rights, start=1) if one is right)
+
+    def doubts(self, right: Right) -> Sequence[Doubt]:
+        """What cannot be told of a right: which cases it is for, on which days, or who decides by it; and why."""
+        return self._doubts.get(id(right), ())
 
     def passed_on(self, right: Right) -> Sequence[PassedOn]:
         """To whom a right is passed on from the day on."""
@@ -94,6 +103,8 @@ class Matrix:
     @property
     def complete(self) -> bool:
         """Whether all gaps and all overlaps can be told."""
+        if self._doubts:
+            return False
         found = self._open_cases
         is_covered = found is not None and not (found.never or found.at_times or found.nobody_there)
         return self._contests is not None and (is_covered or (found is not None and self._is_told))
@@ -103,6 +114,12 @@ class Matrix:
         """Whether what rights leave open is surely open: the attributes are told, and who else has the decision."""
         authority = self.authority
         return not is_untold(authority.decision.attributes) and authority.governance.authorities.at_home is not None
+
+    @cached_property
+    def _doubts(self) -> Mapping[int, Sequence[Doubt]]:
+        """The doubts about each right that has any, and gives somebody something."""
+        found = {id(right): list(doubts(self.authority, right)) for right in self.authority.rights}
+        return {right: said for right, said in found.items() if said}
 
     @cached_property
     def _open_cases(self) -> OpenCases | None:

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator, Sequence, Set as AbstractSet
 
-from outsourcegov.model.absent import Absent, Maybe, NoneStated, NotApplicable, Presence, claims, known, presence
+from outsourcegov.model.absent import (
+    Absent,
+    Claim,
+    Conflict,
+    Maybe,
+    NoneStated,
+    NotApplicable,
+    Presence,
+    claims,
+    known,
+    presence,
+)
 from outsourcegov.model.who import Together, Who
 
 
@@ -25,6 +36,11 @@ def _names(who: Maybe[Who]) -> Iterator[str | None]:
 def may_name_somebody(who: Maybe[Who]) -> bool:
     """Whether a source names somebody, or may: words and what is unknown may stand for anybody."""
     return any(True for claim in claims(who) for _ in _names(claim))
+
+
+def contradicting(who: Maybe[Who]) -> Sequence[Claim]:
+    """What each source says, where they contradict each other and nothing says which counts; else nothing."""
+    return who.claims if isinstance(who, Conflict) and who.settled is None else ()
 
 
 def sole(who: Who | None) -> str | None:

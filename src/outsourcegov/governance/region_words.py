@@ -113,6 +113,11 @@ def _shown(values: Sequence[Hashable]) -> Iterator[str]:
         yield f"{len(values) - MOST_SHOWN} more"
 
 
+def is_length(unit: str) -> bool:
+    """Whether a unit is one in which lengths of time are counted; as data these are texts with units of their own."""
+    return unit in _LENGTHS
+
+
 def length_of(number: Decimal, scale: str) -> Duration:
     """A number on the scale of a length of time, in the largest unit in which it is whole."""
     units = _LENGTHS[scale]

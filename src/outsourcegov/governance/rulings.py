@@ -8,18 +8,22 @@ import attrs
 
 from outsourcegov.analysis.regions import Region, Space
 from outsourcegov.findings import Span
+from outsourcegov.findings.words import joined, quoted
 from outsourcegov.governance.actors import Actor
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.contests import competing, unordered
 from outsourcegov.governance.deadlines import Deadline
-from outsourcegov.governance.questions import Case, known_of
+from outsourcegov.governance.outcomes import Following, following
+from outsourcegov.governance.questions import Case, attributes_of, known_of
+from outsourcegov.governance.region_words import value_in_words
 from outsourcegov.governance.sittings import Sitting
+from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.decisions import Decision, Delegation, Overlap, Right
 from outsourcegov.model.who import Who
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Mandate:
     """A right that is for a case, and those who decide by it on the day.
 
@@ -39,10 +43,13 @@ class Mandate:
     span: Span | None = None
     is_certain: bool = True
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self.decider or 'not known')!r}, is_certain={self.is_certain})"
 
-@attrs.frozen(eq=False)
+
+@attrs.frozen(eq=False, repr=False)
 class Ruling:
-    """Who decides a case on a day.
+    """Who decides a case on a day; its text says so in a line.
 
     ``mandates`` are the rights that are for it, without those that others go before; ``perhaps`` those for which it
     depends on what was not given, or cannot be told; ``delegates`` those to whom one of these was passed on. Where
@@ -50,13 +57,25 @@ class Ruling:
     decided if it is raised on the day, None where nothing says so.
     """
 
-    authority: Authority = attrs.field(repr=False)
+    authority: Authority
     case: Case
     mandates: tuple[Mandate, ...]
     perhaps: tuple[Mandate, ...]
     delegates: tuple[Mandate, ...]
     nearest: Mandate | None
     limit: Deadline | None
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self}>"
+
+    def __str__(self) -> str:
+        subjects = attributes_of(self.authority)
+        case = [f"{name} {value_in_words(value, subjects[name].unit)}" for name, value in self.case.items()]
+        surely, perhaps = _deciders(self.mandates), _deciders(self.perhaps)
+        said = [f"decided by {surely}"] * bool(surely) + [f"perhaps decided by {perhaps}"] * bool(perhaps)
+        asked = f"{quoted(self.decision.id)}{f' ({joined(case)})' if case else ''} on {self.day}"
+        by = f", to be decided by {self.limit.day}" if self.limit is not None and self.limit.day is not None else ""
+        return f"{asked}: {', '.join(said) or 'nobody may decide it'}{by}"
 
     @property
     def decision(self) -> Decision:
@@ -97,7 +116,33 @@ class Ruling:
         boxes = [box for one in self.perhaps for box in cases.widest(one.right)]
         return [region for part in parts for region in part.gaps(boxes) or ()]
 
+    @cached_property
+    def if_undecided(self) -> Sequence[Following]:
+        """What follows where nobody decides, as the decision says, and each forum that may decide it or perhaps."""
+        forums = self.authority.governance.alliance.forums
+        names = [actor.id for one in (*self.mandates, *self.perhaps) for actor in one.actors]
+        names += self.authority.elsewhere if self.is_gap else ()
+        said = {id: forums[id].if_undecided for id in dict.fromkeys(names) if id in forums}
+        asked = {self.decision.id: self.decision.if_undecided, **said}
+        return [way for of, one in asked.items() for way in following(self.authority, self.case, of, one)]
+
+    def if_inquorate(self, actor: Actor) -> Sequence[Following]:
+        """What follows where a forum has no quorum, as the forum says; nothing for a role, and for one that is over."""
+        forum = self.authority.governance.alliance.forums.get(actor.id)
+        if forum is None or self.day not in days_of(forum):
+            return ()
+        return list(following(self.authority, self.case, forum.id, forum.if_inquorate))
+
     def is_too_late(self, sitting: Sitting) -> bool:
         """Whether a forum only meets when the case must have been decided."""
         last = self.limit.day if self.limit is not None else None
         return last is not None and sitting.day is not None and sitting.day > last
+
+
+def _deciders(mandates: Sequence[Mandate]) -> str:
+    """Those who decide, and why they cannot act: ``cio``, ``cfo (cannot act: "cfo" is vacant)``."""
+    said = [
+        f"{one.decider or 'somebody who is not known'}{f' (cannot act: {one.why_not})' if one.why_not else ''}"
+        for one in mandates
+    ]
+    return joined(dict.fromkeys(said), "or") if said else ""

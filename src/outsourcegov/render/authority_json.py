@@ -10,8 +10,8 @@ from outsourcegov.governance.matrix import Matrix
 from outsourcegov.governance.region_words import region_as_data
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.decisions import Right
-from outsourcegov.model.who import Who
 from outsourcegov.render.names import title_of
+from outsourcegov.render.right_data import plain, right_as_data, units
 
 VERSION = 1
 """The version of the format; it changes when something that was there is taken away or means something else."""
@@ -28,6 +28,7 @@ def _decision(matrix: Matrix) -> Mapping[str, Any]:
     return {
         "id": authority.decision.id,
         "title": title_of(authority.governance, authority.decision.id) or None,
+        "units": units(authority.cases.attributes),
         "rights": [_right(matrix, number, right) for number, right in enumerate(matrix.rights)],
         "gaps": [
             {"region": region_as_data(authority.cases, gap.region), "kind": gap.kind, "reason": gap.reason}
@@ -43,16 +44,13 @@ def _right(matrix: Matrix, index: int, right: Right) -> Mapping[str, Any]:
     authority = matrix.authority
     span = authority.governance.places.span(("decisions", authority.decision.id, "rights", index))
     return {
-        "decider": _plain(right.decider),
-        "reviewer": _plain(right.reviewer),
-        "regions": [
-            region_as_data(authority.cases, region) for region in authority.cases.regions(authority.cases.widest(right))
-        ],
-        "in-absence-of": _plain(right.in_absence_of),
+        "decider": plain(right.decider),
+        "reviewer": plain(right.reviewer),
+        **right_as_data(authority.cases, right, span),
+        "cannot-be-told": [{"about": one.about.value, "why": one.why} for one in matrix.doubts(right)],
+        "in-absence-of": plain(right.in_absence_of),
         "from": _day(right.from_),
         "until": _day(right.until),
-        "file": span.file if span else None,
-        "line": span.line if span else None,
         "delegations": [
             {
                 "to": one.to,
@@ -67,11 +65,6 @@ def _right(matrix: Matrix, index: int, right: Right) -> Mapping[str, Any]:
 def _overlap(matrix: Matrix, contest: Contest) -> Mapping[str, Any]:
     rights = [matrix.number_of(right) for right in contest.rights]
     return {"rights": rights, "region": region_as_data(matrix.authority.cases, contest.region)}
-
-
-def _plain(who: Maybe[Who] | None) -> Any:
-    found = known(who)
-    return found.plain() if found is not None else None
 
 
 def _day(end: Maybe[datetime.date]) -> str | None:

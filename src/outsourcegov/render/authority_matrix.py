@@ -6,15 +6,16 @@ from textwrap import wrap
 import attrs
 
 from outsourcegov.analysis.regions import Region
-from outsourcegov.findings.words import joined, one_line
+from outsourcegov.findings.words import briefly, joined, one_line
 from outsourcegov.governance.attributes import MONEY
+from outsourcegov.governance.doubts import About
 from outsourcegov.governance.matrix import Matrix
 from outsourcegov.governance.region_words import days_in_words, region_in_words
 from outsourcegov.governance.validity import Days, days_of, is_over
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation, Right
-from outsourcegov.render.names import ids_in_words, name_of
-from outsourcegov.render.right_words import cases_of, exceptions_of, limits_of, values_of
+from outsourcegov.render.names import decider_ids_in_words, ids_in_words, name_of
+from outsourcegov.render.right_words import approval_of, cases_of, exceptions_of, limits_of, values_of
 from outsourcegov.render.terminal import Paint, display_width
 
 _WIDEST = 100
@@ -30,12 +31,13 @@ def matrix_text(matrix: Matrix, paint: Paint = Paint.NONE) -> str:
     >>> governance = og.load("examples/northbank-troubled", as_of=date(2026, 11, 1))
     >>> print(og.matrix_text(governance.matrix("desk-spending")))
     Buy extra capacity for the service desk "desk-spending"
-         amount            who decides
+         amount            who decides              terms
       1  up to 5,000 GBP   service-desk-owner
       2  up to 20,000 GBP  client-sourcing-manager
-      3  over 20,000 EUR   client-cio
+      3  over 20,000 EUR   client-cio               cases cannot be told: amount is in EUR
       GAP  for amount over 20,000 GBP up to 100,000 GBP: "client-cio" is vacant after 2026-06-30 and has no deputy
       OVERLAP  1 and 2, for amount from 0 GBP up to 5,000 GBP
+      Not all gaps and overlaps can be told: it cannot be told which cases row 3 is for.
     <BLANKLINE>
     """
     return "\n".join(_Writer(matrix, paint).lines()) + "\n"
@@ -63,6 +65,13 @@ _LAYOUTS = (
     _Layout(by_attribute=False, with_terms=False),
 )
 """The first that is narrow enough is taken, or the last."""
+
+
+_UNTOLD = {
+    About.CASES: "which cases {rows} {are} for",
+    About.DAYS: "on which days {rows} {are} in force",
+    About.DECIDER: "who decides by {rows}",
+}
 
 
 class _Writer:
@@ -95,14 +104,15 @@ class _Writer:
             else:
                 cases = [cases_of(self.cases, right).removeprefix("for ")] * bool(names)
             who, *more = wrap(self._who(right), _WIDEST_WHO, break_long_words=False, break_on_hyphens=False)
-            below = [*more, *(f"  {one}" for one in [*([] if with_terms else said), *self._passed_on(right)])]
+            lines = [*([] if with_terms else said), *self._below(right)]
+            below = [*more, *(f"  {one}" for one in lines)]
             found.append(_Line([str(number), *cases, who, *(["; ".join(said)] * with_terms)], below))
         return found
 
     def _who(self, right: Right) -> str:
         if right.reviewer is not None:
             return f"{ids_in_words(known(right.reviewer))} (reviews only)"
-        return ids_in_words(known(right.decider))
+        return decider_ids_in_words(right)
 
     def _terms(self, right: Right, layout: _Layout) -> Iterator[str]:
         """When a right holds, when it is its turn, and what it is not for."""
@@ -111,6 +121,16 @@ class _Writer:
             yield f"{words}{over}" if label == "in force" else words if label == "fallback" else f"{label} {words}"
         if right.unless and layout.by_attribute:
             yield exceptions_of(self.cases, right)
+        for doubt in self.matrix.doubts(right):
+            yield f"{doubt.about.value} cannot be told: {doubt.why}"
+
+    def _below(self, right: Right) -> Iterator[str]:
+        """What it takes to decide by a right, and to whom it is passed on."""
+        for label, words in approval_of(right):
+            yield f"{label}: {words}"
+        if known(right.in_writing):
+            yield "in writing"
+        yield from self._passed_on(right)
 
     def _passed_on(self, right: Right) -> Iterator[str]:
         for one in self.matrix.passed_on(right):
@@ -137,12 +157,27 @@ class _Writer:
         for contest in matrix.overlaps:
             rows = joined(str(matrix.number_of(right)) for right in contest.rights)
             yield f"{_SPACE}{self._marked('OVERLAP')}  {one_line(f'{rows}, {self._where(contest.region)}')}"
+        is_sound = not matrix.gaps and not matrix.overlaps
         if not matrix.complete:
-            yield f"{_SPACE}Not all gaps and overlaps can be told."
-        elif not matrix.gaps and not matrix.overlaps:
+            why = self._untold()
+            head = "No gap and no overlap is certain" if is_sound and why else "Not all gaps and overlaps can be told"
+            yield f"{_SPACE}{head}{why}."
+        elif is_sound:
             yield f"{_SPACE}No gap, no overlap."
         if matrix.elsewhere:
             yield f"{_SPACE}{one_line(joined(matrix.elsewhere))} may decide what no right is for."
+
+    def _untold(self) -> str:
+        """What cannot be told of which rows, as the end of a sentence; empty where it is nothing of a row."""
+        rows: dict[About, list[str]] = {}
+        for number, right in enumerate(self.matrix.rights, start=1):
+            for about in dict.fromkeys(doubt.about for doubt in self.matrix.doubts(right)):
+                rows.setdefault(about, []).append(str(number))
+        said = [
+            _UNTOLD[about].format(rows=f"row{'s' * (len(one) > 1)} {briefly(one)}", are="are" if len(one) > 1 else "is")
+            for about, one in rows.items()
+        ]
+        return f": it cannot be told {joined(said)}" if said else ""
 
     def _where(self, region: Region) -> str:
         words = region_in_words(self.cases, region, self.authority.days)

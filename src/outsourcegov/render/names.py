@@ -1,8 +1,12 @@
 """Roles, forums, people and whoever acts by their titles: ``Steering committee "steering-committee"``."""
 
+from collections.abc import Callable
+
 from outsourcegov.findings.words import joined, one_line, quoted
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import InWords, Maybe
+from outsourcegov.governance.named import contradicting
+from outsourcegov.model.absent import InWords, Maybe, known
+from outsourcegov.model.decisions import Right
 from outsourcegov.model.who import WORDS, Together, Who
 
 _SAID = {
@@ -37,6 +41,21 @@ def who_in_words(governance: Governance, who: Who | None) -> str:
 def ids_in_words(who: Who | None) -> str:
     """Whoever acts, by their ids: ``client-cio and provider-executive together``."""
     return _together(who, [_id(one) for one in who.names]) if who is not None else _NOT_KNOWN
+
+
+def decider_in_words(governance: Governance, right: Right) -> str:
+    """Whoever a right names, by their titles and ids; where sources contradict each other, what each of them says."""
+    return _each(right, lambda who: who_in_words(governance, who))
+
+
+def decider_ids_in_words(right: Right) -> str:
+    """The same by their ids: ``cfo (cl. 5) or steering (schedule B)``."""
+    return _each(right, ids_in_words)
+
+
+def _each(right: Right, in_words: Callable[[Who | None], str]) -> str:
+    said = [f"{in_words(known(one.value))}{f' ({one.ref})' if one.ref else ''}" for one in contradicting(right.decider)]
+    return joined(said, "or") if said else in_words(known(right.decider))
 
 
 def are_several(who: Who | None) -> bool:

@@ -41,9 +41,8 @@ def exceptions_of(cases: Cases, row: Row) -> str:
 def terms_of(right: Right, decision: Decision) -> Iterator[tuple[str, str]]:
     """What else a right says, each with a word for it."""
     yield from limits_of(right)
-    approval, agreed = known(right.prior_approval), known(decision.agreed_by)
-    if approval is not None:
-        yield "approval", f"{ids_in_words(approval)} must have agreed before"
+    yield from approval_of(right)
+    agreed = known(decision.agreed_by)
     if agreed is not None:
         yield "veto", f"{ids_in_words(agreed)} must agree"
     in_writing = known(right.in_writing)
@@ -54,6 +53,13 @@ def terms_of(right: Right, decision: Decision) -> Iterator[tuple[str, str]]:
         yield "procedure", procedure
     if known(right.not_unreasonably_withheld):
         yield "refusal", "with good reason only"
+
+
+def approval_of(right: Right) -> Iterator[tuple[str, str]]:
+    """Who must have agreed before, with a word for it."""
+    approval = known(right.prior_approval)
+    if approval is not None:
+        yield "approval", f"{ids_in_words(approval)} must have agreed before"
 
 
 def limits_of(right: Right) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,8 @@ from outsourcegov.governance.region_words import region_as_data, value_as_data
 from outsourcegov.governance.rulings import Mandate, Ruling
 from outsourcegov.model.absent import known
 from outsourcegov.render.names import title_of
+from outsourcegov.render.outcome_words import outcome_as_data
+from outsourcegov.render.right_data import right_as_data, units
 
 VERSION = 1
 """The version of the format; it changes when something that was there is taken away or means something else."""
@@ -32,6 +34,7 @@ class _Data:
             "version": VERSION,
             "as-of": ruling.day.isoformat(),
             "decision": self._named(ruling.decision.id),
+            "units": units(subjects),
             "case": {name: value_as_data(value, subjects[name].unit) for name, value in ruling.case.items()},
             "gap": ruling.is_gap,
             "contested": ruling.is_contested,
@@ -42,26 +45,22 @@ class _Data:
             "delegates": [self._mandate(one) for one in ruling.delegates],
             "nearest": self._mandate(ruling.nearest) if ruling.nearest is not None else None,
             "elsewhere": list(ruling.authority.elsewhere) if ruling.is_gap else [],
+            "if-undecided": [outcome_as_data(one) for one in ruling.if_undecided],
             "limit": self._limit(),
         }
 
     def _mandate(self, one: Mandate) -> Mapping[str, Any]:
-        right, approval = one.right, known(one.right.prior_approval)
-        rights = self.ruling.decision.rights
+        right, rights = one.right, self.ruling.decision.rights
         return {
             "decider": one.decider.plain() if one.decider is not None else None,
             "actors": [self._actor(actor) for actor in one.actors],
             "why-not": one.why_not or None,
             "right": next(number for number, other in enumerate(rights, start=1) if other is right),
-            "regions": [region_as_data(self.cases, region) for region in self.cases.regions(self.cases.widest(right))],
-            "file": one.span.file if one.span else None,
-            "line": one.span.line if one.span else None,
+            **right_as_data(self.cases, right, one.span),
             "delegations": [delegation.id for delegation in one.through],
             "certain": one.is_certain,
             "depends-on": list(one.depends_on),
             "wants": list(one.fails),
-            "prior-approval": approval.plain() if approval is not None else None,
-            "in-writing": known(right.in_writing),
             "procedure": known(right.procedure),
         }
 
@@ -80,6 +79,7 @@ class _Data:
             }
             if sitting is not None
             else None,
+            "if-inquorate": [outcome_as_data(one) for one in self.ruling.if_inquorate(actor)],
             "why-not": actor.why_not or None,
         }
 

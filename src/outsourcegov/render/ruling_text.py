@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from outsourcegov.findings.words import joined, listed, one_line
 from outsourcegov.governance.actors import Actor
+from outsourcegov.governance.named import contradicting
 from outsourcegov.governance.questions import attributes_of, fits
 from outsourcegov.governance.region_words import cases_in_words, condition_in_words, days_in_words, value_in_words
 from outsourcegov.governance.rulings import Mandate, Ruling
@@ -11,7 +12,8 @@ from outsourcegov.governance.sittings import Sitting
 from outsourcegov.governance.validity import Days, days_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation, Overlap
-from outsourcegov.render.names import are_several, name_of, who_in_words
+from outsourcegov.render.names import are_several, decider_in_words, name_of, who_in_words
+from outsourcegov.render.outcome_words import outcome_in_words
 from outsourcegov.render.right_words import cases_of, terms_of
 from outsourcegov.render.terminal import Paint, display_width
 
@@ -54,7 +56,7 @@ class _Writer:
             yield [self.paint.colour(one_line(f"Nobody may decide it {words}."), "red")]
         for one in ruling.delegates:
             yield list(self._mandate(one, self._passed_on(one)))
-        yield list(self._limit())
+        yield [*self._limit(), *self._otherwise()]
 
     def _question(self) -> Iterator[str]:
         id, subjects = self.ruling.decision.id, attributes_of(self.ruling.authority)
@@ -71,7 +73,7 @@ class _Writer:
         nearest = self.ruling.nearest
         if nearest is not None:
             wants = " and ".join(nearest.fails)
-            who = who_in_words(self.governance, nearest.decider)
+            who = decider_in_words(self.governance, nearest.right)
             yield from self._mandate(nearest, f"The right that comes nearest is that of {who}; it wants {wants}.")
 
     def _several(self) -> str:
@@ -84,6 +86,8 @@ class _Writer:
         return self.paint.bold("Any of these may decide:" * (are_more and known(decision.overlap) is Overlap.ANY_MAY))
 
     def _decides(self, one: Mandate) -> str:
+        if one.decider is None and contradicting(one.right.decider):
+            return f"the sources contradict each other on who decides: {decider_in_words(self.governance, one.right)}."
         who = who_in_words(self.governance, one.decider)
         if one.why_not:
             return f"{who} may decide, but cannot act: {one.why_not}."
@@ -120,6 +124,12 @@ class _Writer:
         yield self.paint.bold(self.paint.colour(said, "red") if one.why_not else said)
         is_told = one.fails or (one.why_not and len(one.actors) == 1)
         rows = [(actor.id, text) for actor in one.actors for text in self._actor(actor)] if not is_told else []
+        rows += [
+            ("if inquorate", outcome_in_words(way))
+            for actor in one.actors
+            if actor.why_not
+            for way in self.ruling.if_inquorate(actor)
+        ]
         rows.append(("right", f"{f'{one.span}, ' if one.span else ''}{cases_of(self.cases, one.right)}"))
         rows += [("delegation", self._delegation(delegation)) for delegation in one.through]
         rows += terms_of(one.right, self.ruling.decision)
@@ -168,3 +178,13 @@ class _Writer:
             at = f" {limit.moment:%H:%M}" if same_day else ""
             yield self.paint.bold(f"It must be decided by {limit.day}{at}.")
         yield from (f"  {one_line(caveat)}" for caveat in limit.caveats)
+
+    def _otherwise(self) -> Iterator[str]:
+        """Where it goes if nobody decides it, of a case that nobody can decide."""
+        told = set[str]()
+        for one in self.ruling.if_undecided if not self.ruling.can_be_decided else ():
+            words = outcome_in_words(one)
+            by = f" by {name_of(self.governance, one.of)}" if one.of != self.ruling.decision.id else ""
+            if words not in told:
+                yield one_line(f"If undecided{by}, it {words}.")
+            told.add(words)
