@@ -7,11 +7,10 @@ from typing import NamedTuple
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import Cases, Subject
-from outsourcegov.governance.certainty import sure_days
 from outsourcegov.governance.figures import Figures
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.undefined import nobodies
-from outsourcegov.governance.validity import days_of
+from outsourcegov.governance.validity import days_of, sure_days
 from outsourcegov.model.absent import Conflict, Presence, absence, known, presence
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.decisions import Right
