@@ -1,8 +1,11 @@
 """What tests are about: the attributes that are declared beside a decision, and those for all."""
 
+from collections.abc import Sequence
+
 from outsourcegov.model.absent import NONE, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.conditions import Test
+from outsourcegov.model.decisions import Decision
 from outsourcegov.model.definitions import Attribute, Figure
 from outsourcegov.model.walk import Placed
 
@@ -17,11 +20,21 @@ def declaration(alliance: Alliance, attribute: Attribute) -> Attribute:
 
 
 def tested(alliance: Alliance, placed: Placed) -> Attribute | None:
-    """The attribute that a test is about, of the decision around it or for all; None where none is declared."""
+    """The attribute that a test is about, of its decisions or for all; None where none is declared, or several are."""
     name = placed.value.attribute if isinstance(placed.value, Test) else ""
-    decision = alliance.decisions.get(str(placed.path[1])) if placed.path[0] == "decisions" else None
-    own = decision.attributes.get(name) if decision is not None else None
-    return declaration(alliance, own) if own is not None else alliance.attributes.get(name)
+    own = [one.attributes.get(name) for one in _decisions_of(alliance, placed)]
+    found = [declaration(alliance, one) if one is not None else alliance.attributes.get(name) for one in own]
+    if not found:
+        return alliance.attributes.get(name)
+    return found[0] if all(one is found[0] for one in found) else None
+
+
+def _decisions_of(alliance: Alliance, placed: Placed) -> Sequence[Decision]:
+    """The decisions that a test belongs to: the one around it, or those that are passed on in its cases."""
+    kind, id = placed.path[0], str(placed.path[1])
+    delegation = alliance.delegations.get(id) if kind == "delegations" else None
+    ids = [id] if kind == "decisions" else delegation.decisions if delegation is not None else ()
+    return [decision for one in ids if (decision := alliance.decisions.get(one)) is not None]
 
 
 def unit_of(thing: Attribute | Figure) -> str | None:

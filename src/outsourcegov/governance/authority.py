@@ -13,13 +13,13 @@ from outsourcegov.analysis.regions import Box, Region, Space
 from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.holdings import Held, Holding, held_by
-from outsourcegov.governance.rights import Names, grants, named, names_of
-from outsourcegov.governance.validity import Days, days_between, days_of, is_over
+from outsourcegov.governance.rights import grants, named, names_of
+from outsourcegov.governance.validity import Days, days_between, days_of, is_over, sure_days
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.who import Who
 
-_NOBODY: Names = frozenset()
+_NEVER: Days = Interval.between(from_=datetime.date.max, below=datetime.date.max)
 
 
 @attrs.frozen(eq=False)
@@ -64,6 +64,14 @@ class Authority:
             return own.clipped(days_between(day, None))
         return own.clipped(days_between(day, max(day, self.governance.terms.longest or day)))
 
+    @property
+    def _sure_days(self) -> Days:
+        """Those of the days on which it is certain that the decision may come up."""
+        own, first = sure_days(self.decision), self.governance.terms.earliest
+        if own is None:
+            return _NEVER
+        return own.clipped(self.days).clipped(days_between(None if self.decision.from_ is not None else first, None))
+
     @cached_property
     def rights(self) -> Sequence[Right]:
         """The rows that give somebody a right at some time that is looked at, or may."""
@@ -72,7 +80,7 @@ class Authority:
     @property
     def ever(self) -> Sequence[Right]:
         """The rows that give somebody a right at any time, or may."""
-        barred = names_of(self.decision.not_by) if self.decision.not_by is not None else _NOBODY
+        barred = {name for name in names_of(self.decision.not_by) if isinstance(name, str)}
         return [
             right
             for right in self.decision.rights
@@ -128,12 +136,13 @@ class Authority:
         """
         if self.is_plainly_sound:
             return OpenCases()
-        space, timeless = Space([*self.cases.told, self.calendar]), Space(self.cases.told)
+        days = self._sure_days
+        space, timeless = Space([*self.cases.told, attrs.evolve(self.calendar, within=days)]), Space(self.cases.told)
         acting = [*self._boxes(self._acting), *self._boxes_of_delegates()]
         found = space.gaps(acting)
-        if not found:
+        if not found and not days.is_empty:
             return None if found is None else OpenCases()
-        ever = [box for right in self.rights for box in self.cases.widest(right)]
+        ever = [box for right in self.ever if not is_over(right, self.day) for box in self.cases.widest(right)]
         in_one = timeless.gaps_in_one(ever)
         in_several = timeless.gaps([*ever, *in_one])
         if in_several is None:

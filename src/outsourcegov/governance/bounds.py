@@ -81,7 +81,8 @@ class Bounds:
         if attribute is None:
             return None
         bounds = (attribute.from_, attribute.over, attribute.up_to, attribute.below)
-        if attribute.any or attribute.one_of or all(bound is None for bound in bounds):
+        has_list = attribute.one_of or absence(attribute.one_of) not in (None, NONE)
+        if attribute.any or has_list or all(bound is None for bound in bounds):
             return None
         return self._interval(attribute, max, min, is_sure=True)
 
@@ -110,10 +111,13 @@ class Bounds:
             return [EVERYTHING]
         if absence(test.one_of) is not None or absence(test.not_) is not None:
             return []
-        if test.one_of:
-            return self._told(test.one_of)
         between, excluded = self._interval(test, max, min, is_sure=True), self._told(test.not_)
-        return list(gaps(excluded, between)) if between is not None and len(excluded) == len(test.not_) else []
+        if between is None or len(excluded) < len(test.not_):
+            return []
+        allowed = list(gaps(excluded, between))
+        if not test.one_of:
+            return allowed
+        return [point for point in self._told(test.one_of) if any(point.low in one for one in allowed)]
 
     def is_failed_by_some(self, test: Test) -> bool:
         """Whether it is sure that some value fails a test."""

@@ -17,7 +17,7 @@ from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.figures import has_cents
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.model.absent import Conflict, absence, known
+from outsourcegov.model.absent import NONE, Conflict, Presence, absence, is_ruled_out, known, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.decisions import Decision, Delegation, Right
@@ -98,9 +98,7 @@ class Cases:
         return self._narrowest[asked]
 
     def _sure_boxes(self, row: Row) -> Sequence[Box]:
-        if is_untold(row.when) or is_untold(row.unless):
-            return []
-        if isinstance(row, Right) and is_untold(row.within_limits_of):
+        if not (_is_told(row.when) and _is_told(row.unless) and self._is_limit_told(row)):
             return []
         if not row.unless and all(self.attributes[test.attribute].is_certain(test) for test in self._tests(row)):
             return self.widest(row)  # as nearly always
@@ -117,11 +115,17 @@ class Cases:
         return {name: subject_of(self.governance, self.decision, name, found) for name, found in tests.items()}
 
     def _tests(self, row: Row) -> Iterator[Test]:
-        """Every test of a row, and its further limit as one of the amount."""
+        """Every test of a row, and its further limit as one of the amount, where the decision has an amount."""
         yield from row.when
         limit = known(row.within_limits_of) if isinstance(row, Right) else None
-        if limit is not None:
+        if limit is not None and MONEY in self.decision.attributes:
             yield Test(attribute=MONEY, up_to=Money(limit))
+
+    def _is_limit_told(self, row: Row) -> bool:
+        """Whether a row has no further limit, or one that is known and surely is one of the amount."""
+        if not isinstance(row, Right) or is_ruled_out(row.within_limits_of):
+            return True
+        return known(row.within_limits_of) is not None and MONEY in self.decision.attributes
 
     def _all_of(self, tests: Iterable[Test], *, is_sure: bool) -> Box:
         found: dict[str, Condition] = {}
@@ -156,8 +160,9 @@ class Subject:
         bounds = [bound for bound in (test.from_, test.over, test.up_to, test.below) if bound is not None]
         if not bounds or not isinstance(self.dimension, Ordered) or test.one_of or test.not_:
             return False
-        told = (isinstance(bound, Decimal) or self.bounds.number(bound) is not None for bound in bounds)
-        if not all(told) or any(isinstance(bound, Conflict) for bound in bounds):
+        if any(self.bounds.number(bound) is None for bound in bounds) or any(
+            isinstance(bound, Conflict) for bound in bounds
+        ):
             return False
         return len(bounds) == 1 or bool(self.bounds.surely_meet(test))
 
@@ -189,9 +194,16 @@ def _meets(bounds: Bounds, test: Test, value: object) -> bool | None:
         return None if any(value in stretch for stretch in bounds.may_meet(test)) else False
     if absence(test.one_of) is not None or absence(test.not_) is not None:
         return None
-    if test.one_of:
-        return _is_among(value, test.one_of)
-    return not _is_among(value, test.not_) if test.not_ else None
+    return _is_wanted(test, value)
+
+
+def _is_wanted(test: Test, value: object) -> bool | None:
+    """Whether a value is one of those that a test wants, and none of those that it does not want."""
+    if test.one_of and not _is_among(value, test.one_of):
+        return False
+    if _is_among(value, test.not_):
+        return None if test.one_of else False  # which of the two is wrong cannot be told
+    return True if (test.one_of or test.not_) and not _has_bounds(test) else None
 
 
 def _is_among(value: object, values: Sequence[object]) -> bool:
@@ -204,7 +216,7 @@ def subject_of(governance: Governance, decision: Decision, name: str, tests: Seq
     own = decision.attributes.get(name)
     declared = alliance.attributes.get(name) if own is None else declaration(alliance, own)
     bounds = Bounds(governance.figures, declared)
-    fixed = _fixed(decision, name)
+    fixed = _fixed(decision, name) if declared is None else None
     if fixed is not None:
         return Subject(Listed(name, [fixed]), bounds, is_told=True)
     if name in alliance.conditions and (declared is None or declared.any):
@@ -233,10 +245,16 @@ def _fixed(decision: Decision, name: str) -> str | None:
 
 
 def _is_ordered(test: Test) -> bool:
-    bounds = (test.from_, test.over, test.below, test.up_to)
-    return any(bound is not None for bound in bounds) or any(
-        isinstance(value, Decimal) for value in (*test.one_of, *test.not_)
-    )
+    return _has_bounds(test) or any(isinstance(value, Decimal) for value in (*test.one_of, *test.not_))
+
+
+def _has_bounds(test: Test) -> bool:
+    return any(bound is not None for bound in (test.from_, test.over, test.below, test.up_to))
+
+
+def _is_told(tests: Sequence[Test]) -> bool:
+    """Whether it is known what the tests of a row are."""
+    return absence(tests) in (None, NONE) or presence(tests) is Presence.STATED
 
 
 def _unit(governance: Governance, declared: Attribute | None) -> str:

@@ -8,10 +8,12 @@ from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box, Region, Shared, Space
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
+from outsourcegov.governance.rights import names_of
 from outsourcegov.governance.validity import days_of, sure_days
-from outsourcegov.model.absent import Presence, known, presence
-from outsourcegov.model.decisions import Overlap, Right
+from outsourcegov.model.absent import is_ruled_out, known
+from outsourcegov.model.decisions import Decision, Overlap, Right
 from outsourcegov.model.vocabulary import Side
+from outsourcegov.model.who import Together
 
 
 @attrs.frozen(eq=False)
@@ -42,18 +44,10 @@ def contests(authority: Authority) -> Sequence[Contest] | None:
     must agree, rights of different sides do not contest each other; nor do a row and one that wins over it, by its
     priority or as the decision says (``overlap``).
     """
-    if len(authority.rights) == 1 or authority.is_plainly_sound:
+    if len(authority.rights) == 1 or authority.is_plainly_sound or not is_told_apart(authority.decision):
         return []
-    policy = authority.decision.overlap
-    if presence(policy) is Presence.UNKNOWN or known(policy) in (Overlap.ANY_MAY, Overlap.FIRST_ROW):
-        return []
-    rows = [
-        one
-        for one in authority.rights
-        if presence(one.in_absence_of) is Presence.MISSING and known(one.decider) is not None
-    ]
     found: dict[tuple[int, ...], Region] = {}
-    for group in competing(authority, rows):
+    for group in competing(authority, authority.rights):
         shared = _shared(authority, group)
         if shared is None:
             return None
@@ -67,21 +61,50 @@ def contests(authority: Authority) -> Sequence[Contest] | None:
     ]
 
 
+def is_told_apart(decision: Decision) -> bool:
+    """Whether it surely is a fault of a decision that two rights are for the same case and none goes first."""
+    return is_ruled_out(decision.overlap) or known(decision.overlap) in (Overlap.NOT_ALLOWED, Overlap.MOST_SPECIFIC)
+
+
 def unordered(right: Right) -> object:
-    """Who decides by a row, in whatever order they are named."""
+    """Who decides by a row, however and in whatever order they are named."""
     who = known(right.decider)
-    return who and (frozenset(who.names), who.how, who.count)
+    if who is None:
+        return None
+    names = frozenset(who.names)
+    least = {Together.JOINTLY: len(names), Together.AT_LEAST: min(who.count, len(names))}.get(who.how, 1)
+    return names, least
 
 
 def competing(authority: Authority, rows: Sequence[Right]) -> Sequence[Sequence[Right]]:
-    """The rows that exclude each other: all, or in a joint decision those that one side has."""
-    if authority.decision.joint is False:
-        return [rows]
-    sides = [authority.governance.standings.of(row.decider) for row in rows]
-    return [
-        [row for row, of in zip(rows, sides, strict=True) if of != frozenset({other})]
-        for other in (Side.CLIENT, Side.PROVIDER)
-    ]
+    """The rows that surely exclude each other: all that are told, or in a joint decision those that one side has."""
+    told = [row for row in rows if _is_told(row) and not _may_be_barred(authority, row)]
+    if known(authority.decision.joint) is False:
+        return [told]
+    standings = authority.governance.standings
+    sides = [(row, standings.surely_of(who)) for row in told if (who := known(row.decider)) is not None]
+    return [[row for row, of in sides if of is not None and of != {other}] for other in (Side.CLIENT, Side.PROVIDER)]
+
+
+def _is_told(row: Right) -> bool:
+    """Whether it is known who decides by a row, that it is no fallback or formality, and before which it goes."""
+    who = known(row.decider)
+    return (
+        who is not None
+        and all(isinstance(name, str) for name in who.names)
+        and is_ruled_out(row.in_absence_of)
+        and (is_ruled_out(row.formal) or known(row.formal) is False)
+        and _has_rank(row)
+    )
+
+
+def _may_be_barred(authority: Authority, row: Right) -> bool:
+    """Whether somebody who decides by a row may be one who may never decide."""
+    if is_ruled_out(authority.decision.not_by):
+        return False
+    alliance, barred = authority.governance.alliance, names_of(authority.decision.not_by)
+    are_told = all(isinstance(name, str) and (name in alliance.roles or name in alliance.forums) for name in barred)
+    return not are_told or not barred.isdisjoint(names_of(row.decider))
 
 
 def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple[int, ...], Region]] | None:
@@ -91,14 +114,14 @@ def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple
     of: list[int] = []
     surely = {id(row): list(_surely(authority, row)) for row in rows}
     is_ranked = known(authority.decision.overlap) is Overlap.MOST_SPECIFIC
-    before = [row for row in rows if is_ranked or known(row.priority) is not None]
+    before = [row for row in authority.rights if is_ranked or not is_ruled_out(row.priority)]
     for number, row in enumerate(authority.rights):
         if id(row) not in surely:
             continue
         winners = [
             {**box, DAY: [days_of(other)]}
             for other in before
-            if wins(authority, other, row)
+            if _may_win(authority, other, row)
             for box in authority.cases.widest(other)
         ]
         left = _less(space, surely[id(row)], winners) if winners else surely[id(row)]
@@ -116,6 +139,23 @@ def _surely(authority: Authority, row: Right) -> Iterator[Box]:
     if days is not None:
         for box in authority.cases.narrowest(row):
             yield {**box, DAY: [days]}
+
+
+def _may_win(authority: Authority, one: Right, other: Right) -> bool:
+    """Whether a row goes before another where both apply, or may."""
+    if one is other:
+        return False
+    if not _has_rank(one):
+        return True
+    is_told = authority.cases.widest(one) == authority.cases.narrowest(one)
+    if known(authority.decision.overlap) is Overlap.MOST_SPECIFIC and one.priority == other.priority and not is_told:
+        return True
+    return wins(authority, one, other)
+
+
+def _has_rank(row: Right) -> bool:
+    """Whether it is known whether a row has a priority, and which."""
+    return is_ruled_out(row.priority) or known(row.priority) is not None
 
 
 def wins(authority: Authority, one: Right, other: Right) -> bool:

@@ -11,14 +11,14 @@ from outsourcegov.findings import Span
 from outsourcegov.findings.words import joined, quoted
 from outsourcegov.governance.actors import Actor
 from outsourcegov.governance.authority import Authority
-from outsourcegov.governance.contests import competing, unordered
+from outsourcegov.governance.contests import competing, is_told_apart, unordered
 from outsourcegov.governance.deadlines import Deadline
 from outsourcegov.governance.outcomes import Following, following
 from outsourcegov.governance.questions import Case, attributes_of, known_of
 from outsourcegov.governance.region_words import value_in_words
 from outsourcegov.governance.sittings import Sitting
 from outsourcegov.governance.validity import days_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision, Delegation, Overlap, Right
 from outsourcegov.model.who import Who
 
@@ -95,10 +95,9 @@ class Ruling:
     @property
     def is_contested(self) -> bool:
         """Whether several may decide it, each without the others, and nothing says that any of them may."""
-        policy = self.decision.overlap
-        if presence(policy) is Presence.UNKNOWN or known(policy) is Overlap.ANY_MAY:
+        if not (is_told_apart(self.decision) or known(self.decision.overlap) is Overlap.FIRST_ROW):
             return False
-        rights = [one.right for one in self.mandates if one.right.in_absence_of is None and one.decider is not None]
+        rights = [one.right for one in self.mandates]
         return any(len({unordered(right) for right in group}) > 1 for group in competing(self.authority, rights))
 
     @property

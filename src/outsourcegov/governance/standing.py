@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.named import names_in
-from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.validity import may_hold, surely_holds
 from outsourcegov.model.absent import Maybe, Presence, claims, known, presence
 from outsourcegov.model.decisions import Decision, Does
 from outsourcegov.model.forums import Forum, Seat
@@ -31,6 +31,16 @@ class Standings:
         """The sides of all who are named, or may be."""
         names = names_in(who)
         return BOTH if names is None else NEITHER.union(*map(self._of_name, names))
+
+    def surely_of(self, who: Who) -> Standing | None:
+        """The sides of all who are named; None where that cannot be told."""
+        found = NEITHER
+        for name in who.names:
+            sides = self._of_name(name) if isinstance(name, str) else BOTH
+            if sides == BOTH and not (isinstance(name, str) and _has_both(self.governance, name)):
+                return None
+            found |= sides
+        return found
 
     def with_a_yes(self, decision: Decision) -> Mapping[int, Standing]:
         """The sides whose yes it takes to decide by each row, or may; by the identity of the row.
@@ -75,6 +85,18 @@ def _of_forum(governance: Governance, forum: Forum) -> Standing:
     if presence(forum.seats) is not Presence.STATED or not may_hold(forum, governance.as_of):
         return BOTH
     return NEITHER.union(*(_of_seat(governance, seat) for seat in forum.seats)) or BOTH
+
+
+def _has_both(governance: Governance, name: str) -> bool:
+    """Whether both sides surely have a vote in a forum."""
+    forum = governance.alliance.forums.get(name)
+    seats = forum.seats if forum is not None and surely_holds(forum, governance.as_of) else ()
+    told = [
+        _of_seat(governance, seat)
+        for seat in seats
+        if known(seat.vote) is not False and surely_holds(seat, governance.as_of)
+    ]
+    return frozenset({Side.CLIENT}) in told and frozenset({Side.PROVIDER}) in told
 
 
 def _of_seat(governance: Governance, seat: Seat) -> Standing:

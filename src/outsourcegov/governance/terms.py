@@ -63,7 +63,7 @@ class Terms:
 
     def has_begun(self, thing: Entry) -> bool:
         """Whether a thing that has not ended holds on the day already; True where nothing tells when it begins."""
-        stated = thing.effective if isinstance(thing, Contract) and thing.from_ is None else thing.from_
+        stated = _first(thing) if isinstance(thing, Contract) else thing.from_
         first, wholes = end_of(stated, max), self._wholes(thing)
         if first is not None or isinstance(thing, Contract):
             return first is None or first <= self.day
@@ -102,6 +102,13 @@ class Terms:
         """The last day of the contract that runs longest, of those of which it is known."""
         days = map(self.last_day, self.alliance.contracts)
         return max((day for day in days if day is not None), default=None)
+
+    @cached_property
+    def earliest(self) -> datetime.date | None:
+        """The first day of the contract that begins first; None where that cannot be told."""
+        firsts = [end_of(_first(contract), max) for contract in self.alliance.contracts]
+        told = [first for first in firsts if first is not None]
+        return min(told) if told and len(told) == len(firsts) else None
 
     def _wholes(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to; nothing where that is not written, or not defined."""
@@ -165,6 +172,11 @@ class Terms:
             return True
         survives = known(contract.survives)
         return is_parent_over and (survives is False or (survives is None and end is None))
+
+
+def _first(contract: Contract) -> object:
+    """The first day of a contract, as it is stated."""
+    return contract.effective if contract.from_ is None else contract.from_
 
 
 def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:

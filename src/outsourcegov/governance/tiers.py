@@ -8,10 +8,12 @@ from outsourcegov.analysis.axes import Ordered, both, is_empty, stretches
 from outsourcegov.analysis.regions import Box
 from outsourcegov.governance.attributes import MONEY
 from outsourcegov.governance.authority import Authority
+from outsourcegov.governance.cases import shared
+from outsourcegov.governance.contests import unordered
 from outsourcegov.governance.figures import is_currency
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import days_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.vocabulary import Tier
 from outsourcegov.model.who import Together
@@ -59,12 +61,19 @@ def inversions(authority: Authority) -> Iterator["Inversion"]:
         for upper, high, above in rows:
             for lower, low, below in rows:
                 is_inverted = high[1] < low[0] and _is_beyond(attribute, above, below)
+                is_inverted = is_inverted and not _may_decide(authority, lower, above)
                 if is_inverted and not days_of(lower).clipped(days_of(upper)).is_empty:
                     yield Inversion(authority.decision, upper, lower, attribute)
 
 
 def _is_plain(right: Right) -> bool:
-    return all(presence(one) is Presence.MISSING for one in (right.in_absence_of, right.prior_approval))
+    return all(map(is_ruled_out, (right.in_absence_of, right.prior_approval)))
+
+
+def _may_decide(authority: Authority, right: Right, box: Box) -> bool:
+    """Whether those who decide by a right have one to some cases of a box as well, or may."""
+    theirs = (one for one in authority.rights if unordered(one) in (None, unordered(right)))
+    return any(shared(box, their) is not None for one in theirs for their in authority.cases.widest(one))
 
 
 def _money(authority: Authority) -> Sequence[str]:
