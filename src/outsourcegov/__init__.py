@@ -55,9 +55,11 @@ if TYPE_CHECKING:
     from outsourcegov.governance.calendar_days import CalendarDays as CalendarDays
     from outsourcegov.governance.clock import Clock as Clock
     from outsourcegov.governance.deadlines import Deadline as Deadline
+    from outsourcegov.governance.doubts import Doubt as Doubt
     from outsourcegov.governance.figures import Figures as Figures
     from outsourcegov.governance.governance import Governance as Governance
     from outsourcegov.governance.matrix import Matrix as Matrix
+    from outsourcegov.governance.outcomes import Following as Following
     from outsourcegov.governance.ownership import Owned as Owned
     from outsourcegov.governance.references import Reference as Reference
     from outsourcegov.governance.rulings import Mandate as Mandate, Ruling as Ruling
@@ -236,9 +238,11 @@ _EXPORTS = {
     "governance.calendar_days": "CalendarDays",
     "governance.clock": "Clock",
     "governance.deadlines": "Deadline",
+    "governance.doubts": "Doubt",
     "governance.figures": "Figures",
     "governance.governance": "Governance",
     "governance.matrix": "Matrix",
+    "governance.outcomes": "Following",
     "governance.ownership": "Owned",
     "governance.references": "Reference",
     "governance.rulings": "Mandate Ruling",

@@ -90,7 +90,12 @@ def test_json(alliance: Path) -> None:
     assert spend["rights"][0] == {
         "decider": "buyer",
         "reviewer": None,
+        "candidates": [],
         "regions": [{"amount": {"from": 0, "up-to": 50}}],
+        "perhaps-regions": [],
+        "prior-approval": None,
+        "in-writing": None,
+        "cannot-be-told": [],
         "in-absence-of": None,
         "from": None,
         "until": "2026-11-30",

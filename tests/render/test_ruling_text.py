@@ -84,7 +84,8 @@ def test_what_cannot_be_told() -> None:
 
     assert "It cannot be told whether this right is for the case:" in lines
     assert 'Perhaps "b" decides.' in lines
-    assert '  right  for amount up to "cap"' in lines
+    assert '  right     for amount up to "cap"' in lines
+    assert '  in doubt  what "cap" comes to cannot be told' in lines
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,8 @@ def governance_of(source: str, as_of: date | None, root: Path | None, about: Seq
     governance = Governance(reading.alliance, as_of or today(), places=reading.places)
     asked = dict.fromkeys(about or governance.alliance.decisions.keys)
     dangling = [id for id in _with_broken_references(governance) if id in asked]
-    damaged = [id for id in asked if id in reading.damaged or id in dangling]
+    faulty = reading.damaged.union(dangling)
+    damaged = [id for id in asked if id in faulty]
     if errors or dangling:
         warn(_warning(len(errors) + len(dangling), name, source, damaged))
     return governance

@@ -8,7 +8,7 @@ import attrs
 
 from outsourcegov.analysis.regions import Region, Space
 from outsourcegov.findings import Span
-from outsourcegov.findings.words import joined, quoted
+from outsourcegov.findings.words import joined, one_line, quoted
 from outsourcegov.governance.actors import Actor
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.contests import competing, is_told_apart, unordered
@@ -75,7 +75,7 @@ class Ruling:
         said = [f"decided by {surely}"] * bool(surely) + [f"perhaps decided by {perhaps}"] * bool(perhaps)
         asked = f"{quoted(self.decision.id)}{f' ({joined(case)})' if case else ''} on {self.day}"
         by = f", to be decided by {self.limit.day}" if self.limit is not None and self.limit.day is not None else ""
-        return f"{asked}: {', '.join(said) or 'nobody may decide it'}{by}"
+        return one_line(f"{asked}: {', '.join(said) or 'nobody may decide it'}{by}")
 
     @property
     def decision(self) -> Decision:

@@ -46,8 +46,7 @@ def _right(matrix: Matrix, index: int, right: Right) -> Mapping[str, Any]:
     return {
         "decider": plain(right.decider),
         "reviewer": plain(right.reviewer),
-        **right_as_data(authority.cases, right, span),
-        "cannot-be-told": [{"about": one.about.value, "why": one.why} for one in matrix.doubts(right)],
+        **right_as_data(authority, right, span),
         "in-absence-of": plain(right.in_absence_of),
         "from": _day(right.from_),
         "until": _day(right.until),

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from outsourcegov.findings import Span
-from outsourcegov.governance.cases import Cases, Subject
-from outsourcegov.governance.doubts import surely_for_the_same
+from outsourcegov.governance.authority import Authority
+from outsourcegov.governance.cases import Subject
+from outsourcegov.governance.doubts import doubts, surely_for_the_same
 from outsourcegov.governance.named import contradicting
 from outsourcegov.governance.region_words import is_length, region_as_data
 from outsourcegov.model.absent import Maybe, known
@@ -13,14 +14,16 @@ from outsourcegov.model.decisions import Right
 from outsourcegov.model.who import Who
 
 
-def right_as_data(cases: Cases, right: Right, span: Span | None) -> Mapping[str, Any]:
+def right_as_data(authority: Authority, right: Right, span: Span | None) -> Mapping[str, Any]:
     """Who is named for a right where sources differ, for which cases it is surely and perhaps, and what it takes."""
+    cases = authority.cases
     surely, is_told = cases.regions(cases.narrowest(right)), surely_for_the_same(cases, right)
     perhaps = [] if is_told else cases.regions(cases.widest(right))
     return {
         "candidates": [{"who": plain(one.value), "ref": one.ref} for one in contradicting(right.decider)],
         "regions": [region_as_data(cases, region) for region in surely],
         "perhaps-regions": [region_as_data(cases, region) for region in perhaps],
+        "cannot-be-told": [{"about": one.about.value, "why": one.why} for one in doubts(authority, right)],
         "prior-approval": plain(right.prior_approval),
         "in-writing": known(right.in_writing),
         "file": span.file if span else None,

@@ -56,7 +56,7 @@ class _Data:
             "actors": [self._actor(actor) for actor in one.actors],
             "why-not": one.why_not or None,
             "right": next(number for number, other in enumerate(rights, start=1) if other is right),
-            **right_as_data(self.cases, right, one.span),
+            **right_as_data(self.ruling.authority, right, one.span),
             "delegations": [delegation.id for delegation in one.through],
             "certain": one.is_certain,
             "depends-on": list(one.depends_on),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from outsourcegov.findings.words import joined, listed, one_line
 from outsourcegov.governance.actors import Actor
+from outsourcegov.governance.doubts import About, doubts
 from outsourcegov.governance.named import contradicting
 from outsourcegov.governance.questions import attributes_of, fits
 from outsourcegov.governance.region_words import cases_in_words, condition_in_words, days_in_words, value_in_words
@@ -131,12 +132,19 @@ class _Writer:
             for way in self.ruling.if_inquorate(actor)
         ]
         rows.append(("right", f"{f'{one.span}, ' if one.span else ''}{cases_of(self.cases, one.right)}"))
+        rows += [("in doubt", why) for why in self._doubts(one)]
         rows += [("delegation", self._delegation(delegation)) for delegation in one.through]
         rows += terms_of(one.right, self.ruling.decision)
         widest = max(display_width(one_line(label)) for label, _ in rows)
         for label, text in rows:
             shown = one_line(label)
             yield f"  {shown}{' ' * (widest - display_width(shown))}  {one_line(text)}"
+
+    def _doubts(self, one: Mandate) -> Iterator[str]:
+        """Why it cannot be told whether a right is for a case; what cannot be told of who decides is said already."""
+        for doubt in doubts(self.ruling.authority, one.right) if not (one.is_certain or one.through) else ():
+            if doubt.about is not About.DECIDER:
+                yield doubt.why
 
     def _delegation(self, delegation: Delegation) -> str:
         place = self.governance.places.span(("delegations", delegation.id))
