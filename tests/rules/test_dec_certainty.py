@@ -20,10 +20,9 @@ def _role(party: Any, **more: Any) -> dict[str, Any]:
     return {"party": party, "appointments": [{"person": "ann"}], **more}
 
 
-def _found(rights: Any, more: Mapping[str, Any] | None = None, **things: Any) -> list[str]:
-    """The rules about gaps, overlaps and the like that find something in a decision with these rights."""
+def _document(rights: Any, more: Mapping[str, Any] | None = None, **things: Any) -> dict[str, Any]:
     decision = {"attributes": {"amount": {"from": 0}}, "rights": rights, **(more or {})}
-    document = {
+    return {
         "outsourcegov": 1,
         "alliance": {"id": "example", "client": "c", "providers": "p", "currency": "GBP"},
         "parties": {"c": {"kind": "client"}, "p": {"kind": "provider"}},
@@ -34,6 +33,11 @@ def _found(rights: Any, more: Mapping[str, Any] | None = None, **things: Any) ->
         "decisions": {"spend": decision},
         **things,
     }
+
+
+def _found(rights: Any, more: Mapping[str, Any] | None = None, **things: Any) -> list[str]:
+    """The rules about gaps, overlaps and the like that find something in a decision with these rights."""
+    document = _document(rights, more, **things)
     report = og.check(document, as_of=date(2026, 11, 1), select=["DEC", "SCH018"], ignore=["DEC031", "DEC012"])
     assert report.complete
     return [finding.rule for finding in report.findings]
@@ -210,6 +214,37 @@ def test_higher_that_may_decide_as_much_is_not_passed_by_a_lower() -> None:
     found = _found(rights, {"overlap": "any-may"}, roles=roles)
 
     assert "DEC007" not in found
+
+
+@pytest.mark.parametrize("hidden", ["granted-by", "granted-to", "decisions"])
+def test_delegation_of_which_something_is_unknown_may_be_where_authority_comes_from(hidden: str) -> None:
+    """Who may have received authority by a delegation that cannot be seen whole does not pass on too much."""
+    passed_on = {"granted-by": "a", "granted-to": "b", "decisions": "spend", hidden: UNKNOWN}
+    onwards = {"granted-by": "b", "granted-to": "b2", "decisions": "spend"}
+    found = _found(
+        [{"decider": "a"}],
+        roles={"a": _role("c"), "b": _role("c"), "b2": _role("c")},
+        delegations={"first": passed_on, "second": onwards},
+    )
+
+    assert "DEC016" not in found
+
+
+def test_right_that_is_for_no_case_is_no_reason() -> None:
+    """Why nobody can decide is told of the rights that are for some case, and of no other."""
+    report = og.check(
+        _document(
+            [{"decider": "gone", "when": {"kind": "goods"}}, {"decider": "a", "when": {"kind": "other"}}],
+            {"attributes": {"kind": {"one-of": ["goods"]}}},
+            roles={"a": _role("c"), "gone": _role("c", appointments=[])},
+        ),
+        as_of=date(2026, 11, 1),
+        select=["DEC010"],
+    )
+
+    assert [finding.message for finding in report.findings] == [
+        'Nobody can decide "spend" at all: "gone" is vacant and has no deputy.'
+    ]
 
 
 def test_delegation_is_about_the_attributes_of_its_decisions() -> None:

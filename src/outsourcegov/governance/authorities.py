@@ -87,6 +87,12 @@ class Authorities:
         return found
 
     @cached_property
+    def may_pass_on_unseen(self) -> bool:
+        """Whether some delegation may be for any decision: it cannot be seen, or not which decisions it is for."""
+        delegations = self.governance.alliance.delegations
+        return is_untold(delegations) or any(is_untold(one.decisions) for one in delegations)
+
+    @cached_property
     def _delegations(self) -> Mapping[str, Sequence[Delegation]]:
         """The delegations of each decision."""
         found: dict[str, list[Delegation]] = {}

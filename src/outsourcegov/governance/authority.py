@@ -168,7 +168,8 @@ class Authority:
         parts: list[tuple[Right, Box]] = []
         for right in self.rights:
             boxes = ({**box, DAY: [days_of(right)]} for box in self.cases.widest(right))
-            parts += [(right, part) for box in boxes if (part := shared(box, region)) is not None]
+            found = (part for box in boxes if (part := shared(box, region)) is not None)
+            parts += [(right, part) for part in found if any(inside.gaps([]) for inside in space.inside(part))]
         if any(shared(one, other) is not None for (_, one), (_, other) in combinations(parts, 2)):
             yield self._unattended(region, [right for right, _ in parts])
             return

@@ -9,11 +9,15 @@ from outsourcegov.analysis.regions import Box
 from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.chains import from_the_top
 from outsourcegov.governance.named import ids_of
+from outsourcegov.governance.rights import names_of
 from outsourcegov.governance.validity import days_of
 from outsourcegov.model.decisions import Delegation, Right
 
 MOST_HOLDINGS = 2000
 """So many ways in which authority for one decision is passed on are followed."""
+
+_SOMEBODY = ""
+"""Stands for a grantor who cannot be told: what he has cannot be told either."""
 
 
 @attrs.frozen(eq=False)
@@ -50,11 +54,14 @@ def held_by(cases: Cases, rights: Sequence[Right], delegations: Sequence[Delegat
     for right in rights:
         for name in dict.fromkeys(ids_of(right.decider)):
             found.setdefault(name, []).extend(_of_right(cases, right))
-    grantors: dict[str, list[str]] = {}
+    grantors: dict[str, list[str]] = {_SOMEBODY: [_SOMEBODY]}
     by_receiver: dict[str, list[Delegation]] = {}
     for delegation in delegations:
+        givers = ids_of(delegation.granted_by)
+        if any(name not in givers for name in names_of(delegation.granted_by)):
+            givers = [*givers, _SOMEBODY]
         for receiver in dict.fromkeys(ids_of(delegation.granted_to)):
-            grantors.setdefault(receiver, []).extend(ids_of(delegation.granted_by))
+            grantors.setdefault(receiver, []).extend(givers)
             by_receiver.setdefault(receiver, []).append(delegation)
     told = set[str]()
     count = 0

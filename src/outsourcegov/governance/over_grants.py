@@ -14,6 +14,7 @@ from outsourcegov.governance.rights import names_of
 from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation
+from outsourcegov.model.who import WORDS
 
 
 @attrs.frozen(eq=False)
@@ -54,12 +55,19 @@ def is_told(authority: Authority) -> bool:
     alliance, decision = authority.governance.alliance, authority.decision
     if not authority.rights or is_untold(decision.rights) or is_untold(decision.attributes):
         return False
+    if authority.governance.authorities.may_pass_on_unseen or any(map(hides_receiver, authority.delegations)):
+        return False
     names = {name for right in decision.rights for name in names_of(right.decider)}
     if not all(name in alliance.roles or name in alliance.forums for name in names if isinstance(name, str)):
         return False
     return all(isinstance(name, str) for name in names) and names >= authority.governance.authorities.forums_for(
         decision
     )
+
+
+def hides_receiver(delegation: Delegation) -> bool:
+    """Whether it cannot be told to whom a delegation goes."""
+    return not all(isinstance(name, str) and name not in WORDS for name in names_of(delegation.granted_to))
 
 
 def may_settle_anything(authority: Authority, id: str) -> bool:

@@ -94,7 +94,7 @@ def _has_both(governance: Governance, name: str) -> bool:
     told = [
         _of_seat(governance, seat)
         for seat in seats
-        if known(seat.vote) is not False and surely_holds(seat, governance.as_of)
+        if known(seat.vote) is True and surely_holds(seat, governance.as_of)
     ]
     return frozenset({Side.CLIENT}) in told and frozenset({Side.PROVIDER}) in told
 
