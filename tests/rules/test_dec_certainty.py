@@ -234,8 +234,8 @@ def test_right_that_is_for_no_case_is_no_reason() -> None:
     """Why nobody can decide is told of the rights that are for some case, and of no other."""
     report = og.check(
         _document(
-            [{"decider": "gone", "when": {"kind": "goods"}}, {"decider": "a", "when": {"kind": "other"}}],
-            {"attributes": {"kind": {"one-of": ["goods"]}}},
+            [{"decider": "gone", "when": {"amount": {"up-to": 9}}}, {"decider": "a", "when": {"amount": {"over": 9}}}],
+            {"attributes": {"amount": {"from": 0, "up-to": 9}}},
             roles={"a": _role("c"), "gone": _role("c", appointments=[])},
         ),
         as_of=date(2026, 11, 1),
@@ -245,6 +245,41 @@ def test_right_that_is_for_no_case_is_no_reason() -> None:
     assert [finding.message for finding in report.findings] == [
         'Nobody can decide "spend" at all: "gone" is vacant and has no deputy.'
     ]
+
+
+def test_two_who_may_decide_after_a_decision_may_have_ended_do_not_contest_it() -> None:
+    """Where it cannot be told how long a decision comes up, rights from a later day on may never meet."""
+    later = {"from": "2028-01-01"}
+    found = _found([{"decider": "a", **later}, {"decider": "b", **later}], {"until": UNKNOWN})
+
+    assert "DEC004" not in found
+
+
+def test_two_who_may_always_decide_contest_a_decision_of_unknown_length() -> None:
+    """Rights without dates meet whenever the decision comes up."""
+    found = _found([{"decider": "a"}, {"decider": "b"}], {"until": UNKNOWN})
+
+    assert found == ["DEC004"]
+
+
+def test_unknown_deputies_may_be_those_who_pass_on() -> None:
+    """Whoever may be a deputy of one with the right does not pass on too much."""
+    found = _found(
+        [{"decider": "a"}],
+        roles={"a": _role("c", deputies=UNKNOWN), "b": _role("c")},
+        delegations={"d": {"granted-by": "b", "granted-to": "a", "decisions": "spend"}},
+    )
+
+    assert "DEC016" not in found
+
+
+def test_word_of_two_rights_is_named_once() -> None:
+    """A value that several rights test is one value."""
+    right = {"when": {"region": "south"}}
+    document = _document([{"decider": "a", **right}, {"decider": "b", **right}])
+    report = og.check(document, as_of=date(2026, 11, 1), select=["DEC004"])
+
+    assert [finding.message for finding in report.findings] == ['"a" and "b" may each decide "spend" for region south.']
 
 
 def test_delegation_is_about_the_attributes_of_its_decisions() -> None:

@@ -50,8 +50,8 @@ class Appointments:
         return roles.keys() - reached(in_place, self._stands_in_for)
 
     def covers(self, id: str) -> AbstractSet[str]:
-        """A role and all that it stands in for: as a deputy, or as a deputy of one."""
-        return reached([id], self._stands_in_for)
+        """A role and all that it stands in for, or may: as a deputy, or as a deputy of one."""
+        return reached([id, *self._open_to_any], self._stands_in_for)
 
     def ends(self) -> Mapping[str, datetime.date]:
         """For each role the day from which on it is unattended for good, if there is one."""

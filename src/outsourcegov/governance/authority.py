@@ -64,14 +64,6 @@ class Authority:
             return own.clipped(days_between(day, None))
         return own.clipped(days_between(day, max(day, self.governance.terms.longest or day)))
 
-    @property
-    def _sure_days(self) -> Days:
-        """Those of the days on which it is certain that the decision may come up."""
-        own, first = sure_days(self.decision), self.governance.terms.earliest
-        if own is None:
-            return _NEVER
-        return own.clipped(self.days).clipped(days_between(None if self.decision.from_ is not None else first, None))
-
     @cached_property
     def rights(self) -> Sequence[Right]:
         """The rows that give somebody a right at some time that is looked at, or may."""
@@ -136,11 +128,10 @@ class Authority:
         """
         if self.is_plainly_sound:
             return OpenCases()
-        days = self._sure_days
-        space, timeless = Space([*self.cases.told, attrs.evolve(self.calendar, within=days)]), Space(self.cases.told)
+        space, timeless = Space([*self.cases.told, self.sure_calendar]), Space(self.cases.told)
         acting = [*self._boxes(self._acting), *self._boxes_of_delegates()]
         found = space.gaps(acting)
-        if not found and not days.is_empty:
+        if not found and not self.sure_calendar.within.is_empty:
             return None if found is None else OpenCases()
         ever = [box for right in self.ever if not is_over(right, self.day) for box in self.cases.widest(right)]
         in_one = timeless.gaps_in_one(ever)
@@ -189,6 +180,14 @@ class Authority:
     def calendar(self) -> Ordered:
         """The dimension of the days that are looked at."""
         return Ordered(DAY, self.days, datetime.timedelta(days=1))
+
+    @cached_property
+    def sure_calendar(self) -> Ordered:
+        """The dimension of those days on which it is certain that the decision may come up; empty where none is."""
+        own = sure_days(self.decision)
+        first = self.governance.terms.earliest if self.decision.from_ is None else None
+        within = _NEVER if own is None else own.clipped(self.days).clipped(days_between(first, None))
+        return attrs.evolve(self.calendar, within=within)
 
     def _acting(self, right: Right) -> Sequence[Days]:
         """The days on which somebody can act on a right."""

@@ -232,7 +232,7 @@ def subject_of(governance: Governance, decision: Decision, name: str, tests: Seq
         stretches = [stretch for test in tests for stretch in bounds.may_meet(test)]
         least = _least([within, *stretches], has_cents(unit)) if bounds.scale is Scale.NUMBER else None
         return Subject(Ordered(name, within, least), bounds, unit, domain is not None)
-    words = [value for test in tests for value in (*test.one_of, *test.not_)]
+    words = dict.fromkeys(value for test in tests for value in (*test.one_of, *test.not_))
     return Subject(Listed(name, words, is_open=True), bounds)
 
 

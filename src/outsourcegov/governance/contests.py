@@ -109,10 +109,11 @@ def _may_be_barred(authority: Authority, row: Right) -> bool:
 
 def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple[int, ...], Region]] | None:
     """The largest sets of rows that share cases, by the numbers of the rights, and the first region they share."""
-    space = Space([*authority.cases.every, authority.calendar])
+    is_dated = sure_days(authority.decision) is not None
+    space = Space([*authority.cases.every, authority.sure_calendar if is_dated else authority.calendar])
     boxes: list[Box] = []
     of: list[int] = []
-    surely = {id(row): list(_surely(authority, row)) for row in rows}
+    surely = {id(row): list(_surely(authority, row)) for row in rows if is_dated or _is_undated(row)}
     is_ranked = known(authority.decision.overlap) is Overlap.MOST_SPECIFIC
     before = [row for row in authority.rights if is_ranked or not is_ruled_out(row.priority)]
     for number, row in enumerate(authority.rights):
@@ -131,6 +132,11 @@ def _shared(authority: Authority, rows: Sequence[Right]) -> Sequence[tuple[tuple
         of.extend([number] * len(left))
     found = space.overlaps(boxes) if len(boxes) > 1 else ()
     return None if found is None else list(_by_rows(of, found))
+
+
+def _is_undated(row: Right) -> bool:
+    """Whether a row surely holds as long as the decision comes up."""
+    return is_ruled_out(row.from_) and is_ruled_out(row.until)
 
 
 def _surely(authority: Authority, row: Right) -> Iterator[Box]:
