@@ -293,3 +293,17 @@ def test_delegation_is_about_the_attributes_of_its_decisions() -> None:
     )
 
     assert "SCH018" not in found
+
+
+@pytest.mark.parametrize(("policy", "rank"), [("most-specific", None), ("not-allowed", 1)])
+def test_too_many_rights_to_see_which_goes_first(policy: str, rank: int | None) -> None:
+    """Where very many rights must be held against each other it is said that it cannot be told."""
+    rights = [
+        {"decider": "ab"[number % 2], "when": {"amount": {"from": number}}, **({"priority": rank} if rank else {})}
+        for number in range(501)
+    ]
+    report = og.check(_document(rights, {"overlap": policy}), as_of=date(2026, 11, 1), select=["DEC004"])
+
+    assert [finding.message for finding in report.findings] == [
+        'The rights to "spend" differ in too many ways to tell which are for the same cases.'
+    ]

@@ -1,5 +1,6 @@
 """Cases of a decision that several may decide, each without the others."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -14,6 +15,11 @@ from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.decisions import Decision, Overlap, Right
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Together
+
+MOST_RANKED = 500
+"""Of a decision with more rights, some of which have a priority, it is not told which go first."""
+MOST_COMPARED = 100
+"""The same of a decision of which the most specific right goes first."""
 
 
 @attrs.frozen(eq=False)
@@ -46,6 +52,8 @@ def contests(authority: Authority) -> Sequence[Contest] | None:
     """
     if len(authority.rights) == 1 or authority.is_plainly_sound or not is_told_apart(authority.decision):
         return []
+    if len(authority.rights) > _most_rights(authority):
+        return None
     found: dict[tuple[int, ...], Region] = {}
     for group in competing(authority, authority.rights):
         shared = _shared(authority, group)
@@ -59,6 +67,17 @@ def contests(authority: Authority) -> Sequence[Contest] | None:
         for numbers, region in found.items()
         if len({unordered(rights[number]) for number in numbers}) > 1
     ]
+
+
+def _most_rights(authority: Authority) -> float:
+    """So many rights can be held against each other to see which goes first; without end where none may."""
+    if known(authority.decision.overlap) is Overlap.MOST_SPECIFIC:
+        return MOST_COMPARED
+    return MOST_RANKED if _have_ranks(authority) else math.inf
+
+
+def _have_ranks(authority: Authority) -> bool:
+    return not all(is_ruled_out(right.priority) for right in authority.rights)
 
 
 def is_told_apart(decision: Decision) -> bool:
@@ -153,10 +172,10 @@ def _may_win(authority: Authority, one: Right, other: Right) -> bool:
         return False
     if not _has_rank(one):
         return True
-    is_told = authority.cases.widest(one) == authority.cases.narrowest(one)
-    if known(authority.decision.overlap) is Overlap.MOST_SPECIFIC and one.priority == other.priority and not is_told:
+    if wins(authority, one, other):
         return True
-    return wins(authority, one, other)
+    is_by_cases = known(authority.decision.overlap) is Overlap.MOST_SPECIFIC and one.priority == other.priority
+    return is_by_cases and authority.cases.widest(one) != authority.cases.narrowest(one)
 
 
 def _has_rank(row: Right) -> bool:
