@@ -25,5 +25,5 @@ decisions:
     ],
 )
 def test_limits_that_cannot_be(limit: str, count: int) -> None:
-    """A right whose bounds exclude each other, or whose limit is not known, is not said to be for the cases of others."""
+    """A right whose bounds exclude each other, or whose limit is not known, contests no other."""
     assert len(findings("DEC004", TEXT.format(limit=limit))) == count
