@@ -31,6 +31,9 @@ Region: TypeAlias = Mapping[str, Interval[Any] | Values]
 MOST_STEPS = 1_000_000
 """So many ends of boxes are looked at before a question counts as too large."""
 
+MOST_PARTS = 1000
+"""So many combinations of stretches may make one box where each of them is looked at."""
+
 
 def _as_tuple(dimensions: Iterable[Dimension]) -> tuple[Dimension, ...]:
     return tuple(dimensions)
@@ -99,10 +102,19 @@ class Space:
         ]
         return [{axis.name: condition} for axis, mask in open_cells for condition in axis.conditions(mask) if mask]
 
-    def inside(self, box: Box) -> Iterator["Space"]:
-        """The parts of the space that a box is, one for each combination of its stretches."""
-        clipped = [_clipped(one, box[one.name]) if one.name in box else [one] for one in self.dimensions]
-        return (Space(dimensions) for dimensions in product(*clipped))
+    def inside(self, box: Box) -> Sequence["Space"] | None:
+        """The parts of the space that a box is, one for each combination of its stretches; None where they are many."""
+        clipped = self._clipped(box)
+        if prod(map(len, clipped)) > MOST_PARTS:
+            return None
+        return [Space(dimensions) for dimensions in product(*clipped)]
+
+    def reaches_into(self, box: Box) -> bool:
+        """Whether some point of the space lies in a box."""
+        return all(any(axis_of(one, []).everything for one in parts) for parts in self._clipped(box))
+
+    def _clipped(self, box: Box) -> Sequence[Sequence[Dimension]]:
+        return [_clipped(one, box[one.name]) if one.name in box else [one] for one in self.dimensions]
 
     def overlaps(self, boxes: Sequence[Box], *, most: int = MOST_STEPS) -> Sequence[Shared] | None:
         """The largest sets of boxes that share a point, each with what they share; None where that takes too long.

@@ -160,12 +160,12 @@ class Authority:
         for right in self.rights:
             boxes = ({**box, DAY: [days_of(right)]} for box in self.cases.widest(right))
             found = (part for box in boxes if (part := shared(box, region)) is not None)
-            parts += [(right, part) for part in found if any(inside.gaps([]) for inside in space.inside(part))]
+            parts += [(right, part) for part in found if space.reaches_into(part)]
         if any(shared(one, other) is not None for (_, one), (_, other) in combinations(parts, 2)):
             yield self._unattended(region, [right for right, _ in parts])
             return
         for right, box in parts:
-            for inside in space.inside(box):
+            for inside in space.inside(box) or ():
                 cases = {name: one for name, one in inside.whole.items() if one != space.whole[name]}
                 yield self._unattended(cases, [right])
 

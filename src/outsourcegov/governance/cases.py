@@ -83,7 +83,7 @@ class Cases:
     def regions(self, boxes: Sequence[Box]) -> Sequence[Region]:
         """Boxes as parts of what a case may be at all: each with one stretch of every attribute that it restricts."""
         space = Space(self.every)
-        parts = (part.whole for box in boxes for part in space.inside(box))
+        parts = (part.whole for box in boxes for part in space.inside(box) or ())
         return [
             {name: condition for name, condition in part.items() if condition != space.whole[name]}
             for part in parts
@@ -107,12 +107,12 @@ class Cases:
 
     @cached_property
     def attributes(self) -> Mapping[str, "Subject"]:
-        """What the cases differ in: each attribute of the decision, and what else its rows test."""
+        """What the cases differ in: each attribute of the decision, and what else its rows test, by their names."""
         tests: dict[str, list[Test]] = {attribute.id: [] for attribute in self.decision.attributes}
         for row in self.rows:
             for test in (*self._tests(row), *row.unless):
                 tests.setdefault(test.attribute, []).append(test)
-        return {name: subject_of(self.governance, self.decision, name, found) for name, found in tests.items()}
+        return {name: subject_of(self.governance, self.decision, name, tests[name]) for name in sorted(tests)}
 
     def _tests(self, row: Row) -> Iterator[Test]:
         """Every test of a row, and its further limit as one of the amount, where the decision has an amount."""
@@ -172,6 +172,8 @@ class Subject:
             return self.bounds.surely_meet(test) if is_sure else self.bounds.may_meet(test)
         if self._is_misspelt(test):
             return Values(()) if is_sure else Values(self.dimension.values, self.dimension.is_open)
+        if self._lists_words(test):
+            return Values([one for one in test.one_of if _typed(one) in self._words])
         wanted = (True,) if is_sure else (True, None)
         others = self.dimension.is_open and _meets(self.bounds, test, None) in wanted
         return Values([one for one in self.dimension.values if _meets(self.bounds, test, one) in wanted], others)
@@ -181,7 +183,18 @@ class Subject:
         dimension = self.dimension
         if not isinstance(dimension, Listed) or dimension.is_open or dimension.name in _FIXED:
             return False
-        return not all(_is_among(value, dimension.values) for value in (*test.one_of, *test.not_))
+        return not all(_typed(value) in self._words for value in (*test.one_of, *test.not_))
+
+    def _lists_words(self, test: Test) -> bool:
+        """Whether a test lists the words that are meant, and says nothing else."""
+        is_plain = test.one_of and not test.not_ and not test.any and not _has_bounds(test)
+        is_told = absence(test.one_of) is None and absence(test.not_) is None
+        return bool(is_plain) and is_told and not any(isinstance(one, Decimal) for one in test.one_of)
+
+    @cached_property
+    def _words(self) -> frozenset[tuple[type, object]]:
+        """Every value of a listed dimension."""
+        return frozenset(map(_typed, self.dimension.values)) if isinstance(self.dimension, Listed) else frozenset()
 
 
 def _meets(bounds: Bounds, test: Test, value: object) -> bool | None:
@@ -204,6 +217,10 @@ def _is_wanted(test: Test, value: object) -> bool | None:
     if _is_among(value, test.not_):
         return None if test.one_of else False  # which of the two is wrong cannot be told
     return True if (test.one_of or test.not_) and not _has_bounds(test) else None
+
+
+def _typed(value: object) -> tuple[type, object]:
+    return type(value), value  # to Python, True is 1
 
 
 def _is_among(value: object, values: Sequence[object]) -> bool:
@@ -298,4 +315,4 @@ def share_a_case(governance: Governance, decision: Decision, rows: Sequence[Row]
     for row in rows:
         found = (shared(part, box) for part in parts for box in cases.narrowest(row))
         parts = [part for part in found if part is not None]
-    return any(inside.gaps([]) for part in parts for inside in space.inside(part))
+    return any(map(space.reaches_into, parts))

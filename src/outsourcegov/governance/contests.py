@@ -200,16 +200,17 @@ def wins(authority: Authority, one: Right, other: Right) -> bool:
 
 
 def _is_inside(space: Space, boxes: Sequence[Box], others: Sequence[Box]) -> bool:
-    return all(part.gaps(others) == [] for box in boxes for part in space.inside(box))
+    inside = [space.inside(box) for box in boxes]
+    return all(parts is not None and all(part.gaps(others) == [] for part in parts) for parts in inside)
 
 
 def _less(space: Space, boxes: Sequence[Box], taken: Sequence[Box]) -> Sequence[Box] | None:
     """What is left of some boxes when others are taken away."""
     found: list[Box] = []
     for box in boxes:
-        for part in space.inside(box):
-            left = part.gaps(taken)
-            if left is None:
+        for part in space.inside(box) or (None,):
+            left = part.gaps(taken) if part is not None else None
+            if part is None or left is None:
                 return None
             found.extend({**part.whole, **region} for region in left)
     return found

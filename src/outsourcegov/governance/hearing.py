@@ -66,7 +66,8 @@ class _Bench:
         boxes = self.authority.cases.narrowest(row)
         if len(boxes) == 1 or all(name in self.case for box in boxes for name in box):
             return any(self._fits(box) and not self._open_attributes([box]) for box in boxes)
-        return all(part.gaps(boxes) == [] for part in self._space.inside(known_of(self.authority, self.case)))
+        parts = self._space.inside(known_of(self.authority, self.case))
+        return parts is not None and all(part.gaps(boxes) == [] for part in parts)
 
     def mandate(self, right: Right, *, is_certain: bool) -> Mandate:
         """A right that is for the case, or may be, with those who have it."""

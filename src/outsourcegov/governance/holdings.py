@@ -15,6 +15,8 @@ from outsourcegov.model.decisions import Delegation, Right
 
 MOST_HOLDINGS = 2000
 """So many ways in which authority for one decision is passed on are followed."""
+MOST_LINKS = 20
+"""So often authority is passed on before nobody can tell any more how far it goes."""
 
 _SOMEBODY = ""
 """Stands for a grantor who cannot be told: what he has cannot be told either."""
@@ -69,7 +71,7 @@ def held_by(cases: Cases, rights: Sequence[Right], delegations: Sequence[Delegat
         told.add(receiver)
         received = [one for delegation in by_receiver.get(receiver, ()) for one in _passed_on(cases, delegation, found)]
         count += len(received)
-        if count > MOST_HOLDINGS:
+        if count > MOST_HOLDINGS or any(len(one.chain) > MOST_LINKS for one in received):
             return Held(found, frozenset(grantors))
         found.setdefault(receiver, []).extend(received)
     return Held(found, frozenset(grantors.keys() - told))

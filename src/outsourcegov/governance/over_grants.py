@@ -91,10 +91,11 @@ def _beyond(authority: Authority, delegation: Delegation, held: Sequence[Box]) -
     """
     days = days_of(delegation)
     is_dated = isinstance(known(delegation.until), datetime.date)
-    space = Space([*authority.cases.every, authority.calendar])
+    dimensions = [*authority.cases.every, authority.calendar]
     for passed in authority.cases.narrowest(delegation):
         box = {**passed, DAY: [days]} if is_dated else passed
+        space = Space([one for one in dimensions if one.name in box])
         own = [{name: one for name, one in holding.items() if name in box} for holding in held]
-        for part in space.inside(box):
+        for part in space.inside(box) or ():
             for region in part.gaps(own) or ():
                 yield {**{name: one for name, one in part.whole.items() if name in box}, **region}

@@ -111,7 +111,7 @@ class Ruling:
         if self.mandates or not self.perhaps:
             return ()
         cases = self.authority.cases
-        parts = Space(cases.told).inside(known_of(self.authority, self.case))
+        parts = Space(cases.told).inside(known_of(self.authority, self.case)) or ()
         boxes = [box for one in self.perhaps for box in cases.widest(one.right)]
         return [region for part in parts for region in part.gaps(boxes) or ()]
 
