@@ -173,7 +173,10 @@ class Subject:
         if self._is_misspelt(test):
             return Values(()) if is_sure else Values(self.dimension.values, self.dimension.is_open)
         if self._lists_words(test):
-            return Values([one for one in test.one_of if _typed(one) in self._words])
+            if test.one_of:
+                return Values([one for one in test.one_of if _typed(one) in self._words])
+            excluded = frozenset(map(_typed, test.not_))
+            return Values([one for one in self.dimension.values if _typed(one) not in excluded], self.dimension.is_open)
         wanted = (True,) if is_sure else (True, None)
         others = self.dimension.is_open and _meets(self.bounds, test, None) in wanted
         return Values([one for one in self.dimension.values if _meets(self.bounds, test, one) in wanted], others)
@@ -186,10 +189,10 @@ class Subject:
         return not all(_typed(value) in self._words for value in (*test.one_of, *test.not_))
 
     def _lists_words(self, test: Test) -> bool:
-        """Whether a test lists the words that are meant, and says nothing else."""
-        is_plain = test.one_of and not test.not_ and not test.any and not _has_bounds(test)
+        """Whether a test lists the words that are meant, or those that are not, and says nothing else."""
+        is_plain = bool(test.one_of) is not bool(test.not_) and not test.any and not _has_bounds(test)
         is_told = absence(test.one_of) is None and absence(test.not_) is None
-        return bool(is_plain) and is_told and not any(isinstance(one, Decimal) for one in test.one_of)
+        return is_plain and is_told and not any(isinstance(one, Decimal) for one in (*test.one_of, *test.not_))
 
     @cached_property
     def _words(self) -> frozenset[tuple[type, object]]:

@@ -16,6 +16,9 @@ from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation
 from outsourcegov.model.who import WORDS
 
+MOST_HELD = 200
+"""A delegation is held against so many things that its grantor has; where there are more, nothing is said."""
+
 
 @attrs.frozen(eq=False)
 class OverGrant:
@@ -42,6 +45,8 @@ def over_grants(authority: Authority) -> Iterator[OverGrant]:
         if any(may_settle_anything(authority, id) for id in grantors.ids):
             continue
         held = [box for id in grantors.ids for box in _held(authority, id)]
+        if len(held) > MOST_HELD:
+            continue
         if not held:
             yield OverGrant(authority, delegation, grantors.ids, ())
             continue

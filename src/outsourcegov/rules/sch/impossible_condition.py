@@ -91,8 +91,9 @@ def _values(governance: Governance, placed: Placed, attribute: Attribute | None)
 
 
 def _words(test: Test, values: Sequence[Scalar], listed: Sequence[Scalar]) -> Iterator[Problem]:
+    there = {(type(one), one) for one in listed}  # to Python, True is 1
     for value in values:
-        if not any(one == value and type(one) is type(value) for one in listed):
+        if (type(value), value) not in there:
             near = _TRUTH.get(str(value).lower()) if True in listed else nearest(str(value), map(str, listed))
             known = joined(map(written, listed), "or")
             yield Problem(
