@@ -56,7 +56,16 @@ def overlaps(found: og.DecisionTable) -> list[Any]:
     return [[[at + 1 for at in one.boxes], region_data(one.region, found)] for one in found.overlaps() or ()]
 
 
-@pytest.mark.parametrize("namespace", [*VERSIONS, *(f"{name}/" for name in VERSIONS)])
+@pytest.mark.parametrize(
+    "namespace",
+    [
+        *(f"https://www.omg.org/spec/DMN/{day}/MODEL/" for day in VERSIONS),
+        "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
+        "http://www.omg.org/spec/DMN/20151101/dmn11.xsd",
+        "http://www.omg.org/spec/DMN/20151101",
+        "http://www.omg.org/spec/DMN/20191111/MODEL",
+    ],
+)
 def test_versions(namespace: str) -> None:
     """Each version of DMN from 1.1 to 1.5 is read by its namespace."""
     tables = dmn(table("n : number", rows=["< 5"]), namespace=namespace)

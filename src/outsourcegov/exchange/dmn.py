@@ -27,13 +27,13 @@ from outsourcegov.findings.words import quoted
 from outsourcegov.loading.limits import Limits
 
 VERSIONS: Mapping[str, str] = {
-    "http://www.omg.org/spec/DMN/20151101/dmn.xsd": "1.1",
-    "http://www.omg.org/spec/DMN/20180521/MODEL": "1.2",
-    "https://www.omg.org/spec/DMN/20191111/MODEL": "1.3",
-    "https://www.omg.org/spec/DMN/20211108/MODEL": "1.4",
-    "https://www.omg.org/spec/DMN/20230324/MODEL": "1.5",
+    "20151101": "1.1",
+    "20180521": "1.2",
+    "20191111": "1.3",
+    "20211108": "1.4",
+    "20230324": "1.5",
 }
-"""The version of DMN by its namespace, without the slash at its end."""
+"""The version of DMN by the day in its namespace. Tools write the rest of it in several ways."""
 
 _POLICIES = {form: policy for policy in HitPolicy for form in (policy.value, str(policy), policy.name)}
 
@@ -54,7 +54,7 @@ def read_dmn(source: Source, *, name: str | None = None, limits: Limits | None =
         return Tables(findings=tuple(findings), complete=False)
     root = read_xml(name, text, limits)
     if isinstance(root, Element):
-        if root.name == "definitions" and root.namespace.rstrip("/") in VERSIONS:
+        if root.name == "definitions" and _version(root.namespace) is not None:
             return _Reader(root).tables()
         message = "This is not DMN of a version from 1.1 to 1.5."
         root = UNREADABLE_TABLE.found(message, span=root.span, fix="Save it as DMN 1.3 in the tool that made it.")
@@ -263,3 +263,9 @@ def _gives(rule: Element) -> Iterator[str]:
     for entry in rule.all("outputEntry"):
         text = entry.first("text")
         yield " ".join(text.text.split()) if text else ""
+
+
+def _version(namespace: str) -> str | None:
+    """The version of DMN that a namespace stands for."""
+    _, is_dmn, rest = namespace.partition("://www.omg.org/spec/DMN/")
+    return VERSIONS.get(rest.partition("/")[0]) if is_dmn else None

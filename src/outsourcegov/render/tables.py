@@ -26,9 +26,14 @@ def text_of_tables(every: Sequence[Tables], report: Report, paint: Paint = Paint
     return "\n\n".join([*blocks, "\n".join([*closing, paint.bold(said)])]) + "\n"
 
 
+VERSION = 1
+"""The version of the format; it changes when something that was there is taken away or means something else."""
+
+
 def json_of_tables(every: Sequence[Tables], report: Report) -> str:
     """All gaps and overlaps of some tables, and the findings, as JSON text in ASCII."""
     data = {
+        "version": VERSION,
         "tables": [_data(table) for tables in every for table in tables],
         "complete": report.complete,
         "findings": [finding_data(finding) for finding in report],
