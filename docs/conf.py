@@ -38,8 +38,9 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(attr|attrs|click|collections|datetime|decimal|enum|networkx|nx|os|pathlib|typing)\..*"),
     ("py:class", r"(outsourcegov\..*\.)?(D|T|V|Node)"),  # type variables and aliases
-    ("py:class", r"outsourcegov\..*\.(About|Authority|Cases|Deemed|Example|Interval|Operation)"),  # shown in signatures only
-    ("py:class", r"outsourcegov\..*\.(PassedOn|Placed|SourceMap|Sum)"),  # shown in signatures only
+    # Shown in signatures only:
+    ("py:class", r"outsourcegov\..*\.(About|Authority|Cases|Deemed|Example|Interval|Operation)"),
+    ("py:class", r"outsourcegov\..*\.(PassedOn|Placed|SourceMap|Sum)"),
 ]
 
 
