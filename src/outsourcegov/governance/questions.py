@@ -1,6 +1,7 @@
 """A case that somebody asks about: a value for each attribute that is known of it."""
 
 import datetime
+import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
@@ -13,6 +14,7 @@ from outsourcegov.findings.words import HOW_TO_WRITE_NUMBERS, is_like_amount, ne
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.cases import Subject, subject_of
+from outsourcegov.governance.figures import has_cents
 from outsourcegov.governance.region_words import values_in_words
 from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.duration import Duration
@@ -22,6 +24,8 @@ Given: TypeAlias = bool | int | float | str | Decimal | datetime.date | Duration
 Value: TypeAlias = bool | str | Decimal | datetime.date
 Case: TypeAlias = Mapping[str, Value]
 
+_WRITTEN = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]{1,3})?")
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})+")
 _TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -110,6 +114,8 @@ def _is_listed(subject: Subject, value: Value) -> bool:
 def _value(subject: Subject, given: Given) -> Value:
     dimension = subject.dimension
     value = _measured(subject.bounds, given) if isinstance(dimension, Ordered) else _listed(dimension, given)
+    if has_cents(subject.unit) and isinstance(given, str) and _THOUSANDS.fullmatch(given):
+        value = None  # 90.000 is ninety thousand to some, and ninety to others
     allowed = dimension.within if isinstance(dimension, Ordered) else Values(dimension.values, dimension.is_open)
     if value is None or not holds(subject, allowed, value):
         wanted = values_in_words(subject, allowed) if subject.is_told else "a number"
@@ -132,6 +138,8 @@ def _measured(bounds: Bounds, given: Given) -> Value | None:
 
 
 def _number(given: Given) -> Decimal | None:
+    if isinstance(given, str) and not _WRITTEN.fullmatch(given):
+        return None
     try:
         number = Decimal(str(given))
     except InvalidOperation:
