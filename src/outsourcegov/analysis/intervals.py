@@ -114,11 +114,14 @@ def shared(intervals: Iterable[Interval[V]], least: int = 1) -> Iterator[Interva
     >>> list(shared([Interval.between(below=5), Interval.between(from_=3), Interval.between(from_=5)], least=2))
     [Interval(from 3)]
     """
+    given = [interval for interval in intervals if not interval.is_empty]
+    if len(given) == least == 1:
+        yield given[0]  # as nearly always
+        return
     steps: Counter[tuple[Any, ...]] = Counter()
-    for interval in intervals:
-        if not interval.is_empty:
-            steps[interval.start] += 1
-            steps[interval.stop] -= 1
+    for interval in given:
+        steps[interval.start] += 1
+        steps[interval.stop] -= 1
     depth, start = 0, _BEFORE_ALL
     for cut in sorted(steps):
         before, depth = depth, depth + steps[cut]
