@@ -307,3 +307,33 @@ def test_too_many_rights_to_see_which_goes_first(policy: str, rank: int | None) 
     assert [finding.message for finding in report.findings] == [
         'The rights to "spend" differ in too many ways to tell which are for the same cases.'
     ]
+
+
+@pytest.mark.parametrize(
+    "delegations",
+    [
+        {"d": {"granted-by": "a", "granted-to": UNKNOWN, "decisions": "spend"}},
+        {
+            "d": {"granted-by": "a", "granted-to": "b", "decisions": "spend"},
+            "e": {"granted-by": "b", "granted-to": "a", "decisions": "spend"},
+        },
+    ],
+)
+def test_delegate_who_cannot_be_told_may_be_there(delegations: Any) -> None:
+    """Where authority goes to somebody unknown, or in a circle, somebody may be there who can act on it."""
+    rights = [{"decider": "a", "when": {"amount": {"over": 9}}}, {"decider": "b", "when": {"amount": {"up-to": 9}}}]
+    document = _document(rights, {}, roles={"a": _role("c", appointments=[]), "b": _role("c")})
+    report = og.check({**document, "delegations": delegations}, as_of=date(2026, 11, 1), select=["DEC010"])
+
+    assert [finding.message for finding in report] == []
+
+
+def test_right_for_no_case_is_not_too_much_to_tell() -> None:
+    """A row whose bounds exclude each other shares no case, also where others go first."""
+    rights = [
+        {"decider": "a", "priority": 1, "when": {"amount": {"up-to": 5}}},
+        {"decider": "b", "when": {"amount": {"from": 70, "up-to": 60}}},
+        {"decider": "a"},
+    ]
+
+    assert _found(rights) == []

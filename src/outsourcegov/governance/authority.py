@@ -12,7 +12,8 @@ from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Box, Region, Space
 from outsourcegov.governance.cases import DAY, Cases, shared
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.holdings import Held, Holding, held_by
+from outsourcegov.governance.holdings import Held, Holding, held_by, hides_receiver
+from outsourcegov.governance.named import ids_of
 from outsourcegov.governance.rights import grants, named, names_of
 from outsourcegov.governance.validity import Days, days_between, days_of, is_over, sure_days
 from outsourcegov.model.absent import Presence, known, presence
@@ -209,7 +210,10 @@ class Authority:
                 yield {**box, DAY: when}
 
     def _boxes_of_delegates(self) -> Iterator[Box]:
-        """The cases and the days in which those can act to whom authority was passed on."""
+        """The cases and the days in which those can act to whom authority was passed on, or may have been."""
+        for delegation in self.delegations:
+            if hides_receiver(delegation) or not self.held.untold.isdisjoint(ids_of(delegation.granted_to)):
+                yield from ({**box, DAY: [days_of(delegation)]} for box in self.cases.widest(delegation))
         for name, holdings in self.held.by.items():
             for holding in holdings:
                 if holding.chain:

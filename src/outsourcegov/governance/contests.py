@@ -208,9 +208,12 @@ def _less(space: Space, boxes: Sequence[Box], taken: Sequence[Box]) -> Sequence[
     """What is left of some boxes when others are taken away."""
     found: list[Box] = []
     for box in boxes:
-        for part in space.inside(box) or (None,):
-            left = part.gaps(taken) if part is not None else None
-            if part is None or left is None:
+        parts = space.inside(box)
+        if parts is None:
+            return None
+        for part in parts:
+            left = part.gaps(taken)
+            if left is None:
                 return None
             found.extend({**part.whole, **region} for region in left)
     return found

@@ -12,6 +12,7 @@ from outsourcegov.governance.named import ids_of
 from outsourcegov.governance.rights import names_of
 from outsourcegov.governance.validity import days_of
 from outsourcegov.model.decisions import Delegation, Right
+from outsourcegov.model.who import WORDS
 
 MOST_HOLDINGS = 2000
 """So many ways in which authority for one decision is passed on are followed."""
@@ -92,3 +93,8 @@ def _passed_on(cases: Cases, delegation: Delegation, found: Mapping[str, Sequenc
                 box = shared(holding.box, limit)
                 if box is not None:
                     yield Holding(holding.right, box, (*holding.chain, delegation))
+
+
+def hides_receiver(delegation: Delegation) -> bool:
+    """Whether it cannot be told to whom a delegation goes."""
+    return not all(isinstance(name, str) and name not in WORDS for name in names_of(delegation.granted_to))

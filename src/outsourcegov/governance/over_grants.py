@@ -9,12 +9,12 @@ from outsourcegov.analysis.regions import Box, Region, Space
 from outsourcegov.governance import delegations
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
+from outsourcegov.governance.holdings import hides_receiver
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.rights import names_of
 from outsourcegov.governance.validity import days_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation
-from outsourcegov.model.who import WORDS
 
 MOST_HELD = 200
 """A delegation is held against so many things that its grantor has; where there are more, nothing is said."""
@@ -68,11 +68,6 @@ def is_told(authority: Authority) -> bool:
     return all(isinstance(name, str) for name in names) and names >= authority.governance.authorities.forums_for(
         decision
     )
-
-
-def hides_receiver(delegation: Delegation) -> bool:
-    """Whether it cannot be told to whom a delegation goes."""
-    return not all(isinstance(name, str) and name not in WORDS for name in names_of(delegation.granted_to))
 
 
 def may_settle_anything(authority: Authority, id: str) -> bool:
