@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from outsourcegov.analysis.cells import runs
 from outsourcegov.analysis.intervals import Interval, gaps
 
 Cut: TypeAlias = tuple[Any, ...]
@@ -113,11 +114,8 @@ class OrderedAxis:
 
     def conditions(self, mask: int) -> Iterator[Interval[Any]]:
         """The stretches that some cells make, each as long as can be."""
-        while mask:
-            first = mask & -mask
-            end = (mask + first) & ~mask
-            yield Interval(self._starts[first.bit_length() - 1], self._stops[end.bit_length() - 2])
-            mask &= ~(end - 1)
+        for first, end in runs(mask):
+            yield Interval(self._starts[first], self._stops[end - 1])
 
 
 class ListedAxis:

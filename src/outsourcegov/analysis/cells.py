@@ -19,10 +19,10 @@ def bits(mask: int) -> Iterator[int]:
         mask ^= lowest
 
 
-def stretches(mask: int) -> Iterator[tuple[int, int]]:
+def runs(mask: int) -> Iterator[tuple[int, int]]:
     """Where neighbouring bits that are set begin, and the place after they end.
 
-    >>> list(stretches(0b11010))
+    >>> list(runs(0b11010))
     [(1, 2), (3, 5)]
     """
     while mask:

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from outsourcegov.analysis.axes import Axis, Condition, Dimension, Listed, Ordered, Values, axis_of, stretches
+from outsourcegov.analysis.axes import Axis, Condition, Dimension, Listed, Ordered, Values, axis_of, is_empty, stretches
 from outsourcegov.analysis.cells import Cell
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.sharing import common, sharing
@@ -108,6 +108,22 @@ class Space:
         if prod(map(len, clipped)) > MOST_PARTS:
             return None
         return [Space(dimensions) for dimensions in product(*clipped)]
+
+    def regions(self, box: Box) -> Sequence[Region] | None:
+        """A box as regions, without what it does not restrict; None where they are many.
+
+        >>> space = Space([Ordered("amount", Interval.between(from_=0)), Listed("urgent", [True, False])])
+        >>> space.regions({"amount": [Interval.between(up_to=5)], "urgent": Values([True, False])})
+        [{'amount': Interval(from 0 up to 5)}]
+        """
+        parts, whole = self.inside(box), self.whole
+        if parts is None:
+            return None
+        return [
+            {name: condition for name, condition in part.whole.items() if condition != whole[name]}
+            for part in parts
+            if not any(map(is_empty, part.whole.values()))
+        ]
 
     def reaches_into(self, box: Box) -> bool:
         """Whether some point of the space lies in a box."""

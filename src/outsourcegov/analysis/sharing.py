@@ -11,7 +11,7 @@ from itertools import accumulate
 from operator import and_, or_, xor
 
 from outsourcegov.analysis.axes import Axis
-from outsourcegov.analysis.cells import Cell, bits, stretches
+from outsourcegov.analysis.cells import Cell, bits, runs
 from outsourcegov.analysis.cliques import maximal_cliques
 from outsourcegov.analysis.steps import Steps
 
@@ -70,14 +70,14 @@ def _reaching(masks: Sequence[int], width: int) -> Mapping[int, int]:
     """For each set of cells on one axis the boxes that reach into it, as bits."""
     changes = [0] * (width + 1)
     for position, mask in enumerate(masks):
-        for start, stop in stretches(mask):
+        for start, stop in runs(mask):
             changes[start] ^= 1 << position
             changes[stop] ^= 1 << position
     # A tree of ranges: its second half has the boxes in each cell, and each place before those of two places after it.
     tree = [0] * width + list(accumulate(changes[:width], xor))
     for node in range(width - 1, 0, -1):
         tree[node] = tree[2 * node] | tree[2 * node + 1]
-    return {mask: reduce(or_, (_in_range(tree, *ends) for ends in stretches(mask)), 0) for mask in set(masks)}
+    return {mask: reduce(or_, (_in_range(tree, *ends) for ends in runs(mask)), 0) for mask in set(masks)}
 
 
 def _in_range(tree: Sequence[int], start: int, stop: int) -> int:

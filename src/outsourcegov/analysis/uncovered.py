@@ -14,7 +14,7 @@ from itertools import accumulate, cycle
 from operator import or_
 
 from outsourcegov.analysis.axes import Axis
-from outsourcegov.analysis.cells import Cell, stretches
+from outsourcegov.analysis.cells import Cell, runs
 from outsourcegov.analysis.steps import Steps
 
 _CANDIDATES = 16
@@ -100,7 +100,7 @@ def _kept(mask: int, *, is_listed: bool) -> Iterator[int]:
     if is_listed:
         yield mask
     else:
-        yield from ((1 << stop) - (1 << start) for start, stop in stretches(mask))
+        yield from ((1 << stop) - (1 << start) for start, stop in runs(mask))
 
 
 def _best_split(fields: _Fields, part: int, live: Sequence[int], steps: Steps) -> tuple[int, int] | None:

@@ -154,7 +154,7 @@ class Authority:
         hosts = [name for names in at_home.get(self.decision.id, ()) for name in names - deciders]
         return sorted({name for name in hosts if isinstance(name, str)})
 
-    def unattended(self, region: Region) -> Iterator["Unattended"]:
+    def unattended(self, region: Region) -> Iterator[Unattended]:
         """Cases to which there are rights and nobody who can act: a part for each right, or one where rights meet."""
         space = Space([*self.cases.told, self.calendar])
         parts: list[tuple[Right, Box]] = []
@@ -166,11 +166,10 @@ class Authority:
             yield self._unattended(region, [right for right, _ in parts])
             return
         for right, box in parts:
-            for inside in space.inside(box) or ():
-                cases = {name: one for name, one in inside.whole.items() if one != space.whole[name]}
+            for cases in space.regions(box) or [region]:
                 yield self._unattended(cases, [right])
 
-    def _unattended(self, region: Region, rights: Sequence[Right]) -> "Unattended":
+    def _unattended(self, region: Region, rights: Sequence[Right]) -> Unattended:
         days = region.get(DAY)
         first = days.low if isinstance(days, Interval) else self.days.low
         deciders = [who for right in rights if (who := known(right.decider)) is not None]

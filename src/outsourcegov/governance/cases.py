@@ -83,12 +83,7 @@ class Cases:
     def regions(self, boxes: Sequence[Box]) -> Sequence[Region]:
         """Boxes as parts of what a case may be at all: each with one stretch of every attribute that it restricts."""
         space = Space(self.every)
-        parts = (part.whole for box in boxes for part in space.inside(box) or ())
-        return [
-            {name: condition for name, condition in part.items() if condition != space.whole[name]}
-            for part in parts
-            if not any(map(is_empty, part.values()))
-        ]
+        return [region for box in boxes for region in space.regions(box) or ()]
 
     def narrowest(self, row: Row) -> Sequence[Box]:
         """The cases that a row surely is for: their union."""
@@ -227,7 +222,7 @@ def _typed(value: object) -> tuple[type, object]:
 
 
 def _is_among(value: object, values: Sequence[object]) -> bool:
-    return any(one == value and type(one) is type(value) for one in values)  # to Python, True is 1
+    return _typed(value) in map(_typed, values)
 
 
 def subject_of(governance: Governance, decision: Decision, name: str, tests: Sequence[Test]) -> Subject:

@@ -48,7 +48,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.rights import grants, hosts, named, rights_in_force
+from outsourcegov.governance.rights import grants, named, rights_in_force
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import NONE, Maybe, Presence, absence, claims, known, presence
 from outsourcegov.model.conditions import Test
@@ -68,7 +68,7 @@ AT_ANY_MOMENT = ("raised", "request", "notice", "receipt", "incident")
     fix="Let it meet out of turn (special-meeting) or decide in between (between-meetings), or give it more time.",
 )
 def cadence_slower_than_limit(governance: Governance) -> Iterator[Problem]:
-    at_home, grantors = hosts(governance), _grantors(governance)
+    at_home, grantors = governance.authorities.at_home, _grantors(governance)
     waits = dict(_waits(governance))
     if at_home is None or not waits:
         return

@@ -31,14 +31,14 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.rights import grants, hosts
+from outsourcegov.governance.rights import grants
 from outsourcegov.governance.validity import may_hold
 
 
 @rule(id="DEC001", severity=Severity.ERROR, since="0.1.0", fix="Add a right with a decider: a role or a forum.")
 def no_decider(governance: Governance) -> Iterator[Problem]:
     alliance, day = governance.alliance, governance.as_of
-    at_home = hosts(governance)
+    at_home = governance.authorities.at_home
     if at_home is None:
         return
     for decision in alliance.decisions:
