@@ -27,10 +27,10 @@ class Faults:
     ``contested`` has None for a decision of which it takes too long to tell.
     """
 
-    open: list[OpenDecision] = attrs.field(factory=list)
-    contested: list[tuple[Authority, Sequence[Contest] | None]] = attrs.field(factory=list)
-    over_grants: list[OverGrant] = attrs.field(factory=list)
-    inversions: list[Inversion] = attrs.field(factory=list)
+    open: Sequence[OpenDecision]
+    contested: Sequence[tuple[Authority, Sequence[Contest] | None]]
+    over_grants: Sequence[OverGrant]
+    inversions: Sequence[Inversion]
 
 
 @attrs.frozen(eq=False)
@@ -64,18 +64,20 @@ class Authorities:
     @cached_property
     def faults(self) -> Faults:
         """What is wrong, found in one go: what is worked out for a decision without fault is not kept."""
-        day = self.governance.as_of
-        faults = Faults()
+        open_ones: list[OpenDecision] = []
+        contested: list[tuple[Authority, Sequence[Contest] | None]] = []
+        granted: list[OverGrant] = []
+        inverted: list[Inversion] = []
         for decision in self.governance.alliance.decisions:
-            authority = self._found.get(id(decision)) or self.on(decision, day)
+            authority = self._found.get(id(decision)) or self.on(decision, self.governance.as_of)
             is_open, shared = open_decision(authority, self.at_home), contests(authority)
             if is_open is not None:
-                faults.open.append(is_open)
+                open_ones.append(is_open)
             if shared is None or shared:
-                faults.contested.append((authority, shared))
-            faults.over_grants.extend(over_grants(authority))
-            faults.inversions.extend(inversions(authority))
-        return faults
+                contested.append((authority, shared))
+            granted.extend(over_grants(authority))
+            inverted.extend(inversions(authority))
+        return Faults(open_ones, contested, granted, inverted)
 
     @cached_property
     def _agendas(self) -> Mapping[str | None, AbstractSet[str]]:

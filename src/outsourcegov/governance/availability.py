@@ -19,7 +19,7 @@ from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.voting import Quorum
-from outsourcegov.model.who import WORDS, Together, Who
+from outsourcegov.model.who import WORDS, Who
 
 _DAY = datetime.timedelta(days=1)
 
@@ -48,8 +48,7 @@ class Availability:
     def who(self, who: Who) -> Sequence[Days]:
         """The stretches of days on which those who act can; parties, and words such as ``client``, always can."""
         each = [self._days(name) for name in who.names]
-        least = {Together.JOINTLY: len(each), Together.AT_LEAST: min(who.count, len(each))}.get(who.how, 1)
-        return each[0] if len(each) == 1 else list(shared((days for one in each for days in one), least))
+        return each[0] if len(each) == 1 else list(shared((days for one in each for days in one), who.least))
 
     def are_there(self, who: Who, days: Days) -> bool:
         """Whether those who act can on each of some days."""

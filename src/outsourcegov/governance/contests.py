@@ -14,7 +14,6 @@ from outsourcegov.governance.validity import days_of, sure_days
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.decisions import Decision, Overlap, Right
 from outsourcegov.model.vocabulary import Side
-from outsourcegov.model.who import Together
 
 MOST_RANKED = 500
 """Of a decision with more rights, some of which have a priority, it is not told which go first."""
@@ -91,8 +90,7 @@ def unordered(right: Right) -> object:
     if who is None:
         return None
     names = frozenset(who.names)
-    least = {Together.JOINTLY: len(names), Together.AT_LEAST: min(who.count, len(names))}.get(who.how, 1)
-    return names, least
+    return names, min(who.least, len(names))
 
 
 def competing(authority: Authority, rows: Sequence[Right]) -> Sequence[Sequence[Right]]:

@@ -34,8 +34,7 @@ def why_not(governance: Governance, who: Who, day: datetime.date) -> str:
     if not reasons:
         return governance.availability.why_not(who, day)
     there = tuple(name for name in who.names if not why_nobody(governance, name))
-    least = {Together.JOINTLY: len(who.names), Together.AT_LEAST: who.count}.get(who.how, 1)
-    rest = Who(there, Together.AT_LEAST, least) if len(there) >= least else None
+    rest = Who(there, Together.AT_LEAST, who.least) if len(there) >= who.least else None
     other = governance.availability.why_not(rest if rest is not None else who, day)
     if rest is not None and not other:
         return ""

@@ -129,6 +129,16 @@ class Who:
         return tuple(name for name in self.names if isinstance(name, str) and name not in WORDS)
 
     @property
+    def least(self) -> int:
+        """How many of those named must act at least: all who act jointly, and no more than there are.
+
+        >>> Who.read({"at-least": 2, "of": ["a", "b", "c"]}).least, Who.read(["a", "b", "c"]).least
+        (2, 3)
+        """
+        every = len(self.names)
+        return {Together.JOINTLY: every, Together.AT_LEAST: min(self.count, every)}.get(self.how, 1)
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The words used instead of an id."""
         return tuple(name for name in self.names if isinstance(name, str) and name in WORDS)
