@@ -29,6 +29,11 @@ class Contest:
     region: Region
 
     @property
+    def deciders(self) -> Sequence[str]:
+        """The ids of those who may decide, each once, in the order of their rights."""
+        return list(dict.fromkeys(str(right.decider) for right in self.rights))
+
+    @property
     def is_at_a_bound(self) -> bool:
         """Whether the rights share no more than a number at which one ends and another begins."""
         return any(

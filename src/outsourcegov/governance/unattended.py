@@ -1,6 +1,6 @@
 """Decisions to which somebody has a right, and nobody is there who can act on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -9,6 +9,7 @@ from outsourcegov.analysis.regions import Region
 from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.region_words import region_as_data, regions_in_words
 
 _MOST_REASONS = 3
 
@@ -26,26 +27,37 @@ class UnattendedDecision:
     reason: str
     is_now: bool
 
+    @property
+    def sentence(self) -> str:
+        """What is said of it: the decision, its cases, and why nobody can decide them."""
+        words = regions_in_words(self.authority.cases, self.regions, self.authority.days)
+        return f'Nobody can decide "{self.authority.decision.id}" {words}: {self.reason}.'
+
+    @property
+    def witness(self) -> Mapping[str, object]:
+        """The same for programs: who may decide, and in which cases."""
+        return {
+            "deciders": self.deciders,
+            "regions": [region_as_data(self.authority.cases, one) for one in self.regions],
+        }
+
 
 def without_decider(governance: Governance, *, is_forum: bool) -> Iterator[UnattendedDecision]:
     """The decisions that nobody can take, because a forum has no quorum (``is_forum``), or else a role is vacant."""
     forums = governance.alliance.forums
     for one in governance.authorities.faults.open:
         authority = one.authority
-        found: dict[tuple[str, ...], list[Region]] = {}
-        deciders: dict[tuple[str, ...], Sequence[str]] = {}
+        found: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Region]] = {}
         for region in one.open_cases.nobody_there if one.open_cases is not None else ():
             for part in authority.unattended(region):
-                names = sorted({id for who in part.deciders for id in who.ids})
+                names = tuple(sorted({id for who in part.deciders for id in who.ids}))
                 if any(name in forums for name in names) is is_forum:
-                    reasons = tuple(part.reasons)
-                    found.setdefault(reasons, []).append(part.region)
-                    deciders[reasons] = names
-        for reasons, regions in found.items():
+                    found.setdefault((names, tuple(part.reasons)), []).append(part.region)
+        for (names, reasons), regions in found.items():
             more = len(reasons) - _MOST_REASONS
             words = "; ".join([*reasons[:_MOST_REASONS], *([f"and {more} more"] if more > 0 else [])])
             is_now = any(_is_at_first(authority, region) for region in regions)
-            yield UnattendedDecision(authority, deciders[reasons], regions, words, is_now)
+            yield UnattendedDecision(authority, names, regions, words, is_now)
 
 
 def _is_at_first(authority: Authority, region: Region) -> bool:

@@ -69,10 +69,9 @@ def boundary_ambiguity(governance: Governance) -> Iterator[Problem]:
         for contest in found or ():
             if contest.is_at_a_bound:
                 words = region_in_words(authority.cases, contest.region, authority.days)
-                deciders = list(dict.fromkeys(str(right.decider) for right in contest.rights))
                 yield Problem(
                     contest.rights[-1],
-                    f'{listed(deciders)} may both decide "{authority.decision.id}" {words}.',
-                    witness={"deciders": deciders, "region": region_as_data(authority.cases, contest.region)},
+                    f'{listed(contest.deciders)} may both decide "{authority.decision.id}" {words}.',
+                    witness={"deciders": contest.deciders, "region": region_as_data(authority.cases, contest.region)},
                     discriminator=words,
                 )

@@ -46,7 +46,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.region_words import region_as_data, regions_in_words
 from outsourcegov.governance.unattended import without_decider
 
 
@@ -58,15 +57,10 @@ from outsourcegov.governance.unattended import without_decider
 )
 def decider_vacant(governance: Governance) -> Iterator[Problem]:
     for found in without_decider(governance, is_forum=False):
-        authority, decision = found.authority, found.authority.decision
         yield Problem(
-            decision,
-            f'Nobody can decide "{decision.id}" {regions_in_words(authority.cases, found.regions, authority.days)}:'
-            f" {found.reason}.",
+            found.authority.decision,
+            found.sentence,
             severity=None if found.is_now else Severity.WARNING,
-            witness={
-                "deciders": found.deciders,
-                "regions": [region_as_data(authority.cases, one) for one in found.regions],
-            },
+            witness=found.witness,
             discriminator=",".join(found.deciders),
         )

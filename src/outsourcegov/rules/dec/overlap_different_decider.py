@@ -67,10 +67,9 @@ def overlap_different_decider(governance: Governance) -> Iterator[Problem]:
             if contest.is_at_a_bound:
                 continue  # DEC006
             words = region_in_words(authority.cases, contest.region, authority.days)
-            deciders = list(dict.fromkeys(str(right.decider) for right in contest.rights))
             yield Problem(
                 contest.rights[-1],
-                f'{listed(deciders)} may each decide "{decision.id}" {words}.',
-                witness={"deciders": deciders, "region": region_as_data(authority.cases, contest.region)},
+                f'{listed(contest.deciders)} may each decide "{decision.id}" {words}.',
+                witness={"deciders": contest.deciders, "region": region_as_data(authority.cases, contest.region)},
                 discriminator=words,
             )
