@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Tables as Tables,
     )
     from outsourcegov.findings import (
+        Cause as Cause,
         Finding as Finding,
         Report as Report,
         Severity as Severity,
@@ -230,7 +231,7 @@ _EXPORTS = {
     "exchange.dmn": "read_dmn",
     "exchange.judging": "table_report",
     "exchange.tables": "DecisionTable HitPolicy TableRow Tables",
-    "findings": "Finding Report Severity Span Waived",
+    "findings": "Cause Finding Report Severity Span Waived",
     "governance.absences": "Missing",
     "governance.actors": "Actor",
     "governance.appointments": "Appointments",

@@ -108,6 +108,48 @@ def test_a_role_can_act_while_it_is_attended(roles: list[og.Role]) -> None:
         assert [gov.availability.why_not_role(id, day) == "" for day in DAYS] == [_is_in(day, found) for day in DAYS]
 
 
+CAUSES = """
+people: {ann: {employer: client-co}, bob: {employer: provider-co}}
+roles:
+  cio: {party: client-co, appointments: [{person: ann, from: 2025-04-01, until: 2026-06-30}]}
+  director: {party: provider-co, appointments: [{person: bob, from: 2025-04-01, until: 2027-03-31}]}
+forums:
+  board: {seats: [cio, director], quorum: all}
+"""
+
+
+@pytest.mark.parametrize(
+    ("id", "day", "cause"),
+    [
+        ("cio", date(2026, 6, 30), None),
+        ("cio", date(2026, 11, 1), og.Cause("vacant", "cio", date(2026, 7, 1))),
+        ("cio", date(2025, 1, 1), og.Cause("vacant", "cio")),
+        ("board", date(2026, 6, 30), None),
+        ("board", date(2026, 11, 1), og.Cause("inquorate", "board", date(2026, 7, 1))),
+        ("nobody", date(2026, 11, 1), None),
+    ],
+)
+def test_what_keeps_somebody_from_acting_is_one_fault_with_its_first_day(
+    id: str, day: date, cause: og.Cause | None
+) -> None:
+    """A role is vacant and a forum inquorate since the first day on which it cannot act; what can act has no fault."""
+    assert governance(CAUSES).availability.cause(id, day) == cause
+
+
+@pytest.mark.parametrize(
+    ("day", "roles"),
+    [(date(2026, 6, 30), []), (date(2026, 11, 1), ["cio"]), (date(2027, 6, 1), ["cio", "director"])],
+)
+def test_a_forum_is_inquorate_because_of_vacant_roles(day: date, roles: list[str]) -> None:
+    """The causes of a forum without its quorum are the vacancies of the roles that it lacks."""
+    asked = governance(CAUSES).availability
+
+    found = asked.causes_of_forum("board", day)
+
+    assert [cause.subject for cause in found] == roles
+    assert list(found) == [asked.cause(role, day) for role in roles]
+
+
 def _able(roles: dict[str, og.Role], id: str, day: date, seen: frozenset[str] = frozenset()) -> set[Any]:
     """Who may act for a role on a day; ``*`` is as many people as are wanted."""
     role = roles[id]

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import written
 from outsourcegov.model.base import Value
 
@@ -25,6 +25,11 @@ def _keys(_: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
         raise TypeError(f"{attribute.name} of og.Problem wants a tuple of keys and numbers, not {written(value)}")
 
 
+def _causes(_: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+    if not (isinstance(value, tuple) and all(isinstance(one, Cause) for one in value)):
+        raise TypeError(f"{attribute.name} of og.Problem wants a tuple of og.Cause, not {written(value)}")
+
+
 _OR_NOTHING = type(None)
 
 
@@ -35,7 +40,8 @@ class Problem:
     ``subject`` is an object inside the alliance, and ``at`` leads from it to the value at fault, in the keys of the
     language; without ``at`` the finding points at the object's own key. ``fix`` and ``severity`` replace those of the
     rule. ``discriminator`` tells apart several problems of one rule with one subject; it must not depend on their
-    order.
+    order. ``states`` is the fault that the problem itself is about, where others may come from it, and ``because`` are
+    the faults it comes from.
     """
 
     subject: Value = attrs.field(validator=_is("an object of the alliance", Value))
@@ -49,3 +55,5 @@ class Problem:
         default=None, kw_only=True, validator=_is("one of Severity", Severity, _OR_NOTHING)
     )
     discriminator: str = attrs.field(default="", kw_only=True, validator=_is("text", str))
+    states: Cause | None = attrs.field(default=None, kw_only=True, validator=_is("an og.Cause", Cause, _OR_NOTHING))
+    because: tuple[Cause, ...] = attrs.field(default=(), kw_only=True, validator=_causes)

@@ -1,5 +1,6 @@
 """What a check says: severities, places, findings and reports."""
 
+from outsourcegov.findings.cause import Cause
 from outsourcegov.findings.codes import Code
 from outsourcegov.findings.finding import Finding
 from outsourcegov.findings.report import Report
@@ -7,4 +8,4 @@ from outsourcegov.findings.severity import Severity
 from outsourcegov.findings.span import Span
 from outsourcegov.findings.waived import Waived
 
-__all__ = ["Code", "Finding", "Report", "Severity", "Span", "Waived"]
+__all__ = ["Cause", "Code", "Finding", "Report", "Severity", "Span", "Waived"]

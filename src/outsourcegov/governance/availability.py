@@ -6,8 +6,9 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.analysis.intervals import shared
+from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.analysis.matching import Place
+from outsourcegov.findings import Cause
 from outsourcegov.findings.words import joined, listed
 from outsourcegov.governance.candidates import ALWAYS, Candidates
 from outsourcegov.governance.cycles import few
@@ -93,6 +94,21 @@ class Availability:
             return ""
         reasons = dict.fromkeys(self._why_not(name, day) for name in who.names)
         return ", and ".join(few([reason for reason in reasons if reason]))
+
+    def cause(self, id: str, day: datetime.date) -> Cause | None:
+        """The fault that keeps a role or a forum from acting on a day; None where it can act."""
+        is_role = id in self._candidates.roles
+        stretch = stretch_on(day, list(gaps(self._days(id), ALWAYS[0])))
+        return Cause("vacant" if is_role else "inquorate", id, stretch.low) if stretch is not None else None
+
+    def causes_of_forum(self, id: str, day: datetime.date) -> tuple[Cause, ...]:
+        """The vacant roles for which a forum cannot act on a day; none where it can, or for another reason."""
+        if id not in self._forums or stretch_on(day, self.days_of_forum(id)):
+            return ()
+        attendance = self._sitting(id).at((0, day, 0))
+        roles = [*attendance.missing, *(seat.role for seat, place in attendance.empty if not place.people)]
+        found = (self.cause(role, day) for role in dict.fromkeys(roles) if role is not None)
+        return tuple(cause for cause in found if cause is not None)
 
     def _days(self, name: Maybe[str]) -> Sequence[Days]:
         if not isinstance(name, str) or name in WORDS:
