@@ -1,0 +1,109 @@
+"""What must be missing for something to stop working, and how likely it is to work.
+
+Something works as long as enough of its parts are there, and more parts never harm it. A cut set is a set of parts
+without which it does not work, and minimal where each of them is needed for that. Every cut set takes a part of every
+set of parts that is enough by itself, so the cut sets are found by branching on the parts of one such set after the
+other (R. Reiter, "A Theory of Diagnosis from First Principles", Artificial Intelligence 32, 1987).
+"""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set as AbstractSet
+from typing import TypeAlias, TypeVar
+
+import attrs
+
+from outsourcegov.analysis.steps import Steps, TooManyStepsError
+
+T = TypeVar("T", bound=Hashable)
+Works: TypeAlias = Callable[[AbstractSet[T]], bool]
+"""Whether something works with some parts and no others; if it does, it does with more parts too."""
+
+MOST_STEPS = 20_000
+"""So often it is asked whether something works before a question counts as too large."""
+
+
+def cut_sets(
+    parts: Sequence[T], works: Works[T], *, largest: int, most: int = MOST_STEPS
+) -> Sequence[tuple[T, ...]] | None:
+    """The minimal cut sets of at most so many parts, small ones first; None where that takes too long.
+
+    It takes as many steps as there are parts for each way to branch, and there are at most m to the power of
+    ``largest`` ways where m parts are enough.
+
+    >>> cut_sets(["ann", "bob", "cid"], lambda there: "ann" in there and ("bob" in there or "cid" in there), largest=2)
+    [('ann',), ('bob', 'cid')]
+    >>> cut_sets(["ann"], lambda there: False, largest=2)
+    [()]
+    """
+    steps = Steps(most)
+    found: list[frozenset[T]] = []
+    level: dict[frozenset[T], None] = {frozenset(): None}
+    try:
+        for size in range(largest + 1):
+            wider: dict[frozenset[T], None] = {}
+            for gone in level:
+                if any(cut <= gone for cut in found):
+                    continue
+                enough = _enough([part for part in parts if part not in gone], works, steps)
+                if enough is None:
+                    found.append(gone)
+                elif size < largest:
+                    wider.update(dict.fromkeys(gone | {part} for part in enough))
+            level = wider
+    except TooManyStepsError:
+        return None
+    place = {part: number for number, part in enumerate(parts)}
+    ordered = [sorted(place[part] for part in cut) for cut in found]
+    return [tuple(parts[number] for number in cut) for cut in sorted(ordered, key=lambda cut: (len(cut), cut))]
+
+
+def _enough(there: Sequence[T], works: Works[T], steps: Steps) -> Sequence[T] | None:
+    """Parts that are enough, none of which could be left out; None where not even all of them are."""
+    steps.take(1)
+    if not works(frozenset(there)):
+        return None
+    kept = list(there)
+    for part in there:
+        fewer = [one for one in kept if one is not part]
+        steps.take(1)
+        if works(frozenset(fewer)):
+            kept = fewer
+    return kept
+
+
+@attrs.frozen
+class Odds:
+    """How likely something is to work: between ``least`` and ``most``, which are equal where it is exact."""
+
+    least: float
+    most: float
+
+
+def odds(parts: Sequence[T], works: Works[T], there: Mapping[T, float], *, most: int = MOST_STEPS) -> Odds:
+    """How likely something is to work when each part is there with a likelihood of its own, whatever others are.
+
+    Exact, by looking at each part that matters with it and without it, as long as that takes no more than so many
+    steps; from there on every case that is still open may go either way.
+
+    >>> odds(["ann", "bob"], lambda there: bool(there), {"ann": 0.75, "bob": 0.5})
+    Odds(least=0.875, most=0.875)
+    """
+    steps = Steps(most)
+    least = failing = 0.0
+    waiting: list[tuple[float, frozenset[T], tuple[T, ...]]] = [(1.0, frozenset(), tuple(parts))]
+    try:
+        while waiting:
+            share, sure, unsure = waiting[-1]
+            steps.take(2)
+            works_surely, fails_surely = works(sure), not works(sure.union(unsure))
+            waiting.pop()
+            if works_surely:
+                least += share
+            elif fails_surely:
+                failing += share
+            else:
+                part, *rest = unsure
+                waiting.append((share * (1 - there[part]), sure, tuple(rest)))
+                waiting.append((share * there[part], sure | {part}, tuple(rest)))
+    except TooManyStepsError:
+        return Odds(least, 1 - failing)
+    return Odds(least, least)
