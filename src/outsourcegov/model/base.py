@@ -2,13 +2,13 @@
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar, Self, TypeVar, cast
+from typing import Any, ClassVar, Self, TypeVar
 
 import attrs
 
 from outsourcegov.errors import InvalidValue
 from outsourcegov.findings.words import nearest
-from outsourcegov.model.fields import FIELD, Field, key, keyed, keyed_locally, many, one_or_keyed, one_or_many
+from outsourcegov.model.fields import Field, key, keyed, keyed_locally, many, one_or_keyed, one_or_many
 from outsourcegov.model.items import Items
 from outsourcegov.model.shape.annotations import body_of
 
@@ -20,33 +20,40 @@ C = TypeVar("C")
 def model(cls: type[C]) -> type[C]:
     """Make a frozen attrs class of the keys that a class declares.
 
-    Constructor, equality, hash and representation come from ``Value``: attrs would compile them for each of a hundred
-    classes at every start, which takes longer than checking an alliance. An object holds only what was written; what a
-    key is when left out is an attribute of the class, so an object costs no more than its keys.
+    Constructor, equality, hash and representation come from ``Value``, and what attrs has to know of a class is worked
+    out when somebody asks: to let it make each of a hundred classes at every start takes longer than checking an
+    alliance. An object holds only what was written; what a key is when left out is an attribute of the class, so an
+    object costs no more than its keys.
     """
-    made: Any = attrs.frozen(
-        slots=False, init=False, eq=False, repr=False, match_args=False, field_transformer=_without_constructor
-    )(cls)
-    fields = sorted(made.__attrs_attrs__, key=lambda attribute: attribute.name != made.KEY)
-    made.FIELDS = {attribute.name: attribute.metadata[FIELD] for attribute in fields}
+    made: Any = cls
+    declared = {name: field for name, field in vars(cls).items() if isinstance(field, Field)}
+    found: dict[str, Field] = {}
+    for base in reversed(cls.__mro__):
+        found |= vars(base).get("FIELDS", {})
+    inherited = {name: field for name, field in found.items() if name not in declared}
+    made.FIELDS = dict(sorted((inherited | declared).items(), key=lambda pair: pair[0] != made.KEY))
     made.GET_ALL = operator.attrgetter(*made.FIELDS, "__class__")
-    for attribute in fields:
-        field = made.FIELDS[attribute.name]
-        object.__setattr__(attribute, "init", True)
-        object.__setattr__(attribute, "default", field.default)
-        setattr(made, attribute.name, field.left_out)
-    return cast("type[C]", made)
+    made.__attrs_attrs__ = _Attributes()
+    for name, field in declared.items():
+        setattr(made, name, field.left_out)
+    return cls
 
 
-def _without_constructor(_: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attribute[Any]"]:
-    """Inherited fields are copies that have their default back already; take it away until the class is made."""
-    for field in fields:
-        object.__setattr__(field, "init", False)
-        object.__setattr__(field, "default", attrs.NOTHING)
-    return fields
+class _Attributes:
+    """The keys of a class as attrs wants them, made when they are asked for."""
+
+    def __get__(self, _: object, cls: Any) -> Any:
+        types = {
+            name: hint for base in reversed(cls.__mro__) for name, hint in vars(base).get("__annotations__", {}).items()
+        }
+        found = {name: attrs.field(default=field.default, kw_only=field.kw_only) for name, field in cls.FIELDS.items()}
+        body = {"__annotations__": {name: types[name] for name in found}, **found}
+        made: Any = attrs.frozen(slots=False, init=False, eq=False, repr=False)(type(cls.__name__, (), body))
+        cls.__attrs_attrs__ = made.__attrs_attrs__
+        return made.__attrs_attrs__
 
 
-@model
+@attrs.frozen(slots=False, init=False, eq=False, repr=False)
 class Value:
     """A frozen value of the model.
 

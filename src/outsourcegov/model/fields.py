@@ -7,9 +7,6 @@ import attrs
 from outsourcegov.model.items import LEFT_OUT, LEFT_OUT_COLLECTION
 from outsourcegov.model.shape.scalars import Id, Label, Number, Reference
 
-FIELD = "outsourcegov"
-"""Where the metadata of an attrs field hold its ``Field``."""
-
 
 @attrs.frozen
 class Container:
@@ -50,36 +47,32 @@ class Field:
 
 def key(doc: str, *, default: Any = attrs.NOTHING, kw_only: bool = True) -> Any:
     """A key that holds one value. ``doc`` explains it in the schema, in editors and in the reference."""
-    return _declared(Field(doc, default, kw_only))
+    return Field(doc, default, kw_only)
 
 
 def many(doc: str, *, default: Any = LEFT_OUT) -> Any:
     """A key that holds a list."""
-    return _declared(Field(doc, default, container=Container()))
+    return Field(doc, default, container=Container())
 
 
 def one_or_many(doc: str, *, default: Any = LEFT_OUT) -> Any:
     """A key that holds a list, whose only element may stand without brackets."""
-    return _declared(Field(doc, default, container=Container(bare=True)))
+    return Field(doc, default, container=Container(bare=True))
 
 
 def keyed(doc: str, *, default: Any = LEFT_OUT_COLLECTION) -> Any:
     """A key that holds a mapping from id to object."""
-    return _declared(Field(doc, default, container=Container(keyed=True)))
+    return Field(doc, default, container=Container(keyed=True))
 
 
 def keyed_locally(doc: str, *, default: Any = LEFT_OUT_COLLECTION) -> Any:
     """A key that holds a mapping whose keys are words of this place, not ids of the alliance."""
-    return _declared(Field(doc, default, container=Container(keyed=True, local=True)))
+    return Field(doc, default, container=Container(keyed=True, local=True))
 
 
 def one_or_keyed(doc: str, *, default: Any = LEFT_OUT_COLLECTION) -> Any:
     """A key that holds one object for all cases, or a mapping from case to object."""
-    return _declared(Field(doc, default, container=Container(keyed=True, local=True, bare=True)))
-
-
-def _declared(field: Field) -> Any:
-    return attrs.field(init=False, kw_only=field.kw_only, metadata={FIELD: field})
+    return Field(doc, default, container=Container(keyed=True, local=True, bare=True))
 
 
 def reference(*kinds: str, words: tuple[str, ...] = ()) -> Reference:
