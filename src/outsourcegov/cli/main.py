@@ -1,5 +1,6 @@
 """The command ``outsourcegov``, and how it ends."""
 
+import gc
 import io
 import os
 import sys
@@ -28,6 +29,9 @@ COMMANDS: Mapping[str, str] = {
     "completion": "Print the script that completes commands in a shell.",
 }
 """Every command with what it does. A command is loaded when it is called, so that help costs little."""
+
+_COLLECTED_AFTER = 100_000
+"""So many new objects before Python looks for those that hold each other: an alliance makes many, and none of those."""
 
 _FAILED = 2
 _INTERRUPTED = 130
@@ -92,6 +96,7 @@ class _Commands(click.Group):
         if sys.stdout is None:
             fail("standard output is closed")
         _write_whatever_the_encoding()
+        gc.set_threshold(_COLLECTED_AFTER)
         try:
             code = super().main(*args, **extra | {"standalone_mode": False})
             with _pipe():

@@ -8,7 +8,7 @@ from outsourcegov.findings.codes import LIMIT_EXCEEDED, UNREADABLE_TEXT
 from outsourcegov.loading.limits import Limits
 from outsourcegov.loading.places import Places
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _OTHER_ENCODINGS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16.
     codecs.BOM_UTF32_LE: "UTF-32",
     codecs.BOM_UTF32_BE: "UTF-32",
@@ -50,7 +50,7 @@ def _is_larger(raw: bytes | str, most: int) -> bool:
 
 def unreadable_character(places: Places) -> Finding | None:
     """A finding about the first character that no YAML or JSON text may contain, if there is one."""
-    found = _FORBIDDEN.search(places.text)
+    found = re.search(_FORBIDDEN, places.text)  # compiled when it is needed, which takes longer than to read a page
     if found is None:
         return None
     code = f"U+{ord(found.group()):04X}"

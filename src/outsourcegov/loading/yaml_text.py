@@ -15,7 +15,6 @@ from outsourcegov.loading.places import Places
 from outsourcegov.loading.unreadable import Stop
 from outsourcegov.loading.yaml_builder import Builder
 from outsourcegov.loading.yaml_events import event_source
-from outsourcegov.loading.yaml_problems import syntax_error
 
 
 def read_yaml(name: str, text: str, limits: Limits | None = None) -> tuple[Document | None, list[Finding]]:
@@ -31,6 +30,8 @@ def read_yaml(name: str, text: str, limits: Limits | None = None) -> tuple[Docum
     except Stop as stop:
         return None, [stop.finding]
     except (yaml.YAMLError, UnicodeEncodeError) as error:
+        from outsourcegov.loading.yaml_problems import syntax_error  # many patterns, which few texts need
+
         return None, [unreadable_character(places) or syntax_error(places, error)]
 
 
