@@ -62,13 +62,21 @@ def test_chain() -> None:
 
 
 def test_link_that_no_finding_states() -> None:
-    """A fault that no finding is about says itself what it comes from."""
+    """A fault that no finding is about says itself what it comes from, each time that it is named."""
     board = Cause("inquorate", "board", because=(CIO,))
-    findings = [_finding(1, states=CIO), _finding(2, because=(board,)), _finding(3, because=(BOARD,))]
+    findings = [_finding(1, states=CIO), _finding(2, because=(board,)), _finding(3, because=(board,))]
     report = Report(findings)
 
     assert _told(report) == [(1, [2, 3], 3)]
     assert [report.causes_of(one) for one in findings[1:]] == [(findings[0],), (findings[0],)]
+
+
+def test_same_fault_may_come_from_more_at_another_time() -> None:
+    """A board that lacks one member today and two next year is one fault: what it comes from is told each time."""
+    today, later = (Cause("inquorate", "board", because=causes) for causes in ((CIO,), (CIO, CFO)))
+    findings = [_finding(1, states=CIO), _finding(2, because=(today,)), _finding(3, because=(later,))]
+
+    assert _told(Report(findings)) == [(1, [2, 3], 2)]
 
 
 def test_cause_that_no_finding_states() -> None:

@@ -75,20 +75,19 @@ class Links:
     def causes_of(self, finding: Finding) -> tuple[Finding, ...]:
         """The findings that state what a finding comes from; of a fault that none states, those that it comes from."""
         found: dict[int, Finding] = {}
-        of_its_own = finding.states.because if finding.states is not None else ()
-        waiting = list(dict.fromkeys((*finding.because, *of_its_own)))
+        waiting = list(_given(finding))
         seen = set(waiting)
         for cause in waiting:
             stating = [one for one in self._stating.get(cause, ()) if one != finding]
             found |= {id(one): one for one in stating}
             if not stating:
-                new = [one for one in self._behind.get(cause, cause.because) if one not in seen]
+                new = [one for one in cause.because or self._behind.get(cause, ()) if one not in seen]
                 seen |= set(new)
                 waiting += new
         return tuple(found.values())
 
     def _roots_of(self, finding: Finding) -> Sequence[Cause]:
-        causes = finding.because or ((finding.states,) if finding.states else ())
+        causes = _first(_given(finding) or ((finding.states,) if finding.states else ()))
         if len(causes) == 1:
             return self._roots[causes[0]]
         return list(dict.fromkeys(root for cause in causes for root in self._roots[cause]))
@@ -113,20 +112,14 @@ class Links:
 
     @cached_property
     def _behind(self) -> Mapping[Cause, Mapping[Cause, None]]:
-        """What each fault comes from, as it says itself or the findings that state it."""
+        """What each fault comes from, as the findings that state it say."""
         found: dict[Cause, dict[Cause, None]] = {}
-        waiting: list[Cause] = []
         for finding in self._every:
-            waiting += finding.because
+            behind = dict.fromkeys(_first(_given(finding)))
+            for cause in behind:
+                found.setdefault(cause, {})
             if finding.states is not None:
-                waiting.append(finding.states)
-                found.setdefault(finding.states, {}).update(dict.fromkeys(finding.because))
-        seen: set[int] = set()
-        for cause in waiting:
-            if id(cause) not in seen:
-                seen.add(id(cause))
-                found.setdefault(cause, {}).update(dict.fromkeys(cause.because))
-                waiting += cause.because
+                found.setdefault(finding.states, {}).update(behind)
         for cause, behind in found.items():
             behind.pop(cause, None)
         return found
@@ -150,3 +143,22 @@ class Links:
                     found[cause].append(root)
                     waiting += leads_to.get(cause, ())
         return found
+
+
+def _given(finding: Finding) -> Sequence[Cause]:
+    """What a finding says that it comes from, or the fault that it states."""
+    return finding.because or (finding.states.because if finding.states is not None else ())
+
+
+def _first(causes: Sequence[Cause]) -> Sequence[Cause]:
+    """The faults at the beginning of what some causes say that they come from."""
+    found: dict[Cause, None] = {}
+    waiting = list(causes)
+    seen: set[int] = set()
+    for cause in waiting:
+        if id(cause) not in seen:
+            seen.add(id(cause))
+            waiting += cause.because
+            if not cause.because:
+                found[cause] = None
+    return list(found)
