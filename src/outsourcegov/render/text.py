@@ -1,7 +1,10 @@
 """A report for people: each finding with the line it is about."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
+from functools import cached_property
+
+import attrs
 
 from outsourcegov.findings import Finding, Report, RootCause, Severity
 from outsourcegov.findings.report import NOT_ASKED
@@ -58,7 +61,8 @@ def summary(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str] = 
 
 def _with_findings(report: Report, closing: str, paint: Paint, most: int | None) -> str:
     causes = sorted(report.root_causes, key=lambda one: one.headline.sort_key())
-    blocks = ["\n".join([*finding_lines(one.headline, paint), *_folded(report, one, paint, most)]) for one in causes]
+    folded = _Folded(report, paint, most)
+    blocks = ["\n".join([*finding_lines(one.headline, paint), *folded.lines(one)]) for one in causes]
     return "\n\n".join([*blocks, closing]) + "\n"
 
 
@@ -80,31 +84,45 @@ def _severities(findings: Iterable[Finding]) -> str:
     return ", ".join(_counted(found[severity], str(severity)) for severity in reversed(Severity) if found[severity])
 
 
-def _folded(report: Report, one: RootCause, paint: Paint, most: int | None) -> Iterator[str]:
-    """What comes from the same fault as a finding: a line for each."""
-    more = len(one.consequences)
-    comes = f"{more} more finding{' comes' if more == 1 else 's come'} from " if more else ""
-    if one.is_stated and comes:
-        yield f"  {comes}this:"
-    elif comes or one.waived:
-        accepted = f", which waiver {quoted(one.waived.waiver)} accepts" if one.waived else ""
-        yield f"  Cause: {one_line(str(one.fault))}{accepted}.{f' {comes}it:' if comes else ''}"
-    told = {id(finding) for finding in one.findings}
-    for finding in one.consequences[:most]:
-        others = [other for other in report.causes_of(finding) if id(other) not in told]
-        yield f"    {_in_short(finding, paint)}{_also(others)}"
-    if rest := one.consequences[most:] if most is not None else ():
-        yield f"    and {len(rest):,} more ({_severities(rest)}); --all shows them"
+@attrs.frozen(eq=False)
+class _Folded:
+    """What comes from the same fault as a headline, beneath it: a line for each finding."""
+
+    report: Report
+    paint: Paint
+    most: int | None
+
+    def lines(self, one: RootCause) -> Iterator[str]:
+        """What comes from the fault, and the fault itself where the headline is not about it."""
+        more = len(one.consequences)
+        comes = f"{more} more finding{' comes' if more == 1 else 's come'} from " if more else ""
+        if one.is_stated and comes:
+            yield f"  {comes}this:"
+        elif comes or one.waived:
+            accepted = f", which waiver {quoted(one.waived.waiver)} accepts" if one.waived else ""
+            yield f"  Cause: {one_line(str(one.fault))}{accepted}.{f' {comes}it:' if comes else ''}"
+        told = {id(finding) for finding in one.findings}
+        for finding in one.consequences[: self.most]:
+            severity = _severity(finding, self.paint)
+            line = f"{_place(finding)}{severity} {finding.rule} {one_line(finding.message)}"
+            yield f"    {line}{self._also(finding, told)}"
+        if rest := one.consequences[self.most :] if self.most is not None else ():
+            yield f"    and {len(rest):,} more ({_severities(rest)}); --all shows them"
+
+    def _also(self, finding: Finding, told: AbstractSet[int]) -> str:
+        """The other findings that one comes from."""
+        causes = [
+            one for one in self.report.causes_of(finding) if id(one) not in told and id(one) not in self._accepted
+        ]
+        return f" (and from {joined(f'{_place(one)}{one.rule}' for one in causes)})" if causes else ""
+
+    @cached_property
+    def _accepted(self) -> AbstractSet[int]:
+        return {id(one.finding) for one in self.report.waived}
 
 
-def _in_short(finding: Finding, paint: Paint) -> str:
-    severity = paint.colour(str(finding.severity), _COLOURS[finding.severity])
-    return f"{_place(finding)}{severity} {finding.rule} {one_line(finding.message)}"
-
-
-def _also(others: Sequence[Finding]) -> str:
-    """The other findings that one comes from."""
-    return f" (and from {joined([f'{_place(one)}{one.rule}' for one in others])})" if others else ""
+def _severity(finding: Finding, paint: Paint) -> str:
+    return paint.colour(str(finding.severity), _COLOURS[finding.severity])
 
 
 def _place(finding: Finding) -> str:
@@ -113,8 +131,7 @@ def _place(finding: Finding) -> str:
 
 def finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
     """A finding with the line it is about."""
-    severity = paint.colour(str(finding.severity), _COLOURS[finding.severity])
-    yield f"{paint.bold(_place(finding))}{severity} {finding.rule} {finding.name}"
+    yield f"{paint.bold(_place(finding))}{_severity(finding, paint)} {finding.rule} {finding.name}"
     yield f"  {one_line(finding.message)}"
     yield from _excerpt(finding, paint)
     if finding.fix:
