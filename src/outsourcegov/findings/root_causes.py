@@ -78,12 +78,13 @@ class Links:
         waiting = list(_given(finding))
         seen = set(waiting)
         for cause in waiting:
-            stating = [one for one in self._stating.get(cause, ()) if one != finding]
-            found |= {id(one): one for one in stating}
-            if not stating:
-                new = [one for one in cause.because or self._behind.get(cause, ()) if one not in seen]
-                seen |= set(new)
-                waiting += new
+            stating = self._stating.get(cause, finding)
+            if stating != finding:
+                found[id(stating)] = stating
+                continue
+            new = [one for one in cause.because or self._behind.get(cause, ()) if one not in seen]
+            seen |= set(new)
+            waiting += new
         return tuple(found.values())
 
     def _roots_of(self, finding: Finding) -> Sequence[Cause]:
@@ -97,12 +98,13 @@ class Links:
         return [*self.findings, *(one.finding for one in self.waived)]
 
     @cached_property
-    def _stating(self) -> Mapping[Cause, Sequence[Finding]]:
-        """The findings that are about a fault itself."""
-        found: dict[Cause, list[Finding]] = {}
-        for finding in self._every:
+    def _stating(self) -> Mapping[Cause, Finding]:
+        """The finding that is about a fault itself: the first of the most severe, one that is waived if all are."""
+        by_weight = sorted(self.findings, key=lambda one: one.severity, reverse=True)
+        found: dict[Cause, Finding] = {}
+        for finding in (*by_weight, *(one.finding for one in self.waived)):
             if finding.states is not None:
-                found.setdefault(finding.states, []).append(finding)
+                found.setdefault(finding.states, finding)
         return found
 
     @cached_property
