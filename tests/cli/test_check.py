@@ -70,7 +70,7 @@ def test_json(broken: Path) -> None:
     data = json.loads(result.stdout)
 
     assert (result.exit_code, result.stderr) == (1, "")
-    assert data["summary"] == {"findings": 1, "errors": 1, "warnings": 0, "notes": 0, "waived": 0}
+    assert data["summary"] == {"findings": 1, "errors": 1, "warnings": 0, "notes": 0, "waived": 0, "causes": 1}
     assert [finding["line"] for finding in data["findings"]] == [4]
 
 

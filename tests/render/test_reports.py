@@ -277,6 +277,7 @@ def test_json_of_a_finding() -> None:
         "fix": "Mend it.",
         "witness": {"until": "2026-01-01", "days": [1]},
         "fingerprint": finding.fingerprint,
+        "because": [],
     }
 
 
@@ -306,6 +307,7 @@ def test_summary_of_json() -> None:
         "warnings": report.count(Severity.WARNING),
         "notes": report.count(Severity.NOTE),
         "waived": 0,
+        "causes": len(report.root_causes),
     }
 
 

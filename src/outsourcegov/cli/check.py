@@ -25,7 +25,7 @@ from outsourcegov.errors import SourceUnavailable
 from outsourcegov.findings import Report
 from outsourcegov.render.json_report import json_report
 from outsourcegov.render.terminal import Paint
-from outsourcegov.render.text import text_of_several, text_report
+from outsourcegov.render.text import MOST_FOLDED, text_of_several, text_report
 from outsourcegov.rules.catalogue import NAMES
 
 _STDIN = "-"
@@ -50,6 +50,7 @@ _LARGE = 1_000_000
     metavar="RULE",
     help="Leave out this rule (its id or name) or family; repeat, or separate with commas.",
 )
+@click.option("--all", "unfolded", is_flag=True, help="Show all findings that come from one cause, however many.")
 @root_option
 @color_option
 def command(
@@ -60,6 +61,7 @@ def command(
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    unfolded: bool,
     root: Path | None,
     color: str,
 ) -> None:
@@ -85,7 +87,9 @@ def command(
                 reports.append((_name(source), None))
     report = Report.joined(Report([], as_of=day, complete=False) if one is None else one for _, one in reports)
     if len(missing) < len(sources):
-        click.echo(_written(form, reports, report, paint_of(color), selection.select), nl=False, color=True)
+        most = None if unfolded else MOST_FOLDED
+        written = _written(form, reports, report, paint_of(color), only=selection.select, most=most)
+        click.echo(written, nl=False, color=True)
     if missing:
         fail(*map(str, missing))
     if fails(report, fail_on):
@@ -104,10 +108,14 @@ def _refuse(sources: tuple[str, ...]) -> None:
 _Reports = Sequence[tuple[str, Report | None]]
 
 
-def _written(form: str, reports: _Reports, joined: Report, paint: Paint, only: Sequence[str]) -> str:
+def _written(
+    form: str, reports: _Reports, joined: Report, paint: Paint, *, only: Sequence[str], most: int | None
+) -> str:
     if form == "json":
         return json_report(joined, sources=reports)
-    return text_of_several(reports, paint, only=only) if len(reports) > 1 else text_report(joined, paint, only=only)
+    if len(reports) > 1:
+        return text_of_several(reports, paint, only=only, most=most)
+    return text_report(joined, paint, only=only, most=most)
 
 
 _Announce = Callable[[str], None]

@@ -75,6 +75,8 @@ class _Places:
             fix=problem.fix or rule.fix or None,
             witness=problem.witness,
             discriminator=problem.discriminator,
+            states=problem.states,
+            because=problem.because,
         )
 
     def _span(self, placed: Placed | None, occurrence: int, at: Sequence[str | int]) -> Span | None:

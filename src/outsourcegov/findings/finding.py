@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from outsourcegov.findings.cause import Cause
 from outsourcegov.findings.severity import Severity
 from outsourcegov.findings.span import Span
 from outsourcegov.findings.words import one_line
@@ -58,7 +59,8 @@ class Finding:
 
     ``rule`` and ``name`` say which rule spoke; ``subject`` is the id of the object it speaks of (empty when the finding
     is about the text itself). ``witness`` is the proof as plain data. ``discriminator`` tells apart findings of one
-    rule about one subject.
+    rule about one subject. ``states`` is the fault that the finding is about, where others may come from it, and
+    ``because`` are the faults it comes from.
     """
 
     rule: str
@@ -70,6 +72,8 @@ class Finding:
     fix: str | None = attrs.field(default=None, converter=_cut_fix)
     witness: Mapping[str, Any] = attrs.field(factory=dict, converter=_plain, hash=False)
     discriminator: str = attrs.field(default="", converter=_key)
+    states: Cause | None = None
+    because: tuple[Cause, ...] = ()
 
     @property
     def fingerprint(self) -> str:

@@ -1,12 +1,14 @@
 """All findings of one check, in one order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Self, overload
 
 import attrs
 
 from outsourcegov.findings.finding import Finding
+from outsourcegov.findings.root_causes import Links, RootCause
 from outsourcegov.findings.severity import Severity
 from outsourcegov.findings.waived import Waived
 
@@ -30,7 +32,7 @@ class Report:
 
     Iterates over its findings; its length is their number. ``as_of`` is the day everything was asked for. A report is
     ``complete`` when every rule could be asked; where a part of the text cannot be read, none is. ``waived`` are the
-    findings that a waiver accepts; they count nowhere else.
+    findings that a waiver accepts; they count nowhere else. ``parts`` are the reports that were joined into this one.
 
     >>> Report([]).is_clean
     True
@@ -40,6 +42,7 @@ class Report:
     as_of: date | None = attrs.field(default=None, kw_only=True)
     complete: bool = attrs.field(default=True, kw_only=True)
     waived: tuple[Waived, ...] = attrs.field(default=(), converter=_waived_in_order, kw_only=True)
+    parts: tuple["Report", ...] = attrs.field(default=(), kw_only=True, eq=False, repr=False)
 
     @classmethod
     def joined(cls, reports: Iterable["Report"]) -> Self:
@@ -51,6 +54,7 @@ class Report:
             as_of=days.pop() if len(days) == 1 else None,
             complete=all(report.complete for report in every),
             waived=[one for report in every for one in report.waived],
+            parts=every,
         )
 
     def __iter__(self) -> Iterator[Finding]:
@@ -76,6 +80,30 @@ class Report:
     def is_clean(self) -> bool:
         """Whether every rule could be asked, and nothing was found that no waiver accepts."""
         return self.complete and not self.findings
+
+    @cached_property
+    def root_causes(self) -> tuple[RootCause, ...]:
+        """The findings, each once, with those that come from the same fault; first what takes most findings away.
+
+        A fault of one alliance is no cause of what is wrong in another: of a report that joins several, each part tells
+        its own.
+        """
+        every = [one for part in self.parts for one in part.root_causes] or self._links.root_causes()
+        return tuple(sorted(every, key=RootCause.rank))
+
+    def causes_of(self, finding: Finding) -> tuple[Finding, ...]:
+        """The findings, waived ones among them, that state what a finding comes from; none where no finding does."""
+        part = self._part_of.get(finding)
+        return part.causes_of(finding) if part is not None else self._links.causes_of(finding)
+
+    @cached_property
+    def _links(self) -> Links:
+        return Links(self.findings, self.waived)
+
+    @cached_property
+    def _part_of(self) -> Mapping[Finding, "Report"]:
+        every = ((part, one) for part in self.parts for one in (*part, *(waived.finding for waived in part.waived)))
+        return {one: part for part, one in every}
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

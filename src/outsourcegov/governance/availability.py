@@ -10,7 +10,7 @@ from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.analysis.matching import Place
 from outsourcegov.findings import Cause
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.candidates import ALWAYS, Candidates
+from outsourcegov.governance.candidates import ALWAYS, MOST_STRETCHES, Candidates
 from outsourcegov.governance.cycles import few
 from outsourcegov.governance.named import sole
 from outsourcegov.governance.quorum import Seated, Sitting
@@ -23,6 +23,7 @@ from outsourcegov.model.voting import Quorum
 from outsourcegov.model.who import WORDS, Who
 
 _DAY = datetime.timedelta(days=1)
+_Lack = tuple[Days, tuple[Cause, ...]]
 
 
 @attrs.frozen(eq=False)
@@ -37,6 +38,9 @@ class Availability:
     alliance: Alliance
     sides: Sides
     _found: dict[tuple[str, Days], Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
+    _found_lacks: dict[str, Sequence[tuple[Days, tuple[Cause, ...]]]] = attrs.field(
+        factory=dict, init=False, repr=False
+    )
 
     def days_of_role(self, id: str) -> Sequence[Days]:
         """The stretches of days on which a role can act, in order; always for one that is not defined."""
@@ -97,18 +101,58 @@ class Availability:
 
     def cause(self, id: str, day: datetime.date) -> Cause | None:
         """The fault that keeps a role or a forum from acting on a day; None where it can act."""
-        is_role = id in self._candidates.roles
         stretch = stretch_on(day, list(gaps(self._days(id), ALWAYS[0])))
-        return Cause("vacant" if is_role else "inquorate", id, stretch.low) if stretch is not None else None
+        if stretch is None:
+            return None
+        if id in self._candidates.roles:
+            return Cause("vacant", id, stretch.low)
+        within = days_of(self._forums[id])
+        if day not in within:
+            return Cause("not-in-force", id, within.high if within.high is not None and within.high <= day else None)
+        return Cause("inquorate", id, stretch.clipped(within).low, because=self.causes_of_forum(id, day))
 
     def causes_of_forum(self, id: str, day: datetime.date) -> tuple[Cause, ...]:
-        """The vacant roles for which a forum cannot act on a day; none where it can, or for another reason."""
-        if id not in self._forums or stretch_on(day, self.days_of_forum(id)):
+        """The vacant roles for which a forum lacks its quorum on a day; none where filling them would not be enough."""
+        return next((causes for days, causes in self._lacks(id) if day in days), ())
+
+    def causes(self, who: Who, days: Days) -> tuple[Cause, ...]:
+        """The faults that keep those who act, or one of them, from it on some of the days."""
+        found: dict[Cause, None] = {}
+        for name in who.names:
+            for stretch in gaps(self._days(name), days):
+                if isinstance(name, str):
+                    found |= dict.fromkeys(self._causes(name, stretch))
+        return tuple(found)
+
+    def _causes(self, id: str, days: Days) -> Iterator[Cause]:
+        """The faults that keep a role or a forum from acting on some days on which it cannot."""
+        lacks = [(part, causes) for one, causes in self._lacks(id) if not (part := one.clipped(days)).is_empty]
+        in_force = [part for part, _ in lacks]
+        for part in (*in_force[:1], *gaps(in_force, days)):
+            cause = self.cause(id, part.low or datetime.date.min)
+            if cause is not None:
+                yield cause
+        for part, causes in lacks[1:]:
+            yield from causes or (Cause("inquorate", id, part.low),)
+
+    def _lacks(self, id: str) -> Sequence[_Lack]:
+        """The days on which a forum is in force and lacks its quorum, and the vacant roles behind it.
+
+        Where they change all too often, there are none.
+        """
+        if id not in self._forums:
             return ()
-        attendance = self._sitting(id).at((0, day, 0))
-        roles = [*attendance.missing, *(seat.role for seat, place in attendance.empty if not place.people)]
-        found = (self.cause(role, day) for role in dict.fromkeys(roles) if role is not None)
-        return tuple(cause for cause in found if cause is not None)
+        if id not in self._found_lacks:
+            without = gaps(self.days_of_forum(id), days_of(self._forums[id]))
+            lacks = [lack for days in without for lack in self._sitting(id).lacks(days)]
+            told = lacks if len(lacks) <= MOST_STRETCHES else ()
+            self._found_lacks[id] = [(days, self._vacancies(roles, days)) for days, roles in told]
+        return self._found_lacks[id]
+
+    def _vacancies(self, roles: Sequence[str], days: Days) -> tuple[Cause, ...]:
+        found = [self.cause(role, days.low or datetime.date.min) for role in roles]
+        told = tuple(cause for cause in found if cause is not None)
+        return told if len(told) == len(found) else ()
 
     def _days(self, name: Maybe[str]) -> Sequence[Days]:
         if not isinstance(name, str) or name in WORDS:

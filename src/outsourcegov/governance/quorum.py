@@ -1,11 +1,11 @@
 """Whether a forum can reach its quorum: its seats, who may sit there and when, and who must be there."""
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence, Set as AbstractSet
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -32,6 +32,7 @@ MOST_LOOKS = 5_000
 MOST_FOR_A_SEAT = 50
 """A seat that more roles and appointments lead to is taken to be filled."""
 
+_NEW = "somebody new"
 _NO_LIMIT = 10**9
 _NO_QUORUM = Quorum()
 
@@ -94,6 +95,35 @@ class Attendance:
         required = [(seat, place) for seat, place in empty if place.is_required]
         return required or [(seat, place) for seat, place in empty if seat.groups and seat.groups & short] or empty
 
+    @property
+    def lacking(self) -> Sequence[str]:
+        """The vacant roles that would bring the quorum back if they were filled; none where that is not enough."""
+        for seats in (self.empty, self._all):
+            vacant = [seat.role for seat, place in seats if place.people == [] and seat.role is not None]
+            roles = list(dict.fromkeys([*self.missing, *vacant]))
+            if self._with_holders_of(roles).is_quorate:
+                return roles
+        return ()
+
+    @property
+    def _all(self) -> Sequence[tuple[Seated, Place]]:
+        return list(zip(self.seats, self.places, strict=True))
+
+    def _with_holders_of(self, roles: Collection[str]) -> "Attendance":
+        """The same with one more person for each of some roles."""
+        places = [
+            attrs.evolve(place, people=[(_NEW, seat.role)]) if place.people == [] and seat.role in roles else place
+            for seat, place in self._all
+        ]
+        return attrs.evolve(self, places=places, missing=[role for role in self.missing if role not in roles])
+
+
+class Lack(NamedTuple):
+    """Some days without a quorum, and the vacant roles that would bring it back; none where that is not enough."""
+
+    days: Days
+    roles: Sequence[str]
+
 
 @attrs.frozen(eq=False)
 class Sitting:
@@ -108,14 +138,26 @@ class Sitting:
         within = days_of(self.forum).clipped(window)
         if not self.forum.seats or said_of(self.forum.seats) is None or len(self.forum.seats) > MOST_SEATS:
             return [within]
+        parts = self._parts_of(within)
+        if (len(parts) - 1) * len(self.forum.seats) > MOST_LOOKS:
+            return [within]
+        return list(shared(days for days in parts if self.at(days.start).is_quorate))
+
+    def lacks(self, days: Days) -> Iterator[Lack]:
+        """Why there is no quorum on some days on which there is none, each time that it changes."""
+        return (Lack(part, self.at(part.start).lacking) for part in self._parts_of(days))
+
+    def _parts_of(self, days: Days) -> Sequence[Days]:
+        """Some days, parted where somebody begins or ceases to come."""
+        cuts = (cut for cut in self._changes if days.start < cut < days.stop)
+        return [Interval(start, stop) for start, stop in pairwise([days.start, *cuts, days.stop])]
+
+    @cached_property
+    def _changes(self) -> Sequence[Cut]:
         stretches = [days for seat in self._seats for days in (seat.days, *(one.days for one in seat.candidates))]
         stretches += [spare.days for spare in self._spares]
         stretches += [days for role in (*self._required, *self._chairs) for days in self.candidates.days_of(role)]
-        cuts = {cut for days in stretches for cut in (days.start, days.stop) if within.start < cut < within.stop}
-        if len(cuts) * len(self.forum.seats) > MOST_LOOKS:
-            return [within]
-        between = pairwise([within.start, *sorted(cuts), within.stop])
-        return list(shared(Interval(start, stop) for start, stop in between if self.at(start).is_quorate))
+        return sorted({cut for days in stretches for cut in (days.start, days.stop)})
 
     def at(self, cut: Cut) -> Attendance:
         """Who could come to a meeting at one time, and what it would need."""

@@ -6,7 +6,8 @@ import attrs
 
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Region
-from outsourcegov.governance.authority import Authority
+from outsourcegov.findings import Cause
+from outsourcegov.governance.authority import Authority, Unattended
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.region_words import region_as_data, regions_in_words
@@ -18,13 +19,15 @@ _MOST_REASONS = 3
 class UnattendedDecision:
     """Cases that nobody can decide for the same reason: who may, and why they cannot.
 
-    ``is_now`` tells whether that is so on the day already.
+    ``causes`` are the vacant roles and the forums without a quorum behind it. ``is_now`` tells whether that is so on
+    the day already.
     """
 
     authority: Authority
     deciders: Sequence[str]
     regions: Sequence[Region]
     reason: str
+    causes: tuple[Cause, ...]
     is_now: bool
 
     @property
@@ -47,17 +50,26 @@ def without_decider(governance: Governance, *, is_forum: bool) -> Iterator[Unatt
     forums = governance.alliance.forums
     for one in governance.authorities.faults.open:
         authority = one.authority
-        found: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Region]] = {}
+        found: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Unattended]] = {}
         for region in one.open_cases.nobody_there if one.open_cases is not None else ():
             for part in authority.unattended(region):
                 names = tuple(sorted({id for who in part.deciders for id in who.ids}))
                 if any(name in forums for name in names) is is_forum:
-                    found.setdefault((names, tuple(part.reasons)), []).append(part.region)
-        for (names, reasons), regions in found.items():
+                    found.setdefault((names, tuple(part.reasons)), []).append(part)
+        for (names, reasons), parts in found.items():
+            regions = [part.region for part in parts]
             more = len(reasons) - _MOST_REASONS
             words = "; ".join([*reasons[:_MOST_REASONS], *([f"and {more} more"] if more > 0 else [])])
             is_now = any(_is_at_first(authority, region) for region in regions)
-            yield UnattendedDecision(authority, names, regions, words, is_now)
+            causes = dict.fromkeys(cause for part in parts for cause in _causes(authority, part))
+            yield UnattendedDecision(authority, names, regions, words, tuple(causes), is_now)
+
+
+def _causes(authority: Authority, part: Unattended) -> Iterator[Cause]:
+    days = part.region.get(DAY)
+    for who in part.deciders:
+        within = days if isinstance(days, Interval) else authority.days
+        yield from authority.governance.availability.causes(who, within)
 
 
 def _is_at_first(authority: Authority, region: Region) -> bool:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from outsourcegov.findings import Finding, Report, Severity
+from outsourcegov.findings import Cause, Finding, Report, RootCause, Severity
 
 VERSION = 1
 """The version of the format; it changes when something that was there is taken away or means something else."""
@@ -29,10 +29,34 @@ def report_data(report: Report, sources: Sources = ()) -> Mapping[str, Any]:
         "version": VERSION,
         "as-of": report.as_of.isoformat() if report.as_of else None,
         "complete": report.complete,
-        "summary": {"findings": len(report), **counts, "waived": len(report.waived)},
+        "summary": {
+            "findings": len(report),
+            **counts,
+            "waived": len(report.waived),
+            "causes": len(report.root_causes),
+        },
         **({"sources": [_source(name, one) for name, one in sources]} if sources else {}),
-        "findings": [finding_data(finding) for finding in report],
-        "waived": [{"waiver": one.waiver, "finding": finding_data(one.finding)} for one in report.waived],
+        "findings": [_linked(report, finding) for finding in report],
+        "causes": [_cause(one, one.fault) for one in report.root_causes if one.fault is not None],
+        "waived": [{"waiver": one.waiver, "finding": _linked(report, one.finding)} for one in report.waived],
+    }
+
+
+def _linked(report: Report, finding: Finding) -> Mapping[str, Any]:
+    because = dict.fromkeys(one.fingerprint for one in report.causes_of(finding))
+    return {**finding_data(finding), "because": list(because)}
+
+
+def _cause(one: RootCause, fault: Cause) -> Mapping[str, Any]:
+    return {
+        "fault": fault.fault,
+        "subject": fault.subject,
+        "since": str(fault.since) if fault.since else None,
+        "headline": one.headline.fingerprint,
+        "stated": one.is_stated,
+        "waiver": one.waived.waiver if one.waived else None,
+        "consequences": [finding.fingerprint for finding in one.consequences],
+        "goes": one.goes,
     }
 
 

@@ -1,25 +1,40 @@
 """A report for people: each finding with the line it is about."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
+from functools import cached_property
 
-from outsourcegov.findings import Finding, Report, Severity
+import attrs
+
+from outsourcegov.findings import Finding, Report, RootCause, Severity
 from outsourcegov.findings.report import NOT_ASKED
-from outsourcegov.findings.words import joined, one_line
+from outsourcegov.findings.words import joined, one_line, quoted
 from outsourcegov.render.terminal import Paint, display_width
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 
 
-def text_report(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str] = ()) -> str:
-    """The findings in the order of the text, and a closing line that counts them.
+MOST_FOLDED = 10
+"""So many findings that come from one fault are shown beneath it, unless all are wanted."""
 
-    ``only`` names the rules that were asked where not all were: no findings then means none of theirs.
+
+def text_report(
+    report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str] = (), most: int | None = MOST_FOLDED
+) -> str:
+    """The findings in the order of the text, those that come from another beneath it, and a closing line.
+
+    ``only`` names the rules that were asked where not all were: no findings then means none of theirs. ``most`` is how
+    many are shown beneath one; None for all.
     """
-    return _with_findings(report, summary(report, paint, only=only), paint)
+    return _with_findings(report, summary(report, paint, only=only), paint, most)
 
 
 def text_of_several(
-    reports: Sequence[tuple[str, Report | None]], paint: Paint = Paint.NONE, *, only: Sequence[str] = ()
+    reports: Sequence[tuple[str, Report | None]],
+    paint: Paint = Paint.NONE,
+    *,
+    only: Sequence[str] = (),
+    most: int | None = MOST_FOLDED,
 ) -> str:
     """The findings of several alliances, a closing line for each by its name, and one for all.
 
@@ -35,7 +50,7 @@ def text_of_several(
     said = [counts(total, only)] if total.findings or not unasked else []
     if unasked:
         said.append(f"{unasked} of {len(reports)} not checked")
-    return _with_findings(total, "\n".join([*lines, paint.bold(f"In all: {'; '.join(said)}.")]), paint)
+    return _with_findings(total, "\n".join([*lines, paint.bold(f"In all: {'; '.join(said)}.")]), paint, most)
 
 
 def summary(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str] = ()) -> str:
@@ -44,26 +59,79 @@ def summary(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str] = 
     return paint.bold(" ".join(filter(None, (counted, "" if report.complete else NOT_ASKED))))
 
 
-def _with_findings(report: Report, closing: str, paint: Paint) -> str:
-    blocks = ["\n".join(finding_lines(finding, paint)) for finding in report]
+def _with_findings(report: Report, closing: str, paint: Paint, most: int | None) -> str:
+    causes = sorted(report.root_causes, key=lambda one: one.headline.sort_key())
+    folded = _Folded(report, paint, most)
+    blocks = ["\n".join([*finding_lines(one.headline, paint), *folded.lines(one)]) for one in causes]
     return "\n\n".join([*blocks, closing]) + "\n"
 
 
 def counts(report: Report, only: Sequence[str] = ()) -> str:
-    """How many findings of each severity there are; ``only`` names the rules that were asked."""
-    total = len(report)
-    found = [(report.count(severity), severity) for severity in reversed(Severity)]
-    words = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for count, severity in found if count)
+    """How many findings of each severity there are, and from how many causes; ``only`` names the rules asked."""
+    total, causes = len(report), len(report.root_causes)
     none = f"No findings of {joined(only)}" if only else "No findings"
-    said = f"{total} finding{'' if total == 1 else 's'}: {words}" if total else none
+    whence = f" from {causes} cause{'' if causes == 1 else 's'}" if causes < total else ""
+    said = f"{_counted(total, 'finding')}{whence}: {_severities(report)}" if total else none
     return f"{said}; {len(report.waived)} waived" if report.waived else said
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _severities(findings: Iterable[Finding]) -> str:
+    found = Counter(finding.severity for finding in findings)
+    return ", ".join(_counted(found[severity], str(severity)) for severity in reversed(Severity) if found[severity])
+
+
+@attrs.frozen(eq=False)
+class _Folded:
+    """What comes from the same fault as a headline, beneath it: a line for each finding."""
+
+    report: Report
+    paint: Paint
+    most: int | None
+
+    def lines(self, one: RootCause) -> Iterator[str]:
+        """What comes from the fault, and the fault itself where the headline is not about it."""
+        more = len(one.consequences)
+        comes = f"{more} more finding{' comes' if more == 1 else 's come'} from " if more else ""
+        if one.is_stated and comes:
+            yield f"  {comes}this:"
+        elif comes or one.waived:
+            accepted = f", which waiver {quoted(one.waived.waiver)} accepts" if one.waived else ""
+            yield f"  Cause: {one_line(str(one.fault))}{accepted}.{f' {comes}it:' if comes else ''}"
+        told = {id(finding) for finding in one.findings}
+        for finding in one.consequences[: self.most]:
+            severity = _severity(finding, self.paint)
+            line = f"{_place(finding)}{severity} {finding.rule} {one_line(finding.message)}"
+            yield f"    {line}{self._also(finding, told)}"
+        if rest := one.consequences[self.most :] if self.most is not None else ():
+            yield f"    and {len(rest):,} more ({_severities(rest)}); --all shows them"
+
+    def _also(self, finding: Finding, told: AbstractSet[int]) -> str:
+        """The other findings that one comes from."""
+        causes = [
+            one for one in self.report.causes_of(finding) if id(one) not in told and id(one) not in self._accepted
+        ]
+        return f" (and from {joined(f'{_place(one)}{one.rule}' for one in causes)})" if causes else ""
+
+    @cached_property
+    def _accepted(self) -> AbstractSet[int]:
+        return {id(one.finding) for one in self.report.waived}
+
+
+def _severity(finding: Finding, paint: Paint) -> str:
+    return paint.colour(str(finding.severity), _COLOURS[finding.severity])
+
+
+def _place(finding: Finding) -> str:
+    return f"{one_line(str(finding.span))} " if finding.span else ""
 
 
 def finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
     """A finding with the line it is about."""
-    place = f"{one_line(str(finding.span))} " if finding.span else ""
-    severity = paint.colour(str(finding.severity), _COLOURS[finding.severity])
-    yield f"{paint.bold(place)}{severity} {finding.rule} {finding.name}"
+    yield f"{paint.bold(_place(finding))}{_severity(finding, paint)} {finding.rule} {finding.name}"
     yield f"  {one_line(finding.message)}"
     yield from _excerpt(finding, paint)
     if finding.fix:

@@ -46,7 +46,7 @@ from typing import NamedTuple
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.rights import grants, named, rights_in_force
 from outsourcegov.governance.validity import may_hold
@@ -177,4 +177,5 @@ def _problem(decision: Decision, number: int, forum: Forum, wait: Duration, limi
         severity=None if is_never else Severity.WARNING,
         witness={"forum": forum.id, "longest-wait": str(wait), "limit": str(limit)},
         discriminator=forum.id,
+        because=(Cause("too-slow", forum.id),),
     )

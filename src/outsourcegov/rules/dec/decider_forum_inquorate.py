@@ -74,4 +74,5 @@ def decider_forum_inquorate(governance: Governance) -> Iterator[Problem]:
             severity=None if found.is_now else Severity.WARNING,
             witness=found.witness,
             discriminator=",".join(found.deciders),
+            because=found.causes,
         )

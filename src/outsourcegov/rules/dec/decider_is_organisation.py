@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.organisations import organisation
 from outsourcegov.governance.rights import rights_surely_in_force
@@ -47,19 +47,21 @@ from outsourcegov.model.decisions import Right
     fix="Name the role on that side, or the forum, whose yes counts.",
 )
 def decider_is_organisation(governance: Governance) -> Iterator[Problem]:
-    told = set[tuple[str, str]]()
+    found: dict[str, dict[str, Right]] = {}
     for decision, right in rights_surely_in_force(governance):
         for name in _organisations(governance, right):
-            if (decision.id, name) not in told:
-                told.add((decision.id, name))
-                what = organisation(governance, name)
-                yield Problem(
-                    right,
-                    f'"{decision.id}" is decided by "{name}", which is {what} and neither a role nor a forum.',
-                    at=("decider",),
-                    witness={"decision": decision.id, "decider": name},
-                    discriminator=f"{decision.id}:{name}",
-                )
+            found.setdefault(decision.id, {}).setdefault(name, right)
+    for id, rights in found.items():
+        for name, right in rights.items():
+            what = organisation(governance, name)
+            yield Problem(
+                right,
+                f'"{id}" is decided by "{name}", which is {what} and neither a role nor a forum.',
+                at=("decider",),
+                witness={"decision": id, "decider": name},
+                discriminator=f"{id}:{name}",
+                states=Cause("decided-by-an-organisation", id) if len(rights) == 1 else None,
+            )
 
 
 def _organisations(governance: Governance, right: Right) -> Sequence[str]:

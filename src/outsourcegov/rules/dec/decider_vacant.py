@@ -63,4 +63,5 @@ def decider_vacant(governance: Governance) -> Iterator[Problem]:
             severity=None if found.is_now else Severity.WARNING,
             witness=found.witness,
             discriminator=",".join(found.deciders),
+            because=found.causes,
         )

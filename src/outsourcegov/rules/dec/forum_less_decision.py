@@ -40,7 +40,7 @@ from collections.abc import Iterator, Set as AbstractSet
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.joint import JointDecisions, is_joint
@@ -79,6 +79,7 @@ def forum_less_decision(governance: Governance) -> Iterator[Problem]:
                 f'"{decision.id}" is relied on by {names}: {why}',
                 fix="Put it on the agenda of a forum (decides: ...), or name the role that decides it.",
                 witness={"named-by": named_by[decision.id]},
+                because=_because(decision),
             )
 
 
@@ -120,6 +121,12 @@ def _is_left_to_organisations(governance: Governance, decision: Decision) -> boo
         return False
     deciders = [names_in(right.decider) for right in rights_in_force(governance, decision)]
     return bool(deciders) and all(names and all(organisation(governance, name) for name in names) for names in deciders)
+
+
+def _because(decision: Decision) -> tuple[Cause, ...]:
+    """That one organisation decides, where it is one; of several a role in place of any is enough."""
+    names = {name for right in decision.rights for name in names_in(right.decider) or ()}
+    return (Cause("decided-by-an-organisation", decision.id),) if len(names) == 1 else ()
 
 
 def _may_be_forum(governance: Governance, name: str) -> bool:

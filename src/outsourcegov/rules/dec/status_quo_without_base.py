@@ -41,7 +41,7 @@ from collections.abc import Iterator, Set as AbstractSet
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.mentions import status_quos
@@ -68,6 +68,7 @@ def status_quo_without_base(governance: Governance) -> Iterator[Problem]:
                 at=("status-quo",),
                 witness={"decision": id},
                 discriminator=id,
+                because=(Cause("not-approved", id),),
             )
 
 

@@ -41,7 +41,7 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.governance.flow import Flow, LevelOrStep, Place, forums_at, may_be_last
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import Skipping, is_untold
@@ -87,6 +87,7 @@ def _lost(found: Flow, reached: AbstractSet[Place]) -> Iterator[Problem]:
                     fix=f'Let it lead to what is in force, or let "{id}" go on.',
                     witness={"path": place.ladder, "leads-to": id, "ended": str(last)},
                     discriminator=f"{place.ladder}:{id}",
+                    because=(Cause("over", id),),
                 )
 
 

@@ -30,12 +30,14 @@ from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.organisations import organisation
 from outsourcegov.model.absent import claims
 from outsourcegov.model.parties import Holders, Role
 from outsourcegov.model.who import Who
+
+_TEAM = "held-by-a-team"
 
 
 @rule(id="OWN004", severity=Severity.ERROR, since="0.1.0", fix="Name the role on that side that answers for it.")
@@ -46,7 +48,10 @@ def owner_is_organisation(governance: Governance) -> Iterator[Problem]:
             continue
         for name, what in organisations[0].items():
             message = f'{one.named} is owned by "{name}", which is {what}.'
-            yield Problem(one.thing, message, at=(one.key,), witness={"owner": name}, discriminator=name)
+            because = (Cause(_TEAM, name),) if governance.find(name, Role) is not None else ()
+            yield Problem(
+                one.thing, message, at=(one.key,), witness={"owner": name}, discriminator=name, because=because
+            )
 
 
 def _organisations(governance: Governance, owner: Who | None) -> dict[str, str]:

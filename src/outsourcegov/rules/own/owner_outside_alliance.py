@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.parties import Role
@@ -65,5 +65,10 @@ def owner_outside_alliance(governance: Governance) -> Iterator[Problem]:
                 continue
             message = f'{one.named} is owned by "{name}" of "{party}", which is on no side of the alliance.'
             yield Problem(
-                one.thing, message, at=(one.key,), witness={"owner": name, "party": party}, discriminator=name
+                one.thing,
+                message,
+                at=(one.key,),
+                witness={"owner": name, "party": party},
+                discriminator=name,
+                because=(Cause("on-no-side", party),) if party else (),
             )

@@ -71,6 +71,7 @@ def owner_vacant(governance: Governance) -> Iterator[Problem]:
             f'"{role.id}" {f"has been vacant since {since}" if since else "is vacant"}{_deputies(role)};'
             f" it owns {things(owned)}.",
             witness={"vacant-since": str(since) if since else None, "owns": [one.thing.id for one in owned]},
+            states=governance.availability.cause(role.id, governance.as_of),
         )
 
 

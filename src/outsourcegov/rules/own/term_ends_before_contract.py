@@ -70,6 +70,7 @@ def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
             f"{f', nor any deputy of it; it {owns}' if has_deputies else f', which {owns}'}.",
             witness={"from": str(first_open), "until": str(end), "contract": contract.id},
             discriminator=contract.id,
+            states=governance.availability.cause(role.id, first_open),
         )
 
 

@@ -28,14 +28,14 @@ contracts:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import HOW_TO_WRITE_MONEY, is_like_amount
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.references import Guesses, misnamed
+from outsourcegov.governance.references import Guesses, Reference, misnamed
 from outsourcegov.governance.uses import ATTRIBUTE_KINDS
 
 
@@ -44,6 +44,7 @@ def dangling_reference(governance: Governance) -> Iterator[Problem]:
     broken = [use for use in governance.broken_references if not use.found]
     guesses = Guesses(governance.objects)
     told_already = misnamed(governance.objects) if broken else ()
+    wanted = _wanted(broken)
     for use in broken:
         if use.id in told_already:
             continue
@@ -57,6 +58,7 @@ def dangling_reference(governance: Governance) -> Iterator[Problem]:
         message = f'{what} is called "{use.id}"{guess}'
         if not near and "figure" in use.kinds and is_like_amount(use.id):
             message, fix = f'"{use.id}" is neither a number nor an id.', HOW_TO_WRITE_MONEY
+        is_one_fault = wanted[use.id] and not is_like_amount(use.id)
         yield Problem(
             use.subject,
             message,
@@ -64,4 +66,14 @@ def dangling_reference(governance: Governance) -> Iterator[Problem]:
             fix=fix,
             witness={"id": use.id, "wanted": list(use.kinds)},
             discriminator=f"{use.key}:{use.id}",
+            because=(Cause("undefined", use.id),) if is_one_fault else (),
         )
+
+
+def _wanted(broken: Iterable[Reference]) -> Mapping[str, AbstractSet[str]]:
+    """The kinds that are wanted of an id wherever it is used: one such thing would mend all references to it."""
+    found: dict[str, set[str]] = {}
+    for use in broken:
+        kinds = set[str]() if use.kinds == ATTRIBUTE_KINDS else set(use.kinds)  # an attribute is of one decision
+        found[use.id] = found.get(use.id, kinds) & kinds
+    return found
