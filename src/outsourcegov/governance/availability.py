@@ -10,10 +10,11 @@ from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.analysis.matching import Place
 from outsourcegov.findings import Cause
 from outsourcegov.findings.words import joined, listed
+from outsourcegov.governance.attendance import Seated
 from outsourcegov.governance.candidates import ALWAYS, Candidates
 from outsourcegov.governance.cycles import few
 from outsourcegov.governance.named import sole
-from outsourcegov.governance.quorum import Seated, Sitting
+from outsourcegov.governance.quorum import Sitting
 from outsourcegov.governance.sides import Sides
 from outsourcegov.governance.validity import Days, days_of, stretch_on
 from outsourcegov.model.absent import Maybe, known
