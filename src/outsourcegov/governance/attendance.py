@@ -77,8 +77,15 @@ class Attendance:
 
     @property
     def _has_vote(self) -> bool:
-        voting = [place for seat, place in zip(self.seats, self.places, strict=True) if seat.votes]
-        return bool(self.spares) or not voting or any(place.people != [] for place in voting)
+        return all(self.voters)
+
+    @property
+    def voters(self) -> Sequence[Sequence[Hashable | None]]:
+        """Those of whom one must come, as only they have a vote; nothing where somebody else has one."""
+        voting = [place.people for seat, place in zip(self.seats, self.places, strict=True) if seat.votes]
+        if self.spares or not voting or None in voting:
+            return []
+        return [list(dict.fromkeys(one for people in voting for one in people or ()))]
 
     @property
     def empty(self) -> Sequence[tuple[Seated, Place]]:
