@@ -45,7 +45,7 @@ class Sitting:
     def days(self, window: Days) -> Sequence[Days]:
         """The stretches of some days on which the forum may be able to act."""
         within = days_of(self.forum).clipped(window)
-        if not self._is_small:
+        if not self.is_small:
             return [within]
         stretches = [days for seat in self._seats for days in (seat.days, *(one.days for one in seat.candidates))]
         stretches += [spare.days for spare in self._spares]
@@ -77,10 +77,10 @@ class Sitting:
     def indispensable(self, cut: Cut) -> AbstractSet[Hashable]:
         """The people of whom the absence of one alone breaks the quorum; nobody, where it cannot be met anyway."""
         attendance = self.at(cut, by_name=True)
-        if not self._is_small or not attendance.is_quorate:
+        if not self.is_small or not attendance.is_quorate:
             return frozenset()
         found = {*indispensable(attendance.places, attendance.least, attendance.of_each)}
-        for people in (*self._comers(cut), *attendance.voters):
+        for people in (*self.comers(cut), *attendance.voters):
             found |= {one for one in people if one is not None and len(people) == 1}
         return found
 
@@ -122,7 +122,7 @@ class Sitting:
             found = self.candidates.roles.get(role) if isinstance(role, str) else None
             yield from claims(found.party) if found is not None else (known(seat.party),)
 
-    def _comers(self, cut: Cut) -> Sequence[Sequence[Hashable | None]]:
+    def comers(self, cut: Cut) -> Sequence[Sequence[Hashable | None]]:
         """Who could come for each role that must be there and sits in no seat or in several, and for the chairs."""
         roles = [seat.role for seat in self._seats if holds(seat.days, cut)]
         alone = [[role] for role in self._required if roles.count(role) != 1]
@@ -154,7 +154,7 @@ class Sitting:
         return [*dict.fromkeys([*alliance.client, *alliance.providers])]
 
     @property
-    def _is_small(self) -> bool:
+    def is_small(self) -> bool:
         """Whether the seats are told, and so few that each is looked at."""
         return 0 < len(self.forum.seats) <= MOST_SEATS and said_of(self.forum.seats) is not None
 
