@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from hypothesis import assume, given, strategies as st
 
-from outsourcegov.analysis.matching import Place, can_meet, indispensable
+from outsourcegov.analysis.matching import Place, Somebody, can_meet, indispensable, seating, unfilled
 
 PEOPLE = "abcde"
 GROUPS = ("client", "provider")
@@ -33,6 +33,27 @@ def test_whoever_is_indispensable_breaks_it_alone(seats: list[Place], least: int
     expected = {one for one in PEOPLE if not can_meet(_without(seats, one), least, of_each)}
 
     assert indispensable(seats, least, of_each) == expected
+
+
+@given(places, st.integers(0, 6), minima)
+def test_a_seating_meets_what_can_be_met(seats: list[Place], least: int, of_each: Mapping[str, int]) -> None:
+    """Each seat has somebody who may sit there, nobody sits twice, and as many are filled as can be."""
+    taken = seating(seats, of_each)
+    named = [one for one in taken if one is not None and not isinstance(one, Somebody)]
+
+    assert len(set(named)) == len(named)
+    assert all(
+        one is None or (isinstance(one, Somebody) if seat.people is None else one in seat.people)
+        for seat, one in zip(seats, taken, strict=True)
+    )
+    assert sum(one is None for one in taken) == len(unfilled(seats))
+    if can_meet(seats, least, of_each):
+        filled = [
+            Place([number] if one is not None else [], seat.groups, seat.is_required)
+            for number, (seat, one) in enumerate(zip(seats, taken, strict=True))
+        ]
+
+        assert can_meet(filled, least, of_each)
 
 
 def test_whoever_stands_in_for_several() -> None:

@@ -49,7 +49,7 @@ def indispensable(places: Sequence[Place], least: int, of_each: Mapping[str, int
     found = _always_given(_demands(places, of_each))
     if sum(person is not None for person in served(seated)) <= least:
         found |= _always_given(seated)
-    return {one for one in found if not isinstance(one, _Filled | _Somebody)}
+    return {one for one in found if not isinstance(one, _Filled | Somebody)}
 
 
 def _always_given(wanted: Sequence[Sequence[V]]) -> set[V]:
@@ -97,6 +97,20 @@ def _demands(places: Sequence[Place], of_each: Mapping[str, int]) -> Sequence[Se
         counting = [filled[n] for n, place in enumerate(places) if place.groups is None or group in place.groups]
         wanted += [counting] * count
     return wanted
+
+
+def seating(places: Sequence[Place], of_each: Mapping[str, int]) -> Sequence[Hashable | None]:
+    """Who sits where when as many seats as can be are filled; None where nobody does, ``Somebody`` whoever it is.
+
+    First are served required seats and so many of each group, where all of them can be.
+
+    >>> seating([Place(["ann", "bob"]), Place(["ann"], is_required=True), Place(["bob"])], {})
+    ['bob', 'ann', None]
+    """
+    groups = of_each if _can_serve(places, of_each) else {}
+    order = sorted(range(len(places)), key=lambda number: not places[number].is_required)
+    wanted = [*_demands(places, groups), *([_Filled(number)] for number in order)]
+    return [None if isinstance(one, _Filled) else one for one in served(wanted)[: len(places)]]
 
 
 def unfilled(places: Sequence[Place]) -> Sequence[int]:
@@ -152,11 +166,11 @@ class _Filled:
 
 
 def _people(number: int, place: Place) -> Sequence[Hashable]:
-    return [_Somebody(number)] if place.people is None else list(place.people)
+    return [Somebody(number)] if place.people is None else list(place.people)
 
 
 @attrs.frozen
-class _Somebody:
-    """A person who is wanted for no other seat."""
+class Somebody:
+    """A person who is wanted for no other seat, in the seat of this number."""
 
     seat: int

@@ -1,6 +1,6 @@
 """Who could come to a meeting of a forum, and whether that is enough."""
 
-from collections.abc import Hashable, Sequence, Set as AbstractSet
+from collections.abc import Hashable, Mapping, Sequence, Set as AbstractSet
 from typing import Any
 
 import attrs
@@ -59,11 +59,25 @@ class Attendance:
 
     seats: Sequence[Seated]
     places: Sequence[Place]
-    least: int
-    of_each: dict[str, int]
+    at_least: int
+    from_each: int
     missing: Sequence[str]
     """Roles that must be there, sit there in no seat or in several, and for whom nobody could come."""
     spares: Sequence[Spare]
+    spare: int
+    """How many seats somebody takes, whoever it is."""
+    spare_by_party: Mapping[str, int]
+    """The same for each party of which some must be there."""
+
+    @property
+    def least(self) -> int:
+        """How many seats must be filled, beside those that somebody takes."""
+        return max(0, self.at_least - self.spare)
+
+    @property
+    def of_each(self) -> Mapping[str, int]:
+        """How many seats of each party must be filled, beside those that somebody takes."""
+        return {party: self.from_each - count for party, count in self.spare_by_party.items() if count < self.from_each}
 
     @property
     def is_possible(self) -> bool:

@@ -30,7 +30,8 @@ MOST_LOOKS = 5_000
 MOST_FOR_A_SEAT = 50
 """A seat that more roles and appointments lead to is taken to be filled."""
 
-_NO_LIMIT = 10**9
+NO_LIMIT = 10**9
+"""So many seats, where nothing says how many there are."""
 _NO_QUORUM = Quorum()
 
 
@@ -67,12 +68,19 @@ class Sitting:
             seat.with_names(cut, is_required=one) if by_name else seat.place(cut, len(seats), is_required=one)
             for seat, one in zip(seats, needed, strict=True)
         ]
-        filled = sum(spare.count * (self._parties if spare.for_each else 1) for spare in spares)
         missing = [role for role in self._required if role not in seated and not self._may_come(role, cut)]
         if not any(self._may_come(role, cut) for role in self._chairs):
             missing += self._chairs
-        least = max(0, self._least - filled)
-        return Attendance(seats, places, least, self._of_each(seats, spares), missing, spares)
+        return Attendance(
+            seats,
+            places,
+            self._least,
+            known(self._quorum.from_each_party) or 0,
+            missing,
+            spares,
+            sum(spare.count * (self._parties if spare.for_each else 1) for spare in spares),
+            self._spare_by_party(seats, spares),
+        )
 
     def indispensable(self, cut: Cut) -> AbstractSet[Hashable]:
         """The people of whom the absence of one alone breaks the quorum; nobody, where it cannot be met anyway."""
@@ -87,21 +95,19 @@ class Sitting:
     def _is_needed(self, seat: Seated, seated: AbstractSet[str]) -> bool:
         return seat.is_required or seat.role in seated or known(self._quorum.all) is True
 
-    def _of_each(self, seats: Sequence[Seated], spares: Sequence[Spare]) -> dict[str, int]:
-        """How many seats of each party must be filled, beside those that somebody fills.
+    def _spare_by_party(self, seats: Sequence[Seated], spares: Sequence[Spare]) -> Mapping[str, int]:
+        """The parties of which some must be there, each with how many of its seats somebody takes.
 
-        That is of the clients and providers that have seats; of the other side, where all seats are of one party.
+        They are the clients and providers that have seats; the other side as well, where all seats are of one party.
         """
-        least = known(self._quorum.from_each_party) or 0
-        if least == 0:
+        if not known(self._quorum.from_each_party):
             return {}
         wanted = [next(iter(seat.groups)) for seat in seats if seat.groups and len(seat.groups) == 1]
         wanted += [spare.party for spare in spares if spare.party is not None]
         wanted += self._principals if any(spare.for_each for spare in spares) else self._opposite(seats, spares)
-        filled = {
+        return {
             party: sum(spare.count for spare in spares if spare.for_each or spare.party == party) for party in wanted
         }
-        return {party: least - count for party, count in filled.items() if count < least}
 
     def _opposite(self, seats: Sequence[Seated], spares: Sequence[Spare]) -> Sequence[str]:
         """The other side of a forum in which every seat is of one party; nobody where it has seats of several."""
@@ -169,15 +175,15 @@ class Sitting:
     @property
     def _required(self) -> Sequence[str]:
         """The roles that must be there."""
-        return [*self._quorum.required, *(self._chairing if len(self._chairing) == 1 else ())]
+        return [*self._quorum.required, *(self.chairing if len(self.chairing) == 1 else ())]
 
     @property
     def _chairs(self) -> Sequence[str]:
         """The roles of which one must be there, as the chair."""
-        return self._chairing if len(self._chairing) > 1 else ()
+        return self.chairing if len(self.chairing) > 1 else ()
 
     @cached_property
-    def _chairing(self) -> Sequence[str]:
+    def chairing(self) -> Sequence[str]:
         """The roles that take the chair where it must be there; none where one of them cannot be told."""
         chair = known(self.forum.chair)
         if known(self._quorum.chair) is not True or chair is None:
@@ -219,10 +225,10 @@ class Sitting:
     def _spare(self, seat: Seat) -> Spare:
         days, party, each = days_of(seat), known(seat.party), known(seat.each_party)
         if seat.each_party is not None:
-            return Spare(seat, _NO_LIMIT if each is None else each, days, for_each=True)
+            return Spare(seat, NO_LIMIT if each is None else each, days, for_each=True)
         principal = self.sides.principal(party)
         if principal is None and not self._is_outside(party):
-            return Spare(seat, _NO_LIMIT, days, for_each=True)
+            return Spare(seat, NO_LIMIT, days, for_each=True)
         return Spare(seat, _most(seat), days, principal)
 
 
@@ -245,7 +251,7 @@ def _most(seat: Seat) -> int:
     if seat.count is None:
         return 1
     if test is None or test.any:
-        return _NO_LIMIT
+        return NO_LIMIT
     bounds = [bound for bound in (test.up_to, test.below) if isinstance(bound, Decimal)]
-    words = [value if isinstance(value, Decimal) else Decimal(_NO_LIMIT) for value in test.one_of]
-    return max(0, int(min(bounds or [max(words, default=Decimal(_NO_LIMIT))])))
+    words = [value if isinstance(value, Decimal) else Decimal(NO_LIMIT) for value in test.one_of]
+    return max(0, int(min(bounds or [max(words, default=Decimal(NO_LIMIT))])))

@@ -77,7 +77,7 @@ def cadence_below_norm(governance: Governance) -> Iterator[Problem]:
 
 
 def _wait(governance: Governance, forum: Forum, norm: Duration) -> tuple[int, str, Duration] | None:
-    """The time that surely passes between two meetings, with its days; None where that is within the norm, or may be."""
+    """The time that passes between two meetings, with its days; None where that is within the norm, or may be."""
     clock = governance.clock
     wait = clock.longest_wait(forum)
     days, usual = clock.calendar_days(wait) if wait is not None else None, clock.calendar_days(norm)

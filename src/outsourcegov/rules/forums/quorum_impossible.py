@@ -47,7 +47,6 @@ from outsourcegov.governance.bodies import chairs_of, in_force, roles_of, seats_
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum
-from outsourcegov.model.voting import Quorum
 
 
 @rule(
@@ -63,7 +62,7 @@ def quorum_impossible(governance: Governance) -> Iterator[Problem]:
             continue
         attendance = sitting.at((0, governance.as_of, 0))
         if not attendance.is_possible:
-            reasons = list(_reasons(quorum, attendance)) or ["takes more of each party than its seats can give"]
+            reasons = list(_reasons(attendance)) or ["takes more of each party than its seats can give"]
             yield Problem(
                 forum,
                 f'The quorum of "{forum.id}" {joined(reasons)}.',
@@ -85,17 +84,18 @@ def quorum_impossible(governance: Governance) -> Iterator[Problem]:
             )
 
 
-def _reasons(quorum: Quorum, attendance: Attendance) -> Iterator[str]:
+def _reasons(attendance: Attendance) -> Iterator[str]:
     """Why a quorum cannot be reached although every seat is filled."""
-    seats = len(attendance.places)
-    if attendance.least > seats:
-        least = known(quorum.at_least) or 0
-        yield f"takes {least} members, and it has {_count(seats + least - attendance.least)}"
-    of_each = known(quorum.from_each_party) or 0
-    for party, count in attendance.of_each.items():
-        there = sum(place.groups is None or party in place.groups for place in attendance.places)
-        if there < count:
-            yield f'takes {of_each} of each party, and it has {_count(there + of_each - count)} of "{party}"'
+    if attendance.least > len(attendance.places):
+        members = f"{attendance.at_least} member{'s' * (attendance.at_least > 1)}"
+        yield f"takes {members}, and it has {_count(len(attendance.places) + attendance.spare)}"
+    seats = [
+        f'{_count(there + attendance.spare_by_party[party])} of "{party}"'
+        for party, count in attendance.of_each.items()
+        if (there := sum(place.groups is None or party in place.groups for place in attendance.places)) < count
+    ]
+    if seats:
+        yield f"takes {attendance.from_each} of each party, and it has {joined(seats)}"
 
 
 def _count(seats: int) -> str:
@@ -103,7 +103,7 @@ def _count(seats: int) -> str:
 
 
 def _there(governance: Governance, forum: Forum) -> AbstractSet[str] | None:
-    """The roles that sit in a forum, for themselves or for others, or take the chair; None where they cannot be told."""
+    """The roles that sit in a forum, for themselves or for others, or take the chair; None where that is untold."""
     seats, chairs = seats_on_the_day(governance, forum), chairs_of(governance, forum)
     if seats is None or (chairs is None and presence(forum.chair) is not Presence.MISSING):
         return None
