@@ -68,7 +68,7 @@ class _Writer:
         if not convening.sitters:
             yield "Who sits there cannot be told."
         if presence(forum.quorum) is Presence.MISSING:
-            yield "It has no quorum: one member is enough."
+            yield "It has no quorum; one member is taken to be enough."
         elif not convening.needs:
             yield "What its quorum takes is not known."
         if convening.indispensable:
