@@ -71,8 +71,10 @@ def test_it_may_lack_its_quorum_when_it_sits_next(alliance: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-2:] == [
         "It sits next on 2027-01-15.",
-        "On that day it cannot meet: it lacks its quorum (2 members, 1 of each party): "
-        '"lead" is vacant after 2026-12-31.',
+        (
+            "On that day it cannot meet: it lacks its quorum (2 members, 1 of each party): "
+            '"lead" is vacant after 2026-12-31.'
+        ),
     ]
 
 
