@@ -53,7 +53,7 @@ def test_a_forum_that_can_meet(alliance: Path) -> None:
 The board "board" can meet on 2026-11-01.
   clerk                       Purchasing lead "p-1" for "buyer"
   lead                        "p-2"
-  1 seat of client-co         filled by the party (without a vote)
+  1 seat of "client-co"       filled by the party (without a vote)
   quorum: 2 members           3 can come
   quorum: 1 of "client-co"    2 can come
   quorum: 1 of "provider-co"  1 can come

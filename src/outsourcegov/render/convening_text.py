@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from outsourcegov.findings.words import joined, one_line
+from outsourcegov.findings.words import joined, one_line, quoted
 from outsourcegov.governance.convening import Convening, Need, Sitter
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, presence
@@ -48,7 +48,7 @@ class _Writer:
         if one.role:
             return one.role
         count = "any number" if one.count is None else f"{one.count} seat{'s' * (one.count != 1)}"
-        return f"{count} of {one.party or 'each party'}"
+        return f"{count} of {quoted(one.party) if one.party else 'each party'}"
 
     def _sitter(self, one: Sitter) -> str:
         notes = ["must be there"] * one.is_required + ["without a vote"] * (not one.votes)
