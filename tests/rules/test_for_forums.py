@@ -151,10 +151,7 @@ NOT_TOP = "reports to no forum, and is not the top."
         ([TOP, "{tier: tactical, seats: [cio]}"], []),
         (
             [TOP, MIDDLE, TOP],
-            [
-                '"a" reports to no forum, and neither does "c": no forum is above them all.',
-                '"c" reports to no forum, and neither does "a": no forum is above them all.',
-            ],
+            ['"a" and "c" report to no forum: nothing is above them all.'],
         ),
     ],
 )

@@ -96,8 +96,28 @@ def test_the_sides_meet_as_often_as_usual_at_each_tier(forums: list[tuple[str, s
 def test_a_forum_meets_as_often_as_it_says(every: str, meetings: str, said: str) -> None:
     """FOR011 counts from the last meeting on record, where it is certain which that is."""
     text = f"forums: {{a: {{seats: [cio], meets: {{every: {every}}}}}}}\nmeetings: {{m1: {{forum: a, {meetings[1:]}}}\n"
+    reviewed = "alliance: {id: a, client: client-co, providers: [provider-co], reviewed: 2026-11-01}\n"
 
-    assert _found("FOR011", text) == ([f'error "a" {said}'] if said else [])
+    assert _found("FOR011", reviewed + text) == ([f'error "a" {said}'] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("record", "speaks"),
+    [
+        ("decisions: {}", False),
+        ("meetings: {m2: {forum: b, held: 2026-10-01}}", True),
+        ("meetings: {m2: {forum: b, held: 2026-12-24}}", False),
+        ("decision-log: {l: {decision: d, decided: 2026-10-01, outcome: approved}}", True),
+    ],
+)
+def test_a_record_goes_on(record: str, speaks: bool) -> None:  # noqa: FBT001
+    """FOR011 says nothing of a record that nobody goes on with, as in a check of a day to come."""
+    held = "m1: {forum: a, held: 2026-01-05}"
+    meetings = record.replace("meetings: {", f"meetings: {{{held}, ") if "meetings" in record else record
+    more = "" if "meetings" in record else f"meetings: {{{held}}}\n"
+    text = f"forums: {{a: {{seats: [cio], meets: {{every: 1 month}}}}, b: {{seats: [cio]}}}}\n{meetings}\n{more}"
+
+    assert bool(_found("FOR011", text)) == speaks
 
 
 def _meetings(forum: str, *meetings: str) -> str:

@@ -52,7 +52,10 @@ class Candidates:
         waiting = list(dict.fromkeys(ids))
         seen = set(waiting)
         for id in waiting:
-            deputies, own = self.deputies.get(id), list(_holders(self.roles[id])) if id in self.roles else []
+            role = self.roles.get(id)
+            if role is not None and len(role.appointments) > most:
+                return [ANYBODY]
+            deputies, own = self.deputies.get(id), list(_holders(role)) if role is not None else []
             if deputies is None or len(waiting) + len(found) + len(own) + len(deputies) > most:
                 return [ANYBODY]
             found += own

@@ -6,12 +6,13 @@ from functools import cached_property
 
 import attrs
 
+from outsourcegov.analysis.intervals import shared
 from outsourcegov.analysis.matching import Place, can_meet
 from outsourcegov.governance.appointments import appointments_to
 from outsourcegov.governance.bodies import sitting_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.governance.validity import Days, days_of, stretch_on
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum, Meeting
 
@@ -46,6 +47,14 @@ class Meetings:
                 found.setdefault(forum, []).append(Held(day, meeting))
         return {id: sorted(held, key=_day_and_id) for id, held in found.items() if id not in untold}
 
+    @cached_property
+    def recorded_until(self) -> datetime.date:
+        """The last day up to the day of which something is on record: a meeting, a logged decision, or a review."""
+        alliance = self.governance.alliance
+        days = [known(alliance.reviewed), *(known(one.held) for one in alliance.meetings)]
+        days += [known(one.decided) for one in alliance.decision_log]
+        return max((day for day in days if day is not None and day <= self.governance.as_of), default=datetime.date.min)
+
     def lacked_quorum(self, forum: Forum, held: Held) -> bool:
         """Whether it is certain that too few came to a meeting.
 
@@ -56,7 +65,7 @@ class Meetings:
             return False
         if len(attended) < (known(quorum.at_least) or 0):
             return True
-        if any(not any(held.day in days for days in self._appointed.get(one, ())) for one in attended):
+        if any(stretch_on(held.day, self._appointed.get(one, ())) is None for one in attended):
             return False
         sitting, cut = sitting_of(self.governance, forum), (0, held.day, 0)
         if not sitting.is_small:
@@ -74,7 +83,7 @@ class Meetings:
         for role in self.governance.alliance.roles:
             for one in appointments_to(role) or ():
                 found.setdefault(known(one.person) or "", []).append(days_of(one).clipped(days_of(role)))
-        return found
+        return {person: list(shared(days)) for person, days in found.items()}
 
 
 def _day_and_id(held: Held) -> tuple[datetime.date, str]:

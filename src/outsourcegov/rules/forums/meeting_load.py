@@ -35,6 +35,7 @@ forums:
 """
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -44,7 +45,6 @@ from outsourcegov.governance.bodies import in_force, people_in
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import surely_holds
 from outsourcegov.model.absent import known
-from outsourcegov.model.forums import Forum
 from outsourcegov.model.parties import Holders, Role
 
 MOST = 5
@@ -53,9 +53,12 @@ MOST = 5
 @rule(id="FOR018", severity=Severity.NOTE, since="0.1.0", fix="Join forums, or send somebody else to some of them.")
 def meeting_load(governance: Governance) -> Iterator[Problem]:
     found: dict[str, set[str]] = {}
+    holder = cache(partial(_holder, governance))
     for forum in in_force(governance):
-        for id in _sitting_in(governance, forum):
-            found.setdefault(id, set()).add(forum.id)
+        for seat in forum.seats:
+            id = holder(known(seat.role)) if surely_holds(seat, governance.as_of) else None
+            if id is not None:
+                found.setdefault(id, set()).add(forum.id)
     for id, forums in found.items():
         person = governance.alliance.people.get(id)
         if person is not None and len(forums) > MOST:
@@ -66,10 +69,8 @@ def meeting_load(governance: Governance) -> Iterator[Problem]:
             )
 
 
-def _sitting_in(governance: Governance, forum: Forum) -> Iterator[str]:
-    """Those who surely sit in a forum on the day."""
-    for seat in forum.seats:
-        role = governance.find(known(seat.role), Role)
-        if role is not None and known(role.holders) is Holders.ONE and surely_holds(seat, governance.as_of):
-            people = people_in(governance, role)
-            yield from people if len(people) == 1 else ()
+def _holder(governance: Governance, id: str | None) -> str | None:
+    """The person who alone holds a role on the day; None where that is nobody, or not known."""
+    role = governance.find(id, Role)
+    people = people_in(governance, role) if role is not None and known(role.holders) is Holders.ONE else ()
+    return people[0] if len(people) == 1 else None

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import listed
+from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.bodies import in_force
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
@@ -65,16 +65,15 @@ def no_reporting_line(governance: Governance) -> Iterator[Problem]:
         return
     highest = max(heights.values(), default=0)
     tops = sorted(id for id, height in heights.items() if height == highest)
-    is_sole = len(governance.alliance.providers) == 1
     sure = {forum.id for forum in in_force(governance)}
     for forum in roots:
         if heights[forum.id] < highest and forum.id in sure:
-            yield Problem(forum, f'"{forum.id}" reports to no forum, and is not the top.', witness={"tops": tops})
-        elif len(tops) > 1 and is_sole and sure.issuperset(tops):
-            others = [id for id in tops if id != forum.id]
-            yield Problem(
-                forum,
-                f'"{forum.id}" reports to no forum, and neither does {listed(others)}: no forum is above them all.',
-                fix="Say which of them is the top, and let the others report to it.",
-                witness={"tops": tops},
-            )
+            yield Problem(forum, f'"{forum.id}" reports to no forum, and is not the top.')
+    if len(tops) > 1 and len(governance.alliance.providers) == 1 and sure.issuperset(tops):
+        yield Problem(
+            governance.alliance.forums[tops[0]],
+            f"{listed_briefly(tops)} report to no forum: nothing is above them all.",
+            fix="Say which of them is the top, and let the others report to it.",
+            witness={"tops": tops},
+            discriminator=",".join(tops),
+        )

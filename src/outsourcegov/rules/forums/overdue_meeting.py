@@ -5,12 +5,15 @@
 A meeting is put off once for good reasons and once for others. After that nobody has it in the diary any more, and what
 it was for is not looked at.
 
-Told where meetings of the forum are on record and one and a half times its cadence have passed since the last one. A
-next meeting that is announced and still to come changes nothing.
+Told where one and a half times its cadence have passed between its last meeting on record and whatever is on record
+last: a meeting of another forum, a decision in the log, or that the alliance was `reviewed`. Of a record that nobody
+goes on with nothing is said. A next meeting that is announced changes nothing.
 
 ## Example
 
 ```yaml bad
+alliance: {id: example, client: client-co, providers: [provider-co], reviewed: 2026-10-01}
+parties: {client-co: {kind: client}, provider-co: {kind: provider}}
 roles:
   client-cio: {party: client-co}
   provider-executive: {party: provider-co}
@@ -23,6 +26,8 @@ meetings:
 ```
 
 ```yaml good
+alliance: {id: example, client: client-co, providers: [provider-co], reviewed: 2026-10-01}
+parties: {client-co: {kind: client}, provider-co: {kind: provider}}
 roles:
   client-cio: {party: client-co}
   provider-executive: {party: provider-co}
@@ -60,7 +65,7 @@ def overdue_meeting(governance: Governance) -> Iterator[Problem]:
         if not held or wait is None or days is None:
             continue
         last = held[-1].day
-        if (governance.as_of - last).days > PATIENCE * days.most:
+        if (meetings.recorded_until - last).days > PATIENCE * days.most:
             yield Problem(
                 forum,
                 f'"{forum.id}" has not met since {last}, and is to meet every {str(wait).removeprefix("1 ")}.',

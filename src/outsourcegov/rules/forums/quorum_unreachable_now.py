@@ -66,9 +66,11 @@ from outsourcegov.model.forums import Forum
 def quorum_unreachable_now(governance: Governance) -> Iterator[Problem]:
     for forum in in_force(governance):
         since = _first_day_without(governance, forum)
-        if since is None or not sitting_of(governance, forum).at((0, since, 0)).is_possible:
+        if since is None:
             continue
         ask, is_now = governance.availability, since == governance.as_of
+        if is_now and not sitting_of(governance, forum).at((0, since, 0)).is_possible:
+            continue
         has_outcome = presence(forum.if_inquorate) is not Presence.MISSING
         when = "" if is_now else f"From {since} "
         yield Problem(
