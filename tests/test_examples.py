@@ -51,4 +51,5 @@ def test_troubled_alliance_trips_every_rule_about_an_alliance() -> None:
         *("DEC015", "DEC016", "DEC017", "DEC019", "DEC020", "DEC021", "DEC022", "DEC027", "DEC029", "DEC030", "DEC031"),
         *("DEC033", "DEC035", "DEC036", "DEC037", "DEC038", "DEC039", "DEC040", "DEC041", "DEC042"),
         *("ESC001", "ESC002", "ESC003"),
+        *("FOR001", "FOR006", "FOR007", "FOR010", "FOR017"),
     }

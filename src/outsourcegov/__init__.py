@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.availability import Availability as Availability
     from outsourcegov.governance.calendar_days import CalendarDays as CalendarDays
     from outsourcegov.governance.clock import Clock as Clock
+    from outsourcegov.governance.convening import Convening as Convening, Need as Need, Sitter as Sitter
     from outsourcegov.governance.deadlines import Deadline as Deadline
     from outsourcegov.governance.doubts import Doubt as Doubt
     from outsourcegov.governance.figures import Figures as Figures
@@ -211,6 +212,8 @@ if TYPE_CHECKING:
     from outsourcegov.model.words import Hours as Hours, MonthDay as MonthDay, Period as Period, TimeOfDay as TimeOfDay
     from outsourcegov.render.authority_json import matrices_json as matrices_json
     from outsourcegov.render.authority_matrix import matrix_text as matrix_text
+    from outsourcegov.render.convening_json import convenings_json as convenings_json
+    from outsourcegov.render.convening_text import convening_text as convening_text
     from outsourcegov.render.json_report import json_report as json_report
     from outsourcegov.render.ruling_json import ruling_json as ruling_json
     from outsourcegov.render.ruling_text import ruling_text as ruling_text
@@ -239,6 +242,7 @@ _EXPORTS = {
     "governance.availability": "Availability",
     "governance.calendar_days": "CalendarDays",
     "governance.clock": "Clock",
+    "governance.convening": "Convening Need Sitter",
     "governance.deadlines": "Deadline",
     "governance.doubts": "Doubt",
     "governance.figures": "Figures",
@@ -290,6 +294,8 @@ _EXPORTS = {
     "model.words": "Hours MonthDay Period TimeOfDay",
     "render.authority_json": "matrices_json",
     "render.authority_matrix": "matrix_text",
+    "render.convening_json": "convenings_json",
+    "render.convening_text": "convening_text",
     "render.json_report": "json_report",
     "render.ruling_json": "ruling_json",
     "render.ruling_text": "ruling_text",

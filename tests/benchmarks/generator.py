@@ -72,7 +72,6 @@ _UNIT = {
     title: Delivery director of unit {n}
     description: Answers for delivery on the provider's side, and for the people who do the work.
     party: provider-co
-    tier: tactical
     kind: service-delivery-manager
     appointments: [{{person: p-{n}-3, from: 2025-04-01}}]
   executive-{n}:
@@ -143,13 +142,14 @@ _UNIT = {
     "forums": """\
   committee-{n}:
     title: Steering committee {n}
-    purpose: Looks at performance, decides on large changes, and settles what the managers could not.
+    purpose: Looks at performance and plans, decides on large changes, and settles what the managers could not.
     ref: "sch. 8 part {n}"
     tier: strategic
     owner: sponsor-{n}
     chair: sponsor-{n}
     seats: [sponsor-{n}, manager-{n}, {{role: executive-{n}, required: true}}]
     quorum: {{at-least: 2, from-each-party: 1}}
+    if-inquorate: {{escalation: commercial-{n}}}
     meets: {{every: 3 months, notice: 10 days}}
     special-meeting: {{called-by: any-member, notice: 5 days}}
     decides: [change-{n}]

@@ -207,7 +207,10 @@ def _is_enough(
             return False
     unknown = sum(seat.role == "x" for seat in taken)
     lacking = 0
-    for party in {ROLES[str(seat.role)] for seat in there} - {og.UNKNOWN}:
+    parties = {ROLES[str(seat.role)] for seat in there} - {og.UNKNOWN}
+    if len({ROLES[str(role)] for seat in there for role in (seat.role, *seat.alternates)}) == 1:
+        parties = {"client-co", "provider-co"} if parties else parties
+    for party in parties:
         lacking += max(0, (quorum.from_each_party or 0) - sum(ROLES[str(seat.role)] == party for seat in taken))  # type: ignore[operator]
     return lacking <= unknown
 
@@ -308,7 +311,11 @@ def test_nobody_sits_on_two_seats(forum: str, days: list[str]) -> None:
     [
         ("{seats: [cio, {each-party: 2}], quorum: {at-least: 4, from-each-party: 2}}", ["any"]),
         ("{seats: [cio, {each-party: 1}], quorum: {at-least: 3}}", UNTIL_JULY),
-        ("{seats: [cio, {each-party: 1}], quorum: {from-each-party: 2}}", UNTIL_JULY),
+        ("{seats: [cio, {each-party: 1}], quorum: {from-each-party: 2}}", []),
+        ("{seats: [cio, lead, {each-party: 1}], quorum: {from-each-party: 2}}", UNTIL_JULY),
+        ("{seats: [{each-party: 1}], quorum: {from-each-party: 2}}", []),
+        ("{seats: [{each-party: 1}, {each-party: 1}], quorum: {from-each-party: 2}}", ["any"]),
+        ("{seats: [cfo, coo, {party: provider-co}], quorum: {from-each-party: 2}}", []),
         ("{seats: [cio, {each-party: unknown}], quorum: {from-each-party: 2}}", ["any"]),
         ("{seats: [cio, {party: client-co, count: {from: 1, up-to: 2}}], quorum: {at-least: 3}}", UNTIL_JULY),
         ("{seats: [cio, {party: client-co, count: 2}], quorum: {at-least: 2}}", ["any"]),
@@ -337,6 +344,53 @@ def test_seats_without_a_role_are_filled(forum: str, days: list[str]) -> None:
 def test_each_party_that_has_seats(forum: str, days: list[str]) -> None:
     """A minimum of each party is asked of the clients and providers with seats of their own, and of nobody else."""
     assert _days(forum) == days
+
+
+@pytest.mark.parametrize(
+    ("forum", "days"),
+    [
+        ("{seats: [lead, desk], quorum: {from-each-party: 1}}", []),
+        ("{seats: [coo], quorum: {from-each-party: 1}}", []),
+        ("{seats: [coo, {party: client-co, count: 2}], quorum: {from-each-party: 1}}", []),
+        ("{seats: [{party: client-co}], quorum: {from-each-party: 1}}", []),
+        ("{seats: [lead, {role: desk, alternates: regulator}], quorum: {from-each-party: 1}}", ["any"]),
+        ("{seats: [lead, {role: desk, alternates: unknown}], quorum: {from-each-party: 1}}", ["any"]),
+        ("{seats: [lead, unheard-of], quorum: {from-each-party: 1}}", ["any"]),
+        ("{seats: [lead, {function: guest}], quorum: {from-each-party: 1}}", ["any"]),
+        ("{seats: [lead, {party: watchdog}], quorum: {from-each-party: 1}}", ["any"]),
+        ("{seats: [lead, {role: coo, until: 2026-03-31}], quorum: {from-each-party: 1}}", ["below 2026-04-01"]),
+    ],
+)
+def test_a_forum_of_one_party_lacks_the_other_side(forum: str, days: list[str]) -> None:
+    """Where it is certain that all seats are of one party, a minimum of each party is asked of the other side too."""
+    assert _days(forum) == days
+
+
+@pytest.mark.parametrize(
+    ("seats", "can_meet"), [("[a]", False), ("[a, b]", True), ("[c]", False), ("[c, a]", True), ("[u, v]", True)]
+)
+def test_each_party_with_several_providers(seats: str, can_meet: bool) -> None:  # noqa: FBT001 - a case of the table
+    """Of several providers those count that have seats; a unit may be a party of its own in a forum of units."""
+    gov = governance(
+        f"""\
+        alliance: {{id: a, client: bank, providers: [one, two]}}
+        parties:
+          bank: {{kind: client}}
+          unit: {{kind: unit, parent: bank}}
+          one: {{kind: provider}}
+          two: {{kind: provider}}
+        roles:
+          a: {{party: one}}
+          b: {{party: two}}
+          c: {{party: bank}}
+          u: {{party: unit}}
+          v: {{party: bank}}
+        forums:
+          board: {{seats: {seats}, quorum: {{from-each-party: 1}}}}
+        """
+    )
+
+    assert (gov.availability.why_not_forum("board", LATER) == "") == can_meet
 
 
 @pytest.mark.parametrize(

@@ -39,14 +39,55 @@ def can_meet(places: Sequence[Place], least: int = 0, of_each: Mapping[str, int]
     return all(count <= 0 for count in (of_each or {}).values()) or _can_serve(places, of_each or {})
 
 
+def indispensable(places: Sequence[Place], least: int, of_each: Mapping[str, int]) -> AbstractSet[Hashable]:
+    """The people without any one of whom a meeting that can be held cannot be; those without a name are left out.
+
+    >>> indispensable([Place(["ann"], is_required=True), Place(["bob", "cid"])], 1, {})
+    {'ann'}
+    """
+    seated = [_people(number, place) for number, place in enumerate(places)]
+    found = _always_given(_demands(places, of_each))
+    if sum(person is not None for person in served(seated)) <= least:
+        found |= _always_given(seated)
+    return {one for one in found if not isinstance(one, _Filled | Somebody)}
+
+
+def _always_given(wanted: Sequence[Sequence[V]]) -> set[V]:
+    """The things of which each is given to somebody, however as many as can be are served.
+
+    A thing can be left if somebody who has it can take another that is left, or can be.
+    """
+    given = served(wanted)
+    takers: dict[V, list[int]] = {}
+    for one, things in enumerate(wanted):
+        for thing in things:
+            takers.setdefault(thing, []).append(one)
+    taken = {thing for thing in given if thing is not None}
+    left = [thing for thing in takers if thing not in taken]
+    can_be_left = set(left)
+    for thing in left:
+        for one in takers[thing]:
+            other = given[one]
+            if other is not None and other not in can_be_left:
+                can_be_left.add(other)
+                left.append(other)
+    return taken - can_be_left
+
+
 def _can_serve(places: Sequence[Place], of_each: Mapping[str, int]) -> bool:
     """Whether every required seat and so many of each group can be filled at once; others can then be filled as well.
 
-    A seat takes a person, or where it need not be filled keeps to itself that it is. A group takes so many seats that
-    do not keep it. All is well if all of them can be served.
+    All is well if all who want something can be served.
     """
-    if sum(of_each.values()) > len(places):
-        return False
+    return sum(of_each.values()) <= len(places) and None not in served(_demands(places, of_each))
+
+
+def _demands(places: Sequence[Place], of_each: Mapping[str, int]) -> Sequence[Sequence[Hashable]]:
+    """What each seat wants, and each group.
+
+    A seat takes a person, or where it need not be filled keeps to itself that it is. A group takes so many seats that
+    do not keep it.
+    """
     filled = [_Filled(number) for number in range(len(places))]
     wanted = [
         _people(number, place) if place.is_required else [filled[number], *_people(number, place)]
@@ -55,7 +96,21 @@ def _can_serve(places: Sequence[Place], of_each: Mapping[str, int]) -> bool:
     for group, count in of_each.items():
         counting = [filled[n] for n, place in enumerate(places) if place.groups is None or group in place.groups]
         wanted += [counting] * count
-    return None not in served(wanted)
+    return wanted
+
+
+def seating(places: Sequence[Place], of_each: Mapping[str, int]) -> Sequence[Hashable | None]:
+    """Who sits where when as many seats as can be are filled; None where nobody does, ``Somebody`` whoever it is.
+
+    First are served required seats and so many of each group, where all of them can be.
+
+    >>> seating([Place(["ann", "bob"]), Place(["ann"], is_required=True), Place(["bob"])], {})
+    ['bob', 'ann', None]
+    """
+    groups = of_each if _can_serve(places, of_each) else {}
+    order = sorted(range(len(places)), key=lambda number: not places[number].is_required)
+    wanted = [*_demands(places, groups), *([_Filled(number)] for number in order)]
+    return [None if isinstance(one, _Filled) else one for one in served(wanted)[: len(places)]]
 
 
 def unfilled(places: Sequence[Place]) -> Sequence[int]:
@@ -111,11 +166,11 @@ class _Filled:
 
 
 def _people(number: int, place: Place) -> Sequence[Hashable]:
-    return [_Somebody(number)] if place.people is None else list(place.people)
+    return [Somebody(number)] if place.people is None else list(place.people)
 
 
 @attrs.frozen
-class _Somebody:
-    """A person who is wanted for no other seat."""
+class Somebody:
+    """A person who is wanted for no other seat, in the seat of this number."""
 
     seat: int

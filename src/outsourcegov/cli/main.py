@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "Say what is wrong with an alliance.",
     "who-decides": "Say who decides a case, by which right, and by when.",
     "decisions": "Print who may decide what, with gaps and overlaps.",
+    "forums": "Say whether forums can meet, and how their quorum is met.",
     "table": "Say which cases a decision table leaves open, or decides twice.",
     "explain": "Explain a rule: why it matters, with examples.",
     "rules": "List all rules.",

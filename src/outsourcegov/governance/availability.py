@@ -10,10 +10,11 @@ from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.analysis.matching import Place
 from outsourcegov.findings import Cause
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.candidates import ALWAYS, MOST_STRETCHES, Candidates
+from outsourcegov.governance.attendance import Seated
+from outsourcegov.governance.candidates import ALWAYS, MOST_STRETCHES, Candidates, id_of
 from outsourcegov.governance.cycles import few
 from outsourcegov.governance.named import sole
-from outsourcegov.governance.quorum import Seated, Sitting
+from outsourcegov.governance.quorum import Sitting
 from outsourcegov.governance.sides import Sides
 from outsourcegov.governance.validity import Days, days_of, stretch_on
 from outsourcegov.model.absent import Maybe, known
@@ -44,7 +45,7 @@ class Availability:
 
     def days_of_role(self, id: str) -> Sequence[Days]:
         """The stretches of days on which a role can act, in order; always for one that is not defined."""
-        return self._candidates.days_of(id)
+        return self.candidates.days_of(id)
 
     def days_of_forum(self, id: str) -> Sequence[Days]:
         """The stretches of days on which a forum can act, in order; always for one that is not defined."""
@@ -58,7 +59,7 @@ class Availability:
     def are_there(self, who: Who, days: Days) -> bool:
         """Whether those who act can on each of some days."""
         name = sole(who)
-        if name is None or name not in self._forums or name in self._candidates.roles:
+        if name is None or name not in self._forums or name in self.candidates.roles:
             there = self.who(who)
         else:
             there = self._sitting_days(name, days)
@@ -68,7 +69,7 @@ class Availability:
         """Why a role cannot act on a day, as part of a sentence; empty where it can."""
         if stretch_on(day, self.days_of_role(id)):
             return ""
-        deputies = [one for one in dict.fromkeys(self._candidates.deputies[id] or ()) if one != id]
+        deputies = [one for one in dict.fromkeys(self.candidates.deputies[id] or ()) if one != id]
         if not deputies:
             return f"{self._vacant(id, day)} and has no deputy"
         if len(deputies) > 1:
@@ -104,7 +105,7 @@ class Availability:
         stretch = stretch_on(day, list(gaps(self._days(id), ALWAYS[0])))
         if stretch is None:
             return None
-        if id in self._candidates.roles:
+        if id in self.candidates.roles:
             return Cause("vacant", id, stretch.low)
         within = days_of(self._forums[id])
         if day not in within:
@@ -154,15 +155,21 @@ class Availability:
         told = tuple(cause for cause in found if cause is not None)
         return told if len(told) == len(found) else ()
 
+    def indispensable(self, id: str, day: datetime.date) -> Sequence[str]:
+        """Those whose absence alone keeps a forum from acting on a day: people, or the role of one without a name."""
+        if id not in self._forums or not stretch_on(day, self.days_of_forum(id)):
+            return []
+        return sorted({id_of(one) for one in self._sitting(id).indispensable((0, day, 0))})
+
     def _days(self, name: Maybe[str]) -> Sequence[Days]:
         if not isinstance(name, str) or name in WORDS:
             return ALWAYS
-        return self.days_of_role(name) if name in self._candidates.roles else self.days_of_forum(name)
+        return self.days_of_role(name) if name in self.candidates.roles else self.days_of_forum(name)
 
     def _why_not(self, name: Maybe[str], day: datetime.date) -> str:
         if not isinstance(name, str) or name in WORDS:
             return ""
-        return self.why_not_role(name, day) if name in self._candidates.roles else self.why_not_forum(name, day)
+        return self.why_not_role(name, day) if name in self.candidates.roles else self.why_not_forum(name, day)
 
     def _empty(self, seat: Seated, place: Place, day: datetime.date) -> str:
         """Why a seat stays empty on a day."""
@@ -179,7 +186,7 @@ class Availability:
 
     def _when(self, id: str, day: datetime.date) -> str:
         """After or before which day nobody holds a role, as far as that is known."""
-        vacancy = stretch_on(day, self._candidates.vacancies(id))
+        vacancy = stretch_on(day, self.candidates.vacancies(id))
         if vacancy is None:
             return ""
         if vacancy.low is not None:
@@ -192,10 +199,11 @@ class Availability:
         return self._found[id, window]
 
     def _sitting(self, id: str) -> Sitting:
-        return Sitting(self._forums[id], self._candidates, self.sides)
+        return Sitting(self._forums[id], self.candidates, self.sides)
 
     @cached_property
-    def _candidates(self) -> Candidates:
+    def candidates(self) -> Candidates:
+        """Who may act for each role."""
         return Candidates(self.alliance)
 
     @cached_property

@@ -30,6 +30,11 @@ class Candidate(NamedTuple):
 ANYBODY = Candidate(None, Interval())
 
 
+def id_of(person: Hashable) -> str:
+    """The id of somebody who may act, or that of the role of one without a name."""
+    return str(person[0] if isinstance(person, tuple) else person)
+
+
 @attrs.frozen(eq=False)
 class Candidates:
     """Who may act for each role, and on which days somebody may. What is unknown counts as somebody."""
@@ -47,7 +52,10 @@ class Candidates:
         waiting = list(dict.fromkeys(ids))
         seen = set(waiting)
         for id in waiting:
-            deputies, own = self.deputies.get(id), list(_holders(self.roles[id])) if id in self.roles else []
+            role = self.roles.get(id)
+            if role is not None and len(role.appointments) > most:
+                return [ANYBODY]
+            deputies, own = self.deputies.get(id), list(_holders(role)) if role is not None else []
             if deputies is None or len(waiting) + len(found) + len(own) + len(deputies) > most:
                 return [ANYBODY]
             found += own
@@ -89,7 +97,7 @@ def _holders(role: Role) -> Iterator[Candidate]:
     said, within = appointments_to(role), days_of(role)
     is_one = all(holders is Holders.ONE for holders in claims(role.holders))
     if said is None:
-        yield Candidate(("holder of", role.id) if is_one else None, within)
+        yield Candidate((role.id,) if is_one else None, within)
     for number, one in enumerate(said or ()):
         days = days_of(one).clipped(within)
         for person in _people(one, (role.id, number)) if is_one else [None]:

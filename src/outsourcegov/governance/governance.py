@@ -13,6 +13,7 @@ from outsourcegov.governance.absences import Missing, absences, hidden_kinds
 from outsourcegov.governance.appointments import Appointments
 from outsourcegov.governance.availability import Availability
 from outsourcegov.governance.figures import Figures
+from outsourcegov.governance.lookup import the
 from outsourcegov.governance.ownership import Owned, by_sole_owner, owned
 from outsourcegov.governance.references import Reference, broken_references
 from outsourcegov.governance.sides import Sides
@@ -21,6 +22,7 @@ from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Described
 from outsourcegov.model.decisions import Decision
+from outsourcegov.model.forums import Forum
 from outsourcegov.model.walk import Placed, walk
 from outsourcegov.model.words import Date
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from outsourcegov.governance.authorities import Authorities
     from outsourcegov.governance.clock import Clock
+    from outsourcegov.governance.convening import Convening
     from outsourcegov.governance.flow import Flow
     from outsourcegov.governance.matrix import Matrix
     from outsourcegov.governance.questions import Given
@@ -135,6 +138,22 @@ class Governance:
         from outsourcegov.governance.matrix import Matrix
 
         return Matrix(self.authorities.of(decision))
+
+    def convene(self, forum: Forum | str) -> "Convening":
+        """Whether a forum can meet on the day, who would sit there, and how its quorum is met.
+
+        ``convening_text`` prints it. Raises ``UnknownId`` for a forum that is not there.
+
+        >>> from datetime import date
+        >>> import outsourcegov as og
+        >>> governance = og.load("examples/northbank", as_of=date(2026, 11, 1))
+        >>> convening = governance.convene("planning-summit")
+        >>> convening.can_meet, [need.what for need in convening.needs if not need.is_met]
+        (True, [])
+        """
+        from outsourcegov.governance.convening import convening_of
+
+        return convening_of(self, the(self.alliance.forums, forum, "forum"))
 
     @cached_property
     def placed(self) -> Sequence[Placed]:

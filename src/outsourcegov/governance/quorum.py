@@ -1,27 +1,26 @@
 """Whether a forum can reach its quorum: its seats, who may sit there and when, and who must be there."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set as AbstractSet
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
 from outsourcegov.analysis.intervals import Interval, shared
-from outsourcegov.analysis.matching import Place, can_meet, unfilled
+from outsourcegov.analysis.matching import indispensable
 from outsourcegov.governance.appointments import said_of
+from outsourcegov.governance.attendance import Attendance, Cut, Seated, Spare, holds, people_of
 from outsourcegov.governance.candidates import ANYBODY, Candidate, Candidates
 from outsourcegov.governance.sides import Sides
 from outsourcegov.governance.validity import Days, days_of
-from outsourcegov.model.absent import NONE, claims, known
+from outsourcegov.model.absent import NONE, Maybe, claims, known
 from outsourcegov.model.forums import Forum, Seat
 from outsourcegov.model.parties import Role
+from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.voting import Quorum
-
-Cut = tuple[Any, ...]
-"""A point in time at which a stretch of days may begin."""
 
 MOST_SEATS = 100
 """A forum with more seats is taken to be able to act, as is one with too many changes; honest forums have far fewer."""
@@ -32,90 +31,9 @@ MOST_LOOKS = 5_000
 MOST_FOR_A_SEAT = 50
 """A seat that more roles and appointments lead to is taken to be filled."""
 
-_NEW = "somebody new"
-_NO_LIMIT = 10**9
+NO_LIMIT = 10**9
+"""So many seats, where nothing says how many there are."""
 _NO_QUORUM = Quorum()
-
-
-@attrs.frozen(eq=False)
-class Seated:
-    """A seat that a role takes: who may sit there, for which parties it may count, and while there is such a seat."""
-
-    role: str | None
-    candidates: Sequence[Candidate]
-    groups: AbstractSet[str] | None
-    days: Days
-    is_required: bool
-    votes: bool
-
-    def place(self, cut: Cut, seats: int, *, is_required: bool) -> Place:
-        """The seat at one time, among so many."""
-        people = list(dict.fromkeys(one.person for one in self.candidates if _holds(one.days, cut)))
-        is_free = None in people or len(people) >= seats  # with as many people as seats one of them is always left
-        return Place(None if is_free else people, self.groups, is_required)
-
-
-@attrs.frozen(eq=False)
-class Spare:
-    """Seats that somebody takes, whoever it is: how many, for which party, or for each, and while there are such."""
-
-    count: int
-    days: Days
-    party: str | None = None
-    for_each: bool = False
-
-
-@attrs.frozen(eq=False)
-class Attendance:
-    """Who could come to a meeting at one time, and what it would need."""
-
-    seats: Sequence[Seated]
-    places: Sequence[Place]
-    least: int
-    of_each: dict[str, int]
-    missing: Sequence[str]
-    """Roles that must be there, sit there in no seat or in several, and for whom nobody could come."""
-    has_spares: bool
-
-    @property
-    def is_quorate(self) -> bool:
-        """Whether enough could come, and one of them has a vote."""
-        return not self.missing and self._has_vote and can_meet(self.places, self.least, self.of_each)
-
-    @property
-    def _has_vote(self) -> bool:
-        voting = [place for seat, place in zip(self.seats, self.places, strict=True) if seat.votes]
-        return self.has_spares or not voting or any(place.people != [] for place in voting)
-
-    @property
-    def empty(self) -> Sequence[tuple[Seated, Place]]:
-        """The seats that would stay empty and must not: required ones, those of a party that lacks some, or all."""
-        empty = [(self.seats[number], self.places[number]) for number in unfilled(self.places)]
-        short = {one for one, count in self.of_each.items() if not can_meet(self.places, 0, {one: count})}
-        required = [(seat, place) for seat, place in empty if place.is_required]
-        return required or [(seat, place) for seat, place in empty if seat.groups and seat.groups & short] or empty
-
-    @property
-    def lacking(self) -> Sequence[str]:
-        """The vacant roles that would bring the quorum back if they were filled; none where that is not enough."""
-        for seats in (self.empty, self._all):
-            vacant = [seat.role for seat, place in seats if place.people == [] and seat.role is not None]
-            roles = list(dict.fromkeys([*self.missing, *vacant]))
-            if self._with_holders_of(roles).is_quorate:
-                return roles
-        return ()
-
-    @property
-    def _all(self) -> Sequence[tuple[Seated, Place]]:
-        return list(zip(self.seats, self.places, strict=True))
-
-    def _with_holders_of(self, roles: Collection[str]) -> "Attendance":
-        """The same with one more person for each of some roles."""
-        places = [
-            attrs.evolve(place, people=[(_NEW, seat.role)]) if place.people == [] and seat.role in roles else place
-            for seat, place in self._all
-        ]
-        return attrs.evolve(self, places=places, missing=[role for role in self.missing if role not in roles])
 
 
 class Lack(NamedTuple):
@@ -136,7 +54,7 @@ class Sitting:
     def days(self, window: Days) -> Sequence[Days]:
         """The stretches of some days on which the forum may be able to act."""
         within = days_of(self.forum).clipped(window)
-        if not self.forum.seats or said_of(self.forum.seats) is None or len(self.forum.seats) > MOST_SEATS:
+        if not self.is_small:
             return [within]
         parts = self._parts_of(within)
         if (len(parts) - 1) * len(self.forum.seats) > MOST_LOOKS:
@@ -159,35 +77,86 @@ class Sitting:
         stretches += [days for role in (*self._required, *self._chairs) for days in self.candidates.days_of(role)]
         return sorted({cut for days in stretches for cut in (days.start, days.stop)})
 
-    def at(self, cut: Cut) -> Attendance:
+    def at(self, cut: Cut, *, by_name: bool = False) -> Attendance:
         """Who could come to a meeting at one time, and what it would need."""
-        seats = [seat for seat in self._seats if _holds(seat.days, cut)]
-        spares = [spare for spare in self._spares if _holds(spare.days, cut)]
+        seats = [seat for seat in self._seats if holds(seat.days, cut)]
+        spares = [spare for spare in self._spares if holds(spare.days, cut)]
         roles = [seat.role for seat in seats]
         seated = {role for role in self._required if roles.count(role) == 1}
-        places = [seat.place(cut, len(seats), is_required=self._is_needed(seat, seated)) for seat in seats]
-        filled = sum(spare.count * (self._parties if spare.for_each else 1) for spare in spares)
+        needed = [self._is_needed(seat, seated) for seat in seats]
+        places = [
+            seat.with_names(cut, is_required=one) if by_name else seat.place(cut, len(seats), is_required=one)
+            for seat, one in zip(seats, needed, strict=True)
+        ]
         missing = [role for role in self._required if role not in seated and not self._may_come(role, cut)]
         if not any(self._may_come(role, cut) for role in self._chairs):
             missing += self._chairs
         return Attendance(
-            seats, places, max(0, self._least - filled), self._of_each(seats, spares), missing, has_spares=bool(spares)
+            seats,
+            places,
+            self._least,
+            known(self._quorum.from_each_party) or 0,
+            missing,
+            spares,
+            sum(spare.count * (self._parties if spare.for_each else 1) for spare in spares),
+            self._spare_by_party(seats, spares),
         )
+
+    def indispensable(self, cut: Cut) -> AbstractSet[Hashable]:
+        """The people of whom the absence of one alone breaks the quorum; nobody, where it cannot be met anyway."""
+        attendance = self.at(cut, by_name=True)
+        if not self.is_small or not attendance.is_quorate:
+            return frozenset()
+        found = {*indispensable(attendance.places, attendance.least, attendance.of_each)}
+        for people in (*self.comers(cut), *attendance.voters):
+            found |= {one for one in people if one is not None and len(people) == 1}
+        return found
 
     def _is_needed(self, seat: Seated, seated: AbstractSet[str]) -> bool:
         return seat.is_required or seat.role in seated or known(self._quorum.all) is True
 
-    def _of_each(self, seats: Sequence[Seated], spares: Sequence[Spare]) -> dict[str, int]:
-        """How many seats of each party with seats of its own must be filled, beside those that somebody fills."""
-        least = known(self._quorum.from_each_party) or 0
-        wanted = dict.fromkeys(next(iter(seat.groups)) for seat in seats if seat.groups and len(seat.groups) == 1)
-        filled = {
+    def _spare_by_party(self, seats: Sequence[Seated], spares: Sequence[Spare]) -> Mapping[str, int]:
+        """The parties of which some must be there, each with how many of its seats somebody takes.
+
+        They are the clients and providers that have seats; the other side as well, where all seats are of one party.
+        """
+        if not known(self._quorum.from_each_party):
+            return {}
+        wanted = [next(iter(seat.groups)) for seat in seats if seat.groups and len(seat.groups) == 1]
+        wanted += [spare.party for spare in spares if spare.party is not None]
+        wanted += self._principals if any(spare.for_each for spare in spares) else self._opposite(seats, spares)
+        return {
             party: sum(spare.count for spare in spares if spare.for_each or spare.party == party) for party in wanted
         }
-        return {party: least - count for party, count in filled.items() if count < least}
+
+    def _opposite(self, seats: Sequence[Seated], spares: Sequence[Spare]) -> Sequence[str]:
+        """The other side of a forum in which every seat is of one party; nobody where it has seats of several."""
+        there = [*(one.seat for one in seats), *(one.seat for one in spares)]
+        parties = set[Maybe[str]]().union(*(self._parties_by_seat[id(seat)] for seat in there))
+        side = self.sides.of_party(parties.pop()) if len(parties) == 1 else None
+        alliance = self.candidates.alliance
+        return {Side.CLIENT: [*alliance.providers], Side.PROVIDER: [*alliance.client], None: []}[side]
+
+    @cached_property
+    def _parties_by_seat(self) -> Mapping[int, AbstractSet[Maybe[str]]]:
+        """The parties of those who may sit somewhere, None among them where one cannot be told."""
+        return {id(seat): set(self._parties_of(seat)) for seat in self.forum.seats}
+
+    def _parties_of(self, seat: Seat) -> Iterator[Maybe[str]]:
+        alternates = said_of(seat.alternates)
+        for role in (*claims(seat.role), *(alternates if alternates is not None else (None,))):
+            found = self.candidates.roles.get(role) if isinstance(role, str) else None
+            yield from claims(found.party) if found is not None else (known(seat.party),)
+
+    def comers(self, cut: Cut) -> Sequence[Sequence[Hashable | None]]:
+        """Who could come for each role that must be there and sits in no seat or in several, and for the chairs."""
+        roles = [seat.role for seat in self._seats if holds(seat.days, cut)]
+        alone = [[role] for role in self._required if roles.count(role) != 1]
+        groups = [*alone, *([self._chairs] if self._chairs else [])]
+        return [people_of(self.candidates.of(group, MOST_FOR_A_SEAT), cut) for group in groups]
 
     def _may_come(self, role: str, cut: Cut) -> bool:
-        return any(_holds(days, cut) for days in self.candidates.days_of(role))
+        return any(holds(days, cut) for days in self.candidates.days_of(role))
 
     @cached_property
     def _seats(self) -> Sequence[Seated]:
@@ -202,8 +171,18 @@ class Sitting:
     @property
     def _parties(self) -> int:
         """How many parties the alliance has at least."""
+        return max(2, len(self._principals))
+
+    @property
+    def _principals(self) -> Sequence[str]:
+        """The clients and providers."""
         alliance = self.candidates.alliance
-        return max(2, len({*alliance.client, *alliance.providers}))
+        return [*dict.fromkeys([*alliance.client, *alliance.providers])]
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the seats are told, and so few that each is looked at."""
+        return 0 < len(self.forum.seats) <= MOST_SEATS and said_of(self.forum.seats) is not None
 
     @property
     def _quorum(self) -> Quorum:
@@ -216,15 +195,15 @@ class Sitting:
     @property
     def _required(self) -> Sequence[str]:
         """The roles that must be there."""
-        return [*self._quorum.required, *(self._chairing if len(self._chairing) == 1 else ())]
+        return [*self._quorum.required, *(self.chairing if len(self.chairing) == 1 else ())]
 
     @property
     def _chairs(self) -> Sequence[str]:
         """The roles of which one must be there, as the chair."""
-        return self._chairing if len(self._chairing) > 1 else ()
+        return self.chairing if len(self.chairing) > 1 else ()
 
     @cached_property
-    def _chairing(self) -> Sequence[str]:
+    def chairing(self) -> Sequence[str]:
         """The roles that take the chair where it must be there; none where one of them cannot be told."""
         chair = known(self.forum.chair)
         if known(self._quorum.chair) is not True or chair is None:
@@ -239,9 +218,12 @@ class Sitting:
         alternates = said_of(seat.alternates)
         ids = [role for role in roles if isinstance(role, str)]
         is_told = len(ids) == len(roles) and alternates is not None and (ids or alternates)
+        candidates = self.candidates.of([*ids, *(alternates or ())], MOST_FOR_A_SEAT) if is_told else [ANYBODY]
         return Seated(
+            seat=seat,
             role=next(iter([*ids, *(alternates or ())]), None),
-            candidates=self.candidates.of([*ids, *(alternates or ())], MOST_FOR_A_SEAT) if is_told else [ANYBODY],
+            candidates=candidates,
+            everybody=candidates,
             groups=self._groups([self.candidates.roles.get(id) for id in ids]),
             days=days_of(seat),
             is_required=known(seat.required) is True,
@@ -263,11 +245,11 @@ class Sitting:
     def _spare(self, seat: Seat) -> Spare:
         days, party, each = days_of(seat), known(seat.party), known(seat.each_party)
         if seat.each_party is not None:
-            return Spare(_NO_LIMIT if each is None else each, days, for_each=True)
+            return Spare(seat, NO_LIMIT if each is None else each, days, for_each=True)
         principal = self.sides.principal(party)
         if principal is None and not self._is_outside(party):
-            return Spare(_NO_LIMIT, days, for_each=True)
-        return Spare(_most(seat), days, principal)
+            return Spare(seat, NO_LIMIT, days, for_each=True)
+        return Spare(seat, _most(seat), days, principal)
 
 
 def _merged(candidates: Sequence[Candidate], wanted: Mapping[Hashable | None, int]) -> Sequence[Candidate]:
@@ -289,11 +271,7 @@ def _most(seat: Seat) -> int:
     if seat.count is None:
         return 1
     if test is None or test.any:
-        return _NO_LIMIT
+        return NO_LIMIT
     bounds = [bound for bound in (test.up_to, test.below) if isinstance(bound, Decimal)]
-    words = [value if isinstance(value, Decimal) else Decimal(_NO_LIMIT) for value in test.one_of]
-    return max(0, int(min(bounds or [max(words, default=Decimal(_NO_LIMIT))])))
-
-
-def _holds(days: Days, cut: Cut) -> bool:
-    return days.start <= cut < days.stop
+    words = [value if isinstance(value, Decimal) else Decimal(NO_LIMIT) for value in test.one_of]
+    return max(0, int(min(bounds or [max(words, default=Decimal(NO_LIMIT))])))

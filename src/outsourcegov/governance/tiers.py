@@ -18,7 +18,7 @@ from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.vocabulary import Tier
 from outsourcegov.model.who import Together
 
-_HEIGHT = {Tier.OPERATIONAL: 1, Tier.TACTICAL: 2, Tier.STRATEGIC: 3}
+HEIGHT = {Tier.OPERATIONAL: 1, Tier.TACTICAL: 2, Tier.STRATEGIC: 3}
 MOST_RIGHTS = 100
 """Rights are compared in pairs; of a decision with more of them nothing is said."""
 
@@ -44,7 +44,7 @@ def heights(governance: Governance, right: Right) -> tuple[int, int] | None:
     alliance = governance.alliance
     seats = [alliance.roles.get(id) or alliance.forums.get(id) for id in who.ids]
     tiers = [known(seat.tier) for seat in seats if seat is not None]
-    found = [_HEIGHT[tier] for tier in tiers if tier is not None]
+    found = [HEIGHT[tier] for tier in tiers if tier is not None]
     if len(found) < len(seats):
         return None
     return (max(found) if who.how is Together.JOINTLY else min(found)), max(found)

@@ -1,0 +1,76 @@
+"""One person sits in more than five forums.
+
+## Why it matters
+
+Whoever sits everywhere prepares nothing. The same three people meet each other under different names, and what one
+forum should check is decided by those it checks.
+
+Counted are seats of roles that the person holds on the day, not those of alternates and deputies.
+
+## Example
+
+```yaml bad
+people:
+  p-101: {employer: client-co}              # <- "p-101" sits in 6 forums
+roles:
+  client-cio: {party: client-co, appointments: [{person: p-101}]}
+forums:
+  one: {seats: [client-cio]}
+  two: {seats: [client-cio]}
+  three: {seats: [client-cio]}
+  four: {seats: [client-cio]}
+  five: {seats: [client-cio]}
+  six: {seats: [client-cio]}
+```
+
+```yaml good
+people:
+  p-101: {employer: client-co}
+roles:
+  client-cio: {party: client-co, appointments: [{person: p-101}]}
+forums:
+  one: {seats: [client-cio]}
+  two: {seats: [client-cio]}
+```
+"""
+
+from collections.abc import Iterator
+from functools import cache, partial
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.bodies import in_force, people_in
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.validity import surely_holds
+from outsourcegov.model.absent import known
+from outsourcegov.model.parties import Holders, Role
+
+MOST = 5
+
+
+@rule(id="FOR018", severity=Severity.NOTE, since="0.1.0", fix="Join forums, or send somebody else to some of them.")
+def meeting_load(governance: Governance) -> Iterator[Problem]:
+    found: dict[str, set[str]] = {}
+    holder = cache(partial(_holder, governance))
+    for forum in in_force(governance):
+        for seat in forum.seats:
+            id = holder(known(seat.role)) if surely_holds(seat, governance.as_of) else None
+            if id is not None:
+                found.setdefault(id, set()).add(forum.id)
+    for id, forums in found.items():
+        person = governance.alliance.people.get(id)
+        if person is not None and len(forums) > MOST:
+            yield Problem(
+                person,
+                f'"{id}" sits in {len(forums)} forums: {listed_briefly(sorted(forums))}.',
+                witness={"forums": sorted(forums)},
+            )
+
+
+def _holder(governance: Governance, id: str | None) -> str | None:
+    """The person who alone holds a role on the day; None where that is nobody, or not known."""
+    role = governance.find(id, Role)
+    people = people_in(governance, role) if role is not None and known(role.holders) is Holders.ONE else ()
+    return people[0] if len(people) == 1 else None

@@ -1,0 +1,85 @@
+"""A forum does not say what it is for, or what it works with.
+
+## Why it matters
+
+Without a purpose every subject fits, and the loudest one wins. Where a forum neither looks at anything nor decides
+anything, people leave it as they came.
+
+Told where other forums of the alliance do say it. Nothing goes in or comes out where the forum has nothing to review
+and nothing to decide, no right names it, and no report is sent to it.
+
+## Example
+
+```yaml bad
+roles:
+  client-cio: {party: client-co}
+  provider-executive: {party: provider-co}
+forums:
+  steering-committee:
+    purpose: Decides what is too big for the others
+    seats: [client-cio, provider-executive]
+    decides: change-request
+  jour-fixe:                                # <- "jour-fixe" says no purpose, and reviews and decides nothing
+    seats: [client-cio, provider-executive]
+decisions:
+  change-request: {rights: [{decider: steering-committee}]}
+```
+
+```yaml good
+roles:
+  client-cio: {party: client-co}
+  provider-executive: {party: provider-co}
+forums:
+  steering-committee:
+    purpose: Decides what is too big for the others
+    seats: [client-cio, provider-executive]
+    decides: change-request
+decisions:
+  change-request: {rights: [{decider: steering-committee}]}
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import joined
+from outsourcegov.governance.bodies import in_force
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.named import ids_of
+from outsourcegov.governance.rights import names_of
+from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.forums import Forum
+
+
+@rule(
+    id="FOR014", severity=Severity.NOTE, since="0.1.0", fix="Say what it is for, what it reviews and what it decides."
+)
+def no_charter_io(governance: Governance) -> Iterator[Problem]:
+    forums, busy = in_force(governance), _named_elsewhere(governance)
+    have_purposes = any(presence(forum.purpose) is Presence.STATED for forum in forums)
+    have_agendas = busy is not None and any(forum.decides or forum.reviews for forum in forums)
+    for forum in forums:
+        lacks = ["says no purpose"] if have_purposes and presence(forum.purpose) is Presence.MISSING else []
+        if have_agendas and busy is not None and forum.id not in busy and _has_no_agenda(forum):
+            lacks.append("reviews and decides nothing")
+        if lacks:
+            said = ", and ".join(lacks)
+            yield Problem(forum, f'"{forum.id}" {said}.', witness={"lacks": lacks}, discriminator=joined(lacks))
+
+
+def _has_no_agenda(forum: Forum) -> bool:
+    return all(presence(one) is Presence.MISSING for one in (forum.decides, forum.reviews))
+
+
+def _named_elsewhere(governance: Governance) -> frozenset[object] | None:
+    """The forums that a right names or a report is sent to, or may be; None where that may be any."""
+    alliance = governance.alliance
+    deciders = [right.decider for decision in alliance.decisions for right in decision.rights]
+    rights = [decision.rights for decision in alliance.decisions]
+    if any(map(is_untold, (alliance.decisions, alliance.reports, *rights))):
+        return None
+    named = frozenset[object]().union(*map(names_of, deciders))
+    return named.union(*(ids_of(report.sent_to) for report in alliance.reports))

@@ -1,0 +1,67 @@
+"""In a strategic alliance no forum is for planning ahead together.
+
+## Why it matters
+
+Every other forum looks back: at the month, the incidents, the invoice. Where the sides never show each other where they
+are going, one of them buys what the other is about to end.
+
+Asked in an alliance of the segment `strategic` of which each forum says its purpose. A forum is for planning if its id,
+title, purpose or tags speak of a plan, a road map, a summit, a strategy, innovation or the future.
+
+## Example
+
+```yaml bad
+alliance: {id: example, client: client-co, providers: [provider-co], segment: strategic}   # <- No forum
+parties: {client-co: {kind: client}, provider-co: {kind: provider}}
+roles:
+  client-cio: {party: client-co}
+  provider-executive: {party: provider-co}
+forums:
+  steering-committee: {purpose: Decides what is too big for others, seats: [client-cio, provider-executive]}
+```
+
+```yaml good
+alliance: {id: example, client: client-co, providers: [provider-co], segment: strategic}
+parties: {client-co: {kind: client}, provider-co: {kind: provider}}
+roles:
+  client-cio: {party: client-co}
+  provider-executive: {party: provider-co}
+forums:
+  yearly-summit: {purpose: Shares the road maps of both sides, seats: [client-cio, provider-executive]}
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.validity import may_hold
+from outsourcegov.model.absent import known
+from outsourcegov.model.alliance import Segment
+from outsourcegov.model.forums import Forum
+
+_AHEAD = re.compile(r"plan|road[- ]?map|summit|strateg|innovat|future|outlook|foresight|vision|horizon", re.IGNORECASE)
+
+
+@rule(
+    id="FOR017",
+    severity=Severity.NOTE,
+    since="0.1.0",
+    fix="Meet once a year to plan ahead, and say so in the purpose of the forum.",
+)
+def no_planning_summit(governance: Governance) -> Iterator[Problem]:
+    alliance = governance.alliance
+    forums = [forum for forum in alliance.forums if may_hold(forum, governance.as_of)]
+    if known(alliance.segment) is not Segment.STRATEGIC or is_untold(alliance.forums) or not forums:
+        return
+    if all(known(forum.purpose) and not _AHEAD.search(_words(forum)) for forum in forums):
+        yield Problem(alliance, "No forum is said to be for planning ahead together, and the alliance is strategic.")
+
+
+def _words(forum: Forum) -> str:
+    """What a forum is called, and what it says it is for."""
+    return " ".join([forum.id, forum.name, known(forum.purpose) or "", *forum.also_called, *forum.tags])

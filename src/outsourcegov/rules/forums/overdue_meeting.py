@@ -1,0 +1,73 @@
+"""A forum has not met for longer than it should.
+
+## Why it matters
+
+A meeting is put off once for good reasons and once for others. After that nobody has it in the diary any more, and what
+it was for is not looked at.
+
+Told where one and a half times its cadence have passed between its last meeting on record and whatever is on record
+last: a meeting of another forum, a decision in the log, or that the alliance was `reviewed`. Of a record that nobody
+goes on with nothing is said. A next meeting that is announced changes nothing.
+
+## Example
+
+```yaml bad
+alliance: {id: example, client: client-co, providers: [provider-co], reviewed: 2026-10-01}
+parties: {client-co: {kind: client}, provider-co: {kind: provider}}
+roles:
+  client-cio: {party: client-co}
+  provider-executive: {party: provider-co}
+forums:
+  steering-committee:                       # <- has not met since 2026-03-09, and is to meet every 3 months
+    seats: [client-cio, provider-executive]
+    meets: {every: 3 months}
+meetings:
+  sc-2026-03: {forum: steering-committee, held: 2026-03-09}
+```
+
+```yaml good
+alliance: {id: example, client: client-co, providers: [provider-co], reviewed: 2026-10-01}
+parties: {client-co: {kind: client}, provider-co: {kind: provider}}
+roles:
+  client-cio: {party: client-co}
+  provider-executive: {party: provider-co}
+forums:
+  steering-committee:
+    seats: [client-cio, provider-executive]
+    meets: {every: 3 months}
+meetings:
+  sc-2026-03: {forum: steering-committee, held: 2026-03-09}
+  sc-2026-07: {forum: steering-committee, held: 2026-07-06}
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.bodies import in_force
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.meetings import Meetings
+
+PATIENCE = 1.5
+"""So many times its cadence may pass before a meeting is overdue."""
+
+
+@rule(
+    id="FOR011", severity=Severity.ERROR, since="0.1.0", fix="Call the meeting, or put those that were held on record."
+)
+def overdue_meeting(governance: Governance) -> Iterator[Problem]:
+    meetings = Meetings(governance)
+    for forum in in_force(governance):
+        held, wait = meetings.held.get(forum.id), governance.clock.longest_wait(forum)
+        days = governance.clock.calendar_days(wait) if wait is not None else None
+        if not held or wait is None or days is None:
+            continue
+        last = held[-1].day
+        if (meetings.recorded_until - last).days > PATIENCE * days.most:
+            yield Problem(
+                forum,
+                f'"{forum.id}" has not met since {last}, and is to meet every {str(wait).removeprefix("1 ")}.',
+                witness={"last": str(last), "meeting": held[-1].meeting.id, "every": str(wait)},
+            )

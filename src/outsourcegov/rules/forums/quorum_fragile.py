@@ -1,0 +1,91 @@
+"""The quorum of a forum hangs on one person.
+
+## Why it matters
+
+A cold, a strike of the railway, a child's first day at school: one person stays away, and four people have travelled
+for nothing. What was on the agenda waits for the next meeting.
+
+Told of forums that decide something and say nothing of what happens without a quorum, where it is known by name who may
+sit on each seat. It is worked out exactly: nobody is named whose absence another arrangement could make good.
+
+## Example
+
+```yaml bad
+people:
+  p-101: {employer: client-co}
+  p-102: {employer: client-co}
+  p-201: {employer: provider-co}
+roles:
+  client-cio: {party: client-co, appointments: [{person: p-101}]}
+  client-cfo: {party: client-co, appointments: [{person: p-102}]}
+  provider-executive: {party: provider-co, appointments: [{person: p-201}]}
+forums:
+  steering-committee:                       # <- Without "p-201"
+    seats: [client-cio, client-cfo, provider-executive]
+    quorum: {at-least: 2, from-each-party: 1}
+decisions:
+  change-request:
+    rights: [{decider: steering-committee}]
+```
+
+```yaml good
+people:
+  p-101: {employer: client-co}
+  p-102: {employer: client-co}
+  p-201: {employer: provider-co}
+  p-202: {employer: provider-co}
+roles:
+  client-cio: {party: client-co, appointments: [{person: p-101}]}
+  client-cfo: {party: client-co, appointments: [{person: p-102}]}
+  provider-executive: {party: provider-co, appointments: [{person: p-201}]}
+  provider-director: {party: provider-co, appointments: [{person: p-202}]}
+forums:
+  steering-committee:
+    seats: [client-cio, client-cfo, {role: provider-executive, alternates: provider-director}]
+    quorum: {at-least: 2, from-each-party: 1}
+decisions:
+  change-request:
+    rights: [{decider: steering-committee}]
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import listed
+from outsourcegov.governance.bodies import decided_by, in_force, sitting_of
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.forums import Forum
+
+
+@rule(
+    id="FOR007",
+    severity=Severity.NOTE,
+    since="0.1.0",
+    fix="Name an alternate or a deputy, ask for fewer members, or say what happens without a quorum (if-inquorate).",
+)
+def quorum_fragile(governance: Governance) -> Iterator[Problem]:
+    decided = decided_by(governance)
+    for forum in in_force(governance):
+        has_outcome = presence(forum.if_inquorate) is not Presence.MISSING
+        is_asked = forum.id in decided and not has_outcome and known(forum.quorum) is not None
+        if is_asked and _is_told(governance, forum):
+            people = governance.availability.indispensable(forum.id, governance.as_of)
+            if people:
+                each = "any of " if len(people) > 1 else ""
+                yield Problem(
+                    forum,
+                    f'Without {each}{listed(people, "or")} "{forum.id}" has no quorum, and nobody could stand in.',
+                    witness={"people": list(people)},
+                    discriminator=",".join(people),
+                )
+
+
+def _is_told(governance: Governance, forum: Forum) -> bool:
+    """Whether everybody who may sit in a forum is known by name."""
+    attendance = sitting_of(governance, forum).at((0, governance.as_of, 0), by_name=True)
+    people = [one for place in attendance.places for one in ([None] if place.people is None else place.people)]
+    return not attendance.spares and all(isinstance(one, str) for one in people)
