@@ -9,6 +9,7 @@ from re import Match
 
 from outsourcegov.engine.examples import FENCE
 from outsourcegov.engine.rule import Rule
+from outsourcegov.rules.catalogue import RULES
 
 _GENERATED = "<!-- Generated from the rules; do not edit. To write it anew: pytest tests/render --update-golden -->"
 
@@ -54,7 +55,8 @@ def _titled(fence: Match[str]) -> str:
 
 
 def _table(family: str, rules: Sequence[Rule]) -> str:
-    about = str(import_module(f"outsourcegov.rules.{family.lower()}").__doc__).strip()
+    folder = RULES[rules[0].id].partition(".")[0]
+    about = str(import_module(f"outsourcegov.rules.{folder}").__doc__).strip()
     rows = "".join(
         f"| [{rule.id}]({rule.id}.md) | {rule.name} | {rule.severity} | {rule.summary} |\n" for rule in rules
     )

@@ -1,0 +1,1 @@
+"""FOR: forums must be able to meet, and to come to a result."""
