@@ -154,8 +154,10 @@ def test_half_of_the_votes_on_the_agenda_alone() -> None:
 
     assert found("DEC038", text) == []
     assert found("FOR020", text) == [
-        '3 error A vote of "board" on "change" with 1 for and 1 against has no result:'
-        " nobody has the final say on a tie."
+        (
+            '3 error A vote of "board" on "change" with 1 for and 1 against has no result:'
+            " nobody has the final say on a tie."
+        )
     ]
 
 

@@ -1,0 +1,96 @@
+"""Escalation paths and dispute ladders: what is sure to be in force, where it leads, and which matters it is for."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
+from itertools import chain
+
+from outsourcegov.governance.cases import Cases
+from outsourcegov.governance.chains import reached
+from outsourcegov.governance.flow import LevelOrStep, PathOrLadder, Place, levels_of
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.validity import may_hold, surely_holds
+from outsourcegov.model.absent import NONE, absence, known
+from outsourcegov.model.common import Outcome
+from outsourcegov.model.decisions import Decision
+from outsourcegov.model.definitions import Attribute
+from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation, Level
+
+
+def surely_there(governance: Governance, *, paths: bool = True, ladders: bool = True) -> Iterator[PathOrLadder]:
+    """The escalation paths and dispute ladders that are sure to be in force, and of which the levels can be told."""
+    alliance = governance.alliance
+    every = (*(alliance.escalations if paths else ()), *(alliance.disputes if ladders else ()))
+    for ladder in every:
+        if surely_holds(ladder, governance.as_of) and not is_untold(levels_of(ladder)):
+            yield ladder
+
+
+def numbered(governance: Governance, ladder: PathOrLadder) -> Sequence[tuple[int, LevelOrStep]]:
+    """The levels or steps that are sure to be in force, with their numbers."""
+    day = governance.as_of
+    return [(number, one) for number, one in enumerate(levels_of(ladder), 1) if surely_holds(one, day)]
+
+
+def levels(governance: Governance) -> Iterator[tuple[Escalation, int, Level]]:
+    """Every level that is sure to be in force, with its path and its number."""
+    for path in surely_there(governance, ladders=False):
+        for number, level in numbered(governance, path):
+            if isinstance(path, Escalation) and isinstance(level, Level):
+                yield path, number, level
+
+
+def steps(governance: Governance, ladder: PathOrLadder) -> Sequence[tuple[int, DisputeStep]]:
+    """The steps of a ladder that are sure to be in force, with their numbers."""
+    return [(number, one) for number, one in numbered(governance, ladder) if isinstance(one, DisputeStep)]
+
+
+def is_limited(level: LevelOrStep) -> bool:
+    """Whether a level or step has a limit, or may have; one in words is a limit that cannot be measured (SCH011)."""
+    return bool(level.within) or absence(level.within) not in (None, NONE)
+
+
+def says(outcomes: Sequence[Outcome]) -> bool:
+    """Whether something is said to happen then, or may be."""
+    return bool(outcomes) or is_untold(outcomes)
+
+
+def leading_to(governance: Governance, places: Iterable[Place]) -> AbstractSet[Place]:
+    """Every place from which a matter may come to one of some places, those included. Linear."""
+    before: dict[Place, list[Place]] = {}
+    for place, ways in governance.flow.ways.items():
+        for to in ways:
+            before.setdefault(to, []).append(place)
+    return reached(places, before)
+
+
+def hides_a_way(governance: Governance, ladder: PathOrLadder) -> bool:
+    """Whether a path or ladder may lead somewhere that cannot be told."""
+    day, said = governance.as_of, [ladder.if_undecided]
+    for level in levels_of(ladder):
+        stated = level.gate if isinstance(level, Level) else None
+        is_doubtful = may_hold(level, day) and not surely_holds(level, day)
+        if is_doubtful or is_untold(level.goes_to) or is_untold(stated):
+            return True
+        gate = known(stated)
+        said += [level.if_missed, *((gate.if_no, gate.if_split) if gate is not None else ())]
+    outcomes = list(chain(*said))
+    return any(map(is_untold, (*said, *(to for one in outcomes for to in (one.escalation, one.dispute, one.step)))))
+
+
+def cases_of_matters(
+    governance: Governance, rows: Sequence[Escalation | Dispute | DisputeStep], categories: Iterable[str]
+) -> Cases:
+    """What a matter of some categories may be, and which matters paths, ladders or steps are for.
+
+    A matter is to them what a case is to rights. Its service is one of those in the scope; of the decision, the metric
+    and the party it is about it is not told what they can be, so that these leave nothing open.
+    """
+    scopes = governance.alliance.scope_of_work
+    services = [service.id for scope in scopes for service in scope.services if may_hold(service, governance.as_of)]
+    is_told = services and not is_untold(scopes) and not any(is_untold(scope.services) for scope in scopes)
+    attributes = [
+        Attribute("category", one_of=list(dict.fromkeys(categories))),
+        Attribute("decision", any=True),
+        Attribute("service", one_of=services) if is_told else Attribute("service", any=True),
+    ]
+    return Cases(governance, Decision("matter", attributes=attributes, rights=[]), rows)
