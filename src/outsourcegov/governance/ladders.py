@@ -1,13 +1,12 @@
 """Escalation paths and dispute ladders: what is sure to be in force, where it leads, and which matters it is for."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
-from itertools import chain
 
 from outsourcegov.governance.cases import Cases
 from outsourcegov.governance.chains import reached
 from outsourcegov.governance.flow import LevelOrStep, PathOrLadder, Place, levels_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.matters import is_for_untold, is_untold
 from outsourcegov.governance.validity import may_hold, surely_holds
 from outsourcegov.model.absent import NONE, absence, known
 from outsourcegov.model.common import Outcome
@@ -65,16 +64,32 @@ def leading_to(governance: Governance, places: Iterable[Place]) -> AbstractSet[P
 
 def hides_a_way(governance: Governance, ladder: PathOrLadder) -> bool:
     """Whether a path or ladder may lead somewhere that cannot be told."""
-    day, said = governance.as_of, [ladder.if_undecided]
-    for level in levels_of(ladder):
-        stated = level.gate if isinstance(level, Level) else None
-        is_doubtful = may_hold(level, day) and not surely_holds(level, day)
-        if is_doubtful or is_untold(level.goes_to) or is_untold(stated):
-            return True
-        gate = known(stated)
-        said += [level.if_missed, *((gate.if_no, gate.if_split) if gate is not None else ())]
-    outcomes = list(chain(*said))
-    return any(map(is_untold, (*said, *(to for one in outcomes for to in (one.escalation, one.dispute, one.step)))))
+    return (
+        _is_hidden(ladder.if_undecided)
+        or any(_hides_a_way(governance, level) for level in levels_of(ladder) if may_hold(level, governance.as_of))
+        or any(_is_open(governance, outcome) for outcome in ladder.if_undecided)
+    )
+
+
+def _hides_a_way(governance: Governance, level: LevelOrStep) -> bool:
+    stated = level.gate if isinstance(level, Level) else None
+    last, gate = level.final if isinstance(level, Level) else level.binding, known(stated)
+    outcomes = (level.if_missed, *((gate.if_no, gate.if_split) if gate is not None else ()))
+    if not surely_holds(level, governance.as_of) or any(map(_is_hidden, (level.goes_to, stated, last, *outcomes))):
+        return True
+    return any(_is_open(governance, one) for said in outcomes for one in said)
+
+
+def _is_open(governance: Governance, outcome: Outcome) -> bool:
+    """Whether it cannot be told where an outcome leads, or for which matters."""
+    targets = (outcome.escalation, outcome.dispute, outcome.step)
+    is_lost = any(target is not None and target not in governance.objects for target in map(known, targets))
+    return is_lost or is_for_untold(outcome) or any(map(_is_hidden, targets))
+
+
+def _is_hidden(value: object) -> bool:
+    """Whether there may be something that cannot be told."""
+    return absence(value) not in (None, NONE) and (known(value) is None or isinstance(value, Sequence))
 
 
 def cases_of_matters(

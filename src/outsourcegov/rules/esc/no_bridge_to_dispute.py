@@ -49,9 +49,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.flow import Place, levels_of, may_be_last
+from outsourcegov.governance.flow import Place, may_be_last
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import hides_a_way, leading_to, surely_there
+from outsourcegov.governance.ladders import hides_a_way, leading_to, numbered, surely_there
 from outsourcegov.governance.matters import is_never_for, is_untold
 from outsourcegov.model.absent import Presence, claims, presence
 from outsourcegov.model.escalations import Dispute, Escalation, EscalationCategory
@@ -64,19 +64,17 @@ from outsourcegov.model.escalations import Dispute, Escalation, EscalationCatego
     fix="Let it lead to the ladder: if-undecided: {dispute: ...}, and no final word before.",
 )
 def no_bridge_to_dispute(governance: Governance) -> Iterator[Problem]:
-    commercial = EscalationCategory.COMMERCIAL
-    flow, ladders = governance.flow, governance.alliance.disputes
-    open_to = [
-        id for id, one in flow.ladders.items() if isinstance(one, Dispute) and not is_never_for(one, commercial.value)
-    ]
-    if not open_to or is_untold(ladders):
+    commercial, flow = EscalationCategory.COMMERCIAL, governance.flow
+    ladders = {id: one for id, one in flow.ladders.items() if isinstance(one, Dispute)}
+    open_to = sorted(id for id, one in ladders.items() if not is_never_for(one, commercial.value))
+    if not open_to or is_untold(governance.alliance.disputes):
         return
-    bridged = leading_to(governance, [place for place in flow.ways if isinstance(flow.ladders[place.ladder], Dispute)])
+    bridged = leading_to(governance, [place for place in flow.ways if place.ladder in ladders])
     for path in surely_there(governance, ladders=False):
         if not isinstance(path, Escalation) or not all(claim is commercial for claim in claims(path.category)):
             continue
         places = [Place(path.id), *flow.order.get(path.id, ())]
-        if bridged.isdisjoint(places) and _ends(path) and not hides_a_way(governance, path):
+        if bridged.isdisjoint(places) and _ends(governance, path) and not hides_a_way(governance, path):
             yield Problem(
                 path,
                 f'There is a dispute ladder, and no way leads from "{path.id}" to a dispute ladder.',
@@ -84,10 +82,10 @@ def no_bridge_to_dispute(governance: Governance) -> Iterator[Problem]:
             )
 
 
-def _ends(path: Escalation) -> bool:
+def _ends(governance: Governance, path: Escalation) -> bool:
     """Whether a path says how it ends, and that is no decision of somebody else and no end of the contract."""
     outcomes = [*path.if_undecided, *(one for level in path.levels for one in level.if_missed)]
     named = (stated for one in outcomes for stated in (one.decider, one.terminate, one.escalation))
     if any(presence(stated) is not Presence.MISSING for stated in named):
         return False
-    return bool(path.if_undecided) or any(map(may_be_last, levels_of(path)[-1:]))
+    return bool(path.if_undecided) or any(may_be_last(level) for _, level in numbered(governance, path)[-1:])
