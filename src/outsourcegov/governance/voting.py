@@ -32,7 +32,7 @@ _TAKES = {
 }
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Vote:
     """How a vote of a forum ends, and why; ``final_say`` are those who break a tie, each in the cases it says."""
 
@@ -44,6 +44,9 @@ class Vote:
 
     def __str__(self) -> str:
         return f"{self.ending.value}: {self.reason}"
+
+    def __repr__(self) -> str:
+        return f"<Vote of {self.forum.id}, {in_words(self.split)}: {self}>"
 
 
 def ballot_of(governance: Governance, forum: Forum) -> Ballot | None:
