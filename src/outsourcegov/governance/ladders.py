@@ -6,7 +6,7 @@ from outsourcegov.governance.cases import Cases
 from outsourcegov.governance.chains import reached
 from outsourcegov.governance.flow import LevelOrStep, PathOrLadder, Place, levels_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_for_untold, is_untold
+from outsourcegov.governance.matters import cases, is_for_untold, is_untold
 from outsourcegov.governance.validity import may_hold, surely_holds
 from outsourcegov.model.absent import NONE, absence, known
 from outsourcegov.model.common import Outcome
@@ -93,19 +93,27 @@ def _is_hidden(value: object) -> bool:
 
 
 def cases_of_matters(
-    governance: Governance, rows: Sequence[Escalation | Dispute | DisputeStep], categories: Iterable[str]
+    governance: Governance, rows: Sequence[Escalation | Dispute | DisputeStep], categories: Sequence[str] = ()
 ) -> Cases:
-    """What a matter of some categories may be, and which matters paths, ladders or steps are for.
+    """What a matter may be, and which matters paths, ladders or steps are for, as cases are what rights are for.
 
-    A matter is to them what a case is to rights. Its service is one of those in the scope; of the decision, the metric
-    and the party it is about it is not told what they can be, so that these leave nothing open.
+    With ``categories`` it is one of these, and its service one of those in the scope. Of the decision, the metric and
+    the party that it is about it is not told what they can be, so that these leave nothing open.
     """
-    scopes = governance.alliance.scope_of_work
-    services = [service.id for scope in scopes for service in scope.services if may_hold(service, governance.as_of)]
-    is_told = services and not is_untold(scopes) and not any(is_untold(scope.services) for scope in scopes)
-    attributes = [
-        Attribute("category", one_of=list(dict.fromkeys(categories))),
-        Attribute("decision", any=True),
-        Attribute("service", one_of=services) if is_told else Attribute("service", any=True),
-    ]
+    attributes = [Attribute("category", one_of=categories) if categories else Attribute("category", any=True)]
+    attributes.append(Attribute("decision", any=True))
+    services = _services(governance) if categories and any(_tests_service(row) for row in rows) else ()
+    attributes += [Attribute("service", one_of=services)] if services else []
     return Cases(governance, Decision("matter", attributes=attributes, rights=[]), rows)
+
+
+def _tests_service(row: Escalation | Dispute | DisputeStep) -> bool:
+    return any(attribute == "service" for attribute, _, _ in cases(row))
+
+
+def _services(governance: Governance) -> Sequence[str]:
+    """Every service in the scope; none where one cannot be seen."""
+    scopes, day = governance.alliance.scope_of_work, governance.as_of
+    if is_untold(scopes) or any(is_untold(scope.services) for scope in scopes):
+        return ()
+    return [service.id for scope in scopes for service in scope.services if may_hold(service, day)]

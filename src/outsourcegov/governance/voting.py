@@ -11,7 +11,7 @@ from outsourcegov.analysis.votes import Ballot, Ending, Split
 from outsourcegov.errors import InvalidValue
 from outsourcegov.governance.cases import Cases
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.matters import is_conditional, is_untold
 from outsourcegov.governance.named import ids_of, presence_of
 from outsourcegov.governance.region_words import regions_in_words
 from outsourcegov.governance.seats import Votes, votes
@@ -110,6 +110,8 @@ def cases_without_final_say(governance: Governance, forum: Forum, decision: Deci
     """The cases of a decision in which nobody has the final say on a tie, in words; empty where there are none."""
     voting = known(forum.voting)
     rows = [Outcome(when=one.when, decider=one.by) for one in (final_say(voting) if voting is not None else ())]
+    if not rows or not all(map(is_conditional, rows)):
+        return ""
     cases = Cases(governance, decision, rows)
     regions = Space(cases.told).gaps([box for row in rows for box in cases.widest(row)])
     return regions_in_words(cases, regions, Interval()) if regions else ""
@@ -141,11 +143,11 @@ def _needed(governance: Governance, forum: Forum, quorum: Quorum) -> Counter[Sid
     chairing = list(_chairing(forum)) if known(quorum.chair) else []
     if known(quorum.chair) and not chairing:
         return None
-    found = Counter[Side | None]()
+    present, found = {*quorum.required, *chairing}, Counter[Side | None]()
     for seat in forum.seats:
         role = governance.find(known(seat.role), Role)
         is_free = all(claim is False for claim in claims(seat.required))
-        is_free = is_free and not (role is not None and role.id in {*quorum.required, *chairing})
+        is_free = is_free and not (role is not None and role.id in present)
         if not is_free and may_hold(seat, governance.as_of) and known(seat.vote):
             found[governance.sides.of_role(role) if role is not None else None] += 1
     return found

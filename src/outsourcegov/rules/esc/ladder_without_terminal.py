@@ -54,7 +54,7 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ladders import cases_of_matters, hides_a_way, leading_to, says, steps, surely_there
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.absent import claims
-from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep, EscalationCategory, Level
+from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep, Level
 
 BINDING = (DisputeKind.ARBITRATION, DisputeKind.COURT)
 
@@ -125,5 +125,5 @@ def _both(governance: Governance, ladder: Dispute) -> Iterator[Problem]:
 
 def _surely_meet(governance: Governance, one: DisputeStep, other: DisputeStep) -> bool:
     """Whether some matter is sure to be one of both steps."""
-    cases = cases_of_matters(governance, [one, other], [category.value for category in EscalationCategory])
+    cases = cases_of_matters(governance, [one, other])
     return share_a_case(governance, cases.decision, [one, other])

@@ -68,8 +68,7 @@ def no_second_chance(governance: Governance) -> Iterator[Problem]:
     once = [path for path in surely_there(governance, ladders=False) if isinstance(path, Escalation) and _is_once(path)]
     if is_untold(alliance.escalations) or is_untold(alliance.disputes) or len(once) * len(others) > MOST_PAIRS:
         return
-    categories = [category.value for category in EscalationCategory]
-    cases = cases_of_matters(governance, others, categories)
+    cases = cases_of_matters(governance, others)
     for path in once:
         leads_on = any(place.ladder != path.id for place in _next(governance, path)) or hides_a_way(governance, path)
         beside = [one for one in others if one is not path and _may_be_alike(path, one)]

@@ -98,11 +98,11 @@ def _needed_by_side(governance: Governance, forum: Forum) -> Sequence[Seat]:
         return ()
     if known(quorum.all) is True or known(quorum.at_least) == len(seats):
         return seats
-    each, size = known(quorum.from_each_party), Counter(parties)
+    each, size, present = known(quorum.from_each_party), Counter(parties), frozenset(quorum.required)
     optional = {
         party
         for seat, role, party in zip(seats, roles, parties, strict=True)
-        if not (all(claim is True for claim in claims(seat.required)) or (role and role.id in quorum.required))
+        if not (all(claim is True for claim in claims(seat.required)) or (role and role.id in present))
     }
     return [seat for seat, party in zip(seats, parties, strict=True) if party not in optional or size[party] == each]
 

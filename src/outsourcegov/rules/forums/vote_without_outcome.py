@@ -65,9 +65,12 @@ from outsourcegov.governance.stakes import decisions_of_forums
 from outsourcegov.governance.validity import surely_holds
 from outsourcegov.governance.voting import ballot_of, cases_without_final_say, in_words
 from outsourcegov.governance.ways_out import WaysOut
+from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.forums import Forum
-from outsourcegov.model.voting import TieIs
+
+MOST_PAIRS = 10_000
+"""So many pairs of a decision and a tie-break of one forum are looked at; of more, somebody may break every tie."""
 
 _SAY = "Say who has the final say (tie-break: ...), or what happens then (if-undecided: ...)."
 
@@ -76,35 +79,36 @@ _SAY = "Say who has the final say (tie-break: ...), or what happens then (if-und
 def vote_without_outcome(governance: Governance) -> Iterator[Problem]:
     deadlocks, ways_out = Deadlocks(governance), WaysOut(governance)
     decided = decisions_of_forums(governance)
+    every = {one.id: one for decisions in decided.values() for one in decisions}
+    hanging = {id for id, one in every.items() if not (ways_out.has_way_out(one) or ways_out.status_quos(one))}
+    by_right = {id: deadlocks.of_forums(one).keys() for id, one in every.items() if id in hanging}
     for forum in governance.alliance.forums:
         ballot = ballot_of(governance, forum) if decided.get(forum.id) else None
         if ballot is None or not surely_holds(forum, governance.as_of):
             continue
-        stuck = [one for one in decided[forum.id] if not ways_out.has_way_out(one) and not ways_out.status_quos(one)]
+        stuck = [one for one in decided[forum.id] if one.id in hanging]
         if not stuck:
             continue
         hangs = deadlocks.hanging.get(forum.id)
-        yield from _ties(governance, forum, ballot, [one for one in stuck if not _is_told(deadlocks, forum, one)])
+        told = {one.id for one in stuck if hangs is Hangs.HALVES and forum.id in by_right[one.id]}
+        if hangs is not Hangs.SIDES:
+            yield from _ties(governance, forum, ballot, [one for one in stuck if one.id not in told])
         if hangs is not Hangs.ONE_NO:
             why = "an abstention blocks it, and nothing says what happens then"
             yield from _no_result(forum, ballot, Ending.BLOCKED, stuck, why)
         yield from _not_stated(forum, ballot)
 
 
-def _is_told(deadlocks: Deadlocks, forum: Forum, decision: Decision) -> bool:
-    """Whether DEC022 or DEC038 says that nobody breaks a tie on a decision."""
-    hangs = deadlocks.hanging.get(forum.id)
-    return hangs is Hangs.SIDES or (hangs is Hangs.HALVES and forum.id in deadlocks.of_forums(decision))
-
-
 def _ties(governance: Governance, forum: Forum, ballot: Ballot, stuck: Sequence[Decision]) -> Iterator[Problem]:
     """The ties that nobody breaks: on some decisions at all, else in some cases of one."""
-    if not ballot.has_final_say or ballot.tie_is is TieIs.EQUAL_OF_ALL:
+    if ballot.witness(Ending.DIVIDED) is not None:
         of_all = f"the final say is for a tie of all {ballot.votes} votes only"
         why = of_all if ballot.has_final_say else "nobody has the final say on a tie"
         yield from _no_result(forum, ballot, Ending.DIVIDED, stuck, why)
         return
-    without = attrs.evolve(ballot, has_final_say=False)
+    without, voting = attrs.evolve(ballot, has_final_say=False), known(forum.voting)
+    if voting is None or len(stuck) * len(voting.tie_break) > MOST_PAIRS:
+        return
     for decision in stuck:
         cases = cases_without_final_say(governance, forum, decision)
         if cases:
