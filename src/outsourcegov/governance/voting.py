@@ -9,6 +9,7 @@ from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Space
 from outsourcegov.analysis.votes import Ballot, Ending, Split
 from outsourcegov.errors import InvalidValue
+from outsourcegov.findings.words import joined
 from outsourcegov.governance.cases import Cases
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_conditional, is_untold
@@ -79,7 +80,9 @@ def vote(governance: Governance, forum: Forum, split: Split) -> Vote:
     ballot, voting = ballot_of(governance, forum), known(forum.voting)
     if ballot is None or voting is None:
         raise InvalidValue(f'it cannot be told how "{forum.id}" votes')
-    if min(split) < 0 or sum(split) > ballot.votes:
+    if min(split) < 0:
+        raise InvalidValue(f"votes are counted from 0 on, not {min(split)}")
+    if sum(split) > ballot.votes:
         raise InvalidValue(f'"{forum.id}" has {ballot.votes} votes, not {sum(split)}')
     split = split._replace(absent=ballot.votes - sum(split[:3]))
     ending = ballot.ending(split)
@@ -103,7 +106,7 @@ def in_words(split: Split) -> str:
     """How the votes fall, in a sentence: ``3 for, 2 against, 1 abstained and 1 absent``."""
     words = ("for", "against", "abstained", "absent")
     told = [f"{count} {word}" for count, word in zip(split, words, strict=True) if count]
-    return f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else "".join(told)
+    return joined(told) if told else "no votes"
 
 
 def cases_without_final_say(governance: Governance, forum: Forum, decision: Decision) -> str:
@@ -126,7 +129,9 @@ def _most_absent(governance: Governance, forum: Forum, there: Votes, voting: Vot
     needed = _needed(governance, forum, quorum)
     if known(quorum.all) or needed is None or (least is None and not each):
         return 0
-    if each and not len(alliance.client) == len(alliance.providers) == 1:
+    if each and not (
+        len(alliance.client) == len(alliance.providers) == 1 and min(there.client, there.provider) >= each
+    ):
         return 0
     sides = ((Side.CLIENT, there.client, each), (Side.PROVIDER, there.provider, each), (None, there.others, 0))
     free = sum(max(0, count - max(least_of_side, needed[side])) for side, count, least_of_side in sides)
