@@ -9,6 +9,7 @@ roles:
   buyer: {party: client-co}
   cio: {party: client-co}
   lead: {party: provider-co}
+forums: {board: {seats: [cio], if-undecided: {decider: cio}}, mute: {seats: [cio, lead]}}
 """
 COURT = "disputes: {ladder: {steps: [{kind: court}]}}"
 
@@ -30,7 +31,9 @@ def _of_steps(rule: str, steps: str, more: str = "") -> list[str]:
         ("levels: [{by: buyer}], if-undecided: {status-quo: change}", COURT, True),
         ("levels: [{by: buyer}]", COURT, False),
         ("levels: [{by: buyer}], if-undecided: {dispute: ladder}", COURT, False),
-        ("levels: [{by: cio, final: true}], if-undecided: {dispute: ladder}", COURT, True),
+        ("levels: [{by: cio, final: true}], if-undecided: {dispute: ladder}", COURT, False),
+        ("levels: [{by: board, final: true}]", COURT, False),
+        ("levels: [{by: mute, final: true}]", COURT, True),
         ("levels: [{by: cio, final: true, when: {urgent: true}}], if-undecided: {dispute: ladder}", COURT, False),
         ("levels: [{by: cio, final: true, if-missed: {dispute: ladder}}]", COURT, False),
         ("levels: [{by: cio, final: true, gate: {if-no: {dispute: ladder}}}]", COURT, False),

@@ -8,7 +8,8 @@ each side says that the other one counts.
 
 Only a path that is sure to end somewhere is looked at: at a level whose word is final, with a status quo, or with what
 silence is taken for. A path that ends nowhere is told by ESC002. Nothing is said where somebody decides instead or may
-end the contract, nor where no ladder is for commercial matters.
+end the contract, where a forum on the path says what happens when it does not decide, nor where no ladder is for
+commercial matters.
 
 ## Example
 
@@ -49,9 +50,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.flow import Place, may_be_last
+from outsourcegov.governance.flow import Place, forums_at, may_be_last
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import hides_a_way, leading_to, numbered, surely_there
+from outsourcegov.governance.ladders import hides_a_way, leading_to, numbered, says, surely_there
 from outsourcegov.governance.matters import is_never_for, is_untold
 from outsourcegov.model.absent import Presence, claims, presence
 from outsourcegov.model.escalations import Dispute, Escalation, EscalationCategory
@@ -83,9 +84,11 @@ def no_bridge_to_dispute(governance: Governance) -> Iterator[Problem]:
 
 
 def _ends(governance: Governance, path: Escalation) -> bool:
-    """Whether a path says how it ends, and that is no decision of somebody else and no end of the contract."""
+    """Whether a path says how it ends, and nothing else is said to follow, or may: neither by it nor by its forums."""
     outcomes = [*path.if_undecided, *(one for level in path.levels for one in level.if_missed)]
-    named = (stated for one in outcomes for stated in (one.decider, one.terminate, one.escalation))
+    named = (stated for one in outcomes for stated in (one.decider, one.terminate, one.escalation, one.dispute))
     if any(presence(stated) is not Presence.MISSING for stated in named):
+        return False
+    if any(says(forum.if_undecided) for level in path.levels for forum in forums_at(governance, level)):
         return False
     return bool(path.if_undecided) or any(may_be_last(level) for _, level in numbered(governance, path)[-1:])
