@@ -52,4 +52,5 @@ def test_troubled_alliance_trips_every_rule_about_an_alliance() -> None:
         *("DEC033", "DEC035", "DEC036", "DEC037", "DEC038", "DEC039", "DEC040", "DEC041", "DEC042"),
         *("ESC001", "ESC002", "ESC003"),
         *("FOR001", "FOR006", "FOR007", "FOR010", "FOR017"),
+        *("ESC001", "ESC002", "ESC003", "FOR021", "FOR022"),
     }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from outsourcegov.analysis.axes import Listed as Listed, Ordered as Ordered, Values as Values
     from outsourcegov.analysis.intervals import Interval as Interval
     from outsourcegov.analysis.regions import Shared as Shared
+    from outsourcegov.analysis.votes import Ending as Ending, Split as Split
     from outsourcegov.analysis.working_time import WorkingTime as WorkingTime
     from outsourcegov.api import check as check, load as load, read as read
     from outsourcegov.engine.examples import check_page as check_page
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.sides import Sides as Sides
     from outsourcegov.governance.sittings import Sitting as Sitting
     from outsourcegov.governance.terms import Terms as Terms
+    from outsourcegov.governance.voting import Vote as Vote
     from outsourcegov.governance.working_calendar import WorkingCalendar as WorkingCalendar
     from outsourcegov.loading.limits import Limits as Limits
     from outsourcegov.loading.structure import Reading as Reading
@@ -224,6 +226,7 @@ _EXPORTS = {
     "analysis.axes": "Listed Ordered Values",
     "analysis.intervals": "Interval",
     "analysis.regions": "Shared",
+    "analysis.votes": "Ending Split",
     "analysis.working_time": "WorkingTime",
     "api": "check load read",
     "engine.examples": "check_page",
@@ -255,6 +258,7 @@ _EXPORTS = {
     "governance.sides": "Sides",
     "governance.sittings": "Sitting",
     "governance.terms": "Terms",
+    "governance.voting": "Vote",
     "governance.working_calendar": "WorkingCalendar",
     "loading.limits": "Limits",
     "loading.structure": "Reading",

@@ -141,6 +141,27 @@ def _decisions_passed_on(n: int) -> str:
     return f"roles:\n{roles}decisions:\n{decisions}forums:\n{forums}delegations:\n{delegations}"
 
 
+def _forums_that_vote(n: int) -> str:
+    seats = ", ".join(f"r{i}" for i in range(n))
+    roles = _rows(n, lambda i: f"r{i}: {{party: {'client-co' if i % 2 else 'provider-co'}}}")
+    voting = "voting: {rule: majority, tie-break: [{by: r1, when: {decision: d1}}]}"
+    board = f"  b: {{seats: [{seats}], quorum: {{at-least: 2, required: [{seats}]}}, {voting}}}\n"
+    forums = _rows(n, lambda i: f"f{i}: {{seats: [r1, r2, r{i}], quorum: {{from-each-party: 1}}, {voting}}}")
+    decisions = _rows(n, lambda i: f"d{i}: {{rights: [{{decider: f{i}}}, {{decider: b}}]}}")
+    return f"roles:\n{roles}forums:\n{board}{forums}decisions:\n{decisions}"
+
+
+def _paths_and_ladders_for_some(n: int) -> str:
+    services = _rows(n, lambda i: f"    s{i}: {{}}")
+    paths = _rows(
+        n, lambda i: f"p{i}: {{category: security, repeats: 0, when: {{amount: {{from: {2 * i}}}}}, levels: []}}"
+    )
+    steps = "[{kind: arbitration, when: {service: s1}}, {kind: court, unless: {service: s1}}]"
+    ladders = _rows(n, lambda i: f"l{i}: {{when: {{service: s{i}}}, steps: {steps}}}")
+    scope = f"scope-of-work:\n  s:\n    contract: c\n    services:\n{services}"
+    return f"attributes: {{amount: {{from: 0}}}}\n{scope}escalations:\n{paths}disputes:\n{ladders}"
+
+
 def _seconds(text: str) -> dict[str, float]:
     """How long each rule takes, the better of two runs."""
     reading = structure(gather_text(completed(text), "a.yaml").documents)
@@ -178,6 +199,8 @@ def _seconds(text: str) -> dict[str, float]:
         _scopes_of_contracts,
         _rights_of_both_sides,
         _decisions_passed_on,
+        _forums_that_vote,
+        _paths_and_ladders_for_some,
     ],
 )
 def test_time_grows_with_the_document(document: Callable[[int], str]) -> None:

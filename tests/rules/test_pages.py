@@ -22,6 +22,7 @@ IDS = Path(__file__).parents[1] / "golden" / "rule-ids.txt"
 SHOWN_IN_WORDS = {"DOC001", "DOC006", "DOC010", "DOC011", "DOC012", "DOC013", "ENG001", "TAB010"}
 """Faults that no YAML on a page can have: bytes, sheer size, other files, a broken rule."""
 
+
 every_page = pytest.mark.parametrize("rule", list(every_rule()), ids=lambda rule: rule.id)
 
 

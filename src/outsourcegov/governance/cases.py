@@ -22,6 +22,7 @@ from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.definitions import Attribute
+from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation
 from outsourcegov.model.money import Money
 
 _FIXED = ("decision", "category")
@@ -29,8 +30,8 @@ _FIXED = ("decision", "category")
 DAY = "DAY"
 """The dimension of days; no attribute has capital letters."""
 
-Row: TypeAlias = Right | Delegation | Outcome
-"""What is for some cases of a decision."""
+Row: TypeAlias = Right | Delegation | Outcome | Escalation | Dispute | DisputeStep
+"""What is for some cases of a decision; paths, ladders and steps are for some matters."""
 
 
 @attrs.frozen(eq=False)

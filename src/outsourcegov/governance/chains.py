@@ -1,11 +1,12 @@
 """Relations that lead upwards, followed from the top, or to the top."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, TypeVar
 
 V = TypeVar("V", bound=Any)
+N = TypeVar("N", bound=Hashable)
 
 
 def from_the_top(edges: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -22,13 +23,13 @@ def from_the_top(edges: Mapping[str, Sequence[str]]) -> Iterator[str]:
         sorter.done(*ready)
 
 
-def carried_up(values: Mapping[str, V], edges: Mapping[str, Sequence[str]]) -> dict[str, V]:
+def carried_up(values: Mapping[N, V], edges: Mapping[N, Sequence[N]]) -> dict[N, V]:
     """The highest value of each node: its own, or that of a node that leads to it. O(n log n).
 
     >>> carried_up({"a": 1, "b": 3, "c": 2}, {"b": ["a"], "a": ["top"]})
     {'b': 3, 'a': 3, 'top': 3, 'c': 2}
     """
-    found: dict[str, V] = {}
+    found: dict[N, V] = {}
     for start in sorted(values, key=values.__getitem__, reverse=True):
         waiting = [start]
         while waiting:
@@ -39,7 +40,7 @@ def carried_up(values: Mapping[str, V], edges: Mapping[str, Sequence[str]]) -> d
     return found
 
 
-def reached(starts: Iterable[str], edges: Mapping[str, Sequence[str]]) -> AbstractSet[str]:
+def reached(starts: Iterable[N], edges: Mapping[N, Sequence[N]]) -> AbstractSet[N]:
     """The nodes and all that they lead to. Linear.
 
     >>> sorted(reached(["team"], {"team": ["unit"], "unit": ["bank", "team"], "shop": ["bank"]}))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.questions import Given
     from outsourcegov.governance.rulings import Ruling
     from outsourcegov.governance.standing import Standings
+    from outsourcegov.governance.voting import Vote
 
 D = TypeVar("D", bound=Described)
 
@@ -129,6 +130,26 @@ class Governance:
                 raise
             raise InvalidValue('as_of is no attribute; ask about another day with at("2026-11-01")') from None
         return rule_on(authority, case)
+
+    def vote(self, forum: Forum | str, /, *, for_: int, against: int = 0, abstained: int = 0) -> "Vote":
+        """How a vote of a forum ends, and why; who is not counted is absent.
+
+        Whether enough are there is another question: see ``availability``. Raises ``UnknownId`` for a forum that is not
+        there, and ``InvalidValue`` where it has fewer votes, or it cannot be told how it votes.
+
+        >>> from datetime import date
+        >>> import outsourcegov as og
+        >>> governance = og.load("examples/northbank", as_of=date(2026, 11, 1))
+        >>> print(governance.vote("change-board", for_=3, against=2, abstained=1))
+        failed: it takes two thirds of the votes cast
+        >>> print(governance.vote("steering-committee", for_=2, against=2))
+        tied: chair has the final say
+        """
+        from outsourcegov.analysis.votes import Split
+        from outsourcegov.governance.lookup import the
+        from outsourcegov.governance.voting import vote
+
+        return vote(self, the(self.alliance.forums, forum, "forum"), Split(for_, against, abstained))
 
     def matrix(self, decision: Decision | str) -> "Matrix":
         """The rights to a decision as a table, with gaps and overlaps; ``matrix_text`` prints it.

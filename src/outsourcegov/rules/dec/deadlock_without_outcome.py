@@ -13,7 +13,8 @@ way out.
 
 A forum that takes a majority of an even number of votes, without a tie-break, may be of two halves: that is a warning.
 Where both sides have as many votes in it, and the decision is not joint, DEC022 speaks of the forum
-instead. A joint decision that one side alone may take is left to DEC021.
+instead; of a tie that only comes up when somebody abstains or is away, FOR020 does. A joint decision that one side
+alone may take is left to DEC021.
 
 ## Example
 

@@ -8,6 +8,8 @@ matter must go on: to the dispute ladder, to another path, or to an outcome that
 A forum that deals with a matter may say itself what happens when it does not decide, and a way to something that has
 ended leads nowhere.
 
+A commercial path that has an end, and leads to no dispute ladder, is told by ESC019.
+
 Only what is in force on the day counts, and only levels to which some matter is sure to come.
 
 ## Example

@@ -1,0 +1,119 @@
+"""Escalation paths and dispute ladders: what is sure to be in force, where it leads, and which matters it is for."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
+
+from outsourcegov.governance.cases import Cases
+from outsourcegov.governance.chains import reached
+from outsourcegov.governance.flow import LevelOrStep, PathOrLadder, Place, levels_of
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import cases, is_for_untold, is_untold
+from outsourcegov.governance.validity import may_hold, surely_holds
+from outsourcegov.model.absent import NONE, absence, known
+from outsourcegov.model.common import Outcome
+from outsourcegov.model.decisions import Decision
+from outsourcegov.model.definitions import Attribute
+from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation, Level
+
+
+def surely_there(governance: Governance, *, paths: bool = True, ladders: bool = True) -> Iterator[PathOrLadder]:
+    """The escalation paths and dispute ladders that are sure to be in force, and of which the levels can be told."""
+    alliance = governance.alliance
+    every = (*(alliance.escalations if paths else ()), *(alliance.disputes if ladders else ()))
+    for ladder in every:
+        if surely_holds(ladder, governance.as_of) and not is_untold(levels_of(ladder)):
+            yield ladder
+
+
+def numbered(governance: Governance, ladder: PathOrLadder) -> Sequence[tuple[int, LevelOrStep]]:
+    """The levels or steps that are sure to be in force, with their numbers."""
+    day = governance.as_of
+    return [(number, one) for number, one in enumerate(levels_of(ladder), 1) if surely_holds(one, day)]
+
+
+def levels(governance: Governance) -> Iterator[tuple[Escalation, int, Level]]:
+    """Every level that is sure to be in force, with its path and its number."""
+    for path in surely_there(governance, ladders=False):
+        for number, level in numbered(governance, path):
+            if isinstance(path, Escalation) and isinstance(level, Level):
+                yield path, number, level
+
+
+def steps(governance: Governance, ladder: PathOrLadder) -> Sequence[tuple[int, DisputeStep]]:
+    """The steps of a ladder that are sure to be in force, with their numbers."""
+    return [(number, one) for number, one in numbered(governance, ladder) if isinstance(one, DisputeStep)]
+
+
+def is_limited(level: LevelOrStep) -> bool:
+    """Whether a level or step has a limit, or may have; one in words is a limit that cannot be measured (SCH011)."""
+    return bool(level.within) or absence(level.within) not in (None, NONE)
+
+
+def says(outcomes: Sequence[Outcome]) -> bool:
+    """Whether something is said to happen then, or may be."""
+    return bool(outcomes) or is_untold(outcomes)
+
+
+def leading_to(governance: Governance, places: Iterable[Place]) -> AbstractSet[Place]:
+    """Every place from which a matter may come to one of some places, those included. Linear."""
+    before: dict[Place, list[Place]] = {}
+    for place, ways in governance.flow.ways.items():
+        for to in ways:
+            before.setdefault(to, []).append(place)
+    return reached(places, before)
+
+
+def hides_a_way(governance: Governance, ladder: PathOrLadder) -> bool:
+    """Whether a path or ladder may lead somewhere that cannot be told."""
+    return (
+        _is_hidden(ladder.if_undecided)
+        or any(_hides_a_way(governance, level) for level in levels_of(ladder) if may_hold(level, governance.as_of))
+        or any(_is_open(governance, outcome) for outcome in ladder.if_undecided)
+    )
+
+
+def _hides_a_way(governance: Governance, level: LevelOrStep) -> bool:
+    stated = level.gate if isinstance(level, Level) else None
+    last, gate = level.final if isinstance(level, Level) else level.binding, known(stated)
+    outcomes = (level.if_missed, *((gate.if_no, gate.if_split) if gate is not None else ()))
+    if not surely_holds(level, governance.as_of) or any(map(_is_hidden, (level.goes_to, stated, last, *outcomes))):
+        return True
+    return any(_is_open(governance, one) for said in outcomes for one in said)
+
+
+def _is_open(governance: Governance, outcome: Outcome) -> bool:
+    """Whether it cannot be told where an outcome leads, or for which matters."""
+    targets = (outcome.escalation, outcome.dispute, outcome.step)
+    is_lost = any(target is not None and target not in governance.objects for target in map(known, targets))
+    return is_lost or is_for_untold(outcome) or any(map(_is_hidden, targets))
+
+
+def _is_hidden(value: object) -> bool:
+    """Whether there may be something that cannot be told."""
+    return absence(value) not in (None, NONE) and (known(value) is None or isinstance(value, Sequence))
+
+
+def cases_of_matters(
+    governance: Governance, rows: Sequence[Escalation | Dispute | DisputeStep], categories: Sequence[str] = ()
+) -> Cases:
+    """What a matter may be, and which matters paths, ladders or steps are for, as cases are what rights are for.
+
+    With ``categories`` it is one of these, and its service one of those in the scope. Of the decision, the metric and
+    the party that it is about it is not told what they can be, so that these leave nothing open.
+    """
+    attributes = [Attribute("category", one_of=categories) if categories else Attribute("category", any=True)]
+    attributes.append(Attribute("decision", any=True))
+    services = _services(governance) if categories and any(_tests_service(row) for row in rows) else ()
+    attributes += [Attribute("service", one_of=services)] if services else []
+    return Cases(governance, Decision("matter", attributes=attributes, rights=[]), rows)
+
+
+def _tests_service(row: Escalation | Dispute | DisputeStep) -> bool:
+    return any(attribute == "service" for attribute, _, _ in cases(row))
+
+
+def _services(governance: Governance) -> Sequence[str]:
+    """Every service in the scope; none where one cannot be seen."""
+    scopes, day = governance.alliance.scope_of_work, governance.as_of
+    if is_untold(scopes) or any(is_untold(scope.services) for scope in scopes):
+        return ()
+    return [service.id for scope in scopes for service in scope.services if may_hold(service, day)]

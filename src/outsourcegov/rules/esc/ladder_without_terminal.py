@@ -1,0 +1,129 @@
+"""A dispute ladder has no last step that binds, or two for the same matters.
+
+## Why it matters
+
+Talking helps, and mediation often does. When nothing helps somebody must decide, in a way that binds both sides. A
+ladder that ends before that is an agreement to go on disagreeing; one that ends both with arbitrators and with a court
+begins with a lawsuit about who is to decide.
+
+A step binds where it is an arbitration or a court, unless it says `binding: false`, and any step that says
+`binding: true`. A ladder is left alone that leads on, to another one or to somebody who decides, that lets somebody end
+the contract, or that says what silence is taken for. Arbitrators and a court are told where both are for some matter,
+and the first does not say what happens when it does not come to an end (`if-missed`).
+
+## Example
+
+```yaml bad
+disputes:
+  soft:                                     # <- No step of "soft" binds
+    when: {category: security}
+    steps:
+      - {kind: negotiation, within: 30 days}
+      - {kind: mediation, within: 30 days, institution: CEDR}
+  double:
+    when: {category: {not: security}}
+    steps:
+      - {kind: arbitration, institution: LCIA}
+      - {kind: court, institution: High Court}              # <- step 1 and step 2
+```
+
+```yaml good
+disputes:
+  soft:
+    when: {category: security}
+    steps:
+      - {kind: negotiation, within: 30 days}
+      - {kind: expert-determination, within: 30 days, binding: true}
+  double:
+    when: {category: {not: security}}
+    steps:
+      - {kind: arbitration, institution: LCIA, unless: {category: relationship}}
+      - {kind: court, institution: High Court, when: {category: relationship}}
+```
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.cases import share_a_case
+from outsourcegov.governance.flow import Place, may_be_last
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.ladders import cases_of_matters, hides_a_way, leading_to, says, steps, surely_there
+from outsourcegov.governance.matters import is_untold
+from outsourcegov.model.absent import claims
+from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep, Level
+
+BINDING = (DisputeKind.ARBITRATION, DisputeKind.COURT)
+
+MOST_LOOKED_AT = 10
+"""So many arbitrations and courts of one ladder are compared with each other."""
+
+
+@rule(
+    id="ESC020",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="End with one step that binds: an arbitration or a court, or a step with binding: true.",
+)
+def ladder_without_terminal(governance: Governance) -> Iterator[Problem]:
+    flow = governance.flow
+    ended = leading_to(governance, [place for place, one in flow.levels.items() if _may_bind(one)])
+    for ladder in surely_there(governance, paths=False):
+        if not isinstance(ladder, Dispute):
+            continue
+        places = (Place(ladder.id), *flow.order.get(ladder.id, ()))
+        if ended.isdisjoint(places) and not _leads_on(ladder) and not hides_a_way(governance, ladder):
+            yield Problem(
+                ladder,
+                f'No step of "{ladder.id}" binds both sides: none is an arbitration or a court.',
+                witness={"ladder": ladder.id},
+                discriminator="none",
+            )
+        yield from _both(governance, ladder)
+
+
+def _may_bind(level: Level | DisputeStep) -> bool:
+    """Whether the word of a level or step is the last, or may be."""
+    if isinstance(level, DisputeStep) and (is_untold(level.kind) or any(kind in BINDING for kind in level.kind)):
+        return not _binds_nobody(level)
+    return may_be_last(level)
+
+
+def _binds_nobody(step: DisputeStep) -> bool:
+    return all(claim is False for claim in claims(step.binding))
+
+
+def _leads_on(ladder: Dispute) -> bool:
+    """Whether something other than a status quo follows when nothing binds, or may."""
+    said = (ladder.if_undecided, *(step.if_missed for step in ladder.steps))
+    return any(is_untold(outcomes) or any(outcome.status_quo is None for outcome in outcomes) for outcomes in said)
+
+
+def _both(governance: Governance, ladder: Dispute) -> Iterator[Problem]:
+    """The first two steps of a ladder that both have the last word on some matter."""
+    last = [
+        (number, step)
+        for number, step in steps(governance, ladder)
+        if set(step.kind) in ({kind} for kind in BINDING) and not _binds_nobody(step) and not says(step.if_missed)
+    ]
+    for (number, one), (after, other) in combinations(last[:MOST_LOOKED_AT], 2):
+        if set(one.kind) != set(other.kind) and one.goes_to is None and _surely_meet(governance, one, other):
+            yield Problem(
+                other,
+                f'Both step {number} and step {after} of "{ladder.id}" have the last word on the same matters:'
+                f" {one.kind[0].value} and {other.kind[0].value}.",
+                at=("kind",),
+                fix="Say which matters each of them is for (when: ...), or that one does not bind (binding: false).",
+                witness={"ladder": ladder.id, "steps": [number, after]},
+                discriminator=f"{ladder.id}:both",
+            )
+            return
+
+
+def _surely_meet(governance: Governance, one: DisputeStep, other: DisputeStep) -> bool:
+    """Whether some matter is sure to be one of both steps."""
+    cases = cases_of_matters(governance, [one, other])
+    return share_a_case(governance, cases.decision, [one, other])

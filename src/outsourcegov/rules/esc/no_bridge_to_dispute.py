@@ -1,0 +1,94 @@
+"""A commercial path ends without a way to the dispute ladder.
+
+## Why it matters
+
+There is a ladder for disputes, and what is commercial is what disputes are about. A path that ends with somebody's word
+or with things as they are keeps the matter from those who could settle it; or the two procedures run side by side, and
+each side says that the other one counts.
+
+Only a path that is sure to end somewhere is looked at: at a level whose word is final, with a status quo, or with what
+silence is taken for. A path that ends nowhere is told by ESC002. Nothing is said where somebody decides instead or may
+end the contract, where a forum on the path says what happens when it does not decide, nor where no ladder is for
+commercial matters.
+
+## Example
+
+```yaml bad
+roles:
+  contract-manager: {party: client-co}
+  client-cio: {party: client-co}
+  provider-executive: {party: provider-co}
+escalations:
+  commercial:                               # <- no way leads from "commercial" to a dispute ladder
+    category: commercial
+    levels:
+      - {by: contract-manager, within: 5 business days}
+      - {by: [client-cio, provider-executive], within: 10 business days, final: true}
+disputes:
+  ladder: {steps: [{kind: arbitration, institution: LCIA}]}
+```
+
+```yaml good
+roles:
+  contract-manager: {party: client-co}
+  client-cio: {party: client-co}
+  provider-executive: {party: provider-co}
+escalations:
+  commercial:
+    category: commercial
+    levels:
+      - {by: contract-manager, within: 5 business days}
+      - {by: [client-cio, provider-executive], within: 10 business days}
+    if-undecided: {dispute: ladder}
+disputes:
+  ladder: {steps: [{kind: arbitration, institution: LCIA}]}
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.flow import Place, forums_at, may_be_last
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.ladders import hides_a_way, leading_to, numbered, says, surely_there
+from outsourcegov.governance.matters import is_never_for, is_untold
+from outsourcegov.model.absent import Presence, claims, presence
+from outsourcegov.model.escalations import Dispute, Escalation, EscalationCategory
+
+
+@rule(
+    id="ESC019",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    fix="Let it lead to the ladder: if-undecided: {dispute: ...}, and no final word before.",
+)
+def no_bridge_to_dispute(governance: Governance) -> Iterator[Problem]:
+    commercial, flow = EscalationCategory.COMMERCIAL, governance.flow
+    ladders = {id: one for id, one in flow.ladders.items() if isinstance(one, Dispute)}
+    open_to = sorted(id for id, one in ladders.items() if not is_never_for(one, commercial.value))
+    if not open_to or is_untold(governance.alliance.disputes):
+        return
+    bridged = leading_to(governance, [place for place in flow.ways if place.ladder in ladders])
+    for path in surely_there(governance, ladders=False):
+        if not isinstance(path, Escalation) or not all(claim is commercial for claim in claims(path.category)):
+            continue
+        places = [Place(path.id), *flow.order.get(path.id, ())]
+        if bridged.isdisjoint(places) and _ends(governance, path) and not hides_a_way(governance, path):
+            yield Problem(
+                path,
+                f'There is a dispute ladder, and no way leads from "{path.id}" to a dispute ladder.',
+                witness={"path": path.id, "ladders": open_to},
+            )
+
+
+def _ends(governance: Governance, path: Escalation) -> bool:
+    """Whether a path says how it ends, and nothing else is said to follow, or may: neither by it nor by its forums."""
+    outcomes = [*path.if_undecided, *(one for level in path.levels for one in level.if_missed)]
+    named = (stated for one in outcomes for stated in (one.decider, one.terminate, one.escalation, one.dispute))
+    if any(presence(stated) is not Presence.MISSING for stated in named):
+        return False
+    if any(says(forum.if_undecided) for level in path.levels for forum in forums_at(governance, level)):
+        return False
+    return bool(path.if_undecided) or any(may_be_last(level) for _, level in numbered(governance, path)[-1:])

@@ -1,0 +1,100 @@
+"""A matter may take its escalation path only once, and there is no other for it.
+
+## Why it matters
+
+`repeats: 0` keeps a quarrel from being fought twice. It also means that a matter which comes up again, worse than
+before, has nowhere to go.
+
+A path that ends with a final word is left alone: a matter that was decided for good need not come again. So is one that
+leads on to another path or a dispute ladder, and one beside which another path of its category, or a dispute ladder,
+may be for the same matters.
+
+## Example
+
+```yaml bad
+roles:
+  contract-manager: {party: client-co}
+  delivery-director: {party: provider-co}
+escalations:
+  relationship:
+    category: relationship
+    repeats: 0                              # <- may take "relationship" only once
+    levels:
+      - {by: [contract-manager, delivery-director], within: 10 days}
+    if-undecided: {deemed: rejected}
+```
+
+```yaml good
+roles:
+  contract-manager: {party: client-co}
+  delivery-director: {party: provider-co}
+escalations:
+  relationship:
+    category: relationship
+    repeats: 1
+    levels:
+      - {by: [contract-manager, delivery-director], within: 10 days}
+    if-undecided: {deemed: rejected}
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.flow import PathOrLadder, Place, may_be_last
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.ladders import cases_of_matters, hides_a_way, surely_there
+from outsourcegov.governance.matters import is_never_for, is_untold
+from outsourcegov.governance.validity import may_hold
+from outsourcegov.model.absent import claims
+from outsourcegov.model.escalations import Escalation, EscalationCategory
+
+MOST_PAIRS = 10_000
+"""So many pairs of a path and another way are compared; of more, any two may be for the same matters."""
+
+
+@rule(
+    id="ESC028",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    fix="Let it come again (repeats: 1), or say where it goes then (if-undecided: ...).",
+)
+def no_second_chance(governance: Governance) -> Iterator[Problem]:
+    alliance, day = governance.alliance, governance.as_of
+    every: Sequence[PathOrLadder] = (*alliance.escalations, *alliance.disputes)
+    others = [path for path in every if may_hold(path, day)]
+    once = [path for path in surely_there(governance, ladders=False) if isinstance(path, Escalation) and _is_once(path)]
+    if is_untold(alliance.escalations) or is_untold(alliance.disputes) or len(once) * len(others) > MOST_PAIRS:
+        return
+    cases = cases_of_matters(governance, others)
+    for path in once:
+        leads_on = any(place.ladder != path.id for place in _next(governance, path)) or hides_a_way(governance, path)
+        beside = [one for one in others if one is not path and _may_be_alike(path, one)]
+        if not leads_on and not any(map(may_be_last, path.levels)) and not cases.may_share_some([path], beside):
+            yield Problem(
+                path,
+                f'A matter may take "{path.id}" only once, and no other path is for it when it comes up again.',
+                at=("repeats",),
+                witness={"path": path.id},
+            )
+
+
+def _is_once(path: Escalation) -> bool:
+    return all(claim == 0 for claim in claims(path.repeats))
+
+
+def _next(governance: Governance, path: Escalation) -> Iterator[Place]:
+    """Where a matter may go from a level of a path."""
+    flow = governance.flow
+    for place in (Place(path.id), *flow.order.get(path.id, ())):
+        yield from flow.ways[place]
+
+
+def _may_be_alike(path: Escalation, other: PathOrLadder) -> bool:
+    """Whether another path may be of the same category, or a ladder for matters of it."""
+    mine = list(claims(path.category))
+    if isinstance(other, Escalation):
+        return any(one in mine or is_untold(one) for one in claims(other.category)) or any(map(is_untold, mine))
+    return not all(isinstance(one, EscalationCategory) and is_never_for(other, one.value) for one in mine)
