@@ -51,6 +51,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ownership import things
+from outsourcegov.governance.ownership_gaps import When, by_vacancy
 from outsourcegov.governance.validity import days_between
 from outsourcegov.model.parties import Role
 
@@ -59,11 +60,10 @@ from outsourcegov.model.parties import Role
     id="OWN002", severity=Severity.ERROR, since="0.1.0", fix="Appoint somebody, or name a deputy whose role is filled."
 )
 def owner_vacant(governance: Governance) -> Iterator[Problem]:
-    unattended = governance.appointments.unattended(governance.as_of)
-    for id, everything in governance.owned_by.items():
+    for (id, _), gaps in by_vacancy(governance.ownership_gaps()).items():
         role = governance.find(id, Role)
-        owned = [one for one in everything if one.has_begun]
-        if role is None or not owned or id not in unattended:
+        owned = [gap.owned for gap in gaps if gap.when is When.NOW]
+        if role is None or not owned:
             continue
         since = _vacant_since(governance, role)
         yield Problem(
@@ -71,6 +71,7 @@ def owner_vacant(governance: Governance) -> Iterator[Problem]:
             f'"{role.id}" {f"has been vacant since {since}" if since else "is vacant"}{_deputies(role)};'
             f" it owns {things(owned)}.",
             witness={"vacant-since": str(since) if since else None, "owns": [one.thing.id for one in owned]},
+            states=governance.availability.cause(id, governance.as_of),
         )
 
 
