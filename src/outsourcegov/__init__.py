@@ -62,6 +62,11 @@ if TYPE_CHECKING:
     from outsourcegov.governance.matrix import Matrix as Matrix
     from outsourcegov.governance.outcomes import Following as Following
     from outsourcegov.governance.ownership import Owned as Owned
+    from outsourcegov.governance.ownership_gaps import (
+        GapReason as GapReason,
+        OwnershipGap as OwnershipGap,
+        Tense as Tense,
+    )
     from outsourcegov.governance.references import Reference as Reference
     from outsourcegov.governance.rulings import Mandate as Mandate, Ruling as Ruling
     from outsourcegov.governance.sides import Sides as Sides
@@ -212,6 +217,8 @@ if TYPE_CHECKING:
     from outsourcegov.render.authority_matrix import matrix_text as matrix_text
     from outsourcegov.render.json_report import json_report as json_report
     from outsourcegov.render.ruling_json import ruling_json as ruling_json
+    from outsourcegov.render.owners_json import owners_json as owners_json
+    from outsourcegov.render.owners_text import owners_text as owners_text
     from outsourcegov.render.ruling_text import ruling_text as ruling_text
     from outsourcegov.render.terminal import Paint as Paint
     from outsourcegov.render.text import text_report as text_report
@@ -245,6 +252,7 @@ _EXPORTS = {
     "governance.matrix": "Matrix",
     "governance.outcomes": "Following",
     "governance.ownership": "Owned",
+    "governance.ownership_gaps": "GapReason OwnershipGap Tense",
     "governance.references": "Reference",
     "governance.rulings": "Mandate Ruling",
     "governance.sides": "Sides",
@@ -291,6 +299,8 @@ _EXPORTS = {
     "render.authority_matrix": "matrix_text",
     "render.json_report": "json_report",
     "render.ruling_json": "ruling_json",
+    "render.owners_json": "owners_json",
+    "render.owners_text": "owners_text",
     "render.ruling_text": "ruling_text",
     "render.terminal": "Paint",
     "render.text": "text_report",

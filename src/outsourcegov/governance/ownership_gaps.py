@@ -10,18 +10,21 @@ from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.accountability import is_clients
 from outsourcegov.governance.actors import actors
+from outsourcegov.governance.appointments import appointments_to
 from outsourcegov.governance.cycles import few
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.lifetimes import Lifetime, lifetime
 from outsourcegov.governance.named import names_in
 from outsourcegov.governance.organisations import organisation
 from outsourcegov.governance.ownership import Owned
+from outsourcegov.governance.references import a_kind
 from outsourcegov.governance.region_words import days_in_words
 from outsourcegov.governance.validity import Days
 from outsourcegov.model.absent import Presence
 from outsourcegov.model.forums import Forum
-from outsourcegov.model.parties import Role
+from outsourcegov.model.parties import Party, Role
 from outsourcegov.model.vocabulary import Side
+from outsourcegov.model.walk import kind_of
 from outsourcegov.model.who import Who
 
 _DAY = datetime.timedelta(days=1)
@@ -39,7 +42,7 @@ class GapReason(Enum):
     DEPUTY = "deputy"
 
 
-class When(Enum):
+class Tense(Enum):
     """Whether something is on the day already, over, or to come."""
 
     NOW = "now"
@@ -71,7 +74,7 @@ class OwnershipGap:
     owned: Owned
     days: Days
     reason: GapReason
-    when: When
+    tense: Tense
     owner: str | None
     why: str
     vacancy: Days | None = None
@@ -102,12 +105,12 @@ class OwnershipGap:
     def fix(self) -> str:
         """What to do about it."""
         is_vacancy = self.reason in (GapReason.VACANT, GapReason.DEPUTY)
-        return _FIX_OF_PAST if self.when is When.PAST and is_vacancy else _FIXES[self.reason]
+        return _FIX_OF_PAST if self.tense is Tense.PAST and is_vacancy else _FIXES[self.reason]
 
     @property
     def _nobody(self) -> str:
         who = "Nobody of the client" if self.reason is GapReason.WRONG_SIDE else "Nobody"
-        verb = {When.NOW: "answers", When.TO_COME: "will answer", When.PAST: "answered"}[self.when]
+        verb = {Tense.NOW: "answers", Tense.TO_COME: "will answer", Tense.PAST: "answered"}[self.tense]
         return f"{who if self.is_gap else 'Only a deputy'} {verb} for"
 
     def __str__(self) -> str:
@@ -126,6 +129,27 @@ def ownership_gaps(governance: Governance) -> Iterator[OwnershipGap]:
             yield from finder.gaps_of(one, life)
 
 
+def untold(governance: Governance) -> Iterator[tuple[Owned, str]]:
+    """The things of which it cannot be told whether somebody answers for them, each with the reason."""
+    for one in governance.owned:
+        names = names_in(one.owner)
+        if one.presence is Presence.UNKNOWN or (one.presence is Presence.STATED and names is None):
+            yield one, "who owns it is not known"
+        elif reasons := [why for name in names or () if (why := _why_untold(governance, name))]:
+            yield one, ", and ".join(few(reasons))
+
+
+def _why_untold(governance: Governance, name: str) -> str:
+    """Why it cannot be told whether an owner answers for anything; empty where it can."""
+    found = governance.objects.get(name)
+    if isinstance(found, Role):
+        return f'who holds "{name}" is not known' if appointments_to(found) is None else ""
+    if isinstance(found, Party | Forum) or organisation(governance, name):
+        return ""
+    what = "not defined" if found is None else f"{a_kind(kind_of(found))} and not a role"
+    return f'its owner "{name}" is {what}'
+
+
 def by_vacancy(found: Iterable[OwnershipGap]) -> Mapping[tuple[str, Days], Sequence[OwnershipGap]]:
     """The gaps that come from a vacancy of one role, by the role and all the days of the vacancy."""
     groups: dict[tuple[str, Days], list[OwnershipGap]] = {}
@@ -140,10 +164,10 @@ class _Finder:
     """Finds the gaps of one thing after the other. What is asked of an owner is worked out once."""
 
     governance: Governance
-    _vacancies: dict[tuple[str, ...], Sequence[Days]] = attrs.field(factory=dict)
-    _deputised: dict[str, Sequence[Days]] = attrs.field(factory=dict)
-    _deputies: dict[tuple[str, Days], str] = attrs.field(factory=dict)
-    _reasons: dict[tuple[tuple[str, ...], Days], str] = attrs.field(factory=dict)
+    _vacancies: dict[tuple[str, ...], Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
+    _deputised: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
+    _deputies: dict[tuple[str, Days], str] = attrs.field(factory=dict, init=False, repr=False)
+    _reasons: dict[tuple[tuple[str, ...], Days], str] = attrs.field(factory=dict, init=False, repr=False)
 
     def gaps_of(self, one: Owned, life: Lifetime) -> Iterator[OwnershipGap]:
         names = names_in(one.owner)
@@ -167,7 +191,7 @@ class _Finder:
         for vacancy in vacancies:
             days = vacancy.clipped(life.days)
             if not days.clipped(life.sure).is_empty:
-                is_end = vacancy.high is None and self._when(vacancy) is When.TO_COME
+                is_end = vacancy.high is None and self._tense(vacancy) is Tense.TO_COME
                 reason = GapReason.TERM_ENDS if is_end else GapReason.VACANT
                 gap = self._gap(one, days, reason, owner, self._why_vacant(roles, vacancy))
                 yield attrs.evolve(gap, vacancy=vacancy)
@@ -185,13 +209,13 @@ class _Finder:
                     yield attrs.evolve(gap, vacancy=stretch, deputy=deputy)
 
     def _gap(self, one: Owned, days: Days, reason: GapReason, owner: str | None, why: str) -> OwnershipGap:
-        return OwnershipGap(one, days, reason, self._when(days), owner, why)
+        return OwnershipGap(one, days, reason, self._tense(days), owner, why)
 
-    def _when(self, days: Days) -> When:
+    def _tense(self, days: Days) -> Tense:
         today = self.governance.as_of
         if today in days:
-            return When.NOW
-        return When.PAST if days.high is not None and days.high <= today else When.TO_COME
+            return Tense.NOW
+        return Tense.PAST if days.high is not None and days.high <= today else Tense.TO_COME
 
     def _is_no_role(self, name: str) -> bool:
         return bool(organisation(self.governance, name)) or self.governance.find(name, Forum) is not None

@@ -55,7 +55,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ownership import things
-from outsourcegov.governance.ownership_gaps import When, by_vacancy
+from outsourcegov.governance.ownership_gaps import Tense, by_vacancy
 from outsourcegov.governance.region_words import days_as_data, days_in_words
 from outsourcegov.governance.validity import Days
 from outsourcegov.model.parties import Role
@@ -69,9 +69,9 @@ from outsourcegov.model.parties import Role
 )
 def coverage_hole(governance: Governance) -> Iterator[Problem]:
     for (id, vacancy), gaps in by_vacancy(governance.ownership_gaps()).items():
-        role, is_past = governance.find(id, Role), all(gap.when is When.PAST for gap in gaps)
+        role, is_past = governance.find(id, Role), all(gap.tense is Tense.PAST for gap in gaps)
         is_hole = vacancy.high is not None and (vacancy.low is not None or not is_past)
-        if role is None or not is_hole or any(gap.when is When.NOW for gap in gaps):
+        if role is None or not is_hole or any(gap.tense is Tense.NOW for gap in gaps):
             continue
         days = Days(min(gap.days.start for gap in gaps), max(gap.days.stop for gap in gaps))
         nor = ", nor any deputy of it" if any(deputy != role.id for deputy in role.deputies) else ""

@@ -51,7 +51,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ownership import things
-from outsourcegov.governance.ownership_gaps import When, by_vacancy
+from outsourcegov.governance.ownership_gaps import Tense, by_vacancy
 from outsourcegov.governance.validity import days_between
 from outsourcegov.model.parties import Role
 
@@ -62,7 +62,7 @@ from outsourcegov.model.parties import Role
 def owner_vacant(governance: Governance) -> Iterator[Problem]:
     for (id, _), gaps in by_vacancy(governance.ownership_gaps()).items():
         role = governance.find(id, Role)
-        owned = [gap.owned for gap in gaps if gap.when is When.NOW]
+        owned = [gap.owned for gap in gaps if gap.tense is Tense.NOW]
         if role is None or not owned:
             continue
         since = _vacant_since(governance, role)

@@ -58,7 +58,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ownership import Owned, things
-from outsourcegov.governance.ownership_gaps import When
+from outsourcegov.governance.ownership_gaps import Tense
 from outsourcegov.governance.validity import days_between, stretch_on
 from outsourcegov.model.parties import Role
 
@@ -74,7 +74,7 @@ _A_WHILE = datetime.timedelta(days=30)
 def owner_vacant_deputised(governance: Governance) -> Iterator[Problem]:
     found: dict[tuple[str, str], list[Owned]] = {}
     for gap in governance.ownership_gaps():
-        if gap.owner is not None and gap.deputy is not None and gap.when is When.NOW:
+        if gap.owner is not None and gap.deputy is not None and gap.tense is Tense.NOW:
             found.setdefault((gap.owner, gap.deputy), []).append(gap.owned)
     for (id, deputy), owned in found.items():
         role = governance.find(id, Role)

@@ -45,7 +45,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ownership import things
-from outsourcegov.governance.ownership_gaps import When, by_vacancy
+from outsourcegov.governance.ownership_gaps import Tense, by_vacancy
 from outsourcegov.model.parties import Role
 
 
@@ -53,7 +53,7 @@ from outsourcegov.model.parties import Role
 def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
     for (id, vacancy), gaps in by_vacancy(governance.ownership_gaps()).items():
         role, first = governance.find(id, Role), min(gaps, key=lambda gap: gap.days.start).first
-        is_to_come = all(gap.when is When.TO_COME for gap in gaps)
+        is_to_come = all(gap.tense is Tense.TO_COME for gap in gaps)
         if role is None or first is None or vacancy.high is not None or not is_to_come:
             continue
         longest = max(gaps, key=lambda gap: gap.days.stop)
