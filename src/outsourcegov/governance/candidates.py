@@ -36,6 +36,7 @@ class Candidates:
 
     alliance: Alliance
     _vacancies: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
+    _own: dict[str, Sequence[Candidate]] = attrs.field(factory=dict, init=False, repr=False)
 
     def days_of(self, id: str) -> Sequence[Days]:
         """The stretches of days on which somebody may act for a role."""
@@ -47,7 +48,7 @@ class Candidates:
         waiting = list(dict.fromkeys(ids))
         seen = set(waiting)
         for id in waiting:
-            deputies, own = self.deputies.get(id), list(_holders(self.roles[id])) if id in self.roles else []
+            deputies, own = self.deputies.get(id), self._holders_of(id)
             if deputies is None or len(waiting) + len(found) + len(own) + len(deputies) > most:
                 return [ANYBODY]
             found += own
@@ -55,6 +56,11 @@ class Candidates:
             seen |= new.keys()
             waiting += new
         return found
+
+    def _holders_of(self, id: str) -> Sequence[Candidate]:
+        if id not in self._own:
+            self._own[id] = list(_holders(self.roles[id])) if id in self.roles else []
+        return self._own[id]
 
     def vacancies(self, id: str) -> Sequence[Days]:
         """The stretches of days on which nobody holds a role, whoever may act for it."""

@@ -9,13 +9,18 @@ from outsourcegov.model.absent import Conflict, absence, claims
 from outsourcegov.model.parties import Holders, Role
 
 
+MOST_APPOINTMENTS = 100
+"""Of a role with more appointments nothing is told."""
+
+
 def incumbents(appointments: Appointments, role: Role, day: datetime.date) -> AbstractSet[str] | None:
     """The people who hold a role on a day; None where it cannot be told who they all are.
 
     Of a role that many hold, or a team, hardly anybody writes down all.
     """
     is_one = all(holders is Holders.ONE for holders in claims(role.holders))
-    if not is_one or appointments_to(role) is None or isinstance(absence(role.appointments), Conflict):
+    is_told = appointments_to(role) is not None and not isinstance(absence(role.appointments), Conflict)
+    if not is_one or not is_told or len(role.appointments) > MOST_APPOINTMENTS:
         return None
     found = set[str]()
     for one in appointments.holders(role, day):

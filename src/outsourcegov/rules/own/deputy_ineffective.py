@@ -47,7 +47,7 @@ roles:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -70,11 +70,15 @@ from outsourcegov.model.parties import Role
 )
 def deputy_ineffective(governance: Governance) -> Iterator[Problem]:
     unattended = governance.appointments.unattended(governance.as_of)
+    vacant = {id: governance.availability.why_not_role(id, governance.as_of) for id in unattended}
+    everybody = {role.id: governance.appointments.deputies(role.id) for role in governance.alliance.roles}
     for role in governance.alliance.roles:
-        deputies = governance.appointments.deputies(role.id)
-        if not deputies or role.id in unattended or not surely_holds(role, governance.as_of):
+        deputies = everybody[role.id]
+        if not deputies or role.id in vacant or not surely_holds(role, governance.as_of):
             continue
-        reasons = {id: _why_not(governance, role, id) for id in deputies}
+        reasons = {
+            id: vacant.get(id) or _why_not(governance, role, id, has_none=everybody[id] == []) for id in deputies
+        }
         if all(reasons.values()):
             causes = (governance.availability.cause(id, governance.as_of) for id in deputies if id != role.id)
             yield Problem(
@@ -84,11 +88,14 @@ def deputy_ineffective(governance: Governance) -> Iterator[Problem]:
                 witness={"deputies": deputies},
                 because=tuple(cause for cause in causes if cause is not None),
             )
-    yield from _circles(governance)
+    yield from _circles(governance, everybody)
 
 
-def _why_not(governance: Governance, role: Role, id: str) -> str:
-    """Why a deputy cannot stand in for a role, as part of a sentence; empty where it can, or may."""
+def _why_not(governance: Governance, role: Role, id: str, *, has_none: bool) -> str:
+    """Why a deputy that somebody holds cannot stand in for a role, as part of a sentence; empty where it can, or may.
+
+    ``has_none`` says that the deputy has no deputy of its own.
+    """
     deputy = governance.find(id, Role)
     if deputy is None:
         return ""
@@ -99,15 +106,13 @@ def _why_not(governance: Governance, role: Role, id: str) -> str:
     if None not in principals and len(set(principals)) > 1:
         return f'"{id}" sits with "{party}"'
     people = incumbents(governance.appointments, role, governance.as_of)
-    has_none = governance.appointments.deputies(id) == []
     if people and has_none and people == incumbents(governance.appointments, deputy, governance.as_of):
         return f'{listed(sorted(people))} {"holds" if len(people) == 1 else "hold"} both it and "{id}"'
-    return governance.availability.why_not_role(id, governance.as_of)
+    return ""
 
 
-def _circles(governance: Governance) -> Iterator[Problem]:
+def _circles(governance: Governance, deputies: Mapping[str, Sequence[str] | None]) -> Iterator[Problem]:
     """Roles in force that are deputies of each other, and have no other."""
-    deputies = {role.id: governance.appointments.deputies(role.id) for role in governance.alliance.roles}
     for ring in rings({id: found or () for id, found in deputies.items()}):
         roles = [governance.find(id, Role) for id in sorted(ring)]
         in_force = [role for role in roles if role is not None and surely_holds(role, governance.as_of)]

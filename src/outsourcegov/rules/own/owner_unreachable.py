@@ -54,6 +54,7 @@ from outsourcegov.model.parties import Person, Role
 from outsourcegov.model.scope import Criticality, Service
 
 _ALWAYS = "24x7"
+_MOST_CALENDARS = 100
 
 
 @rule(id="OWN018", severity=Severity.WARNING, since="0.1.0")
@@ -113,4 +114,4 @@ def _is_away(governance: Governance, role: Role) -> bool:
     roles = [role, *(one for one in others if one is not None)]
     hours = [said_of(one.hours) if absence(one.hours) is None else None for one in roles]
     told = [ref for one in hours for ref in one or ()]
-    return all(hours) and is_around_the_clock(governance.alliance, told) is False
+    return all(hours) and len(told) <= _MOST_CALENDARS and is_around_the_clock(governance.alliance, told) is False

@@ -79,7 +79,7 @@ def owner_vacant_deputised(governance: Governance) -> Iterator[Problem]:
     for (id, deputy), owned in found.items():
         role = governance.find(id, Role)
         since = _vacant_since(governance, role) if role is not None else None
-        if role is not None and since is not None and governance.as_of - since > _A_WHILE:
+        if role is not None and since is not None and governance.as_of - since >= _A_WHILE:
             yield Problem(
                 role,
                 f'"{id}" has been vacant since {since}, and only its deputy "{deputy}" stands in;'

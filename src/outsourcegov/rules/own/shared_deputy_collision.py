@@ -35,7 +35,7 @@ forums:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -54,16 +54,16 @@ _MANY = 3
 
 @rule(id="OWN013", severity=Severity.NOTE, since="0.1.0", fix="Spread the deputies, or name alternates for the seats.")
 def shared_deputy_collision(governance: Governance) -> Iterator[Problem]:
+    everybody = {role.id: _only_deputy(governance, role) for role in governance.alliance.roles}
     for forum in governance.alliance.forums:
         if not governance.terms.surely_holds(forum):
             continue
-        found: dict[str, list[tuple[str, str]]] = {}
+        found: dict[str, list[str]] = {}
         for member in _members(governance, forum):
-            deputy = _only_deputy(governance, member)
+            deputy = everybody[member]
             if deputy is not None:
-                found.setdefault(_who(governance, deputy), []).append((member.id, deputy.id))
-        for who, pairs in found.items():
-            members = [member for member, _ in pairs]
+                found.setdefault(deputy, []).append(member)
+        for who, members in found.items():
             if len(members) >= _MANY:
                 yield Problem(
                     forum,
@@ -73,27 +73,23 @@ def shared_deputy_collision(governance: Governance) -> Iterator[Problem]:
                 )
 
 
-def _members(governance: Governance, forum: Forum) -> Iterator[Role]:
+def _members(governance: Governance, forum: Forum) -> Iterable[str]:
     """The roles that are sure to have seats nobody else may take, each once."""
-    found: dict[str, Role] = {}
+    found: dict[str, None] = {}
     for seat in forum.seats:
         role = governance.find(known(seat.role), Role)
         if role is not None and said_of(seat.alternates) == [] and surely_holds(seat, governance.as_of):
-            found[role.id] = role
-    yield from found.values()
+            found[role.id] = None
+    return found
 
 
-def _only_deputy(governance: Governance, member: Role) -> Role | None:
-    """The one deputy of a role that one person holds."""
+def _only_deputy(governance: Governance, member: Role) -> str | None:
+    """The one deputy of a role that one person holds: a person where it is known who that is, else the role."""
     deputies = [id for id in governance.appointments.deputies(member.id) or () if id != member.id]
     deputy = governance.find(deputies[0], Role) if len(deputies) == 1 else None
     if deputy is None or not surely_holds(member, governance.as_of):
         return None
-    is_one = all(holders is Holders.ONE for holders in (*claims(member.holders), *claims(deputy.holders)))
-    return deputy if is_one else None
-
-
-def _who(governance: Governance, deputy: Role) -> str:
-    """The person who holds the role of a deputy where that is known, else the role."""
+    if any(holders is not Holders.ONE for holders in (*claims(member.holders), *claims(deputy.holders))):
+        return None
     people = incumbents(governance.appointments, deputy, governance.as_of)
     return next(iter(people)) if people and len(people) == 1 else deputy.id
