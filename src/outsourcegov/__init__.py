@@ -216,9 +216,9 @@ if TYPE_CHECKING:
     from outsourcegov.render.authority_json import matrices_json as matrices_json
     from outsourcegov.render.authority_matrix import matrix_text as matrix_text
     from outsourcegov.render.json_report import json_report as json_report
-    from outsourcegov.render.ruling_json import ruling_json as ruling_json
     from outsourcegov.render.owners_json import owners_json as owners_json
     from outsourcegov.render.owners_text import owners_text as owners_text
+    from outsourcegov.render.ruling_json import ruling_json as ruling_json
     from outsourcegov.render.ruling_text import ruling_text as ruling_text
     from outsourcegov.render.terminal import Paint as Paint
     from outsourcegov.render.text import text_report as text_report

@@ -1,7 +1,7 @@
 """On which days nobody answers for a thing agrees with looking at every single day."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -12,88 +12,8 @@ import outsourcegov as og
 from outsourcegov.governance.appointments import appointments_to
 from outsourcegov.governance.validity import days_of
 from outsourcegov.model.parties import Holders
+from tests.support.ownership import AS_OF, DAYS, ROLES, ask, contracts, dates, owners, risks, roles
 from tests.support.rules import governance
-
-START = date(2026, 1, 1)
-DAYS = [START + timedelta(days=number) for number in range(-2, 14)]
-"""Every day that an end in these tests can be, and some before and after."""
-
-AS_OF = START + timedelta(days=5)
-ROLES = {"c1": "client-co", "c2": "client-co", "p1": "provider-co"}
-
-
-def _mostly(usual: st.SearchStrategy[Any], other: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return st.integers(0, 4).flatmap(lambda number: usual if number < 4 else other)
-
-
-dates = st.integers(0, 10).map(lambda number: START + timedelta(days=number))
-ends = _mostly(st.none() | dates, st.sampled_from([og.UNKNOWN, og.NONE]))
-appointments = st.builds(
-    lambda person, first, length, last: og.Appointment(
-        person=person, from_=first, until=first + timedelta(days=length) if first and last else last
-    ),
-    _mostly(st.sampled_from(("ann", "bob", "cid")), st.sampled_from((og.NONE, og.UNKNOWN))),
-    _mostly(dates, st.none()),
-    st.integers(0, 4),
-    _mostly(st.just(START + timedelta(days=6)), st.none()),
-)
-roles = st.tuples(
-    *(
-        st.builds(
-            lambda deputies, appointments, last, id=id, party=party: og.Role(
-                id, party=party, deputies=deputies, appointments=appointments, until=last
-            ),
-            _mostly(st.just([]) | st.lists(st.sampled_from(sorted(ROLES)), max_size=2), st.just(og.UNKNOWN)),
-            _mostly(st.lists(appointments, max_size=3), st.sampled_from([og.UNKNOWN, og.NONE, None])),
-            st.none() | dates,
-        )
-        for id, party in ROLES.items()
-    )
-)
-names = _mostly(
-    st.sampled_from(sorted(ROLES)), st.sampled_from(["client-co", "board", "client", "misspelt", "members"])
-)
-whos = _mostly(
-    st.lists(names, min_size=1, max_size=3, unique=True).map(
-        lambda many: og.Who.read(many if len(many) > 1 else many[0])
-    ),
-    st.sampled_from([og.NONE, og.UNKNOWN, og.InWords("somebody"), og.NotApplicable("no need")]),
-)
-owners = _mostly(
-    whos, st.none() | st.builds(lambda one, two: og.Conflict((og.Claim(one, "a"), og.Claim(two, "b"))), whos, whos)
-)
-risks = st.builds(lambda owner, first, last: (owner, first, last), owners, ends, ends)
-in_order = st.tuples(dates, dates).map(sorted).map(tuple)
-contracts = st.lists(in_order | st.tuples(st.just(og.UNKNOWN), ends) | st.tuples(dates, st.just(og.NONE)), max_size=2)
-
-
-def _ask(roles: Sequence[og.Role], risks: Sequence[Any], contracts: Sequence[Any]) -> og.Governance:
-    return og.Governance(
-        og.Alliance(
-            "a",
-            client="client-co",
-            providers="provider-co",
-            parties=[og.Party("client-co", kind="client"), og.Party("provider-co", kind="provider")],
-            people=[og.Person(id, employer="client-co") for id in ("ann", "bob", "cid")],
-            roles=roles,
-            forums=[og.Forum("board", seats=[], owner=og.NotApplicable("of no matter here"))],
-            risks=[
-                og.Risk(f"r{number}", owner=owner, from_=first, until=last)
-                for number, (owner, first, last) in enumerate(risks)
-            ],
-            contracts=[
-                og.Contract(
-                    f"k{number}",
-                    between=["client-co", "provider-co"],
-                    effective=first,
-                    expires=last,
-                    owner=og.NotApplicable("of no matter here"),
-                )
-                for number, (first, last) in enumerate(contracts)
-            ],
-        ),
-        AS_OF,
-    )
 
 
 def _names(owner: Any) -> Iterator[Any]:
@@ -136,8 +56,8 @@ def _is_deputised(gov: og.Governance, id: str, day: date) -> bool:
     return gov.appointments.is_vacant(id, day) and any(isinstance(person, str) for person in people)
 
 
-def _may_hold(risk: og.Risk, contracts: Sequence[og.Contract], day: date) -> bool:
-    """Whether a thing may hold on a day: it does unless a day that is told says otherwise."""
+def _may_have_begun(risk: Any, contracts: Sequence[og.Contract], day: date) -> bool:
+    """Whether a thing may hold on a day already: it does unless its first day is told, and later."""
     first = risk.from_ if risk.from_ is not og.NONE else None
     if first is None:
         begins = [one.effective for one in contracts if not (isinstance(one.expires, date) and one.expires < AS_OF)]
@@ -151,7 +71,7 @@ def test_gaps_agree_with_every_single_day(
     roles: Sequence[og.Role], risks: Sequence[Any], contracts: Sequence[Any]
 ) -> None:
     """On the day itself a thing has a gap exactly if nobody answers for it; on other days only if nobody does."""
-    gov = _ask(roles, risks, contracts)
+    gov = ask(roles, risks, contracts)
     everything = gov.ownership_gaps()
     for one in gov.owned:
         found = [gap for gap in everything if gap.owned is one]
@@ -162,7 +82,7 @@ def test_gaps_agree_with_every_single_day(
 
             assert reasons == [] or [_plain(reasons[0])] == [expected]
             assert len(reasons) == (expected is not None) or not ends_told
-            assert reasons == [] or _may_hold(one.thing, gov.alliance.contracts, day)
+            assert reasons == [] or _may_have_begun(one.thing, gov.alliance.contracts, day)
         for gap, after in pairwise(sorted((gap for gap in found if gap.is_gap), key=lambda gap: gap.days)):
             assert gap.days.stop < after.days.start
 
@@ -176,7 +96,7 @@ def test_every_day_of_a_term_that_is_told_is_looked_at(
     roles: Sequence[og.Role], owners: Sequence[Any], first: date, last: date
 ) -> None:
     """Of a thing with a first and a last day the gaps are exactly the days of its term on which nobody answers."""
-    gov = _ask(roles, [(owner, first, max(first, last, AS_OF)) for owner in owners], [])
+    gov = ask(roles, [(owner, first, max(first, last, AS_OF)) for owner in owners], [])
     everything = gov.ownership_gaps()
     for one in gov.owned:
         gaps = [gap for gap in everything if gap.owned is one]
@@ -223,26 +143,34 @@ contracts:
             "[{person: ann, from: 2025-04-01, until: 2027-03-31}]",
             "none",
             [
-                'Nobody will answer for contract "msa" from 2027-04-01 to 2029-03-31:'
-                ' "cio" is vacant after 2027-03-31 and has no deputy.'
+                (
+                    'Nobody will answer for contract "msa" from 2027-04-01 to 2029-03-31:'
+                    ' "cio" is vacant after 2027-03-31 and has no deputy.'
+                ),
             ],
         ),
         (
             "[{person: ann, from: 2025-04-01, until: 2025-12-31}, {person: bob, from: 2026-02-01}]",
             "none",
             [
-                'Nobody answered for contract "msa" from 2026-01-01 to 2026-01-31:'
-                ' "cio" is vacant after 2025-12-31 and has no deputy.'
+                (
+                    'Nobody answered for contract "msa" from 2026-01-01 to 2026-01-31:'
+                    ' "cio" is vacant after 2025-12-31 and has no deputy.'
+                ),
             ],
         ),
         (
             "[{person: ann, from: 2025-04-01, until: 2026-06-30}]",
             "aide",
             [
-                'Nobody will answer for contract "msa" from 2028-01-01 to 2029-03-31:'
-                ' "cio" is vacant after 2026-06-30 and its deputy "aide" is vacant too, after 2027-12-31.',
-                'Only a deputy answers for contract "msa" from 2026-07-01 to 2027-12-31:'
-                ' "cio" is vacant, and its deputy "aide" stands in.',
+                (
+                    'Nobody will answer for contract "msa" from 2028-01-01 to 2029-03-31:'
+                    ' "cio" is vacant after 2026-06-30 and its deputy "aide" is vacant too, after 2027-12-31.'
+                ),
+                (
+                    'Only a deputy answers for contract "msa" from 2026-07-01 to 2027-12-31:'
+                    ' "cio" is vacant, and its deputy "aide" stands in.'
+                ),
             ],
         ),
     ],

@@ -326,7 +326,7 @@ roles:
   aide: {{party: client-co}}
   returned:
     party: client-co
-    appointments: [{{person: ann, until: 2026-06-30}}, {{person: bob, from: 2026-07-01}}, {{person: ann, from: 2026-08-01}}]
+    appointments: [{{person: ann, until: 2026-06-30}}, {{person: bob, from: 2026-07-01}}, {{person: ann}}]
   vacant: {{party: client-co, appointments: [{{person: ann, until: 2026-06-30}}]}}
   unsaid: {{party: client-co, appointments: unknown}}
 """

@@ -1,16 +1,19 @@
 """Each vacancy of a role that owns something is told once, by one of three rules."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
 
+import outsourcegov as og
 from outsourcegov.engine.run import run
 from outsourcegov.findings import Cause
 from outsourcegov.governance.ownership_gaps import by_vacancy
 from outsourcegov.rules.catalogue import find
-from tests.governance.test_ownership_gaps import _ask, contracts, risks, roles
+from tests.support.ownership import ask, contracts, risks, roles
 from tests.support.rules import found, governance
 
 RULES = ["OWN002", "OWN009", "OWN010"]
@@ -105,10 +108,10 @@ def test_a_vacancy_is_stated_as_a_cause(rule: str, appointments: str, since: dat
 
 
 @given(roles, st.lists(risks, min_size=1, max_size=3), contracts)
-def test_each_vacancy_is_told_once(roles, risks, contracts) -> None:  # type: ignore[no-untyped-def]  # as drawn
+def test_each_vacancy_is_told_once(roles: Sequence[og.Role], risks: Sequence[Any], contracts: Sequence[Any]) -> None:
     """Every vacancy of a role is told by one rule, but for one before the first appointment that is over."""
-    gov = _ask(roles, risks, contracts)
-    told = Counter((finding.subject) for finding in run(gov, map(find, RULES)))
+    gov = ask(roles, risks, contracts)
+    told = Counter(finding.subject for finding in run(gov, map(find, RULES)))
     vacancies = [
         id
         for (id, vacancy), gaps in by_vacancy(gov.ownership_gaps()).items()

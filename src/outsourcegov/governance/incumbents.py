@@ -8,7 +8,6 @@ from outsourcegov.governance.validity import surely_holds
 from outsourcegov.model.absent import Conflict, absence, claims
 from outsourcegov.model.parties import Holders, Role
 
-
 MOST_APPOINTMENTS = 100
 """Of a role with more appointments nothing is told."""
 

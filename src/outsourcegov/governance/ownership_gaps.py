@@ -67,8 +67,9 @@ class OwnershipGap:
     """Days on which nobody answers for a thing that must have an owner.
 
     ``days`` are open at an end that is not told, or not there. ``owner`` is the id of whoever is named, if that is one
-    alone, and ``why`` the reason as part of a sentence. ``vacancy`` are all the days on which the owner's role is vacant,
-    of which these are a part: one vacancy is the gap of many things. ``deputy`` is the role that stands in meanwhile.
+    alone, and ``why`` the reason as part of a sentence. ``vacancy`` are all the days on which the owner's role is
+    vacant, of which these are a part: one vacancy is the gap of many things. ``deputy`` is the role that stands in
+    meanwhile.
     """
 
     owned: Owned
@@ -135,7 +136,9 @@ def untold(governance: Governance) -> Iterator[tuple[Owned, str]]:
         names = names_in(one.owner)
         if one.presence is Presence.UNKNOWN or (one.presence is Presence.STATED and names is None):
             yield one, "who owns it is not known"
-        elif reasons := [why for name in names or () if (why := _why_untold(governance, name))]:
+            continue
+        reasons = [_why_untold(governance, name) for name in names or ()]
+        if reasons and all(reasons):
             yield one, ", and ".join(few(reasons))
 
 

@@ -11,6 +11,7 @@ from outsourcegov.governance.validity import Days
 from outsourcegov.render.names import title_of
 from outsourcegov.render.terminal import Paint, display_width
 
+
 def owners_text(governance: Governance, until: datetime.date | None = None, paint: Paint = Paint.NONE) -> str:
     """What nobody answers for, now and until its last day, as text for people.
 
@@ -31,13 +32,12 @@ def owners_text(governance: Governance, until: datetime.date | None = None, pain
     if cannot_be_told:
         lines = [f"  {one_line(f'{one}: {why}')}" for one, why in cannot_be_told]
         blocks.append("\n".join([paint.bold("It cannot be told whether somebody answers for:"), *lines]))
-    blocks.append(paint.bold(_closing(governance, until, len(now), len(to_come), bool(cannot_be_told))))
+    doubt = ", as far as that can be told" if cannot_be_told else ""
+    blocks.append(paint.bold(_closing(governance, until, len(now), len(to_come)) + doubt + "."))
     return "\n\n".join(blocks) + "\n"
 
 
-def _sections(
-    governance: Governance, found: Sequence[OwnershipGap]
-) -> Iterator[tuple[str, Sequence[OwnershipGap]]]:
+def _sections(governance: Governance, found: Sequence[OwnershipGap]) -> Iterator[tuple[str, Sequence[OwnershipGap]]]:
     """The gaps of each time under their title, and those who are stood in for."""
     day = governance.as_of
     real = [gap for gap in found if gap.is_gap]
@@ -76,9 +76,8 @@ def _things(found: Iterable[OwnershipGap], tense: Tense) -> AbstractSet[int]:
     return {id(gap.owned) for gap in found if gap.is_gap and gap.tense is tense}
 
 
-def _closing(governance: Governance, until: datetime.date | None, now: int, to_come: int, is_in_doubt: bool) -> str:
+def _closing(governance: Governance, until: datetime.date | None, now: int, to_come: int) -> str:
     if now or to_come:
-        return f"Without an owner: {now} now, {to_come} to come."
+        return f"Without an owner: {now} now, {to_come} to come"
     lasting = f"until {until}" if until is not None else "as long as it lasts"
-    can_tell = ", as far as that can be told" if is_in_doubt else ""
-    return f"Somebody answers for everything on {governance.as_of}, and {lasting}{can_tell}."
+    return f"Somebody answers for everything on {governance.as_of}, and {lasting}"

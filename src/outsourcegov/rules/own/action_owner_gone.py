@@ -6,8 +6,8 @@ A role owns the action, and a person gave the word. With the person the reason f
 even know: handovers list contracts and services, seldom what somebody said in a meeting two years ago.
 
 The action is traced to the day of its `source`, a meeting or a decision of the log, and to whoever held the role that
-day. It is reported where it is certain who that was, and that the role is held by others now. A role that nobody holds is
-[OWN002](OWN002.md).
+day. It is reported where it is certain who that was, and that the role is held by others now. A role that nobody holds
+is [OWN002](OWN002.md).
 
 ## Example
 

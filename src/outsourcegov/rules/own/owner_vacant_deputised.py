@@ -5,7 +5,8 @@
 A deputy keeps things going for a leave or a handover. After more than 30 days the cover has become the rule: nobody has
 the time for what the role owns, nobody decided who has it, and the deputy has no deputy.
 
-Where no deputy stands in either, that is [OWN002](OWN002.md). It is not reported where it is not known who the deputy is.
+Where no deputy stands in either, that is [OWN002](OWN002.md). Where it is not known who holds the role of the deputy,
+nothing is said.
 
 ## Example
 
