@@ -6,8 +6,8 @@ A critical service that is owed around the clock fails at night. If nobody who a
 decisions wait until nine, and whoever is on the phone makes them up.
 
 Two things are reported: an owner who has no contacts, where that is stated (`contacts: none`), and the owner of a
-critical service with `hours: "24x7"` whose own hours, with those of its deputies, leave a part of the week open. Nothing
-is said where any of these hours are not written down.
+critical service with `hours: "24x7"` whose own hours, with those of its deputies, leave a part of the week open. Where
+any of these hours are not written down, nothing is said.
 
 ## Example
 
