@@ -221,3 +221,34 @@ def test_a_vacancy_is_no_gap_of_what_may_not_be_there_then() -> None:
     assert [gap.owned.thing.id for gap in governance(text + "actions: {a-1: {owner: cio}}\n").ownership_gaps()] == [
         "msa"
     ]
+
+
+@pytest.mark.parametrize(
+    ("thing", "is_wrong"),
+    [
+        ("scope-of-work: {s: {contract: msa, services: {x: {owner: boss}}}}", True),
+        ("scope-of-work: {s: {contract: msa, deliverables: {x: {owner: boss}}}}", True),
+        ("scope-of-work: {s: {contract: sub, services: {x: {owner: boss}}}}", False),
+        ("scope-of-work: {s: {contract: msa, services: {x: {owner: [boss, cio]}}}}", False),
+        ("scope-of-work: {s: {contract: msa, services: {x: {owner: lost}}}}", False),
+        ("policies: {x: {kind: outsourcing, owner: boss}}", True),
+        ("risks: {x: {owner: boss}}", False),
+    ],
+)
+def test_what_the_client_answers_for(thing: str, is_wrong: bool) -> None:  # noqa: FBT001 - what the table says
+    """Contracts with the client, what they bring it, and its policies are owned on its side, if it can be told."""
+    text = f"""\
+alliance: {{id: example, client: client-co, providers: [provider-co]}}
+parties:
+  client-co: {{kind: client}}
+  provider-co: {{kind: provider}}
+  sub-co: {{kind: subcontractor, parent: provider-co}}
+roles: {{cio: {{party: client-co}}, boss: {{party: provider-co}}, lost: {{party: unknown}}}}
+contracts:
+  msa: {{between: [client-co, provider-co], effective: 2025-04-01, owner: cio}}
+  sub: {{between: [provider-co, sub-co], effective: 2025-04-01, owner: boss}}
+{thing}
+"""
+    reasons = [gap.reason for gap in governance(text).ownership_gaps()]
+
+    assert reasons == ([og.GapReason.WRONG_SIDE] if is_wrong else [])

@@ -114,7 +114,7 @@ def test_each_vacancy_is_told_once(roles: Sequence[og.Role], risks: Sequence[Any
     told = Counter(finding.subject for finding in run(gov, map(find, RULES)))
     vacancies = [
         id
-        for (id, vacancy), gaps in by_vacancy(gov.ownership_gaps()).items()
+        for id, vacancy in by_vacancy(gov.ownership_gaps())
         if vacancy.low is not None or vacancy.high is None or vacancy.high > gov.as_of
     ]
 

@@ -18,8 +18,8 @@ def incumbents(appointments: Appointments, role: Role, day: datetime.date) -> Ab
     Of a role that many hold, or a team, hardly anybody writes down all.
     """
     is_one = all(holders is Holders.ONE for holders in claims(role.holders))
-    is_told = appointments_to(role) is not None and not isinstance(absence(role.appointments), Conflict)
-    if not is_one or not is_told or len(role.appointments) > MOST_APPOINTMENTS:
+    are_few = len(role.appointments) <= MOST_APPOINTMENTS and not isinstance(absence(role.appointments), Conflict)
+    if not is_one or not are_few or appointments_to(role) is None:
         return None
     found = set[str]()
     for one in appointments.holders(role, day):

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cache, partial
 
 import attrs
 
@@ -132,12 +133,13 @@ def ownership_gaps(governance: Governance) -> Iterator[OwnershipGap]:
 
 def untold(governance: Governance) -> Iterator[tuple[Owned, str]]:
     """The things of which it cannot be told whether somebody answers for them, each with the reason."""
+    why_untold = cache(partial(_why_untold, governance))
     for one in governance.owned:
         names = names_in(one.owner)
         if one.presence is Presence.UNKNOWN or (one.presence is Presence.STATED and names is None):
             yield one, "who owns it is not known"
             continue
-        reasons = [_why_untold(governance, name) for name in names or ()]
+        reasons = [why_untold(name) for name in names or ()]
         if reasons and all(reasons):
             yield one, ", and ".join(few(reasons))
 
@@ -241,9 +243,11 @@ class _Finder:
     def _vacant(self, roles: tuple[str, ...]) -> Sequence[Days]:
         """The days on which none of some roles can act."""
         if roles not in self._vacancies:
-            each = [self.governance.availability.vacancies_of_role(id) for id in roles]
-            together = shared((days for one in each for days in one), least=len(roles))
-            self._vacancies[roles] = each[0] if len(each) == 1 else list(together)
+            if len(roles) == 1:
+                found = self.governance.availability.vacancies_of_role(roles[0])
+            else:
+                found = list(shared((days for id in roles for days in self._vacant((id,))), least=len(roles)))
+            self._vacancies[roles] = found
         return self._vacancies[roles]
 
     def _stood_in_for(self, role: str) -> Sequence[Days]:

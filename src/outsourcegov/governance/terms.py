@@ -94,8 +94,8 @@ class Terms:
             return end_of(_first(thing), max)
         if not is_ruled_out(thing.from_) or isinstance(thing, _TASKS):
             return end_of(thing.from_, max)
-        wholes = [whole for whole in self._wholes(thing) or self.alliance.contracts if not self.has_ended(whole)]
-        return _if_all_told(map(self.first_day, wholes), min)
+        wholes = self._wholes(thing)
+        return self._first_of(wholes) if wholes else self._first_of_contracts
 
     def last_day(self, thing: Entry) -> datetime.date | None:
         """The last day up to which it is certain that a thing holds; None where nothing tells.
@@ -114,7 +114,8 @@ class Terms:
         last = thing.expires if isinstance(thing, Contract) and thing.until is None else thing.until
         if last is not None or isinstance(thing, (Contract, *_TASKS)):
             return all(claim is NONE for claim in claims(last))
-        return any(map(self.is_endless, self._wholes(thing) or self.alliance.contracts))
+        wholes = self._wholes(thing)
+        return any(map(self.is_endless, wholes)) if wholes else self._any_contract_is_endless
 
     @cached_property
     def longest(self) -> datetime.date | None:
@@ -162,6 +163,18 @@ class Terms:
         """Whether one of those that go on has begun; True where all have ended."""
         lasting = [whole for whole in wholes if not self.has_ended(whole)]
         return not lasting or any(map(self.has_begun, lasting))
+
+    def _first_of(self, wholes: Iterable[Entry]) -> datetime.date | None:
+        """The first day on which one of those that go on is certain to hold; None where that cannot be told."""
+        return _if_all_told((self.first_day(whole) for whole in wholes if not self.has_ended(whole)), min)
+
+    @cached_property
+    def _first_of_contracts(self) -> datetime.date | None:
+        return self._first_of(self.alliance.contracts)
+
+    @cached_property
+    def _any_contract_is_endless(self) -> bool:
+        return any(map(self.is_endless, self.alliance.contracts))
 
     @cached_property
     def _any_contract_has_begun(self) -> bool:
