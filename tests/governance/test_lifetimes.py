@@ -29,6 +29,7 @@ WHOLE = "from 2025-04-01 below 2029-04-01"
     [
         ("risks: {x: {}}", [TERM], WHOLE, WHOLE),
         ("risks: {x: {}}", [], "any", TODAY),
+        ("risks: {x: {from: 2026-09-01, until: 2026-06-30}}", [TERM], "any", TODAY),
         ("risks: {x: {from: 2026-01-01}}", [TERM], "from 2026-01-01 below 2029-04-01", None),
         ("risks: {x: {until: 2028-12-31}}", [TERM], "from 2025-04-01 below 2029-01-01", None),
         ("risks: {x: {from: unknown}}", [TERM], "below 2029-04-01", "from 2026-11-01 below 2029-04-01"),
@@ -71,8 +72,15 @@ def test_a_thing_lasts_as_long_as_it_is_told(thing: str, terms: list[str], days:
     assert _lifetime(thing, *terms) == (days, sure)
 
 
-def test_what_begins_at_a_day_not_told_has_no_day_that_is_certain() -> None:
-    """Of a thing that has not begun, and nobody knows when it will, no day is certain."""
-    contract = "effective: 2027-01-01, expires: 2029-03-31"
-
-    assert _lifetime("risks: {x: {from: unknown}}", contract) is None
+@pytest.mark.parametrize(
+    ("thing", "term"),
+    [
+        ("risks: {x: {from: unknown}}", "effective: 2027-01-01, expires: 2029-03-31"),
+        ("risks: {x: {from: 2030-01-01}}", TERM),
+        ("risks: {x: {}}", "effective: 2028-04-01, expires: 2027-03-31"),
+        ("risks: {x: {from: 2028-01-01, until: 2027-12-31}}", "effective: 2027-01-01"),
+    ],
+)
+def test_of_what_begins_some_day_no_day_is_certain(thing: str, term: str) -> None:
+    """Of a thing that has not begun, and of which it cannot be told when it will, no day is certain."""
+    assert _lifetime(thing, term) is None

@@ -21,12 +21,12 @@ class Lifetime:
 
 def lifetime(thing: Entry, terms: Terms) -> Lifetime | None:
     """The days on which a thing holds that has not ended, nor may have; None where no day is certain."""
-    first = terms.first_day(thing)
-    last = terms.last_day(thing) if not (is_endless := terms.is_endless(thing)) else None
-    if first is None and not terms.has_begun(thing):
+    first, is_endless = terms.first_day(thing), terms.is_endless(thing)
+    last = terms.last_day(thing) if not is_endless else None
+    if not terms.has_begun(thing) and (first is None or (last is not None and last < first)):
         return None
-    if last is not None and last < max(terms.day, first or terms.day):
-        last = None  # it goes on after its last day, or its ends are at odds
+    if last is not None and last < terms.day:
+        last = None  # it goes on all the same
     since = terms.day if first is None else first
     sure = days_between(since, None if is_endless else last or max(terms.day, since))
     return Lifetime(days_between(first, last), sure)

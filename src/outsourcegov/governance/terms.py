@@ -91,9 +91,9 @@ class Terms:
         A task without a first day of its own began when somebody promised it, whenever that was.
         """
         if isinstance(thing, Contract):
-            return end_of(_first(thing), max)
+            return _first_told(_first(thing), thing.expires if thing.until is None else thing.until)
         if not is_ruled_out(thing.from_) or isinstance(thing, _TASKS):
-            return end_of(thing.from_, max)
+            return _first_told(thing.from_, thing.until)
         wholes = self._wholes(thing)
         return self._first_of(wholes) if wholes else self._first_of_contracts
 
@@ -228,6 +228,12 @@ def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:
         return term.added_to(effective) - datetime.timedelta(days=1)
     except (OverflowError, ValueError):  # later than any date that can be written
         return None
+
+
+def _first_told(first: object, last: object) -> datetime.date | None:
+    """The first day that is stated, of contradicting ones the latest; None where it is after the last."""
+    begins, ends = end_of(first, max), end_of(last, min)
+    return None if begins is not None and ends is not None and ends < begins else begins
 
 
 def _ordered(first: object, last: object, choose: _Choose) -> datetime.date | None:
