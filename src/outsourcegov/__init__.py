@@ -65,6 +65,11 @@ if TYPE_CHECKING:
     from outsourcegov.governance.matrix import Matrix as Matrix
     from outsourcegov.governance.outcomes import Following as Following
     from outsourcegov.governance.ownership import Owned as Owned
+    from outsourcegov.governance.ownership_gaps import (
+        GapReason as GapReason,
+        OwnershipGap as OwnershipGap,
+        Tense as Tense,
+    )
     from outsourcegov.governance.references import Reference as Reference
     from outsourcegov.governance.rulings import Mandate as Mandate, Ruling as Ruling
     from outsourcegov.governance.sides import Sides as Sides
@@ -217,6 +222,8 @@ if TYPE_CHECKING:
     from outsourcegov.render.convening_json import convenings_json as convenings_json
     from outsourcegov.render.convening_text import convening_text as convening_text
     from outsourcegov.render.json_report import json_report as json_report
+    from outsourcegov.render.owners_json import owners_json as owners_json
+    from outsourcegov.render.owners_text import owners_text as owners_text
     from outsourcegov.render.ruling_json import ruling_json as ruling_json
     from outsourcegov.render.ruling_text import ruling_text as ruling_text
     from outsourcegov.render.terminal import Paint as Paint
@@ -253,6 +260,7 @@ _EXPORTS = {
     "governance.matrix": "Matrix",
     "governance.outcomes": "Following",
     "governance.ownership": "Owned",
+    "governance.ownership_gaps": "GapReason OwnershipGap Tense",
     "governance.references": "Reference",
     "governance.rulings": "Mandate Ruling",
     "governance.sides": "Sides",
@@ -302,6 +310,8 @@ _EXPORTS = {
     "render.convening_text": "convening_text",
     "render.json_report": "json_report",
     "render.ruling_json": "ruling_json",
+    "render.owners_json": "owners_json",
+    "render.owners_text": "owners_text",
     "render.ruling_text": "ruling_text",
     "render.terminal": "Paint",
     "render.text": "text_report",

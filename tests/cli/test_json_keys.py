@@ -1,4 +1,4 @@
-"""Every key of the JSON of ``decisions`` and ``who-decides`` is named in the reference."""
+"""Every key of the JSON of ``decisions``, ``who-decides`` and ``owners`` is named in the reference."""
 
 import json
 from collections.abc import Iterator
@@ -36,6 +36,7 @@ def test_keys_are_named() -> None:
         assert alliance is not None
         governance = og.Governance(alliance, as_of="2026-11-01")
         matrices = [governance.matrix(one) for one in governance.alliance.decisions]
+        found.update(_keys(json.loads(og.owners_json(governance))))
         found.update(_keys(json.loads(og.matrices_json(matrices, governance.as_of))))
         for decision in governance.alliance.decisions:
             found.update(_keys(json.loads(og.ruling_json(governance.who_decides(decision)))))

@@ -360,7 +360,7 @@ contracts:
         ("[{person: p-1, until: 2029-03-30}]", "expires: 2029-03-31", ("2029-03-31", "2029-03-31")),
         ("[{person: p-1, until: 2027-03-31}]", "initial-term: 4 years", ("2027-04-01", "2029-03-31")),
         ("[{person: p-1, until: 2027-03-31}]", "initial-term: 999999 years", None),
-        ("[{person: p-1, until: 2027-03-31}]", "expires: none", None),
+        ("[{person: p-1, until: 2027-03-31}]", "expires: none", ("2027-04-01", None)),
         ("[{person: p-1, until: 2027-03-31}]", "expires: unknown", None),
         ("[{person: p-1, until: 2027-03-31}, {person: p-2, from: 2027-06-01}]", "expires: 2029-03-31", None),
         ("[{person: p-1, until: 2027-03-31}, {person: p-2, until: unknown}]", "expires: 2029-03-31", None),
@@ -370,11 +370,12 @@ contracts:
         ("unknown", "expires: 2029-03-31", None),
     ],
 )
-def test_term_ends_before_contract(appointments: str, term: str, said: tuple[str, str] | None) -> None:
+def test_term_ends_before_contract(appointments: str, term: str, said: tuple[str, str | None] | None) -> None:
     """The last appointment is compared with the last day of the contract; vacancies of today are another rule's."""
-    expected = (
-        [f'3 warning From {said[0]} nobody holds "cio", which owns contract "msa" until {said[1]}.'] if said else []
-    )
+    expected = []
+    if said:
+        until = f"until {said[1]}" if said[1] else "without an end"
+        expected.append(f'3 warning From {said[0]} nobody holds "cio", which owns contract "msa" {until}.')
 
     assert found("OWN009", TERM % (appointments, term)) == expected
 
@@ -403,7 +404,7 @@ def test_deputy_in_place_leaves_no_vacancy_to_come(deputy: str, said: str | None
 
 
 def test_what_belongs_to_which_contract() -> None:
-    """Reviews belong to the contract they stand in, services to the contract of their scope."""
+    """Reviews belong to the contract they stand in, services to that of their scope, and risks to any contract."""
     text = """\
         people: {p-1: {employer: client-co}}
         roles:
@@ -422,7 +423,8 @@ def test_what_belongs_to_which_contract() -> None:
     """
 
     assert found("OWN009", text) == [
-        '3 warning From 2027-04-01 nobody holds "cio", which owns review "yearly" until 2030-03-31.'
+        '3 warning From 2027-04-01 nobody holds "cio", which owns review "yearly" until 2030-03-31.',
+        '4 warning From 2027-04-01 nobody holds "cfo", which owns risk "outage" until 2030-03-31.',
     ]
 
 

@@ -41,7 +41,7 @@ EXACT = {
 _DAY = dt.timedelta(days=1)
 
 
-def _merged(hours: Iterable[Hours]) -> OpenHours:
+def merged(hours: Iterable[Hours]) -> OpenHours:
     """The same hours in order, those that touch or overlap as one."""
     found: list[Hours] = []
     for one in sorted(hours):
@@ -53,7 +53,7 @@ def _merged(hours: Iterable[Hours]) -> OpenHours:
 
 
 def _merged_week(week: Iterable[Iterable[Hours]]) -> tuple[OpenHours, ...]:
-    days = tuple(_merged(hours) for hours in week)
+    days = tuple(merged(hours) for hours in week)
     if len(days) != WEEK:
         raise InvalidValue(f"a week has {WEEK} days, not {len(days)}")
     return days
@@ -91,7 +91,7 @@ class WorkingTime:
 
     week: tuple[OpenHours, ...] = attrs.field(default=(USUAL,) * 5 + ((),) * 2, converter=_merged_week)
     days_off: Container[dt.date] = frozenset()
-    on_days_off: OpenHours = attrs.field(default=(), converter=_merged)
+    on_days_off: OpenHours = attrs.field(default=(), converter=merged)
     zone: dt.tzinfo | None = None
 
     def outside(self) -> "WorkingTime":

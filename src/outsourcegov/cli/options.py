@@ -56,6 +56,9 @@ fail_on_option = click.option(
 as_of_option = click.option(
     "--as-of", callback=_day, metavar="DATE", help="The day to look at, such as 2026-11-01; left out: today."
 )
+until_option = click.option(
+    "--until", callback=_day, metavar="DATE", help="Leave out what only begins after this day; left out: look at all."
+)
 root_option = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

@@ -49,6 +49,11 @@ class Appointments:
         in_place = [id for id, role in roles.items() if id in self._open_to_any or not self.is_vacant(role, day)]
         return roles.keys() - reached(in_place, self._stands_in_for)
 
+    def deputies(self, id: str) -> Sequence[str] | None:
+        """The deputies of a role, each once and all of them defined; None where it cannot be told who they are."""
+        found = self._deputies.get(id)
+        return None if found is None else list(dict.fromkeys(found))
+
     def covers(self, id: str) -> AbstractSet[str]:
         """A role and all that it stands in for, or may: as a deputy, or as a deputy of one."""
         return reached([id, *self._open_to_any], self._stands_in_for)

@@ -14,7 +14,7 @@ from outsourcegov.governance.attendance import Seated
 from outsourcegov.governance.candidates import ALWAYS, MOST_STRETCHES, Candidates, id_of
 from outsourcegov.governance.cycles import few
 from outsourcegov.governance.named import sole
-from outsourcegov.governance.quorum import Sitting
+from outsourcegov.governance.quorum import MOST_FOR_A_SEAT, Sitting
 from outsourcegov.governance.sides import Sides
 from outsourcegov.governance.validity import Days, days_of, stretch_on
 from outsourcegov.model.absent import Maybe, known
@@ -46,6 +46,19 @@ class Availability:
     def days_of_role(self, id: str) -> Sequence[Days]:
         """The stretches of days on which a role can act, in order; always for one that is not defined."""
         return self.candidates.days_of(id)
+
+    def vacancies_of_role(self, id: str) -> Sequence[Days]:
+        """The stretches of days on which a role cannot act, in order; of very many those that end last."""
+        return list(gaps(self.days_of_role(id), ALWAYS[0]))[-MOST_STRETCHES:]
+
+    def deputised(self, id: str) -> Sequence[Days]:
+        """The stretches of days on which nobody holds a role, and a deputy who is known stands in."""
+        if id not in self.candidates.roles:
+            return []
+        vacancies = self.candidates.vacancies(id)
+        others = self.candidates.of([id], MOST_FOR_A_SEAT) if vacancies else []
+        there = shared([one.days for one in others if isinstance(one.person, str)])
+        return list(shared([*vacancies, *there], least=2))[-MOST_STRETCHES:]
 
     def days_of_forum(self, id: str) -> Sequence[Days]:
         """The stretches of days on which a forum can act, in order; always for one that is not defined."""

@@ -41,6 +41,7 @@ class Candidates:
 
     alliance: Alliance
     _vacancies: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
+    _own: dict[str, Sequence[Candidate]] = attrs.field(factory=dict, init=False, repr=False)
 
     def days_of(self, id: str) -> Sequence[Days]:
         """The stretches of days on which somebody may act for a role."""
@@ -52,10 +53,7 @@ class Candidates:
         waiting = list(dict.fromkeys(ids))
         seen = set(waiting)
         for id in waiting:
-            role = self.roles.get(id)
-            if role is not None and len(role.appointments) > most:
-                return [ANYBODY]
-            deputies, own = self.deputies.get(id), list(_holders(role)) if role is not None else []
+            deputies, own = self.deputies.get(id), self._holders_of(id)
             if deputies is None or len(waiting) + len(found) + len(own) + len(deputies) > most:
                 return [ANYBODY]
             found += own
@@ -63,6 +61,11 @@ class Candidates:
             seen |= new.keys()
             waiting += new
         return found
+
+    def _holders_of(self, id: str) -> Sequence[Candidate]:
+        if id not in self._own:
+            self._own[id] = list(_holders(self.roles[id])) if id in self.roles else []
+        return self._own[id]
 
     def vacancies(self, id: str) -> Sequence[Days]:
         """The stretches of days on which nobody holds a role, whoever may act for it."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.convening import Convening
     from outsourcegov.governance.flow import Flow
     from outsourcegov.governance.matrix import Matrix
+    from outsourcegov.governance.ownership_gaps import OwnershipGap
     from outsourcegov.governance.questions import Given
     from outsourcegov.governance.rulings import Ruling
     from outsourcegov.governance.standing import Standings
@@ -175,6 +176,28 @@ class Governance:
         from outsourcegov.governance.convening import convening_of
 
         return convening_of(self, the(self.alliance.forums, forum, "forum"))
+
+    def ownership_gaps(self, until: datetime.date | str | None = None) -> "Sequence[OwnershipGap]":
+        """The days on which nobody answers for what must have an owner; ``owners_text`` prints them.
+
+        It looks at everything that needs an owner on the day, or will, from its first day to its last: at what is so
+        now, at what is to come, up to the day ``until`` if one is given, and at what is over. Days on which only a
+        deputy answers are among them, with ``is_gap`` False.
+
+        >>> from datetime import date
+        >>> import outsourcegov as og
+        >>> governance = og.load("examples/northbank", as_of=date(2026, 11, 1))
+        >>> [gap for gap in governance.ownership_gaps() if gap.is_gap]
+        []
+        """
+        end = as_day(until) if until is not None else datetime.date.max
+        return [gap for gap in self._ownership_gaps if gap.first is None or gap.first <= end]
+
+    @cached_property
+    def _ownership_gaps(self) -> "Sequence[OwnershipGap]":
+        from outsourcegov.governance.ownership_gaps import ownership_gaps
+
+        return list(ownership_gaps(self))
 
     @cached_property
     def placed(self) -> Sequence[Placed]:

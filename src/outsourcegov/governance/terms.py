@@ -9,7 +9,7 @@ import attrs
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.governance.chains import from_the_top
 from outsourcegov.governance.validity import Days, days_between, days_of, end_of, is_over, sure_days
-from outsourcegov.model.absent import NONE, Unknown, claims, known
+from outsourcegov.model.absent import NONE, Unknown, claims, is_ruled_out, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Entry
 from outsourcegov.model.contracts import Contract, RenewalKind
@@ -17,6 +17,7 @@ from outsourcegov.model.forums import Action
 from outsourcegov.model.scope import Deliverable
 
 _Choose = Callable[[Iterable[datetime.date]], datetime.date]
+_TASKS = (Action, Deliverable)
 
 
 @attrs.frozen(eq=False)
@@ -84,6 +85,18 @@ class Terms:
             shared = shared.clipped(days)
         return None if shared.is_empty else shared
 
+    def first_day(self, thing: Entry) -> datetime.date | None:
+        """The first day from which on it is certain that a thing holds; None where nothing tells.
+
+        A task without a first day of its own began when somebody promised it, whenever that was.
+        """
+        if isinstance(thing, Contract):
+            return _first_told(_first(thing), thing.expires if thing.until is None else thing.until)
+        if not is_ruled_out(thing.from_) or isinstance(thing, _TASKS):
+            return _first_told(thing.from_, thing.until)
+        wholes = self._wholes(thing)
+        return self._first_of(wholes) if wholes else self._first_of_contracts
+
     def last_day(self, thing: Entry) -> datetime.date | None:
         """The last day up to which it is certain that a thing holds; None where nothing tells.
 
@@ -91,11 +104,18 @@ class Terms:
         """
         if isinstance(thing, Contract):
             return _last_day(thing, min)
-        if thing.until is not None or isinstance(thing, Action | Deliverable):
+        if thing.until is not None or isinstance(thing, _TASKS):
             return _ordered(thing.from_, thing.until, min)
-        days = [self.last_day(whole) for whole in self._bounds(thing)]
-        known_days = [day for day in days if day is not None]
-        return max(known_days) if days and len(known_days) == len(days) else None
+        wholes = self._bounds(thing)
+        return _if_all_told(map(self.last_day, wholes), max) if wholes else self.longest
+
+    def is_endless(self, thing: Entry) -> bool:
+        """Whether it is stated that a thing, or something it belongs to, has no last day."""
+        last = thing.expires if isinstance(thing, Contract) and thing.until is None else thing.until
+        if last is not None or isinstance(thing, (Contract, *_TASKS)):
+            return all(claim is NONE for claim in claims(last))
+        wholes = self._wholes(thing)
+        return any(map(self.is_endless, wholes)) if wholes else self._any_contract_is_endless
 
     @cached_property
     def longest(self) -> datetime.date | None:
@@ -106,9 +126,7 @@ class Terms:
     @cached_property
     def earliest(self) -> datetime.date | None:
         """The first day of the contract that begins first; None where that cannot be told."""
-        firsts = [end_of(_first(contract), max) for contract in self.alliance.contracts]
-        told = [first for first in firsts if first is not None]
-        return min(told) if told and len(told) == len(firsts) else None
+        return _if_all_told((end_of(_first(contract), max) for contract in self.alliance.contracts), min)
 
     def _wholes(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to; nothing where that is not written, or not defined."""
@@ -146,6 +164,18 @@ class Terms:
         lasting = [whole for whole in wholes if not self.has_ended(whole)]
         return not lasting or any(map(self.has_begun, lasting))
 
+    def _first_of(self, wholes: Iterable[Entry]) -> datetime.date | None:
+        """The first day on which one of those that go on is certain to hold; None where that cannot be told."""
+        return _if_all_told((self.first_day(whole) for whole in wholes if not self.has_ended(whole)), min)
+
+    @cached_property
+    def _first_of_contracts(self) -> datetime.date | None:
+        return self._first_of(self.alliance.contracts)
+
+    @cached_property
+    def _any_contract_is_endless(self) -> bool:
+        return any(map(self.is_endless, self.alliance.contracts))
+
     @cached_property
     def _any_contract_has_begun(self) -> bool:
         return self._any_has_begun(self.alliance.contracts)
@@ -174,6 +204,13 @@ class Terms:
         return is_parent_over and (survives is False or (survives is None and end is None))
 
 
+def _if_all_told(days: Iterable[datetime.date | None], choose: _Choose) -> datetime.date | None:
+    """Of some days that chosen; None without any, or where one of them is not told."""
+    found = list(days)
+    told = [day for day in found if day is not None]
+    return choose(told) if told and len(told) == len(found) else None
+
+
 def _first(contract: Contract) -> object:
     """The first day of a contract, as it is stated."""
     return contract.effective if contract.from_ is None else contract.from_
@@ -191,6 +228,12 @@ def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:
         return term.added_to(effective) - datetime.timedelta(days=1)
     except (OverflowError, ValueError):  # later than any date that can be written
         return None
+
+
+def _first_told(first: object, last: object) -> datetime.date | None:
+    """The first day that is stated, of contradicting ones the latest; None where it is after the last."""
+    begins, ends = end_of(first, max), end_of(last, min)
+    return None if begins is not None and ends is not None and ends < begins else begins
 
 
 def _ordered(first: object, last: object, choose: _Choose) -> datetime.date | None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from outsourcegov.analysis.working_time import ALWAYS, USUAL, WorkingTime
+from outsourcegov.analysis.working_time import ALWAYS, USUAL, WHOLE_DAY, WorkingTime, merged
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.public_holidays import DaysOff
 from outsourcegov.model.absent import NONE, InWords, Maybe, Presence, absence, known, presence
@@ -74,6 +74,15 @@ def working_calendar(alliance: Alliance, asked: Maybe[Calendar | str]) -> Workin
         seen.update([calendar.id] if calendar.id else [])
         wanted, is_outside = known(calendar.outside), not is_outside
     return attrs.evolve(found, hours=found.hours.outside()) if is_outside and found.hours is not None else found
+
+
+def is_around_the_clock(alliance: Alliance, calendars: Sequence[str]) -> bool | None:
+    """Whether some calendars together leave no hour of a week open, holidays aside; None where that cannot be told."""
+    found = [working_calendar(alliance, id) for id in calendars]
+    hours = [one.hours for one in found if one.hours is not None]
+    if len(hours) < len(found) or len({one.timezone for one in found if one.hours != ALWAYS}) > 1:
+        return None
+    return all(merged(one for each in hours for one in each.week[day]) == WHOLE_DAY for day in range(len(WEEKDAYS)))
 
 
 def _why_not(wanted: Calendar | str | None, *, is_circle: bool) -> str:

@@ -7,7 +7,7 @@ owns has been without an owner since.
 
 A role whose appointments are not written down is not reported, unless the role itself is over: nothing is known about
 who holds it. Nor is one that owns only what has not begun, or has ended. A deputy that is vacant may be deputised in
-turn.
+turn. A vacancy that is still to come is [OWN009](OWN009.md) or [OWN010](OWN010.md).
 
 ## Example
 
@@ -51,6 +51,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ownership import things
+from outsourcegov.governance.ownership_gaps import Tense, by_vacancy
 from outsourcegov.governance.validity import days_between
 from outsourcegov.model.parties import Role
 
@@ -59,11 +60,10 @@ from outsourcegov.model.parties import Role
     id="OWN002", severity=Severity.ERROR, since="0.1.0", fix="Appoint somebody, or name a deputy whose role is filled."
 )
 def owner_vacant(governance: Governance) -> Iterator[Problem]:
-    unattended = governance.appointments.unattended(governance.as_of)
-    for id, everything in governance.owned_by.items():
+    for (id, _), gaps in by_vacancy(governance.ownership_gaps()).items():
         role = governance.find(id, Role)
-        owned = [one for one in everything if one.has_begun]
-        if role is None or not owned or id not in unattended:
+        owned = [gap.owned for gap in gaps if gap.tense is Tense.NOW]
+        if role is None or not owned:
             continue
         since = _vacant_since(governance, role)
         yield Problem(

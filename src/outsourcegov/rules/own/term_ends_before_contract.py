@@ -5,6 +5,10 @@
 The vacancy is already in the calendar: the appointment has a last day, the contract runs on, and nobody has been named
 to follow. It is cheap to see today and awkward on the day. As long as a deputy is in place there is no vacancy.
 
+What is stated to have no end (`expires: none`) goes on as well. Of what may be over by then, because its last day is not
+written down or because it is a task, nothing is said. Where somebody does follow, after a while, that is
+[OWN010](OWN010.md).
+
 ## Example
 
 ```yaml bad
@@ -38,50 +42,43 @@ contracts:
 ```
 """
 
-import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import Owned, things
-from outsourcegov.model.contracts import Contract
+from outsourcegov.governance.ownership import things
+from outsourcegov.governance.ownership_gaps import Tense, by_vacancy
 from outsourcegov.model.parties import Role
 
 
 @rule(id="OWN009", severity=Severity.WARNING, since="0.1.0", fix="Extend the appointment, or name who follows.")
 def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
-    ends = governance.appointments.ends()
-    for id, owned in governance.owned_by.items():
-        role, first_open = governance.find(id, Role), ends.get(id)
-        if role is None or first_open is None or first_open <= governance.as_of:
+    for (id, vacancy), gaps in by_vacancy(governance.ownership_gaps()).items():
+        role, first = governance.find(id, Role), min(gaps, key=lambda gap: gap.days.start).first
+        is_to_come = all(gap.tense is Tense.TO_COME for gap in gaps)
+        if role is None or first is None or vacancy.high is not None or not is_to_come:
             continue
-        left = _left_open(governance, owned, first_open)
-        if not left:
-            continue
-        end, contract, _ = max(left, key=lambda one: one[0])
-        concerned = [one for last, of, one in left if last == end and of is contract]
-        owns = f"owns {things(concerned)} until {end}"
+        longest = max(gaps, key=lambda gap: gap.days.stop)
+        contract = governance.terms.contract_of(longest.owned.thing)
+        concerned = [
+            gap.owned
+            for gap in gaps
+            if gap.days.stop == longest.days.stop and governance.terms.contract_of(gap.owned.thing) is contract
+        ]
+        until = f"until {longest.last}" if longest.last is not None else "without an end"
+        owns = f"owns {things(concerned)} {until}"
         has_deputies = any(deputy != role.id for deputy in role.deputies)
         yield Problem(
             role,
-            f'From {first_open} nobody holds "{role.id}"'
+            f'From {first} nobody holds "{role.id}"'
             f"{f', nor any deputy of it; it {owns}' if has_deputies else f', which {owns}'}.",
-            witness={"from": str(first_open), "until": str(end), "contract": contract.id},
-            discriminator=contract.id,
-            states=governance.availability.cause(role.id, first_open),
+            witness={
+                "from": str(first),
+                "until": str(longest.last) if longest.last is not None else None,
+                "contract": contract.id if contract is not None else None,
+            },
+            discriminator=contract.id if contract is not None else "",
+            states=governance.availability.cause(id, first),
         )
-
-
-def _left_open(
-    governance: Governance, owned: Sequence[Owned], day: datetime.date
-) -> list[tuple[datetime.date, Contract, Owned]]:
-    """The things that are sure to go on from a day on, each with its last day and its contract."""
-    terms = governance.terms
-    left = []
-    for one in owned:
-        end, contract = terms.last_day(one.thing), terms.contract_of(one.thing)
-        if end is not None and contract is not None and end >= day:
-            left.append((end, contract, one))
-    return left

@@ -1,0 +1,130 @@
+"""None of a role's deputies could stand in for it.
+
+## Why it matters
+
+The cover exists on paper. A deputy that is vacant itself, that is held by the very person who is away, that is the role
+itself, or that sits with another party, does not stand in when it comes to it.
+
+It is reported where that is so of every deputy. A deputy whose own deputy is there is cover enough. Where the role is
+vacant as well, that is [OWN002](OWN002.md). Roles that are deputies of each other, and have no other, are a note: they
+cover each other until both are away.
+
+## Example
+
+```yaml bad
+people:
+  p-101: {employer: client-co}
+  p-201: {employer: provider-co}
+roles:
+  contract-manager:
+    party: client-co
+    deputies: [delivery-director]           # <- "delivery-director" sits with "provider-co"
+    appointments: [{person: p-101, from: 2025-04-01}]
+  sourcing-manager:
+    party: client-co
+    deputies: [finance-lead]                # <- "p-101" holds both
+    appointments: [{person: p-101, from: 2025-04-01}]
+  finance-lead:
+    party: client-co
+    appointments: [{person: p-101, from: 2025-04-01}]
+  delivery-director:
+    party: provider-co
+    appointments: [{person: p-201, from: 2025-04-01}]
+```
+
+```yaml good
+people:
+  p-101: {employer: client-co}
+  p-102: {employer: client-co}
+roles:
+  contract-manager:
+    party: client-co
+    deputies: [sourcing-manager]
+    appointments: [{person: p-101, from: 2025-04-01}]
+  sourcing-manager:
+    party: client-co
+    appointments: [{person: p-102, from: 2025-04-01}]
+```
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import joined, listed
+from outsourcegov.governance.chains import rings
+from outsourcegov.governance.cycles import few
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.incumbents import incumbents
+from outsourcegov.governance.validity import surely_holds
+from outsourcegov.model.absent import known
+from outsourcegov.model.parties import Role
+
+
+@rule(
+    id="OWN012",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="Name another role of the same party, which somebody else holds.",
+)
+def deputy_ineffective(governance: Governance) -> Iterator[Problem]:
+    unattended = governance.appointments.unattended(governance.as_of)
+    vacant = {id: governance.availability.why_not_role(id, governance.as_of) for id in unattended}
+    everybody = {role.id: governance.appointments.deputies(role.id) for role in governance.alliance.roles}
+    for role in governance.alliance.roles:
+        deputies = everybody[role.id]
+        if not deputies or role.id in vacant or not surely_holds(role, governance.as_of):
+            continue
+        reasons = {
+            id: vacant.get(id) or _why_not(governance, role, id, has_none=everybody[id] == []) for id in deputies
+        }
+        if all(reasons.values()):
+            causes = (governance.availability.cause(id, governance.as_of) for id in deputies if id != role.id)
+            yield Problem(
+                role,
+                f'No deputy of "{role.id}" could stand in for it: {", and ".join(few([*reasons.values()]))}.',
+                at=("deputies",),
+                witness={"deputies": deputies},
+                because=tuple(cause for cause in causes if cause is not None),
+            )
+    yield from _circles(governance, everybody)
+
+
+def _why_not(governance: Governance, role: Role, id: str, *, has_none: bool) -> str:
+    """Why a deputy that somebody holds cannot stand in for a role, as part of a sentence; empty where it can, or may.
+
+    ``has_none`` says that the deputy has no deputy of its own.
+    """
+    deputy = governance.find(id, Role)
+    if deputy is None:
+        return ""
+    if id == role.id:
+        return f'"{id}" is the role itself'
+    party = known(deputy.party)
+    principals = governance.sides.principal(known(role.party)), governance.sides.principal(party)
+    if None not in principals and len(set(principals)) > 1:
+        return f'"{id}" sits with "{party}"'
+    people = incumbents(governance.appointments, role, governance.as_of)
+    if people and has_none and people == incumbents(governance.appointments, deputy, governance.as_of):
+        return f'{listed(sorted(people))} {"holds" if len(people) == 1 else "hold"} both it and "{id}"'
+    return ""
+
+
+def _circles(governance: Governance, deputies: Mapping[str, Sequence[str] | None]) -> Iterator[Problem]:
+    """Roles in force that are deputies of each other, and have no other."""
+    for ring in rings({id: found or () for id, found in deputies.items()}):
+        roles = [governance.find(id, Role) for id in sorted(ring)]
+        in_force = [role for role in roles if role is not None and surely_holds(role, governance.as_of)]
+        are_alone = all(set(deputies[id] or [""]) <= set(ring) for id in ring)
+        if len(ring) > 1 and len(in_force) == len(ring) and are_alone:
+            names = joined(few([f'"{id}"' for id in sorted(ring)]))
+            yield Problem(
+                in_force[0],
+                f"{names} have no deputies but each other: when all of them are away, nobody stands in.",
+                at=("deputies",),
+                fix="Give one of them a deputy who is none of them.",
+                severity=Severity.NOTE,
+                witness={"circle": sorted(ring)},
+                discriminator="circle",
+            )
