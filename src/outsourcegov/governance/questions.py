@@ -68,9 +68,7 @@ def fits(authority: Authority, box: Box, case: Case) -> bool:
     return all(holds(subjects[name], box[name], value) for name, value in case.items() if name in box)
 
 
-def limit_for(
-    limits: Sequence[Limit], subjects: Mapping[str, Subject], case: Case
-) -> tuple[Limit | None, list[str]]:
+def limit_for(limits: Sequence[Limit], subjects: Mapping[str, Subject], case: Case) -> tuple[Limit | None, list[str]]:
     """The first limit that is surely for a case, and what it depends on that is not known of the case.
 
     That is of the rows before it, or of all where none is surely for it.
