@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.appointments import Appointments as Appointments
     from outsourcegov.governance.availability import Availability as Availability
     from outsourcegov.governance.calendar_days import CalendarDays as CalendarDays
+    from outsourcegov.governance.climbs import Break as Break, Climb as Climb, Route as Route, Stop as Stop
     from outsourcegov.governance.clock import Clock as Clock
     from outsourcegov.governance.deadlines import Deadline as Deadline
     from outsourcegov.governance.doubts import Doubt as Doubt
@@ -210,6 +211,8 @@ if TYPE_CHECKING:
     from outsourcegov.model.words import Hours as Hours, MonthDay as MonthDay, Period as Period, TimeOfDay as TimeOfDay
     from outsourcegov.render.authority_json import matrices_json as matrices_json
     from outsourcegov.render.authority_matrix import matrix_text as matrix_text
+    from outsourcegov.render.climb_json import climb_json as climb_json
+    from outsourcegov.render.climb_text import climb_text as climb_text
     from outsourcegov.render.json_report import json_report as json_report
     from outsourcegov.render.ruling_json import ruling_json as ruling_json
     from outsourcegov.render.ruling_text import ruling_text as ruling_text
@@ -237,6 +240,7 @@ _EXPORTS = {
     "governance.appointments": "Appointments",
     "governance.availability": "Availability",
     "governance.calendar_days": "CalendarDays",
+    "governance.climbs": "Break Climb Route Stop",
     "governance.clock": "Clock",
     "governance.deadlines": "Deadline",
     "governance.doubts": "Doubt",
@@ -289,6 +293,8 @@ _EXPORTS = {
     "model.words": "Hours MonthDay Period TimeOfDay",
     "render.authority_json": "matrices_json",
     "render.authority_matrix": "matrix_text",
+    "render.climb_json": "climb_json",
+    "render.climb_text": "climb_text",
     "render.json_report": "json_report",
     "render.ruling_json": "ruling_json",
     "render.ruling_text": "ruling_text",

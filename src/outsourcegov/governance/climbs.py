@@ -14,6 +14,7 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.issues import Issue
 from outsourcegov.governance.region_words import value_in_words
 from outsourcegov.governance.trails import Came, End
+from outsourcegov.model.conditions import Limit
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.escalations import Dispute, Escalation
 from outsourcegov.model.vocabulary import Side, Tier
@@ -48,8 +49,8 @@ class Stop:
     """A level or step to which an issue comes.
 
     It ``arrives`` when the limit of the level before ends: at a moment, or where only the day is known, with the end of
-    that day; without a day where that cannot be told. ``day`` is the day for which people are told. ``solve_by`` is
-    when it must be solved there; None where no limit is stated. ``skipped`` are the levels passed over on the way here.
+    that day; without a day where that cannot be told. ``day`` is the day for which people are told. ``limit`` is how
+    long it may take there, and ``solve_by`` when that ends; None where no limit is stated. ``skipped`` are the levels passed over on the way here.
     ``depends_on`` are the attributes that were not given and on which it depends whether it comes here.
     """
 
@@ -61,6 +62,7 @@ class Stop:
     day: dt.date
     actors: tuple[Actor, ...] = ()
     notified: tuple[Actor, ...] = ()
+    limit: Limit | None = None
     solve_by: Deadline | None = None
     skipped: tuple[Place, ...] = ()
     depends_on: tuple[str, ...] = ()

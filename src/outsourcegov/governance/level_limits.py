@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -55,12 +56,19 @@ class LevelLimit:
     is_first: bool
     meets: dt.date | None = None
 
+    @cached_property
+    def chosen(self) -> tuple[Limit | None, Sequence[str]]:
+        """The limit that holds for the issue, and what it depends on that is not known of it."""
+        return self.issue.limit(self.halt.level.limits)
+
     def solve_by(self) -> tuple[Deadline | None, tuple[Fault, str] | None]:
         """When it must be solved, None where no limit is stated; and what is wrong with that, if anything is."""
         level = self.halt.level
-        limit, depends_on = self.issue.limit(level.limits)
+        limit, depends_on = self.chosen
         said = [absence(level.within), *(claims(limit.within) if limit is not None else ())]
         words = next((one.words for one in said if isinstance(one, InWords)), None)
+        found: Deadline | None
+        fault: tuple[Fault, str] | None
         if words is not None:
             found, fault = Deadline(), (Fault.IN_WORDS, f"How long it may take is only in words: {quoted(words)}.")
         elif is_untold(level.within):
@@ -68,6 +76,8 @@ class LevelLimit:
         elif limit is not None:
             found = self._counted(limit, depends_on)
             fault = (Fault.NOT_TOLD, " ".join(found.caveats)) if found.day is None else None
+            if fault is not None and self.arrives.day is None:
+                found, fault = Deadline(), None  # it follows from what was wrong before
         elif depends_on:
             found, fault = Deadline(), (Fault.DEPENDS, f"How long it may take depends on {listed(depends_on)}.")
         else:

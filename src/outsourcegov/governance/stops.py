@@ -72,6 +72,7 @@ class _Stopping:
             self.day,
             acting,
             self._present(told),
+            limit.chosen[0],
             solve_by,
             halt.skipped,
             halt.depends_on,
