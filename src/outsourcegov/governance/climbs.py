@@ -50,8 +50,9 @@ class Stop:
 
     It ``arrives`` when the limit of the level before ends: at a moment, or where only the day is known, with the end of
     that day; without a day where that cannot be told. ``day`` is the day for which people are told. ``limit`` is how
-    long it may take there, and ``solve_by`` when that ends; None where no limit is stated. ``skipped`` are the levels passed over on the way here.
-    ``depends_on`` are the attributes that were not given and on which it depends whether it comes here.
+    long it may take there, and ``solve_by`` when that ends; None where no limit is stated. ``skipped`` are the levels
+    passed over on the way here. ``depends_on`` are the attributes that were not given and on which it depends whether
+    it comes here.
     """
 
     place: Place

@@ -1,6 +1,6 @@
 """An issue that climbs: what is known of it, and which paths, levels, limits and outcomes are for it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -8,6 +8,7 @@ from outsourcegov.analysis.axes import is_empty, is_whole
 from outsourcegov.errors import UnknownId
 from outsourcegov.findings.words import nearest
 from outsourcegov.governance.cases import Subject, subject_of
+from outsourcegov.governance.flow import LevelOrStep, PathOrLadder
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import Conditional, is_for_untold
 from outsourcegov.governance.questions import Case, Given, holds, limit_for, read_case
@@ -43,8 +44,8 @@ class Issue:
         """Whether a path, a level, an outcome or the row of a metric is for the issue."""
         if not thing.when and not thing.unless and not is_for_untold(thing):
             return YES
-        wanted = [(test, self._is_met(test)) for test in thing.when]
-        excluded = [(test, self._is_met(test)) for test in thing.unless]
+        wanted = [(test, self.is_met(test)) for test in thing.when]
+        excluded = [(test, self.is_met(test)) for test in thing.unless]
         if any(met is False for _, met in wanted) or (excluded and all(met for _, met in excluded)):
             return Verdict(is_for=False)
         is_certain = all(met for _, met in wanted) and (not excluded or any(met is False for _, met in excluded))
@@ -72,7 +73,7 @@ class Issue:
             return limit
         return target.evolve(after=target.after if target.after is not None else limit.after, at=target.at or limit.at)
 
-    def _is_met(self, test: Test) -> bool | None:
+    def is_met(self, test: Test) -> bool | None:
         """Whether the issue meets a test; None where that cannot be told."""
         subject = self.subjects[test.attribute]
         surely, perhaps = (subject.condition(test, is_sure=is_sure) for is_sure in (True, False))
@@ -110,11 +111,18 @@ def subjects_of(governance: Governance) -> Mapping[str, Subject]:
 
 
 def _tests(governance: Governance) -> Iterator[Test]:
-    flow, forums = governance.flow, governance.alliance.forums
+    flow = governance.flow
     for ladder in flow.ladders.values():
-        yield from _of(ladder)
-        yield from _of_outcomes(ladder.if_undecided)
-    for level in flow.levels.values():
+        yield from tests_of(governance, ladder, [flow.levels[place] for place in flow.order[ladder.id]])
+    for forum in governance.alliance.forums:
+        yield from _of_outcomes(forum.if_undecided)
+
+
+def tests_of(governance: Governance, ladder: PathOrLadder, levels: Iterable[LevelOrStep]) -> Iterator[Test]:
+    """What a path and some of its levels test, in conditions, limits and outcomes."""
+    yield from _of(ladder)
+    yield from _of_outcomes(ladder.if_undecided)
+    for level in levels:
         yield from _of(level)
         yield from _of_outcomes(level.if_missed)
         gate = known(level.gate) if isinstance(level, Level) else None
@@ -124,8 +132,6 @@ def _tests(governance: Governance) -> Iterator[Test]:
             metric = governance.alliance.metrics.get(known(limit.metric) or "")
             for row in (*metric.target, *metric.levels) if metric is not None else ():
                 yield from _of(row)
-    for forum in forums:
-        yield from _of_outcomes(forum.if_undecided)
 
 
 def _of_outcomes(outcomes: Sequence[Outcome]) -> Iterator[Test]:
