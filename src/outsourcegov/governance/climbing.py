@@ -9,13 +9,14 @@ import attrs
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import nearest, written
 from outsourcegov.governance.actors import actors
-from outsourcegov.governance.climbs import Break, Climb, Fault, Route
+from outsourcegov.governance.climbs import Break, Climb, Fault, Route, Stop
 from outsourcegov.governance.deadlines import Start
 from outsourcegov.governance.flow import PathOrLadder, Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.issues import CATEGORY, Issue, issue_of
+from outsourcegov.governance.level_limits import later
 from outsourcegov.governance.questions import Given
-from outsourcegov.governance.stops import stops_of
+from outsourcegov.governance.stops import day_of, stops_of
 from outsourcegov.governance.tops import is_too_slow, tops, total
 from outsourcegov.governance.trail_ends import breaks_at_end
 from outsourcegov.governance.trails import Trail, trail
@@ -94,7 +95,7 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
     way = trail(governance.flow, issue, Place(path.id))
     stops = tuple(stops_of(issue, way, begins))
     whole = total(governance, path, stops, begins)
-    day = stops[-1].day if stops else governance.as_of
+    day = _last_day(stops) or governance.as_of
     deciders = tuple(actor for who in _deciders(way) for actor in actors(governance, who, day))
     broken = [*breaks_at_end(issue, way), *(_nobody(governance, who, day) for who in _deciders(way))]
     if whole is not None and is_too_slow(whole):
@@ -111,6 +112,14 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
         verdict.depends_on,
         verdict.is_for is not None and (category is not None or not isinstance(path, Escalation)),
     )
+
+
+def _last_day(stops: Sequence[Stop]) -> dt.date | None:
+    """The day on which the limit of the last stop has passed, as far as it is known."""
+    if not stops:
+        return None
+    arrives, by = stops[-1].arrives, stops[-1].solve_by
+    return (day_of(later(arrives, by), is_first=False) if by is not None else None) or stops[-1].day
 
 
 def _deciders(way: Trail) -> Sequence[Who]:

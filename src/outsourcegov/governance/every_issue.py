@@ -14,7 +14,7 @@ from outsourcegov.governance.trails import Halt, trail
 from outsourcegov.model.absent import known
 from outsourcegov.model.escalations import Escalation
 
-MOST_CASES = 256
+MOST_CASES = 64
 """A path that tells more cases apart is not looked at."""
 
 

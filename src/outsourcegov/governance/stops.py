@@ -27,14 +27,14 @@ def stops_of(issue: Issue, way: Trail, begins: Start) -> Iterator[Stop]:
     arrives = Deadline(moment.date() if moment is not None else begins, moment)
     day = issue.governance.as_of
     for number, halt in enumerate(way.halts):
-        day = _day_of(arrives, is_first=not number) or day
+        day = day_of(arrives, is_first=not number) or day
         is_end = number + 1 == len(way.halts) and way.end.ending in (Ending.LAST_WORD, Ending.DEAD_END)
         stop = _Stopping(issue, halt, begins, arrives, day, is_first=not number, is_end=is_end).stop()
         yield stop
         arrives = later(arrives, stop.solve_by) if stop.solve_by is not None else Deadline()
 
 
-def _day_of(arrives: Deadline, *, is_first: bool) -> dt.date | None:
+def day_of(arrives: Deadline, *, is_first: bool) -> dt.date | None:
     """The first day on which somebody deals with it: the next one, where it comes with the end of a day."""
     if arrives.moment is not None:
         return arrives.moment.date()

@@ -54,6 +54,7 @@ escalations:
 
 from collections.abc import Iterator, Sequence
 
+from outsourcegov.analysis.intervals import Interval
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
@@ -92,7 +93,7 @@ def hours_mismatch(governance: Governance) -> Iterator[Problem]:
                 continue
             left = uncovered(owed, there)
             if left:
-                yield _problem(governance, first[0], service, in_words(left[0]), hours_in(left), hours_in(owed.open))
+                yield _problem(governance, first[0], service, left, hours_in(owed.open))
 
 
 def _critical(governance: Governance) -> Iterator[Service]:
@@ -129,12 +130,12 @@ def _reached_by(governance: Governance, places: Sequence[Place]) -> Sequence[str
 
 
 def _problem(
-    governance: Governance, place: Place, service: Service, example: str, missing: float, owed: float
+    governance: Governance, place: Place, service: Service, left: Sequence[Interval[int]], owed: float
 ) -> Problem:
     return Problem(
         governance.flow.levels[place],
-        f'For {missing:g} of the {owed:g} hours a week in which "{service.id}" is owed nobody can be reached at'
-        f" {governance.flow.label(place)}, such as {example}.",
-        witness={"level": str(place), "service": service.id, "hours-missing": missing, "hours-owed": owed},
+        f'For {hours_in(left):g} of the {owed:g} hours a week in which "{service.id}" is owed nobody can be reached at'
+        f" {governance.flow.label(place)}, such as {in_words(left[0])}.",
+        witness={"level": str(place), "service": service.id, "hours-missing": hours_in(left), "hours-owed": owed},
         discriminator=f"{place}:{service.id}",
     )
