@@ -256,7 +256,7 @@ def test_no_path() -> None:
 def test_misuse(attributes: dict[str, str], message: str) -> None:
     """An attribute that is not there, a value that cannot be, and a start that is no time are refused."""
     with pytest.raises((og.InvalidValue, og.UnknownId), match=message):
-        _alliance("by: duty, final: true").escalate("ops", **attributes)  # type: ignore[arg-type]
+        _alliance("by: duty, final: true").escalate("ops", **attributes)
 
 
 _UNITS = ["hours", "days", "business hours", "business days"]

@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from outsourcegov.model.absent import known
+from outsourcegov.model.conditions import Limit
 from outsourcegov.rules.catalogue import find
 from tests.support.rules import findings, found, governance
 
@@ -69,6 +71,15 @@ def test_vacant_levels(by: str, reason: str) -> None:
     expected = [f'error Nobody can act at level 1 of "ops": {reason}.'] if reason else []
 
     assert _said("ESC006", VACANT % by) == expected
+
+
+def test_levels_that_are_vacant_for_the_same_reason() -> None:
+    """One vacancy is told once, with the levels it leaves empty."""
+    second = "  more: {category: security, levels: [{by: there, within: 1 day}, {by: gone, final: true}]}\n"
+
+    (said,) = _said("ESC006", VACANT % "gone" + second)
+
+    assert said.startswith('error Nobody can act at level 2 of "more" and level 1 of "ops": "gone" is vacant')
 
 
 def test_vacant_levels_have_causes() -> None:
@@ -186,6 +197,12 @@ _WHEN = st.sampled_from(
 )
 
 
+def _hours(limit: Limit) -> int:
+    within = known(limit.within)
+    assert within is not None
+    return int(within.amount)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(_ROWS, _WHEN), min_size=1, max_size=5), st.integers(1, 150))
 def test_worst_time_is_that_of_all_ways(rows: list[tuple[str, str]], most: int) -> None:
@@ -196,7 +213,7 @@ def test_worst_time_is_that_of_all_ways(rows: list[tuple[str, str]], most: int) 
     path = governance(text).alliance.escalations["ops"]
     times = [
         sum(
-            int(limit.within.amount)
+            _hours(limit)
             for level in path.levels[:-1]
             if all(one.attribute == "severity" or urgent for one in level.when)
             and all(severity in one.one_of for one in level.when if one.attribute == "severity")
@@ -297,23 +314,13 @@ escalations:
 @pytest.mark.parametrize(
     ("below", "above", "said"),
     [
-        ("duty", "head", 'the same person as level 1 of "ops" ("p-1") on the side of the client'),
-        ("duty", "away", 'the same person as level 1 of "ops" ("p-1") on the side of the client'),
-        (
-            "[duty, vendor]",
-            "[head, vendor-boss]",
-            'the same person as level 1 of "ops" ("p-1") on the side of the client',
-        ),
-        (
-            "[duty, vendor]",
-            "[boss, vendor]",
-            'the same role as level 1 of "ops" ("vendor") on the side of the provider',
-        ),
-        (
-            "[duty, boss]",
-            "[head, boss]",
-            'the same people as level 1 of "ops" ("p-1" and "p-2") on the side of the client',
-        ),
+        ("duty", "head", 'the same person as level 1 of "ops": "p-1"'),
+        ("duty", "away", 'the same person as level 1 of "ops": "p-1"'),
+        ("unheard", "unheard", 'the same role as level 1 of "ops": "unheard"'),
+        ("[duty, vendor]", "[head, vendor]", 'the same people as level 1 of "ops": "p-1" and "vendor"'),
+        ("[duty, vendor]", "[head, vendor-boss]", None),
+        ("[duty, vendor]", "[boss, vendor]", None),
+        ("[duty, boss]", "head", None),
         ("duty", "[head, boss]", None),
         ("duty", "boss", None),
         ("duty", "crowd", None),
@@ -325,7 +332,7 @@ escalations:
     ],
 )
 def test_same_person_at_two_levels(below: str, above: str, said: str | None) -> None:
-    """Two levels that follow each other are held by the same person where that is certain, deputies included."""
+    """Two levels are held by the same people where it is certain that nobody is new, deputies included."""
     expected = [f'error Level 2 of "ops" is held by {said}.'] if said else []
 
     assert _said("ESC011", PEOPLE % (below, above)) == expected

@@ -38,7 +38,7 @@ def command(
     root: Path | None,
     color: str,
 ) -> None:
-    """Say how an issue travels that nobody solves: who hears of it, and when.
+    """Say how an issue climbs that nobody solves: to whom, and when.
 
     FILE is an alliance in YAML or JSON, a directory, or - for standard input. CATEGORY is one of escalation paths, such
     as operational, PATH the id of a path or a dispute ladder. What is known of the issue are its attributes, such as

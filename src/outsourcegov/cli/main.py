@@ -20,7 +20,7 @@ except ModuleNotFoundError:
 COMMANDS: Mapping[str, str] = {
     "check": "Say what is wrong with an alliance.",
     "who-decides": "Say who decides a case, by which right, and by when.",
-    "escalate": "Say how an issue travels that nobody solves: who hears of it, and when.",
+    "escalate": "Say how an issue climbs that nobody solves: to whom, and when.",
     "decisions": "Print who may decide what, with gaps and overlaps.",
     "table": "Say which cases a decision table leaves open, or decides twice.",
     "explain": "Explain a rule: why it matters, with examples.",

@@ -119,7 +119,8 @@ class _Writer:
 
     def _conditions(self, level: LevelOrStep) -> str:
         wanted, excluded = ([self._test(test) for test in tests] for tests in (level.when, level.unless))
-        words = [f"for {joined(wanted)}"] * bool(wanted) + [f"unless {joined(excluded)}"] * bool(excluded)
+        words = [f"for {joined(wanted)}"] if wanted else []
+        words += [f"unless {joined(excluded)}"] if excluded else []
         return f", which is {' '.join(words)}" if words else ""
 
     def _test(self, test: Test) -> str:

@@ -9,7 +9,7 @@ Whoever is named must be there, of several together each of them: a role that so
 that can reach its quorum. Of any of several one is enough. Steps of a dispute ladder are looked at as well.
 
 Only the day counts, and only levels to which some matter is sure to come. Of a role whose appointments are not written
-down nothing is known, and nothing is said.
+down nothing is known, and nothing is said. Levels that are vacant for the same reason are told together.
 
 ## Example
 
@@ -46,11 +46,15 @@ escalations:
 """
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
+from outsourcegov.findings.words import briefly
 from outsourcegov.governance.every_issue import sure_levels
+from outsourcegov.governance.flow import Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.who import Who
@@ -63,18 +67,26 @@ from outsourcegov.model.who import Who
     fix="Appoint somebody, name a deputy whose role is filled, or let somebody else deal with it.",
 )
 def level_vacant(governance: Governance) -> Iterator[Problem]:
+    for reason, group in groupby(sorted(_vacant(governance), key=itemgetter(0, 1)), key=itemgetter(0)):
+        levels = list(group)
+        _, place, who = levels[0]
+        yield Problem(
+            governance.flow.levels[place],
+            f"Nobody can act at {briefly([governance.flow.label(one) for _, one, _ in levels])}: {reason}.",
+            at=("by",),
+            witness={"levels": [str(one) for _, one, _ in levels]},
+            discriminator=",".join(sorted(who.ids)),
+            because=tuple(_causes(governance, who)),
+        )
+
+
+def _vacant(governance: Governance) -> Iterator[tuple[str, Place, Who]]:
+    """Each level where nobody can act, and why."""
     for place, level in sure_levels(governance):
         who = known(level.by)
         reason = governance.availability.why_not(who, governance.as_of) if who is not None else ""
         if who is not None and reason:
-            yield Problem(
-                level,
-                f"Nobody can act at {governance.flow.label(place)}: {reason}.",
-                at=("by",),
-                witness={"level": str(place), "by": who.plain()},
-                discriminator=str(place),
-                because=tuple(_causes(governance, who)),
-            )
+            yield reason, place, who
 
 
 def _causes(governance: Governance, who: Who) -> Iterator[Cause]:

@@ -1,13 +1,14 @@
-"""A matter climbs to the person who could not settle it.
+"""A matter climbs to those who could not settle it.
 
 ## Why it matters
 
-Two levels that follow each other are held by the same person: the matter waits for a second limit and meets the same
+Two levels that follow each other are held by the same people: the matter waits for a second limit and meets the same
 view again. Nothing has climbed but the date.
 
-Of each side that is named at both levels, those at the second are compared with those at the first: it is a fault where
-they are the same role, or the same person, also where that person stands in for a vacant role. Only what is certain
-counts: a role held by several, or by somebody who is not known, is another only if it may be. Forums are left out.
+It is a fault where exactly those deal with it at the second level who did at the first: in the same role, or as the
+same person on the same side, also as the deputy for a vacant role. Where one side brings somebody new, or one of
+several may now decide alone, nothing is said. Only what is certain counts: a role that is held by several, or by
+somebody who is not known, is taken for another. Forums are left out.
 
 ## Example
 
@@ -41,7 +42,7 @@ escalations:
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set as AbstractSet
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -50,6 +51,7 @@ from outsourcegov.findings.words import listed
 from outsourcegov.governance.actors import actors
 from outsourcegov.governance.duties import Duties
 from outsourcegov.governance.every_issue import sure_levels
+from outsourcegov.governance.flow import Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.escalations import Level
@@ -68,34 +70,35 @@ Holder = tuple[str, str]
 )
 def same_person_adjacent(governance: Governance) -> Iterator[Problem]:
     flow, duties = governance.flow, Duties(governance)
-    levels = {place: level for place, level in sure_levels(governance) if isinstance(level, Level)}
-    acting = {place: _by_side(governance, duties, level) for place, level in levels.items()}
+    acting = {
+        place: _by_side(governance, duties, level)
+        for place, level in sure_levels(governance)
+        if isinstance(level, Level)
+    }
     for place, below in acting.items():
         for to, way in flow.ways[place].items():
             if to == place or not way.is_sure or way.outcome is not None:
                 continue
-            for side, above in acting.get(to, {}).items():
-                if side in below and set(above.values()) <= set(below[side].values()):
-                    message, witness = _told(flow.label(place), flow.label(to), above, below[side])
-                    yield Problem(
-                        levels[to],
-                        f"{message} on the side of the {side.value}.",
-                        at=("by",),
-                        witness={**witness, "side": side.value},
-                        discriminator=f"{place}:{side.value}",
-                    )
+            above = acting.get(to)
+            if above and _people(above) == _people(below):
+                yield _problem(governance, place, to, above)
 
 
-def _told(
-    lower: str, upper: str, above: Mapping[str, Holder], below: Mapping[str, Holder]
-) -> tuple[str, Mapping[str, object]]:
-    """That the second level is held by those who hold the first, as part of a sentence, and the proof of it."""
-    is_same_role = above.keys() <= below.keys()
-    what = f"the same {'role' if is_same_role else 'person'}" if len(above) == 1 else "the same people"
-    people = sorted({id for kind, id in above.values() if kind == "person"})
-    who = listed(sorted(above) if is_same_role or not people else people)
-    words = f"{upper[0].upper()}{upper[1:]} is held by {what} as {lower} ({who})"
-    return words, {"above": sorted(above), "below": sorted(below), "people": people}
+def _problem(governance: Governance, place: Place, to: Place, above: Mapping[Side, Mapping[str, Holder]]) -> Problem:
+    flow = governance.flow
+    upper, who = flow.label(to), [holder for roles in above.values() for holder in roles.values()]
+    what = "the same people" if len(who) > 1 else f"the same {who[0][0]}"
+    return Problem(
+        flow.levels[to],
+        f"{upper[0].upper()}{upper[1:]} is held by {what} as {flow.label(place)}: {listed(id for _, id in who)}.",
+        at=("by",),
+        witness={"level": str(to), "below": str(place), "held-by": [id for _, id in who]},
+        discriminator=str(place),
+    )
+
+
+def _people(by_side: Mapping[Side, Mapping[str, Holder]]) -> Mapping[Side, AbstractSet[Holder]]:
+    return {side: set(roles.values()) for side, roles in by_side.items()}
 
 
 def _by_side(governance: Governance, duties: Duties, level: Level) -> Mapping[Side, Mapping[str, Holder]]:
