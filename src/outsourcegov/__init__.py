@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.appointments import Appointments as Appointments
     from outsourcegov.governance.availability import Availability as Availability
     from outsourcegov.governance.calendar_days import CalendarDays as CalendarDays
+    from outsourcegov.governance.climbs import Break as Break, Climb as Climb, Route as Route, Stop as Stop
     from outsourcegov.governance.clock import Clock as Clock
     from outsourcegov.governance.convening import Convening as Convening, Need as Need, Sitter as Sitter
     from outsourcegov.governance.deadlines import Deadline as Deadline
@@ -219,6 +220,8 @@ if TYPE_CHECKING:
     from outsourcegov.model.words import Hours as Hours, MonthDay as MonthDay, Period as Period, TimeOfDay as TimeOfDay
     from outsourcegov.render.authority_json import matrices_json as matrices_json
     from outsourcegov.render.authority_matrix import matrix_text as matrix_text
+    from outsourcegov.render.climb_json import climb_json as climb_json
+    from outsourcegov.render.climb_text import climb_text as climb_text
     from outsourcegov.render.convening_json import convenings_json as convenings_json
     from outsourcegov.render.convening_text import convening_text as convening_text
     from outsourcegov.render.json_report import json_report as json_report
@@ -251,6 +254,7 @@ _EXPORTS = {
     "governance.appointments": "Appointments",
     "governance.availability": "Availability",
     "governance.calendar_days": "CalendarDays",
+    "governance.climbs": "Break Climb Route Stop",
     "governance.clock": "Clock",
     "governance.convening": "Convening Need Sitter",
     "governance.deadlines": "Deadline",
@@ -308,6 +312,8 @@ _EXPORTS = {
     "render.authority_matrix": "matrix_text",
     "render.convening_json": "convenings_json",
     "render.convening_text": "convening_text",
+    "render.climb_json": "climb_json",
+    "render.climb_text": "climb_text",
     "render.json_report": "json_report",
     "render.ruling_json": "ruling_json",
     "render.owners_json": "owners_json",

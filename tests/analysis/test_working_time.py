@@ -64,22 +64,18 @@ def test_lunch_is_no_working_time() -> None:
 def test_end_of_the_day() -> None:
     """Hours that end at 24:00 go on with those that begin at 0:00, and otherwise close with the day."""
     nights = WorkingTime([[Hours(0, 360), Hours(1320, 1440)]] * 5 + [[]] * 2)
-    friday = dt.datetime(2026, 11, 6, 23)
 
-    assert nights.next_closing(friday) == dt.datetime(2026, 11, 7)
-    assert nights.closing(friday.date()) == dt.datetime(2026, 11, 7)
-    assert nights.next_closing(friday - dt.timedelta(days=1)) == dt.datetime(2026, 11, 6, 6)
+    assert nights.closing(dt.date(2026, 11, 6)) == dt.datetime(2026, 11, 7)
     assert _added("1 business hour", "2026-11-06 23:00", nights) == "2026-11-07 00:00"
     assert _added("2 business hours", "2026-11-06 23:00", nights) == "2026-11-09 01:00"
 
 
 def test_always_open() -> None:
-    """Where it is open all day every day, business days are days, and it never closes."""
+    """Where it is open all day every day, business days are days."""
     moment = dt.datetime(2026, 12, 25, 3, 30)
 
     assert ALWAYS.is_open(moment)
     assert ALWAYS.next_opening(moment) == moment
-    assert ALWAYS.next_closing(moment) is None
     assert _added("24 business hours", "2026-12-25 03:30", ALWAYS) == "2026-12-26 03:30"
     assert _added("1 business day", "2026-12-25 03:30", ALWAYS) == "2026-12-27 00:00"
 
@@ -93,7 +89,6 @@ def test_outside() -> None:
     assert after_hours.hours_on(CHRISTMAS) == WHOLE_DAY
     assert after_hours.outside() == USUAL
     assert ALWAYS.outside() == NEVER
-    assert after_hours.next_closing(dt.datetime(2026, 11, 6, 18)) == dt.datetime(2026, 11, 9, 9)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +138,7 @@ def test_hours_that_clocks_skip() -> None:
 
 @pytest.mark.parametrize("length", ["1 business day", "1 business hour"])
 def test_never_open(length: str) -> None:
-    """Where it is never open, or all days are off, nothing ends, opens or closes."""
+    """Where it is never open, or all days are off, nothing ends or opens."""
 
     class Every:
         def __contains__(self, day: object) -> bool:
@@ -152,18 +147,8 @@ def test_never_open(length: str) -> None:
     for working in (NEVER, WorkingTime(days_off=Every())):
         moment = dt.datetime(2026, 11, 6, 12)
         assert _added(length, "2026-11-06 12:00", working) is None
-        assert (working.next_opening(moment), working.next_closing(moment)) == (None, None)
+        assert working.next_opening(moment) is None
         assert working.worked_between(moment, moment + dt.timedelta(days=30)) == dt.timedelta()
-
-
-def test_closes_for_good() -> None:
-    """What closes and never opens again still closes."""
-
-    class After:
-        def __contains__(self, day: object) -> bool:
-            return isinstance(day, dt.date) and day > dt.date(2026, 11, 6)
-
-    assert WorkingTime(days_off=After()).next_closing(dt.datetime(2026, 11, 6, 12)) == dt.datetime(2026, 11, 6, 17)
 
 
 @pytest.mark.parametrize(
@@ -188,7 +173,6 @@ def test_ends_of_the_calendar(moment: dt.datetime, zone: dt.tzinfo | None) -> No
     for length in ("1 second", "1 business day", "1 business hour", "1 day", "1 month"):
         working.add(Duration.parse(length), moment)
     working.next_opening(moment)
-    working.next_closing(moment)
     working.worked_between(moment, moment)
 
     assert working.is_open(moment) in (True, False)
@@ -281,14 +265,11 @@ def test_business_days_end_where_a_walk_ends(working: WorkingTime, start: dt.dat
 
 @settings(max_examples=60)
 @given(working_times(), moments)
-def test_opens_and_closes_where_a_walk_does(working: WorkingTime, start: dt.datetime) -> None:
-    """It opens at the first moment that is open, and closes at the first after that is not."""
-    steps = list(_walk(start, 21 * 24 * 60))
-    opens = next((moment for moment in steps if _is_open(working, moment)), None)
-    closes = next((moment for moment in steps if opens and moment > opens and not _is_open(working, moment)), None)
+def test_opens_where_a_walk_does(working: WorkingTime, start: dt.datetime) -> None:
+    """It opens at the first moment that is open."""
+    opens = next((moment for moment in _walk(start, 21 * 24 * 60) if _is_open(working, moment)), None)
 
     assert working.next_opening(start) == opens
-    assert working.next_closing(start) == closes
     assert working.outside().outside() == working
 
 

@@ -146,19 +146,6 @@ class WorkingTime:
         return self._shown(opens, moment) if opens is not None else None
 
     @_or_none
-    def next_closing(self, moment: dt.datetime) -> dt.datetime | None:
-        """When working time ends next: that which runs at this moment, or the next to begin. None if it never does."""
-        start, end = self._instant(moment), None
-        for opens, closes in self._stretches(moment):
-            if end is not None and opens > end:
-                return self._shown(end, moment)
-            if start < closes:
-                end = closes
-        if end is None or end > start + (FURTHEST - WEEK) * _DAY:
-            return None
-        return self._shown(end, moment)
-
-    @_or_none
     def add(self, duration: Duration, moment: dt.datetime) -> dt.datetime | None:
         """The moment at which a length of time ends that begins at another.
 

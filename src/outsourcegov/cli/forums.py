@@ -28,7 +28,7 @@ def command(
     are printed. Ends with 0 when each of them can meet, with 1 when one cannot, and with 2 when the command could not
     do its job.
     """
-    governance = governance_of(source, as_of, root, forums, chapter="forums")
+    governance = governance_of(source, as_of, root, forums, collections=("forums",))
     there = [one.id for one in governance.alliance.forums if may_hold(one, governance.as_of)]
     convenings = [governance.convene(id) for id in dict.fromkeys(forums) or there]
     if form == "json":

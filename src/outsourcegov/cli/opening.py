@@ -15,13 +15,17 @@ STDIN = "-"
 
 
 def governance_of(
-    source: str, as_of: date | None, root: Path | None, about: Sequence[str] = (), *, chapter: str = "decisions"
+    source: str,
+    as_of: date | None,
+    root: Path | None,
+    about: Sequence[str] = (),
+    collections: Sequence[str] = ("decisions",),
 ) -> Governance:
     """The alliance of a file, a directory or standard input on a day; today, where none is given.
 
     Ends the command where a part of the text cannot be read. Where all can, but not all of it is as it should be, the
-    rest is asked, and a line on standard error says so; ``about`` are the ids, in a ``chapter``, of which that matters
-    most.
+    rest is asked, and a line on standard error says so; ``about`` are the ids of which that matters most, all of some
+    ``collections`` where none are given.
     """
     if source == STDIN and sys.stdin is None:
         fail("standard input is closed")
@@ -34,8 +38,8 @@ def governance_of(
     if reading.alliance is None or not reading.complete:
         fail(*(one.headline() for one in errors[:1]), f"{name} cannot be read in full; {_ask(source)}")
     governance = Governance(reading.alliance, as_of or today(), places=reading.places)
-    asked = dict.fromkeys(about or getattr(governance.alliance, chapter).keys)
-    dangling = [id for id in _with_broken_references(governance, chapter) if id in asked]
+    asked = dict.fromkeys(about or (id for one in collections for id in getattr(governance.alliance, one).keys))
+    dangling = [id for id in _with_broken_references(governance, collections) if id in asked]
     faulty = reading.damaged.union(dangling)
     damaged = [id for id in asked if id in faulty]
     if errors or dangling:
@@ -43,11 +47,11 @@ def governance_of(
     return governance
 
 
-def _with_broken_references(governance: Governance, chapter: str) -> Iterator[str]:
-    """The object of a chapter of each reference in one that leads to nothing, or to the wrong kind of thing."""
+def _with_broken_references(governance: Governance, collections: Sequence[str]) -> Iterator[str]:
+    """The object in some collections of each reference that leads to nothing, or to the wrong kind of thing."""
     for use in governance.broken_references:
         collection, *inside = use.path
-        if collection == chapter and inside:
+        if collection in collections and inside:
             yield str(inside[0])
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ import click
 
 from outsourcegov.errors import InvalidValue
 from outsourcegov.findings import Report, Severity
-from outsourcegov.findings.words import written
+from outsourcegov.findings.words import quoted, written
 from outsourcegov.governance.governance import as_day
 from outsourcegov.render.terminal import Paint
 
@@ -72,6 +72,19 @@ color_option = click.option(
     show_default=True,
     help="Whether to write in colour.",
 )
+
+
+def given_attributes(attributes: Sequence[str], example: str) -> Mapping[str, str]:
+    """What is known of a case, from arguments such as the example."""
+    found: dict[str, str] = {}
+    for one in attributes:
+        name, separator, value = (part.strip() for part in one.partition("="))
+        if not (name and separator and value):
+            raise click.UsageError(f"{quoted(one)} is no ATTRIBUTE=VALUE, such as {example}")
+        if name in found:
+            raise click.UsageError(f"{quoted(name)} is given twice")
+        found[name] = value
+    return found
 
 
 def fails(report: Report, fail_on: str) -> bool:

@@ -1,6 +1,6 @@
 """``outsourcegov who-decides``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +8,9 @@ import click
 
 from outsourcegov.cli.main import fail
 from outsourcegov.cli.opening import governance_of
-from outsourcegov.cli.options import as_of_option, color_option, paint_of, printing, root_option
+from outsourcegov.cli.options import as_of_option, color_option, given_attributes, paint_of, printing, root_option
 from outsourcegov.errors import InvalidValue, UnknownId
-from outsourcegov.findings.words import listed, quoted
+from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.questions import attributes_of
 from outsourcegov.governance.rulings import Ruling
@@ -42,23 +42,11 @@ def command(
     amount=63000 routine=false. Ends with 0 when somebody may decide it and can act, with 1 when nobody may or nobody
     who may can act, and with 2 when the command could not do its job.
     """
-    given = _given(attributes)
+    given = given_attributes(attributes, "amount=63000")
     ruling = _ruling(governance_of(source, as_of, root, [decision]), decision, given)
     click.echo(ruling_json(ruling) if form == "json" else ruling_text(ruling, paint_of(color)), nl=False, color=True)
     if not ruling.can_be_decided:
         raise click.exceptions.Exit(1)
-
-
-def _given(attributes: Sequence[str]) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for one in attributes:
-        name, separator, value = (part.strip() for part in one.partition("="))
-        if not (name and separator and value):
-            raise click.UsageError(f"{quoted(one)} is no ATTRIBUTE=VALUE, such as amount=63000")
-        if name in found:
-            raise click.UsageError(f"{quoted(name)} is given twice")
-        found[name] = value
-    return found
 
 
 def _ruling(governance: Governance, decision: str, given: Mapping[str, str]) -> Ruling:

@@ -226,13 +226,13 @@ def _is_among(value: object, values: Sequence[object]) -> bool:
     return _typed(value) in map(_typed, values)
 
 
-def subject_of(governance: Governance, decision: Decision, name: str, tests: Sequence[Test]) -> Subject:
-    """What tests of an attribute of a decision are about, given all that rows test it for."""
+def subject_of(governance: Governance, decision: Decision | None, name: str, tests: Sequence[Test]) -> Subject:
+    """What tests of an attribute are about, of a decision or of what climbs, given all that rows test it for."""
     alliance = governance.alliance
-    own = decision.attributes.get(name)
+    own = decision.attributes.get(name) if decision is not None else None
     declared = alliance.attributes.get(name) if own is None else declaration(alliance, own)
     bounds = Bounds(governance.figures, declared)
-    fixed = _fixed(decision, name) if declared is None else None
+    fixed = _fixed(decision, name) if decision is not None and declared is None else None
     if fixed is not None:
         return Subject(Listed(name, [fixed]), bounds, is_told=True)
     if name in alliance.conditions and (declared is None or declared.any):

@@ -65,7 +65,7 @@ class Counting:
         caveats = [caveat for end in ends for caveat in end.caveats]
         if not told:
             return Deadline().but(caveats)
-        chosen = (min if limit.earliest_of else max)(told, key=_last_moment)
+        chosen = (min if limit.earliest_of else max)(told, key=last_moment)
         if len(told) == len(ends):
             return chosen.but(caveats)
         return _untold(f"It ends {'by' if limit.earliest_of else 'not before'} {chosen.day}.").but(caveats)
@@ -148,8 +148,8 @@ def _at(found: Deadline, at: TimeOfDay, working: WorkingTime | None, start: Star
     return attrs.evolve(found, moment=moment)
 
 
-def _last_moment(deadline: Deadline) -> dt.datetime:
-    """The end of a deadline on the clock on the wall, to tell which of two comes first."""
+def last_moment(deadline: Deadline) -> dt.datetime:
+    """The end of a deadline that can be told, on the clock on the wall: to tell which of two comes first."""
     if deadline.moment is not None:
         return deadline.moment.replace(tzinfo=None)
     return dt.datetime.combine(deadline.day or dt.date.max, dt.time.max)

@@ -63,7 +63,8 @@ class Flow:
     """Every place in the paths and ladders that are in force on a day, and the ways from it.
 
     Ways that cannot be told are left out, and ways that no matter of the path takes. ``lost`` are the sure ways to what
-    has ended: its id, and its last day.
+    has ended: its id, and its last day. ``by_id`` is every place with an id, and ``ended`` the last day of all that
+    has ended.
     """
 
     ladders: Mapping[str, PathOrLadder]
@@ -72,6 +73,8 @@ class Flow:
     skips: Mapping[str, Skips]
     ways: Mapping[Place, Mapping[Place, Way]]
     lost: Mapping[Place, Mapping[str, date]]
+    by_id: Mapping[str, Place]
+    ended: Mapping[str, date]
 
     def label(self, place: Place) -> str:
         """A place in words: ``level 2 of "commercial"``."""
@@ -127,7 +130,7 @@ def build_flow(governance: Governance) -> Flow:
         place: {way.to.ladder: way.ended for way in found[place] if way.ended is not None and way.is_sure}
         for place in places
     }
-    return Flow(ladders, levels, order, skips, ways, lost)
+    return Flow(ladders, levels, order, skips, ways, lost, finder.by_id, finder.ended)
 
 
 def _one_to_each(ways: Iterable[Way]) -> Mapping[Place, Way]:
@@ -220,14 +223,14 @@ class _Finder:
                     yield from self._to(known(target), outcome)
 
     def _to(self, target: str | None, outcome: Outcome | None = None) -> Iterator[Way]:
-        place = self._by_id.get(target) if target is not None else None
+        place = self.by_id.get(target) if target is not None else None
         if place is not None:
             yield Way(place, outcome)
-        elif target is not None and target in self._ended:
-            yield Way(Place(target), outcome, ended=self._ended[target])
+        elif target is not None and target in self.ended:
+            yield Way(Place(target), outcome, ended=self.ended[target])
 
     @cached_property
-    def _by_id(self) -> Mapping[str, Place]:
+    def by_id(self) -> Mapping[str, Place]:
         """Every path, ladder, level and step with an id; of two with the same id the first."""
         found = {id: Place(id) for id in self.ladders}
         for place, level in self.levels.items():
@@ -235,7 +238,7 @@ class _Finder:
         return found
 
     @cached_property
-    def _ended(self) -> Mapping[str, date]:
+    def ended(self) -> Mapping[str, date]:
         """The last day of every path, ladder, level and step with an id that has ended, alone or with its path."""
         alliance, day = self.governance.alliance, self.governance.as_of
         paths: Sequence[PathOrLadder] = (*alliance.escalations, *alliance.disputes)

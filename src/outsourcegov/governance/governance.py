@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from outsourcegov.governance.authorities import Authorities
+    from outsourcegov.governance.climbs import Climb
     from outsourcegov.governance.clock import Clock
     from outsourcegov.governance.convening import Convening
+    from outsourcegov.governance.deadlines import Start
     from outsourcegov.governance.flow import Flow
     from outsourcegov.governance.matrix import Matrix
     from outsourcegov.governance.ownership_gaps import OwnershipGap
@@ -151,6 +153,24 @@ class Governance:
         from outsourcegov.governance.voting import vote
 
         return vote(self, the(self.alliance.forums, forum, "forum"), Split(for_, against, abstained))
+
+    def escalate(self, category: str, /, *, start: "Start | str | None" = None, **attributes: "Given") -> "Climb":
+        """How an issue travels while nobody solves it: who hears of it, when, and where it breaks.
+
+        ``category`` is one of escalation paths, such as ``operational``, or the id of a path or a dispute ladder.
+        The issue is raised at the ``start``, a day, a moment or the text of one; left out, when business opens next.
+        What is known of it are its attributes: ``severity="sev-1"``. ``climb_text`` prints the answer. Raises
+        ``UnknownId`` and ``InvalidValue`` as ``who_decides`` does.
+
+        >>> import outsourcegov as og
+        >>> governance = og.load("examples/northbank", as_of="2026-11-02")
+        >>> climb = governance.escalate("operational", severity="sev-1", start="2026-11-02T10:30")
+        >>> [f"{stop.arrives.moment:%H:%M}" for stop in climb.routes[0].stops], climb.arrives
+        (['10:30', '11:30', '13:30'], True)
+        """
+        from outsourcegov.governance.climbing import escalate
+
+        return escalate(self, category, start, attributes)
 
     def matrix(self, decision: Decision | str) -> "Matrix":
         """The rights to a decision as a table, with gaps and overlaps; ``matrix_text`` prints it.

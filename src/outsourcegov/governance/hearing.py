@@ -15,7 +15,7 @@ from outsourcegov.governance.contests import wins
 from outsourcegov.governance.deadlines import Deadline
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.near_misses import near_miss
-from outsourcegov.governance.questions import Case, fits, known_of, limit_for
+from outsourcegov.governance.questions import Case, attributes_of, fits, known_of, limit_for
 from outsourcegov.governance.rulings import Mandate, Ruling
 from outsourcegov.governance.undefined import why_not
 from outsourcegov.governance.validity import may_hold, sure_days
@@ -168,7 +168,7 @@ def _deadline(authority: Authority, case: Case) -> Deadline | None:
     """When a case that is raised on the day must be decided."""
     if is_untold(authority.decision.within):
         return Deadline(caveats=("How long it may take is not known.",))
-    limit, open_attributes = limit_for(authority, case)
+    limit, open_attributes = limit_for(authority.decision.limits, attributes_of(authority), case)
     depends = f"depends on {listed(open_attributes)}." if open_attributes else ""
     if limit is None:
         return Deadline(caveats=(f"It {depends}",)) if depends else None

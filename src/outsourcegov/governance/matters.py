@@ -9,9 +9,10 @@ from outsourcegov.model.absent import Presence, absence, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation, Level
+from outsourcegov.model.metrics import Target
 
-Conditional = Escalation | Dispute | Level | DisputeStep | Outcome
-"""What may be for some matters only."""
+Conditional = Escalation | Dispute | Level | DisputeStep | Outcome | Target
+"""What may be for some matters only; of a metric, a row of its targets."""
 
 
 def is_untold(value: object) -> bool:

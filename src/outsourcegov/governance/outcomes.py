@@ -28,16 +28,28 @@ class Following:
     @property
     def kind(self) -> str:
         """Which of the kinds it is, such as ``escalation``; empty where none is stated."""
-        return next((kind for kind in KINDS if self._stated(kind) is not None), "")
+        return kind_of_outcome(self.outcome)
 
     @property
     def to(self) -> Who | str | Deemed | None:
         """Who decides then, to what the matter goes, or what silence is taken for; None where that is not known."""
-        found: Who | str | Deemed | None = known(self._stated(self.kind)) if self.kind else None
-        return found
+        return target_of_outcome(self.outcome)
 
-    def _stated(self, kind: str) -> Any:
-        return getattr(self.outcome, kind.replace("-", "_"))
+
+def kind_of_outcome(outcome: Outcome) -> str:
+    """Which of the kinds an outcome is, such as ``escalation``; empty where none is stated."""
+    return next((kind for kind in KINDS if _stated(outcome, kind) is not None), "")
+
+
+def target_of_outcome(outcome: Outcome) -> Who | str | Deemed | None:
+    """Who decides then, to what the matter goes, or what silence is taken for; None where that is not known."""
+    kind = kind_of_outcome(outcome)
+    found: Who | str | Deemed | None = known(_stated(outcome, kind)) if kind else None
+    return found
+
+
+def _stated(outcome: Outcome, kind: str) -> Any:
+    return getattr(outcome, kind.replace("-", "_"))
 
 
 def following(authority: Authority, case: Case, of: str, outcomes: Sequence[Outcome]) -> Iterator[Following]:

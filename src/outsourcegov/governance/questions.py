@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
@@ -35,12 +35,16 @@ def case_of(authority: Authority, given: Mapping[str, Given]) -> Case:
     Raises ``UnknownId`` for an attribute that the decision does not have, and ``InvalidValue`` for a value that it
     cannot be.
     """
-    subjects = attributes_of(authority)
+    return read_case(attributes_of(authority), given, f'attribute of "{authority.decision.id}"')
+
+
+def read_case(subjects: Mapping[str, Subject], given: Mapping[str, Given], kind: str) -> Case:
+    """The case that is asked about, of attributes of a kind; raises what ``case_of`` does."""
     found: dict[str, Value] = {}
     for asked, value in given.items():
         name = asked if asked in subjects else asked.replace("_", "-")
         if name not in subjects:
-            raise UnknownId(asked, nearest(asked, subjects), f'attribute of "{authority.decision.id}"')
+            raise UnknownId(asked, nearest(asked, subjects), kind)
         found[name] = _value(subjects[name], value)
     return found
 
@@ -64,14 +68,13 @@ def fits(authority: Authority, box: Box, case: Case) -> bool:
     return all(holds(subjects[name], box[name], value) for name, value in case.items() if name in box)
 
 
-def limit_for(authority: Authority, case: Case) -> tuple[Limit | None, list[str]]:
+def limit_for(limits: Sequence[Limit], subjects: Mapping[str, Subject], case: Case) -> tuple[Limit | None, list[str]]:
     """The first limit that is surely for a case, and what it depends on that is not known of the case.
 
     That is of the rows before it, or of all where none is surely for it.
     """
-    subjects = attributes_of(authority)
     open_attributes: list[str] = []
-    for limit in authority.decision.limits:
+    for limit in limits:
         missing = [test.attribute for test in limit.when if test.attribute not in case]
         met = all(
             holds(subject, subject.condition(test, is_sure=True), case[test.attribute])

@@ -9,7 +9,7 @@ from outsourcegov.governance.questions import attributes_of
 from outsourcegov.governance.region_words import region_as_data, value_as_data
 from outsourcegov.governance.rulings import Mandate, Ruling
 from outsourcegov.model.absent import known
-from outsourcegov.render.names import title_of
+from outsourcegov.render.actor_data import actor_as_data, deadline_as_data, named
 from outsourcegov.render.outcome_words import outcome_as_data
 from outsourcegov.render.right_data import right_as_data, units
 
@@ -33,7 +33,7 @@ class _Data:
         return {
             "version": VERSION,
             "as-of": ruling.day.isoformat(),
-            "decision": self._named(ruling.decision.id),
+            "decision": named(self.governance, ruling.decision.id),
             "units": units(subjects),
             "case": {name: value_as_data(value, subjects[name].unit) for name, value in ruling.case.items()},
             "gap": ruling.is_gap,
@@ -46,7 +46,7 @@ class _Data:
             "nearest": self._mandate(ruling.nearest) if ruling.nearest is not None else None,
             "elsewhere": list(ruling.authority.elsewhere) if ruling.is_gap else [],
             "if-undecided": [outcome_as_data(one) for one in ruling.if_undecided],
-            "limit": self._limit(),
+            "limit": deadline_as_data(ruling.limit),
         }
 
     def _mandate(self, one: Mandate) -> Mapping[str, Any]:
@@ -65,33 +65,7 @@ class _Data:
         }
 
     def _actor(self, actor: Actor) -> Mapping[str, Any]:
-        sitting = actor.sitting
         return {
-            **self._named(actor.id),
-            "people": [self._named(id) for id in actor.people],
-            "deputy": self._named(actor.deputy) if actor.deputy else None,
-            "next-sitting": {
-                "day": sitting.day.isoformat() if sitting.day is not None else None,
-                "at": str(sitting.at) if sitting.at is not None else None,
-                "meeting": sitting.meeting or None,
-                "after-limit": self.ruling.is_too_late(sitting),
-                "caveats": list(sitting.caveats),
-            }
-            if sitting is not None
-            else None,
+            **actor_as_data(self.governance, actor, self.ruling.is_too_late),
             "if-inquorate": [outcome_as_data(one) for one in self.ruling.if_inquorate(actor)],
-            "why-not": actor.why_not or None,
         }
-
-    def _limit(self) -> Mapping[str, Any] | None:
-        limit = self.ruling.limit
-        if limit is None:
-            return None
-        return {
-            "day": limit.day.isoformat() if limit.day is not None else None,
-            "moment": limit.moment.isoformat() if limit.moment is not None else None,
-            "caveats": list(limit.caveats),
-        }
-
-    def _named(self, id: str) -> Mapping[str, Any]:
-        return {"id": id, "title": title_of(self.governance, id) or None}

@@ -9,10 +9,10 @@ from outsourcegov.governance.named import contradicting
 from outsourcegov.governance.questions import attributes_of, fits
 from outsourcegov.governance.region_words import cases_in_words, condition_in_words, days_in_words, value_in_words
 from outsourcegov.governance.rulings import Mandate, Ruling
-from outsourcegov.governance.sittings import Sitting
 from outsourcegov.governance.validity import Days, days_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation, Overlap
+from outsourcegov.render.actor_words import actor_in_words, when_in_words
 from outsourcegov.render.names import are_several, decider_in_words, name_of, who_in_words
 from outsourcegov.render.outcome_words import outcome_in_words
 from outsourcegov.render.right_words import cases_of, terms_of
@@ -153,26 +153,9 @@ class _Writer:
         return ", ".join(filter(None, said))
 
     def _actor(self, actor: Actor) -> Iterator[str]:
-        people = " and ".join(name_of(self.governance, id) for id in actor.people)
-        if actor.why_not:
-            yield f"cannot act: {actor.why_not}"
-        elif actor.deputy:
-            yield f"vacant; its deputy {name_of(self.governance, actor.deputy)} stands in{people and ': '}{people}"
-        elif people:
-            yield people
-        elif actor.sitting is not None:
-            yield self._sitting(actor.sitting)
-            yield from actor.sitting.caveats
-        elif actor.id in self.governance.alliance.roles:
-            yield "who holds it is not known"
-
-    def _sitting(self, sitting: Sitting) -> str:
-        if sitting.day is None:
-            return "when it sits next cannot be told"
-        at = f" at {sitting.at}" if sitting.at is not None else ""
-        by = f', says meeting "{sitting.meeting}"' if sitting.meeting else ""
-        late = "; that is after it must be decided" if self.ruling.is_too_late(sitting) else ""
-        return f"sits next on {sitting.day}{at}{by}{late}"
+        is_late = actor.sitting is not None and self.ruling.is_too_late(actor.sitting)
+        late = "; that is after it must be decided" if is_late else ""
+        yield from actor_in_words(self.governance, actor, late)
 
     def _limit(self) -> Iterator[str]:
         limit = self.ruling.limit
@@ -182,9 +165,7 @@ class _Writer:
         if limit.day is None:
             yield self.paint.bold("By when it must be decided cannot be told.")
         else:
-            same_day = limit.moment is not None and limit.moment.date() == limit.day
-            at = f" {limit.moment:%H:%M}" if same_day else ""
-            yield self.paint.bold(f"It must be decided by {limit.day}{at}.")
+            yield self.paint.bold(f"It must be decided by {when_in_words(limit)}.")
         yield from (f"  {one_line(caveat)}" for caveat in limit.caveats)
 
     def _otherwise(self) -> Iterator[str]:

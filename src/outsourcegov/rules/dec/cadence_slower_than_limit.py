@@ -42,7 +42,6 @@ forums:
 """
 
 from collections.abc import Iterator, Mapping, Set as AbstractSet
-from typing import NamedTuple
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -50,15 +49,13 @@ from outsourcegov.findings import Cause, Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.rights import grants, named, rights_in_force
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import NONE, Maybe, Presence, absence, claims, known, presence
+from outsourcegov.governance.waits import AT_ANY_MOMENT, Length, never_acts_between, waits, why_it_waits
+from outsourcegov.model.absent import Maybe, Presence, absence, claims, known, presence
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.decisions import Decision, Overlap, Right
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.who import Together
-
-AT_ANY_MOMENT = ("raised", "request", "notice", "receipt", "incident")
-"""Events that do not wait for a meeting."""
 
 
 @rule(
@@ -69,8 +66,8 @@ AT_ANY_MOMENT = ("raised", "request", "notice", "receipt", "incident")
 )
 def cadence_slower_than_limit(governance: Governance) -> Iterator[Problem]:
     at_home, grantors = governance.authorities.at_home, _grantors(governance)
-    waits = dict(_waits(governance))
-    if at_home is None or not waits:
+    rare = waits(governance)
+    if at_home is None or not rare:
         return
     for decision in governance.alliance.decisions:
         limit = _limit(governance, decision)
@@ -81,9 +78,9 @@ def cadence_slower_than_limit(governance: Governance) -> Iterator[Problem]:
         if not all(host <= deciders for host in at_home.get(decision.id, ())):
             continue
         needed = {id for right in rights for id in _needed(right)} - passed_on
-        slow = {id for id in needed if id in waits and waits[id].days > limit.days}
+        slow = {id for id in needed if id in rare and rare[id].days > limit.days}
         for id, number in _bound(governance, decision, slow).items():
-            yield _problem(decision, number, governance.alliance.forums[id], waits[id].length, limit.length)
+            yield _problem(decision, number, governance.alliance.forums[id], rare[id].length, limit.length)
 
 
 def _bound(governance: Governance, decision: Decision, slow: AbstractSet[str]) -> Mapping[str, int]:
@@ -117,29 +114,11 @@ def _tests(right: Right) -> Iterator[Test]:
     return (test for test in right.when if not test.any)
 
 
-class _Length(NamedTuple):
-    """A length of time, and so many calendar days that it takes at most, or at least."""
-
-    length: Duration
-    days: int
-
-
-def _waits(governance: Governance) -> Iterator[tuple[str, _Length]]:
-    """The longest time between two meetings of each forum that nothing says may act in between."""
-    clock = governance.clock
-    for forum in governance.alliance.forums:
-        if clock.may_act_between_sittings(forum) is False and may_hold(forum, governance.as_of):
-            length = clock.longest_wait(forum)
-            span = clock.calendar_days(length) if length is not None else None
-            if length is not None and span is not None:
-                yield forum.id, _Length(length, span.fewest)
-
-
-def _limit(governance: Governance, decision: Decision) -> _Length | None:
+def _limit(governance: Governance, decision: Decision) -> Length | None:
     """The longest time a decision may take, whenever it is asked for; None where that cannot be told."""
     if not isinstance(decision.after, str) or absence(decision.within) is not None:
         return None
-    found: list[_Length] = []
+    found: list[Length] = []
     for limit in decision.limits:
         if not {presence(limit.extendable), presence(decision.extendable)} <= {Presence.MISSING}:
             return None
@@ -148,7 +127,7 @@ def _limit(governance: Governance, decision: Decision) -> _Length | None:
             span = governance.clock.calendar_days(length) if length is not None else None
             if length is None or span is None or known(limit.after) not in AT_ANY_MOMENT:
                 return None
-            found.append(_Length(length, span.most))
+            found.append(Length(length, span.most))
     return max(found, key=lambda one: one.days, default=None)
 
 
@@ -164,15 +143,11 @@ def _grantors(governance: Governance) -> Mapping[str, AbstractSet[Maybe[str]]]:
 
 
 def _problem(decision: Decision, number: int, forum: Forum, wait: Duration, limit: Duration) -> Problem:
-    is_never = forum.special_meeting is NONE and forum.between_meetings is NONE
-    between = (
-        "It never meets out of turn, nor decides in between."
-        if is_never
-        else "Nothing says that it meets out of turn or decides in between."
-    )
+    is_never = never_acts_between(forum)
     return Problem(
         decision,
-        f'"{forum.id}" may let {wait} pass between its meetings, and has {limit} to decide "{decision.id}". {between}',
+        f'"{forum.id}" may let {wait} pass between its meetings, and has {limit} to decide "{decision.id}".'
+        f" {why_it_waits(forum)}",
         at=("rights", number, "decider"),
         severity=None if is_never else Severity.WARNING,
         witness={"forum": forum.id, "longest-wait": str(wait), "limit": str(limit)},

@@ -1,0 +1,121 @@
+"""The stops of an issue that climbs: when it comes to each level, who is there, and what is wrong with that."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from outsourcegov.findings.words import listed
+from outsourcegov.governance.actors import Actor, actors
+from outsourcegov.governance.climbs import Break, Fault, Stop
+from outsourcegov.governance.deadlines import Deadline, Start
+from outsourcegov.governance.flow import may_be_last
+from outsourcegov.governance.issues import Issue
+from outsourcegov.governance.level_limits import LevelLimit, later
+from outsourcegov.governance.trails import Ending, Halt, Trail, has_the_last_word
+from outsourcegov.governance.undefined import why_not
+from outsourcegov.model.absent import known
+from outsourcegov.model.escalations import Level
+from outsourcegov.model.who import Who
+
+_DAY = dt.timedelta(days=1)
+
+
+def stops_of(issue: Issue, way: Trail, begins: Start) -> Iterator[Stop]:
+    """The stops of a way; an issue goes on to the next when the limit of the one before has passed."""
+    moment = begins if isinstance(begins, dt.datetime) else None
+    arrives = Deadline(moment.date() if moment is not None else begins, moment)
+    day = issue.governance.as_of
+    for number, halt in enumerate(way.halts):
+        day = day_of(arrives, is_first=not number) or day
+        is_end = number + 1 == len(way.halts) and way.end.ending in (Ending.LAST_WORD, Ending.DEAD_END)
+        stop = _Stopping(issue, halt, begins, arrives, day, is_first=not number, is_end=is_end).stop()
+        yield stop
+        arrives = later(arrives, stop.solve_by) if stop.solve_by is not None else Deadline()
+
+
+def day_of(arrives: Deadline, *, is_first: bool) -> dt.date | None:
+    """The first day on which somebody deals with it: the next one, where it comes with the end of a day."""
+    if arrives.moment is not None:
+        return arrives.moment.date()
+    return arrives.day + _DAY if arrives.day is not None and not is_first else arrives.day
+
+
+@attrs.frozen(eq=False)
+class _Stopping:
+    issue: Issue
+    halt: Halt
+    begins: Start
+    arrives: Deadline
+    day: dt.date
+    is_first: bool
+    is_end: bool
+
+    def stop(self) -> Stop:
+        """The level to which the issue comes, with the people of the day and the limit from then on."""
+        halt, governance = self.halt, self.issue.governance
+        who = known(halt.level.by)
+        told = known(halt.level.notify) if isinstance(halt.level, Level) else None
+        acting = self._present(who)
+        meets = next((one.sitting.day for one in acting if one.sitting is not None), None)
+        limit = LevelLimit(self.issue, halt, self.begins, self.arrives, self.is_first, meets)
+        solve_by, fault = limit.solve_by()
+        faults = [*self._doubts(), *self._absent(who, acting), *self._late(who, acting, solve_by)]
+        faults += [fault] if fault is not None and not self.is_end else []
+        label = governance.flow.label(halt.place)
+        return Stop(
+            halt.place,
+            label,
+            halt.level,
+            halt.came,
+            self.arrives,
+            self.day,
+            acting,
+            self._present(told),
+            limit.chosen[0],
+            solve_by,
+            halt.skipped,
+            halt.depends_on,
+            halt.is_certain,
+            tuple(Break(one, label, why) for one, why in faults),
+        )
+
+    def _present(self, who: Who | None) -> tuple[Actor, ...]:
+        """Those who are there; a forum on the day on which it sits next."""
+        governance = self.issue.governance
+        return tuple(map(self._sitting, actors(governance, who, self.day))) if who is not None else ()
+
+    def _sitting(self, actor: Actor) -> Actor:
+        if actor.sitting is None:
+            return actor
+        governance = self.issue.governance
+        came = self.day if self.is_first or self.arrives.day is None else self.arrives.day
+        sitting = governance.clock.next_sitting(actor.id, came)
+        on = sitting.day if sitting.day is not None else self.day
+        return attrs.evolve(actor, sitting=sitting, why_not=governance.availability.why_not_forum(actor.id, on))
+
+    def _doubts(self) -> Iterator[tuple[Fault, str]]:
+        if not self.halt.is_certain:
+            on = f"depends on {listed(self.halt.depends_on)}" if self.halt.depends_on else "cannot be told"
+            yield Fault.DEPENDS, f"Whether it comes here {on}."
+        if may_be_last(self.halt.level) and not has_the_last_word(self.halt.level):
+            yield Fault.NOT_TOLD, "Whether its word is the last is not known."
+
+    def _absent(self, who: Who | None, acting: Sequence[Actor]) -> Iterator[tuple[Fault, str]]:
+        if who is None:
+            return
+        is_forum = len(acting) == 1 and acting[0].sitting is not None
+        reason = acting[0].why_not if is_forum else why_not(self.issue.governance, who, self.day)
+        if reason:
+            yield Fault.NOBODY, f"Nobody can deal with it: {reason}."
+
+    def _late(self, who: Who | None, acting: Sequence[Actor], solve_by: Deadline | None) -> Iterator[tuple[Fault, str]]:
+        """The forums without which nothing is solved here, and which only sit when the limit has passed."""
+        last = solve_by.day if solve_by is not None else None
+        if who is None or last is None or who.least < len(who.names):
+            return
+        clock = self.issue.governance.clock
+        for actor in acting:
+            sits = actor.sitting.day if actor.sitting is not None else None
+            if sits is not None and sits > last and clock.may_act_between_sittings(actor.id) is False:
+                yield Fault.TOO_LATE, f'"{actor.id}" sits next on {sits}, and that is after the limit.'

@@ -1,0 +1,94 @@
+"""When an issue that climbs reaches the top: the highest tier of each side, and the top of its path."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+
+from outsourcegov.governance.actors import Actor
+from outsourcegov.governance.climbs import Stop, Top, Total
+from outsourcegov.governance.deadlines import Deadline, Start
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.level_limits import latest
+from outsourcegov.governance.trails import Came
+from outsourcegov.governance.validity import may_hold
+from outsourcegov.model.absent import known
+from outsourcegov.model.conditions import Limit
+from outsourcegov.model.escalations import Dispute, Escalation, Level
+from outsourcegov.model.parties import Role
+from outsourcegov.model.vocabulary import Side, Tier
+
+HEIGHTS = (Tier.STRATEGIC, Tier.TACTICAL, Tier.OPERATIONAL)
+"""The highest first."""
+_LEAVES = (Came.MISSED, Came.UNDECIDED)
+
+
+def tops(governance: Governance, stops: Sequence[Stop]) -> Mapping[Side, Top]:
+    """When the highest tier of each side first hears of an issue; without a side of which no tier is known."""
+    found: dict[Side, Top] = {}
+    for side, tier in _highest(governance).items():
+        heard = [one for stop in stops for one in _hearings(governance, stop, side, tier)]
+        ends = [(latest(one.heard), one) for one in heard if one.heard is not None]
+        told = [(end, one) for end, one in ends if end is not None]
+        _, first = min(told, key=lambda pair: pair[0], default=(None, heard[0] if heard else Top(tier)))
+        found[side] = first
+    return found
+
+
+def _highest(governance: Governance) -> Mapping[Side, Tier]:
+    """The highest tier on which each side has a role."""
+    found: dict[Side, set[Tier]] = {}
+    for role in governance.alliance.roles:
+        side, tier = governance.sides.of_role(role), known(role.tier)
+        if side is not None and tier is not None and may_hold(role, governance.as_of):
+            found.setdefault(side, set()).add(tier)
+    return {side: next(tier for tier in HEIGHTS if tier in tiers) for side, tiers in sorted(found.items(), key=_order)}
+
+
+def _order(pair: tuple[Side, object]) -> int:
+    return list(Side).index(pair[0])
+
+
+def _hearings(governance: Governance, stop: Stop, side: Side, tier: Tier) -> Iterator[Top]:
+    """Whenever a role of a side and a tier hears of it at a stop: when it comes there, or when its forum sits."""
+    for actor in (*stop.actors, *stop.notified):
+        for id in _roles_of(governance, actor) if not actor.why_not else ():
+            role = governance.find(id, Role)
+            if role is not None and known(role.tier) is tier and governance.sides.of_role(role) is side:
+                yield Top(tier, _heard(governance, stop, actor), stop.label, id)
+
+
+def _roles_of(governance: Governance, actor: Actor) -> Sequence[str]:
+    """The role that acts, or the roles that sit in the forum."""
+    forum = governance.alliance.forums.get(actor.id)
+    if forum is None:
+        return [actor.id]
+    return [role for seat in forum.seats if (role := known(seat.role)) is not None]
+
+
+def _heard(governance: Governance, stop: Stop, actor: Actor) -> Deadline:
+    sitting = actor.sitting
+    if sitting is None or sitting.day is None or governance.clock.may_act_between_sittings(actor.id) is not False:
+        return stop.arrives
+    return Deadline(sitting.day)
+
+
+def total(governance: Governance, path: Escalation | Dispute, stops: Sequence[Stop], begins: Start) -> Total | None:
+    """When an issue is at the top of its path: at the last level before it leaves it for another path, or a ladder."""
+    own: list[Stop] = []
+    for stop in stops:
+        if not isinstance(stop.level, Level) or (own and stop.came in _LEAVES):
+            break
+        own.append(stop)
+    if not isinstance(path, Escalation) or not own:
+        return None
+    top, at_most = own[-1], known(path.max_total)
+    until = governance.clock.deadline(Limit(within=at_most), begins) if at_most is not None else None
+    working, end, worked = governance.clock.in_force.time, latest(top.arrives), None
+    if working is not None and end is not None and isinstance(begins, dt.datetime):
+        worked = working.worked_between(begins, end)
+    return Total(top.label, top.arrives, at_most, until, worked)
+
+
+def is_too_slow(one: Total) -> bool:
+    """Whether it is at the top later than the path says."""
+    end, until = latest(one.arrives), latest(one.until) if one.until is not None else None
+    return end is not None and until is not None and end > until

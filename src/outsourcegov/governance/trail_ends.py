@@ -1,0 +1,41 @@
+"""What is wrong with the end of a way on which an issue climbs."""
+
+from collections.abc import Iterator
+
+from outsourcegov.findings.words import listed
+from outsourcegov.governance.climbs import Break, Fault
+from outsourcegov.governance.flow import Flow, Place
+from outsourcegov.governance.issues import Issue
+from outsourcegov.governance.trails import Ending, Trail
+from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.escalations import DisputeStep, Escalation
+
+
+def breaks_at_end(issue: Issue, way: Trail) -> Iterator[Break]:
+    """What breaks where a way ends: nothing where somebody has the last word, or an outcome is stated."""
+    flow, end = issue.governance.flow, way.end
+    where = flow.label(way.halts[-1].place) if way.halts else ""
+    match end.ending:
+        case Ending.DEAD_END:
+            last = f"{where[0].upper()}{where[1:]} is the last" if where else "No level is for it"
+            yield Break(Fault.DEAD_END, where, f"{last}, and nothing says what happens then.")
+        case Ending.NOT_FOR_IT:
+            yield Break(Fault.DEAD_END, where, f'It leads to "{end.to}", which is not for it.')
+        case Ending.GONE:
+            ended = flow.ended.get(end.to)
+            why = f"which ended on {ended}" if ended is not None else "which is not defined"
+            yield Break(Fault.GONE, where, f'It leads to "{end.to}", {why}.')
+        case Ending.CIRCLE if end.back_to is not None and not is_bounded(flow, end.back_to):
+            yield Break(Fault.CIRCLE, where, f"It comes back to {flow.label(end.back_to)}, and how often is not said.")
+        case Ending.UNTOLD:
+            on = f"depends on {listed(end.depends_on)}" if end.depends_on else "cannot be told"
+            yield Break(Fault.DEPENDS if end.depends_on else Fault.NOT_TOLD, where, f"Where it goes then {on}.")
+        case _:
+            pass
+
+
+def is_bounded(flow: Flow, place: Place) -> bool:
+    """Whether it is said, or may be, how often the same issue may come to a place again."""
+    level, ladder = flow.levels.get(place), flow.ladders[place.ladder]
+    bound = level if isinstance(level, DisputeStep) else ladder
+    return isinstance(bound, DisputeStep | Escalation) and presence(bound.repeats) is not Presence.MISSING

@@ -1,0 +1,185 @@
+"""A climb for people: who hears of an issue, when and by when they must solve it, and where it breaks."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from outsourcegov.findings.words import joined, listed, one_line, quoted
+from outsourcegov.governance.actors import Actor
+from outsourcegov.governance.climbs import Break, Climb, Fault, Route, Stop, Top
+from outsourcegov.governance.deadlines import Deadline
+from outsourcegov.governance.flow import LevelOrStep
+from outsourcegov.governance.region_words import condition_in_words, value_in_words
+from outsourcegov.governance.trails import Came, Ending
+from outsourcegov.model.absent import known
+from outsourcegov.model.conditions import Test
+from outsourcegov.model.escalations import DisputeStep, Level
+from outsourcegov.model.vocabulary import Side
+from outsourcegov.model.who import Who
+from outsourcegov.render.actor_words import actor_in_words, when_in_words
+from outsourcegov.render.names import name_of, who_in_words
+from outsourcegov.render.outcome_words import what_follows
+from outsourcegov.render.terminal import Paint, display_width
+
+_BREAKS, _UNCLEAR = "BREAKS", "UNCLEAR"
+_HOUR = dt.timedelta(hours=1)
+
+
+def climb_text(climb: Climb, paint: Paint = Paint.NONE) -> str:
+    """How an issue travels that nobody solves, as text for people.
+
+    >>> import outsourcegov as og
+    >>> governance = og.load("examples/northbank", as_of="2026-11-02")
+    >>> print(og.climb_text(governance.escalate("security", hours="business")).splitlines()[3])
+    2026-11-02 09:00: level 2 of "security", to be solved by 2026-11-02 11:00
+    """
+    return "\n\n".join("\n".join(block) for block in _Writer(climb, paint).blocks()) + "\n"
+
+
+class _Writer:
+    """Writes one climb, block by block."""
+
+    def __init__(self, climb: Climb, paint: Paint) -> None:
+        self.climb, self.governance, self.paint = climb, climb.governance, paint
+
+    def blocks(self) -> Iterator[list[str]]:
+        ways = (*self.climb.routes, *self.climb.perhaps)
+        if not ways:
+            yield [*self._question(quoted(self.climb.asked)), "", self._red("No path is for it.")]
+        for one in ways:
+            yield list(self._question(name_of(self.governance, one.path.id), one))
+            for stop in one.stops:
+                yield list(self._stop(stop))
+            yield [*self._end(one), *self._tops(one), *self._total(one), *(f"  {one_line(c)}" for c in one.caveats)]
+
+    def _question(self, name: str, route: Route | None = None) -> Iterator[str]:
+        yield self.paint.bold(name)
+        start = self.climb.start
+        when = f"{start:%Y-%m-%d %H:%M}" if isinstance(start, dt.datetime) else str(start)
+        case = [f"{key} {value_in_words(one, self.climb.unit(key))}" for key, one in self.climb.issue.case.items()]
+        yield one_line(", ".join([*case, f"raised on {when}"]))
+        if route is not None and not route.is_certain:
+            on = f"depends on {listed(route.depends_on)}" if route.depends_on else "cannot be told"
+            yield one_line(f"Whether this path is for it {on}.")
+
+    def _stop(self, stop: Stop) -> Iterator[str]:
+        when = self._arrival(stop.arrives, stop.came)
+        by = self._solve_by(stop)
+        how = f" ({stop.came.value})" if stop.came not in (Came.BEGINS, Came.NEXT) else ""
+        head = one_line(f"{when}: {stop.label}{_kinds(stop.level)}{how}{by}")
+        yield self.paint.bold(head)
+        rows = [*self._rows(stop), *((_label(one), one.why) for one in stop.breaks)]
+        widest = max((display_width(one_line(label)) for label, _ in rows), default=0)
+        for label, text in rows:
+            shown = one_line(label)
+            line = f"  {shown}{' ' * (widest - display_width(shown))}  {one_line(text)}"
+            yield self._red(line) if label in (_BREAKS, _UNCLEAR) else line
+
+    def _arrival(self, arrives: Deadline, came: Came) -> str:
+        if arrives.day is None:
+            return "Then, when cannot be told"
+        return f"{'End of ' * (arrives.moment is None and came is not Came.BEGINS)}{when_in_words(arrives)}"
+
+    def _solve_by(self, stop: Stop) -> str:
+        if stop.solve_by is None:
+            return ", without a limit"
+        if stop.solve_by.day is not None:
+            return f", to be solved by {when_in_words(stop.solve_by)}"
+        within = known(stop.limit.within) if stop.limit is not None else None
+        return f", to be solved within {within}" if within is not None else ", by when cannot be told"
+
+    def _rows(self, stop: Stop) -> Iterator[tuple[str, str]]:
+        for place in stop.skipped:
+            level = self.governance.flow.levels[place]
+            yield "skipped", f"{self.governance.flow.label(place)}{self._conditions(level)}"
+        for actor in stop.actors:
+            yield from ((actor.id, line) for line in self._actor(actor))
+        if known(stop.level.by) is None and not isinstance(stop.level, DisputeStep):
+            yield "by", who_in_words(self.governance, None)
+        institution = known(stop.level.institution) if isinstance(stop.level, DisputeStep) else None
+        if institution is not None:
+            yield "institution", institution
+        for actor in stop.notified:
+            yield from (("notified", f"{actor.id}: {line}") for line in self._actor(actor))
+        yield from self._gate(stop.level)
+
+    def _actor(self, actor: Actor) -> Sequence[str]:
+        side = self.governance.sides.of_role(actor.id) if actor.id in self.governance.alliance.roles else None
+        head = f"{side.value}: " if side is not None else ""
+        return [f"{head}{line}" for line in actor_in_words(self.governance, actor)] or [
+            who_in_words(self.governance, Who((actor.id,)))
+        ]
+
+    def _gate(self, level: LevelOrStep) -> Iterator[tuple[str, str]]:
+        gate = known(level.gate) if isinstance(level, Level) else None
+        if gate is None:
+            return
+        yield "gate", known(gate.asks) or "they decide whether it goes on"
+        for key, outcomes in (("if no", gate.if_no), ("if split", gate.if_split)):
+            yield from ((key, f"it {what_follows(self.governance, one)}") for one in outcomes)
+
+    def _conditions(self, level: LevelOrStep) -> str:
+        wanted, excluded = ([self._test(test) for test in tests] for tests in (level.when, level.unless))
+        words = [f"for {joined(wanted)}"] if wanted else []
+        words += [f"unless {joined(excluded)}"] if excluded else []
+        return f", which is {' '.join(words)}" if words else ""
+
+    def _test(self, test: Test) -> str:
+        subject = self.climb.issue.subjects[test.attribute]
+        return condition_in_words(subject, subject.condition(test, is_sure=False))
+
+    def _end(self, route: Route) -> Iterator[str]:
+        end = route.end
+        if end.ending is Ending.LAST_WORD:
+            yield self.paint.bold(one_line(f"The word of {route.stops[-1].label} is the last."))
+        elif end.ending is Ending.OUTCOME:
+            what = joined(what_follows(self.governance, one) for one in end.outcomes)
+            yield self.paint.bold(one_line(f"If nobody has solved it by then, it {what}."))
+            yield from (f"  {actor.id}  {line}" for actor in route.deciders for line in self._actor(actor))
+        elif end.ending is Ending.CIRCLE and end.back_to is not None and not route.end_breaks:
+            yield self.paint.bold(
+                one_line(f"Then it comes back to {self.governance.flow.label(end.back_to)}, as often as is said.")
+            )
+        yield from (self._red(one_line(_sentence(one))) for one in route.end_breaks)
+
+    def _tops(self, route: Route) -> Iterator[str]:
+        yield from (one_line(self._top(side, top)) for side, top in route.tops.items())
+
+    def _top(self, side: Side, top: Top) -> str:
+        who = f"The highest tier of the {side.value} ({top.tier.value})"
+        if top.heard is None:
+            return f"{who} never hears of it."
+        end = f'"{top.role}", at {top.where}'
+        if top.heard.day is None:
+            return f"{who} hears of it when cannot be told: {end}."
+        return f"{who} hears of it on {when_in_words(top.heard)}: {end}."
+
+    def _total(self, route: Route) -> Iterator[str]:
+        total = route.total
+        if total is None or total.arrives.day is None:
+            return
+        after = f", after {_hours(total.worked)} of working time" if total.worked is not None else ""
+        yield one_line(f"It is at the top, {total.top}, on {when_in_words(total.arrives)}{after}.")
+        if total.until is not None and total.until.day is not None:
+            yield one_line(f"It may take {total.at_most} to get there, until {when_in_words(total.until)}.")
+
+    def _red(self, text: str) -> str:
+        return self.paint.colour(text, "red")
+
+
+def _sentence(one: Break) -> str:
+    return f"{_label(one)}: {one.why}"
+
+
+def _label(one: Break) -> str:
+    return _UNCLEAR if one.fault in (Fault.DEPENDS, Fault.NOT_TOLD) else _BREAKS
+
+
+def _kinds(level: LevelOrStep) -> str:
+    """What happens in a step of a dispute ladder."""
+    kinds = [kind.value for kind in level.kind] if isinstance(level, DisputeStep) else []
+    return f" ({joined(kinds, 'or')})" if kinds else ""
+
+
+def _hours(worked: dt.timedelta) -> str:
+    hours, minutes = worked // _HOUR, worked % _HOUR // dt.timedelta(minutes=1)
+    return f"{hours} hour{'s' * (hours != 1)}{f' {minutes} minutes' * bool(minutes)}"

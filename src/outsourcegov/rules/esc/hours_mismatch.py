@@ -1,0 +1,141 @@
+"""Nobody can be reached at the first level while a critical service is owed.
+
+## Why it matters
+
+A service that is owed day and night breaks at night as well. If those who are first to hear of it work office hours,
+the clock of the first level runs, and nobody is there.
+
+The hours of all roles are taken together that an operational or a security matter may come to first: those of the first
+level, and where that is for some cases only, of the next. They are compared with the hours of each critical service
+that the path is for, day by day of the week; public holidays are left out.
+
+Nothing is said where the hours of one of these roles are not stated, where the calendars are in different time zones,
+or where somebody else than roles deals with it first.
+
+## Example
+
+```yaml bad
+calendars:
+  office: {hours: "09:00-17:00"}
+roles:
+  desk-lead: {party: client-co, hours: office}
+  client-cio: {party: client-co}
+scope-of-work:
+  infrastructure:
+    services:
+      network: {criticality: critical, hours: "24x7"}
+escalations:
+  operational:
+    category: operational
+    levels:
+      - {by: desk-lead, within: 1 hour}          # <- such as Monday from 00:00 to 09:00
+      - {by: client-cio, final: true}
+```
+
+```yaml good
+calendars:
+  office: {hours: "09:00-17:00"}
+  nights: {outside: office}
+roles:
+  desk-lead: {party: client-co, hours: [office, nights]}
+  client-cio: {party: client-co}
+scope-of-work:
+  infrastructure:
+    services:
+      network: {criticality: critical, hours: "24x7"}
+escalations:
+  operational:
+    category: operational
+    levels:
+      - {by: desk-lead, within: 1 hour}
+      - {by: client-cio, final: true}
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from outsourcegov.analysis.intervals import Interval
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.flow import Place
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.issues import CATEGORY, Issue, subjects_of
+from outsourcegov.governance.weeks import hours_in, in_words, uncovered, week_of
+from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.escalations import Escalation, EscalationCategory
+from outsourcegov.model.parties import Role
+from outsourcegov.model.scope import Criticality, Service
+
+AT_ANY_HOUR = (EscalationCategory.OPERATIONAL, EscalationCategory.SECURITY)
+"""Matters that do not wait until somebody opens an office."""
+
+
+@rule(
+    id="ESC018",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    fix="Let somebody be reached in these hours: a role on call, at a level before the first.",
+)
+def hours_mismatch(governance: Governance) -> Iterator[Problem]:
+    services = [one for one in _critical(governance) if presence(one.hours) is Presence.STATED]
+    subjects = subjects_of(governance) if services else {}
+    for path in governance.flow.ladders.values() if services else ():
+        category = known(path.category) if isinstance(path, Escalation) else None
+        if category not in AT_ANY_HOUR or category is None or not governance.terms.surely_holds(path):
+            continue
+        for service in services:
+            issue = Issue(governance, subjects, {CATEGORY: category.value, "service": service.id})
+            first = _first_levels(issue, path.id) if issue.verdict(path).is_for else []
+            calendars = _reached_by(governance, first)
+            owed, there = week_of(governance.clock, service.hours), week_of(governance.clock, calendars)
+            if not first or owed is None or there is None or len(owed.zones | there.zones) > 1:
+                continue
+            left = uncovered(owed, there)
+            if left:
+                yield _problem(governance, first[0], service, left, hours_in(owed.open))
+
+
+def _critical(governance: Governance) -> Iterator[Service]:
+    for scope in governance.alliance.scope_of_work:
+        for service in scope.services:
+            in_force = all(governance.terms.surely_holds(one) for one in (scope, service))
+            if in_force and known(service.criticality) is Criticality.CRITICAL:
+                yield service
+
+
+def _first_levels(issue: Issue, id: str) -> Sequence[Place]:
+    """The levels to which an issue may come first: one that is for it, and those before that may be."""
+    flow, found = issue.governance.flow, list[Place]()
+    for place in flow.order[id]:
+        verdict = issue.verdict(flow.levels[place])
+        if verdict.is_for is not False:
+            found.append(place)
+        if verdict.is_for:
+            break
+    return found
+
+
+def _reached_by(governance: Governance, places: Sequence[Place]) -> Sequence[str]:
+    """The calendars of all roles at some levels; none where those of one are not stated, or others deal with it."""
+    found: list[str] = []
+    for place in places:
+        who = known(governance.flow.levels[place].by)
+        for name in who.names if who is not None else (None,):
+            role = governance.find(name, Role)
+            if role is None or presence(role.hours) is not Presence.STATED:
+                return []
+            found += role.hours
+    return found
+
+
+def _problem(
+    governance: Governance, place: Place, service: Service, left: Sequence[Interval[int]], owed: float
+) -> Problem:
+    return Problem(
+        governance.flow.levels[place],
+        f'For {hours_in(left):g} of the {owed:g} hours a week in which "{service.id}" is owed nobody can be reached at'
+        f" {governance.flow.label(place)}, such as {in_words(left[0])}.",
+        witness={"level": str(place), "service": service.id, "hours-missing": hours_in(left), "hours-owed": owed},
+        discriminator=f"{place}:{service.id}",
+    )
