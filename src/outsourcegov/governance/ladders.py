@@ -1,6 +1,7 @@
 """Escalation paths and dispute ladders: what is sure to be in force, where it leads, and which matters it is for."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
+from typing import TypeVar
 
 from outsourcegov.governance.cases import Cases
 from outsourcegov.governance.chains import reached
@@ -9,38 +10,42 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import cases, is_for_untold, is_untold
 from outsourcegov.governance.validity import may_hold, surely_holds
 from outsourcegov.model.absent import NONE, absence, known
-from outsourcegov.model.common import Outcome
+from outsourcegov.model.common import Entry, Outcome
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.definitions import Attribute
 from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation, Level
 
-
-def surely_there(governance: Governance, *, paths: bool = True, ladders: bool = True) -> Iterator[PathOrLadder]:
-    """The escalation paths and dispute ladders that are sure to be in force, and of which the levels can be told."""
-    alliance = governance.alliance
-    every = (*(alliance.escalations if paths else ()), *(alliance.disputes if ladders else ()))
-    for ladder in every:
-        if surely_holds(ladder, governance.as_of) and not is_untold(levels_of(ladder)):
-            yield ladder
+E = TypeVar("E", bound=Entry)
 
 
-def numbered(governance: Governance, ladder: PathOrLadder) -> Sequence[tuple[int, LevelOrStep]]:
-    """The levels or steps that are sure to be in force, with their numbers."""
-    day = governance.as_of
-    return [(number, one) for number, one in enumerate(levels_of(ladder), 1) if surely_holds(one, day)]
+def sure_paths(governance: Governance) -> Iterator[Escalation]:
+    """The escalation paths that are sure to be in force, and of which the levels can be told."""
+    paths = _sure(governance, governance.alliance.escalations)
+    return (path for path in paths if not is_untold(path.levels))
 
 
-def levels(governance: Governance) -> Iterator[tuple[Escalation, int, Level]]:
-    """Every level that is sure to be in force, with its path and its number."""
-    for path in surely_there(governance, ladders=False):
-        for number, level in numbered(governance, path):
-            if isinstance(path, Escalation) and isinstance(level, Level):
-                yield path, number, level
+def sure_ladders(governance: Governance) -> Iterator[Dispute]:
+    """The dispute ladders that are sure to be in force, and of which the steps can be told."""
+    ladders = _sure(governance, governance.alliance.disputes)
+    return (ladder for ladder in ladders if not is_untold(ladder.steps))
 
 
-def steps(governance: Governance, ladder: PathOrLadder) -> Sequence[tuple[int, DisputeStep]]:
+def sure_levels(governance: Governance, path: Escalation) -> Sequence[tuple[int, Level]]:
+    """The levels of a path that are sure to be in force, with their numbers."""
+    return _numbered(governance, path.levels)
+
+
+def sure_steps(governance: Governance, ladder: Dispute) -> Sequence[tuple[int, DisputeStep]]:
     """The steps of a ladder that are sure to be in force, with their numbers."""
-    return [(number, one) for number, one in numbered(governance, ladder) if isinstance(one, DisputeStep)]
+    return _numbered(governance, ladder.steps)
+
+
+def _sure(governance: Governance, entries: Iterable[E]) -> Iterator[E]:
+    return (one for one in entries if surely_holds(one, governance.as_of))
+
+
+def _numbered(governance: Governance, entries: Iterable[E]) -> Sequence[tuple[int, E]]:
+    return [(number, one) for number, one in enumerate(entries, 1) if surely_holds(one, governance.as_of)]
 
 
 def is_limited(level: LevelOrStep) -> bool:

@@ -50,9 +50,8 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import is_limited, numbered, surely_there
+from outsourcegov.governance.ladders import is_limited, sure_levels, sure_paths
 from outsourcegov.model.absent import claims
-from outsourcegov.model.escalations import Escalation
 
 
 @rule(
@@ -62,10 +61,10 @@ from outsourcegov.model.escalations import Escalation
     fix="Give each level a limit (within: ...), or do not bar proceedings.",
 )
 def barred_without_end(governance: Governance) -> Iterator[Problem]:
-    for path in surely_there(governance, ladders=False):
-        if not isinstance(path, Escalation) or not all(claim is True for claim in claims(path.bars_proceedings)):
+    for path in sure_paths(governance):
+        if not all(claim is True for claim in claims(path.bars_proceedings)):
             continue
-        endless = [number for number, level in numbered(governance, path) if not is_limited(level)]
+        endless = [number for number, level in sure_levels(governance, path) if not is_limited(level)]
         if endless:
             which = f"level {endless[0]}" if len(endless) == 1 else f"levels {joined(map(str, endless))}"
             yield Problem(

@@ -38,7 +38,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import steps, surely_there
+from outsourcegov.governance.ladders import sure_ladders, sure_steps
 from outsourcegov.governance.named import presence_of
 from outsourcegov.model.absent import Presence
 
@@ -50,8 +50,8 @@ from outsourcegov.model.absent import Presence
     fix="Name who chooses (chosen-by: ...), or make it two steps, one after the other.",
 )
 def branch_without_chooser(governance: Governance) -> Iterator[Problem]:
-    for ladder in surely_there(governance, paths=False):
-        for number, step in steps(governance, ladder):
+    for ladder in sure_ladders(governance):
+        for number, step in sure_steps(governance, ladder):
             kinds = [kind.value for kind in dict.fromkeys(step.kind)]
             if len(kinds) > 1 and presence_of(step.chosen_by) is Presence.MISSING:
                 yield Problem(

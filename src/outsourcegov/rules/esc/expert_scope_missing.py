@@ -37,9 +37,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import steps, surely_there
+from outsourcegov.governance.ladders import sure_ladders, sure_steps
 from outsourcegov.governance.matters import is_conditional
-from outsourcegov.model.escalations import Dispute, DisputeKind
+from outsourcegov.model.escalations import DisputeKind
 
 
 @rule(
@@ -49,10 +49,10 @@ from outsourcegov.model.escalations import Dispute, DisputeKind
     fix="Say which matters go to the expert (when: ...).",
 )
 def expert_scope_missing(governance: Governance) -> Iterator[Problem]:
-    for ladder in surely_there(governance, paths=False):
-        if not isinstance(ladder, Dispute) or is_conditional(ladder):
+    for ladder in sure_ladders(governance):
+        if is_conditional(ladder):
             continue
-        for number, step in steps(governance, ladder):
+        for number, step in sure_steps(governance, ladder):
             if DisputeKind.EXPERT_DETERMINATION in step.kind and not is_conditional(step):
                 goes = "goes" if len(set(step.kind)) == 1 else "may go"
                 yield Problem(

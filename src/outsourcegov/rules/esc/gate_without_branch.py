@@ -60,7 +60,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import levels, says
+from outsourcegov.governance.ladders import says, sure_levels, sure_paths
 from outsourcegov.model.absent import known
 
 
@@ -71,7 +71,8 @@ from outsourcegov.model.absent import known
     fix="Say what happens then: if-no, and if-split where several keep the gate.",
 )
 def gate_without_branch(governance: Governance) -> Iterator[Problem]:
-    for path, number, level in levels(governance):
+    every = ((path, *one) for path in sure_paths(governance) for one in sure_levels(governance, path))
+    for path, number, level in every:
         gate, who = known(level.gate), known(level.by)
         if gate is None:
             continue

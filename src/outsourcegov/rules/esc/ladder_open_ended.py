@@ -36,7 +36,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import is_limited, steps, surely_there
+from outsourcegov.governance.ladders import is_limited, sure_ladders, sure_steps
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import DisputeKind, DisputeStep
@@ -51,8 +51,8 @@ WANT_NO_LIMIT = frozenset({DisputeKind.NOTICE, DisputeKind.ARBITRATION, DisputeK
     fix="Give it a limit (within: ...).",
 )
 def ladder_open_ended(governance: Governance) -> Iterator[Problem]:
-    for ladder in surely_there(governance, paths=False):
-        for number, step in steps(governance, ladder):
+    for ladder in sure_ladders(governance):
+        for number, step in sure_steps(governance, ladder):
             kinds = joined([kind.value for kind in step.kind] or [""], "or")
             if _wants_limit(step) and not is_limited(step):
                 yield Problem(

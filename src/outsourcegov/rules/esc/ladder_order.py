@@ -42,9 +42,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
-from outsourcegov.governance.flow import levels_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import steps, surely_there
+from outsourcegov.governance.ladders import sure_ladders, sure_steps
 from outsourcegov.governance.matters import is_conditional, is_untold
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import DisputeKind, DisputeStep
@@ -68,11 +67,11 @@ HARDNESS = {
     fix="Put the softer step first, or take it away.",
 )
 def ladder_order(governance: Governance) -> Iterator[Problem]:
-    for ladder in surely_there(governance, paths=False):
-        if any(presence(step.goes_to) is not Presence.MISSING for step in levels_of(ladder)):
+    for ladder in sure_ladders(governance):
+        if any(presence(step.goes_to) is not Presence.MISSING for step in ladder.steps):
             continue
         hardest: tuple[int, int, str] | None = None
-        for number, step in steps(governance, ladder):
+        for number, step in sure_steps(governance, ladder):
             hardness, kinds = _hardness(step), joined([kind.value for kind in step.kind] or [""], "or")
             if hardness is None:
                 continue

@@ -51,7 +51,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.cases import share_a_case
 from outsourcegov.governance.flow import Place, may_be_last
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import cases_of_matters, hides_a_way, leading_to, says, steps, surely_there
+from outsourcegov.governance.ladders import cases_of_matters, hides_a_way, leading_to, says, sure_ladders, sure_steps
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.absent import claims
 from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep, Level
@@ -71,9 +71,7 @@ MOST_LOOKED_AT = 10
 def ladder_without_terminal(governance: Governance) -> Iterator[Problem]:
     flow = governance.flow
     ended = leading_to(governance, [place for place, one in flow.levels.items() if _may_bind(one)])
-    for ladder in surely_there(governance, paths=False):
-        if not isinstance(ladder, Dispute):
-            continue
+    for ladder in sure_ladders(governance):
         places = (Place(ladder.id), *flow.order.get(ladder.id, ()))
         if ended.isdisjoint(places) and not _leads_on(ladder) and not hides_a_way(governance, ladder):
             yield Problem(
@@ -106,7 +104,7 @@ def _both(governance: Governance, ladder: Dispute) -> Iterator[Problem]:
     """The first two steps of a ladder that both have the last word on some matter."""
     last = [
         (number, step)
-        for number, step in steps(governance, ladder)
+        for number, step in sure_steps(governance, ladder)
         if set(step.kind) in ({kind} for kind in BINDING) and not _binds_nobody(step) and not says(step.if_missed)
     ]
     for (number, one), (after, other) in combinations(last[:MOST_LOOKED_AT], 2):

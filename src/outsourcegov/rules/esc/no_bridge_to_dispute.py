@@ -52,7 +52,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.flow import Place, forums_at, may_be_last
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import hides_a_way, leading_to, numbered, says, surely_there
+from outsourcegov.governance.ladders import hides_a_way, leading_to, says, sure_levels, sure_paths
 from outsourcegov.governance.matters import is_never_for, is_untold
 from outsourcegov.model.absent import Presence, claims, presence
 from outsourcegov.model.escalations import Dispute, Escalation, EscalationCategory
@@ -71,8 +71,8 @@ def no_bridge_to_dispute(governance: Governance) -> Iterator[Problem]:
     if not open_to or is_untold(governance.alliance.disputes):
         return
     bridged = leading_to(governance, [place for place in flow.ways if place.ladder in ladders])
-    for path in surely_there(governance, ladders=False):
-        if not isinstance(path, Escalation) or not all(claim is commercial for claim in claims(path.category)):
+    for path in sure_paths(governance):
+        if not all(claim is commercial for claim in claims(path.category)):
             continue
         places = [Place(path.id), *flow.order.get(path.id, ())]
         if bridged.isdisjoint(places) and _ends(governance, path) and not hides_a_way(governance, path):
@@ -91,4 +91,4 @@ def _ends(governance: Governance, path: Escalation) -> bool:
         return False
     if any(says(forum.if_undecided) for level in path.levels for forum in forums_at(governance, level)):
         return False
-    return bool(path.if_undecided) or any(may_be_last(level) for _, level in numbered(governance, path)[-1:])
+    return bool(path.if_undecided) or any(may_be_last(level) for _, level in sure_levels(governance, path)[-1:])

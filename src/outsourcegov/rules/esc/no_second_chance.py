@@ -45,7 +45,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.flow import PathOrLadder, Place, may_be_last
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import cases_of_matters, hides_a_way, surely_there
+from outsourcegov.governance.ladders import cases_of_matters, hides_a_way, sure_paths
 from outsourcegov.governance.matters import is_never_for, is_untold
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import claims
@@ -65,7 +65,7 @@ def no_second_chance(governance: Governance) -> Iterator[Problem]:
     alliance, day = governance.alliance, governance.as_of
     every: Sequence[PathOrLadder] = (*alliance.escalations, *alliance.disputes)
     others = [path for path in every if may_hold(path, day)]
-    once = [path for path in surely_there(governance, ladders=False) if isinstance(path, Escalation) and _is_once(path)]
+    once = [path for path in sure_paths(governance) if _is_once(path)]
     if is_untold(alliance.escalations) or is_untold(alliance.disputes) or len(once) * len(others) > MOST_PAIRS:
         return
     cases = cases_of_matters(governance, others)

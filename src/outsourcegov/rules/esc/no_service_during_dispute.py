@@ -42,7 +42,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import surely_there
+from outsourcegov.governance.ladders import sure_ladders
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.absent import Presence, claims, presence
 from outsourcegov.model.contracts import Contract
@@ -61,14 +61,13 @@ def no_service_during_dispute(governance: Governance) -> Iterator[Problem]:
     has_services = any(terms.surely_holds(service) for scope in alliance.scope_of_work for service in scope.services)
     if not has_services or is_untold(alliance.contracts) or any(map(_may_say_so, alliance.contracts)):
         return
-    for ladder in surely_there(governance, paths=False):
-        if not isinstance(ladder, Dispute) or not _is_open(ladder):
-            continue
-        yield Problem(
-            ladder,
-            f'Nothing says that the services go on while a dispute is on "{ladder.id}".',
-            witness={"ladder": ladder.id},
-        )
+    for ladder in sure_ladders(governance):
+        if _is_open(ladder):
+            yield Problem(
+                ladder,
+                f'Nothing says that the services go on while a dispute is on "{ladder.id}".',
+                witness={"ladder": ladder.id},
+            )
 
 
 def _is_open(ladder: Dispute) -> bool:

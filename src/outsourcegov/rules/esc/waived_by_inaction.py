@@ -43,10 +43,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import numbered, surely_there
+from outsourcegov.governance.ladders import sure_ladders, sure_levels, sure_paths, sure_steps
 from outsourcegov.model.absent import known
 from outsourcegov.model.common import Deemed
-from outsourcegov.model.escalations import Level
+from outsourcegov.model.escalations import DisputeStep, Level
 
 
 @rule(
@@ -56,16 +56,22 @@ from outsourcegov.model.escalations import Level
     fix="Say who watches this date, or let the matter go on instead (if-missed: ...).",
 )
 def waived_by_inaction(governance: Governance) -> Iterator[Problem]:
-    for ladder in surely_there(governance):
-        for number, level in numbered(governance, ladder):
-            what = "level" if isinstance(level, Level) else "step"
-            lost = {known(outcome.deemed) for outcome in level.if_missed} & {Deemed.WAIVED, Deemed.ACCEPTED}
-            for deemed in sorted(lost, key=lambda one: one.value if one is not None else ""):
-                taken = deemed.value if deemed is not None else ""
-                yield Problem(
-                    level,
-                    f'Missing the limit of {what} {number} of "{ladder.id}" is taken for {taken}.',
-                    at=("if-missed",),
-                    witness={"ladder": ladder.id, what: number, "deemed": taken},
-                    discriminator=f"{ladder.id}:{taken}",
-                )
+    for path in sure_paths(governance):
+        for number, level in sure_levels(governance, path):
+            yield from _lost(path.id, f"level {number}", level)
+    for ladder in sure_ladders(governance):
+        for number, step in sure_steps(governance, ladder):
+            yield from _lost(ladder.id, f"step {number}", step)
+
+
+def _lost(ladder: str, what: str, level: Level | DisputeStep) -> Iterator[Problem]:
+    found = {known(outcome.deemed) for outcome in level.if_missed}
+    for deemed in (Deemed.ACCEPTED, Deemed.WAIVED):
+        if deemed in found:
+            yield Problem(
+                level,
+                f'Missing the limit of {what} of "{ladder}" is taken for {deemed.value}.',
+                at=("if-missed",),
+                witness={"ladder": ladder, "at": what, "deemed": deemed.value},
+                discriminator=f"{ladder}:{deemed.value}",
+            )
