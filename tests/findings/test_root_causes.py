@@ -169,6 +169,16 @@ def test_joined_reports_keep_their_causes_apart() -> None:
     assert Report.joined([]).root_causes == ()
 
 
+def test_same_alliance_twice() -> None:
+    """Where findings of two reports are equal, each is linked to that of its own report."""
+    one, other = (Report([_finding(1, states=CIO), _finding(2, because=(CIO,))]) for _ in range(2))
+    joined = Report.joined([one, other])
+
+    assert one == other
+    assert joined.causes_of(one[1])[0] is one[0]
+    assert joined.causes_of(other[1])[0] is other[0]
+
+
 def test_parts_of_a_report_have_causes_of_their_own() -> None:
     """Of findings that are taken out of a report, those whose cause is not among them are told together."""
     findings = Report([_finding(1, states=CIO), _finding(2, because=(CIO,)), _finding(3, because=(CIO,))])

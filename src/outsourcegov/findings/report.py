@@ -93,7 +93,7 @@ class Report:
 
     def causes_of(self, finding: Finding) -> tuple[Finding, ...]:
         """The findings, waived ones among them, that state what a finding comes from; none where no finding does."""
-        part = self._part_of.get(finding)
+        part = self._part_of.get(id(finding))
         return part.causes_of(finding) if part is not None else self._links.causes_of(finding)
 
     @cached_property
@@ -101,9 +101,9 @@ class Report:
         return Links(self.findings, self.waived)
 
     @cached_property
-    def _part_of(self) -> Mapping[Finding, "Report"]:
+    def _part_of(self) -> Mapping[int, "Report"]:
         every = ((part, one) for part in self.parts for one in (*part, *(waived.finding for waived in part.waived)))
-        return {one: part for part, one in every}
+        return {id(one): part for part, one in every}
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""
