@@ -83,7 +83,7 @@ def _is_told(governance: Governance, role: Role) -> bool:
     """Whether it can be told which counterparts a role has on the day."""
     if is_over(role, governance.as_of):
         return True
-    others = [governance.find(id, Role) for id in role.counterparts]
-    return presence(role.counterparts) is not Presence.UNKNOWN and all(
-        one is not None and (governance.terms.surely_holds(one) or is_over(one, governance.as_of)) for one in others
-    )
+    terms, others = governance.terms, [governance.find(id, Role) for id in role.counterparts]
+    if presence(role.counterparts) is Presence.UNKNOWN or not terms.surely_holds(role):
+        return False
+    return all(one is not None and (terms.surely_holds(one) or is_over(one, governance.as_of)) for one in others)

@@ -119,17 +119,12 @@ def _may_be_there(governance: Governance, role: Role) -> bool:
 
 def _hides_somebody(alliance: Alliance) -> bool:
     """Whether somebody may have to do with any service, because it cannot be told with which."""
-    steps = [step for process in alliance.processes for step in process.steps]
-    services = [
-        *(one.service for one in (*alliance.activities, *steps)),
-        *(plan.covers for plan in alliance.continuity_plans),
-    ]
-    lists = (
-        alliance.activities,
-        alliance.processes,
-        alliance.continuity_plans,
-        *(one.steps for one in alliance.processes),
-    )
+    lists: list[object] = [alliance.activities, alliance.processes, alliance.continuity_plans]
+    services: list[object] = [activity.service for activity in alliance.activities]
+    for process in alliance.processes:
+        lists.append(process.steps)
+        services.extend(step.service for step in process.steps)
+    services.extend(plan.covers for plan in alliance.continuity_plans)
     return any(map(is_untold, (*lists, *services)))
 
 

@@ -42,6 +42,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed_briefly
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.named import ids_of
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.parties import Party, PartyKind, Role
@@ -94,9 +95,10 @@ def _doing(governance: Governance, service: Service) -> Iterator[str]:
 
 def _lacking(governance: Governance, party: Party) -> Sequence[str]:
     """The keys of a party in a chain that are not there."""
-    if PartyKind.UNIT in claims(party.kind):
-        return []
     alliance = governance.alliance
+    may_be_unit = any(kind is PartyKind.UNIT or is_untold(kind) for kind in claims(party.kind))
+    if may_be_unit or not alliance.client or not alliance.providers:
+        return []
     uses_countries = bool(alliance.regimes) or any(known(one.country) is not None for one in alliance.parties)
     is_alone = all(presence(above) is Presence.MISSING for above in (party.parent, party.managed_by))
     lacks_parent = is_alone and governance.sides.is_outside(party)
