@@ -58,9 +58,13 @@ _WORDS = {"parent": "whom it works for", "country": "in which country it is"}
     fix="Say for which party it works (parent) and in which country it is registered (country).",
 )
 def unnamed_chain_party(governance: Governance) -> Iterator[Problem]:
+    alliance = governance.alliance
+    if not alliance.client or not alliance.providers:
+        return
+    wants_country = bool(alliance.regimes) or any(known(one.country) is not None for one in alliance.parties)
     for id, services in _chain(governance).items():
         party = governance.find(id, Party)
-        lacking = _lacking(governance, party) if party is not None else []
+        lacking = _lacking(governance, party, wants_country=wants_country) if party is not None else []
         if party is not None and lacking:
             what = joined((_WORDS[key] for key in lacking), "or")
             yield Problem(
@@ -93,14 +97,11 @@ def _doing(governance: Governance, service: Service) -> Iterator[str]:
             yield party
 
 
-def _lacking(governance: Governance, party: Party) -> Sequence[str]:
+def _lacking(governance: Governance, party: Party, *, wants_country: bool) -> Sequence[str]:
     """The keys of a party in a chain that are not there."""
-    alliance = governance.alliance
-    may_be_unit = any(kind is PartyKind.UNIT or is_untold(kind) for kind in claims(party.kind))
-    if may_be_unit or not alliance.client or not alliance.providers:
+    if any(kind is PartyKind.UNIT or is_untold(kind) for kind in claims(party.kind)):
         return []
-    uses_countries = bool(alliance.regimes) or any(known(one.country) is not None for one in alliance.parties)
     is_alone = all(presence(above) is Presence.MISSING for above in (party.parent, party.managed_by))
     lacks_parent = is_alone and governance.sides.is_outside(party)
-    lacks_country = uses_countries and presence(party.country) is Presence.MISSING
+    lacks_country = wants_country and presence(party.country) is Presence.MISSING
     return [*(["parent"] if lacks_parent else []), *(["country"] if lacks_country else [])]
