@@ -11,7 +11,7 @@ from outsourcegov.governance.chains import reached
 from outsourcegov.governance.delegations import may_settle_anything
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.named import names_in
-from outsourcegov.governance.references import Reference, references
+from outsourcegov.governance.uses import Use, uses
 from outsourcegov.governance.validity import is_over
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.common import Entry
@@ -54,7 +54,7 @@ _DECIDING = frozenset({("right", "decider"), ("right", "prior-approval"), ("outc
 
 @attrs.frozen(eq=False)
 class Powers:
-    """Which roles have a say, sit somewhere or answer for something; computed from every reference, once.
+    """Which roles have a say, sit somewhere or answer for something; computed from every use of an id, once.
 
     What is over gives nothing. Whoever has something to say through somebody counts as having a say: one to whom a role
     with a say reports, and one who deputises for it.
@@ -70,11 +70,16 @@ class Powers:
 
     @cached_property
     def mentions(self) -> Mapping[str, AbstractSet[Mention]]:
-        """Where each role is named by something that is not over; not where it names itself."""
-        found: dict[str, set[Mention]] = {}
-        for reference in self._references:
-            if reference.found == "role" and reference.holder.subject != reference.id:
-                found.setdefault(reference.id, set()).add(_mention(reference))
+        """Where each role and each party is named by something that is not over; not where it names itself."""
+        day, found = self.governance.as_of, dict[str, set[Mention]]()
+        for use in uses(self.governance.alliance, self.governance.placed):
+            is_fitting = "role" in use.kinds or "any" in use.kinds
+            if (
+                is_fitting
+                and use.holder.subject != use.id
+                and not any(is_over(one, day) for one in _around(use.holder))
+            ):
+                found.setdefault(use.id, set()).add(_mention(use))
         return found
 
     @cached_property
@@ -113,12 +118,6 @@ class Powers:
             return self._roles.keys()
         return self._roles_of({known(seat.party) for seat in seats})
 
-    @cached_property
-    def _references(self) -> Sequence[Reference]:
-        day = self.governance.as_of
-        everything = references(self.governance.alliance, self.governance.placed)
-        return [one for one in everything if not any(is_over(entry, day) for entry in _around(one.holder))]
-
     def _mentioned(self, is_wanted: Callable[[Mention], bool]) -> Iterator[str]:
         return (role for role, mentions in self.mentions.items() if any(map(is_wanted, mentions)))
 
@@ -140,7 +139,7 @@ class Powers:
         words = {name for right in rights for name in names_in(right.decider) or () if name in WORDS}
         if words:
             return self._roles.keys()
-        return self._roles_of({one.id for one in self._references if _mention(one) in _DECIDING})
+        return self._roles_of(set(self._mentioned(lambda one: one in _DECIDING)))
 
     def _roles_of(self, parties: AbstractSet[str | None]) -> AbstractSet[str]:
         """The roles of parties, and of those that belong to the same client or provider."""
@@ -157,13 +156,13 @@ class Powers:
         return {role.id: role for role in reversed(self.governance.alliance.roles)}
 
 
-def _mention(reference: Reference) -> Mention:
-    """Where a reference stands; a cell of a matrix that says how a decision is taken is told from others."""
-    around = reference.holder.around
-    if isinstance(reference.subject, Cell) and around is not None:
+def _mention(use: Use) -> Mention:
+    """Where an id is used; a cell of a matrix that says how a decision is taken is told from others."""
+    holder, around = use.holder.value, use.holder.around
+    if isinstance(holder, Cell) and around is not None:
         decides = isinstance(around.value, Activity) and known(around.value.notation) in (Notation.RAPID, Notation.DACI)
         return "cell", "decides" if decides else "works"
-    return kind_of(reference.subject), reference.key
+    return kind_of(holder), str(use.at[0]) if use.at else ""
 
 
 def _around(placed: Placed | None) -> Iterator[Entry]:

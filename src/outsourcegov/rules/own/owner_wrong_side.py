@@ -107,6 +107,8 @@ def _kept(governance: Governance, one: Owned) -> Iterator[_Kept]:
         case Policy():
             yield owner
             yield _Kept(thing.approved_by, "approved by", ("approved-by",))
+        case _:
+            pass
 
 
 def _is_clients(governance: Governance, contract: Contract) -> bool:
