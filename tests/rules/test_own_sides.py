@@ -94,7 +94,10 @@ scope-of-work: {s: {services: {v: {owner: owner}}}}
 decisions: {d: {rights: [{decider: %s}]%s}}
 forums: {f: {seats: [%s]}}
 """
-NO_SAY = ['3 warning "owner" owns service "v" and has no say: no right, no seat, no level of an escalation path.']
+NO_SAY = [
+    '3 warning "owner" owns service "v" and has no say: nobody in its line has a right, a seat or a level of an '
+    "escalation path."
+]
 
 
 @pytest.mark.parametrize(
@@ -110,6 +113,7 @@ NO_SAY = ['3 warning "owner" owns service "v" and has no say: no right, no seat,
         ("", "provider-co", "", "cio", NO_SAY),
         ("", "lead", "", "lead", []),
         (", authority: full", "cio", "", "cio", []),
+        (", reports-to: cio", "cio", "", "cio", []),
         (", until: unknown", "cio", "", "cio", []),
     ],
 )

@@ -94,6 +94,11 @@ class Powers:
         return reached([*self.having_say, *self._of_deciding_parties, *self.on_open_seats], self._on_behalf_of)
 
     @cached_property
+    def below_say(self) -> AbstractSet[str]:
+        """The roles that have a say, or may, or report to one that has; and those that report to these."""
+        return reached(self.with_say, self._below)
+
+    @cached_property
     def with_voice(self) -> AbstractSet[str]:
         """The roles that sit in a forum or stand on a level, or may; and those to whom one of them reports."""
         heard = self._mentioned(lambda one: one in _SEATS | _LEVELS or one == ("report", "produced-by"))
@@ -103,11 +108,7 @@ class Powers:
     def answerable(self) -> AbstractSet[str]:
         """The roles that own something or work on it, and all above and below them."""
         owning = list(self._mentioned(lambda one: one[1] in _ANSWERS_FOR or one[0] == "cell"))
-        below: dict[str, list[str]] = {}
-        for role, names in self._above.items():
-            for name in names:
-                below.setdefault(name, []).append(role)
-        return reached(owning, self._above) | reached(owning, below)
+        return reached(owning, self._above) | reached(owning, self._below)
 
     @cached_property
     def on_open_seats(self) -> AbstractSet[str]:
@@ -126,6 +127,15 @@ class Powers:
         """The role that each role reports to."""
         superiors = ((role.id, known(role.reports_to)) for role in self.governance.alliance.roles)
         return {id: [] if superior is None else [superior] for id, superior in superiors}
+
+    @cached_property
+    def _below(self) -> Mapping[str, Sequence[str]]:
+        """The roles that report to each role."""
+        found: dict[str, list[str]] = {}
+        for role, superiors in self._above.items():
+            for superior in superiors:
+                found.setdefault(superior, []).append(role)
+        return found
 
     @cached_property
     def _on_behalf_of(self) -> Mapping[str, Sequence[str]]:
@@ -161,8 +171,14 @@ def _mention(use: Use) -> Mention:
     holder, around = use.holder.value, use.holder.around
     if isinstance(holder, Cell) and around is not None:
         decides = isinstance(around.value, Activity) and known(around.value.notation) in (Notation.RAPID, Notation.DACI)
-        return "cell", "decides" if decides else "works"
-    return kind_of(holder), str(use.at[0]) if use.at else ""
+        return _shared("cell", "decides" if decides else "works")
+    return _shared(kind_of(holder), str(use.at[0]) if use.at else "")
+
+
+@cache
+def _shared(kind: str, key: str) -> Mention:
+    """There are few different mentions, and many roles: each is kept once."""
+    return kind, key
 
 
 def _around(placed: Placed | None) -> Iterator[Entry]:

@@ -5,10 +5,10 @@
 Whoever answers for a thing must be able to do something about it. An owner who decides nothing, sits nowhere and stands
 on no escalation path can only report that it goes wrong, and is blamed all the same.
 
-An owner has a say through any right, veto, step or delegation, a seat in a forum, or a level of an escalation path;
-also through a role that reports to it, or that it deputises for. The rule asks where the alliance has written down
-decisions, and forums or escalation paths, and somebody else of the owner's side has a say. It keeps silent where it is
-unknown who has one, and where the organisation of the owner decides as such.
+An owner has a say through any right, veto, step or delegation, a seat in a forum, or a level of an escalation path; its
+own, or that of somebody above it or below it in its line, or of whom it is a deputy. The rule asks where the alliance
+has written down decisions, and forums or escalation paths, and somebody else of the owner's side has a say. It keeps
+silent where it is unknown who has one, and where the organisation of the owner decides as such.
 
 ## Example
 
@@ -67,12 +67,13 @@ def accountable_without_authority(governance: Governance) -> Iterator[Problem]:
     for id, everything in governance.owned_by.items():
         role = governance.find(id, Role)
         owned = [one for one in everything if isinstance(one.thing, Contract | Service) and one.has_begun]
-        if role is None or not owned or id in powers.with_say or not governance.terms.surely_holds(role):
+        if role is None or not owned or id in powers.below_say or not governance.terms.surely_holds(role):
             continue
         side = sides.of_role(role)
         if side is not None and side in heard and powers.is_told:
             yield Problem(
                 role,
-                f'"{id}" owns {things(owned)} and has no say: no right, no seat, no level of an escalation path.',
+                f'"{id}" owns {things(owned)} and has no say: nobody in its line has a right, a seat or a level of an '
+                "escalation path.",
                 witness={"owns": [one.thing.id for one in owned]},
             )
