@@ -94,10 +94,8 @@ scope-of-work: {s: {services: {v: {owner: owner}}}}
 decisions: {d: {rights: [{decider: %s}]%s}}
 forums: {f: {seats: [%s]}}
 """
-NO_SAY = [
-    '3 warning "owner" owns service "v" and has no say: nobody in its line has a right, a seat or a level of an '
-    "escalation path."
-]
+IN_LINE = "nobody in its line has a right, a seat or a level of an escalation path"
+NO_SAY = [f'3 warning "owner" owns service "v" and has no say: {IN_LINE}.']
 
 
 @pytest.mark.parametrize(

@@ -64,10 +64,11 @@ def accountable_without_authority(governance: Governance) -> Iterator[Problem]:
     if not (alliance.decisions and (alliance.forums or alliance.escalations)):
         return
     heard = {sides.of_role(id) for id in powers.having_say if id in alliance.roles}
+    below_say = powers.below_say
     for id, everything in governance.owned_by.items():
         role = governance.find(id, Role)
         owned = [one for one in everything if isinstance(one.thing, Contract | Service) and one.has_begun]
-        if role is None or not owned or id in powers.below_say or not governance.terms.surely_holds(role):
+        if role is None or not owned or id in below_say or not governance.terms.surely_holds(role):
             continue
         side = sides.of_role(role)
         if side is not None and side in heard and powers.is_told:

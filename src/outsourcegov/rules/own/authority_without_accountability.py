@@ -65,9 +65,10 @@ _WORKING = tuple(kind for kind in RoleKind if kind not in _CONTROLLING)
 def authority_without_accountability(governance: Governance) -> Iterator[Problem]:
     powers, sides = governance.powers, governance.sides
     answering = {sides.of_role(id) for id in governance.owned_by if id in governance.alliance.roles}
+    answerable = powers.answerable
     for id, decisions in _decided_alone(governance).items():
         role = governance.find(id, Role)
-        if role is None or id in powers.answerable or known(role.reports_to) is None:
+        if role is None or id in answerable or known(role.reports_to) is None:
             continue
         if sides.of_role(role) in answering and all(kind in _WORKING for kind in claims(role.kind)) and powers.is_told:
             yield Problem(

@@ -66,12 +66,13 @@ def owner_without_voice(governance: Governance) -> Iterator[Problem]:
     if not any(forum.seats for forum in alliance.forums):
         return
     reporting = {sides.of_role(role) for role in alliance.roles if known(role.reports_to) is not None}
+    with_voice, with_say = powers.with_voice, powers.with_say
     for id, everything in governance.owned_by.items():
         role = governance.find(id, Role)
         owned = [one for one in everything if _is_critical(one) and one.has_begun]
         if role is None or not owned or presence(role.reports_to) is not Presence.MISSING:
             continue
-        is_heard = id in powers.with_voice or id not in powers.with_say or not governance.terms.surely_holds(role)
+        is_heard = id in with_voice or id not in with_say or not governance.terms.surely_holds(role)
         side = sides.of_role(role)
         if not is_heard and side is not None and side in reporting and powers.is_told:
             yield Problem(
