@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.flow import Flow
     from outsourcegov.governance.matrix import Matrix
     from outsourcegov.governance.ownership_gaps import OwnershipGap
+    from outsourcegov.governance.powers import Powers
     from outsourcegov.governance.questions import Given
     from outsourcegov.governance.rulings import Ruling
     from outsourcegov.governance.standing import Standings
@@ -296,6 +297,13 @@ class Governance:
         from outsourcegov.governance.authorities import Authorities
 
         return Authorities(self)
+
+    @cached_property
+    def powers(self) -> "Powers":
+        """What part each role has in the alliance: who has a say, sits somewhere or owns something."""
+        from outsourcegov.governance.powers import Powers
+
+        return Powers(self)
 
     @cached_property
     def clock(self) -> "Clock":

@@ -15,6 +15,16 @@ contracts:
     owner: client-co                        # <- owned by "client-co", which is a party
 ```
 
+In the responsibility matrix parties may have letters, since contracts write "Supplier: R". That one is accountable is
+said once for the whole matrix, as a warning.
+
+```yaml bad
+activities:
+  patching:                                 # <- parties are accountable and not roles: "client-co"
+    raci: {client-co: A, provider-co: R}
+  backup: {raci: {client-co: A, provider-co: R}}
+```
+
 ```yaml good
 roles:
   contract-manager: {party: client-co}
@@ -31,10 +41,12 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
+from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.organisations import organisation
+from outsourcegov.governance.responsibilities import Part, rows
 from outsourcegov.model.absent import claims
-from outsourcegov.model.parties import Holders, Role
+from outsourcegov.model.parties import Holders, Party, Role
 from outsourcegov.model.who import Who
 
 _TEAM = "held-by-a-team"
@@ -52,6 +64,18 @@ def owner_is_organisation(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 one.thing, message, at=(one.key,), witness={"owner": name}, discriminator=name, because=because
             )
+    accountable = {column for row in rows(governance) for column in row.having(Part.ACCOUNTABLE)}
+    parties = sorted(column for column in accountable if governance.find(column, Party) is not None)
+    if parties:
+        yield Problem(
+            governance.alliance,
+            f"In the responsibility matrix parties are accountable and not roles: {listed(parties)}.",
+            at=("activities",),
+            severity=Severity.WARNING,
+            fix="Give the letter to the roles on that side that answer for it.",
+            witness={"parties": parties},
+            discriminator="matrix",
+        )
 
 
 def _organisations(governance: Governance, owner: Who | None) -> dict[str, str]:

@@ -1,0 +1,57 @@
+"""One person holds roles on both sides.
+
+## Why it matters
+
+Whoever sits on both sides of the table agrees with nobody but themselves. Each of the two roles is filled, each
+decision is signed twice, and nobody has looked at it from the other side. The person may be beyond reproach; nobody
+can see it.
+
+Roles and appointments that are certain to hold on the day count.
+
+## Example
+
+```yaml bad
+people:
+  p-101: {employer: client-co}              # <- "contract-manager" on the client's side and "delivery-lead"
+roles:
+  contract-manager: {party: client-co, appointments: [{person: p-101, from: 2025-04-01}]}
+  delivery-lead: {party: provider-co, appointments: [{person: p-101, from: 2026-01-01}]}
+```
+
+```yaml good
+people:
+  p-101: {employer: client-co}
+roles:
+  contract-manager: {party: client-co, appointments: [{person: p-101, from: 2025-04-01, until: 2025-12-31}]}
+  delivery-lead: {party: provider-co, appointments: [{person: p-101, from: 2026-01-01}]}
+```
+"""
+
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.duties import Duties
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.vocabulary import Side
+
+
+@rule(id="OWN014", severity=Severity.ERROR, since="0.1.0", fix="Appoint somebody else to the roles of one side.")
+def both_sides_person(governance: Governance) -> Iterator[Problem]:
+    duties = Duties(governance)
+    for person in governance.alliance.people:
+        held: dict[Side, list[str]] = {side: [] for side in Side}
+        for role in sorted(duties.roles(person.id)):
+            side = governance.sides.of_role(role)
+            if side is not None:
+                held[side].append(role)
+        if all(held.values()):
+            client, provider = held[Side.CLIENT], held[Side.PROVIDER]
+            yield Problem(
+                person,
+                f'"{person.id}" holds {listed_briefly(client)} on the client\'s side and {listed_briefly(provider)} on '
+                "the provider's.",
+                witness={"client": client, "provider": provider},
+            )
