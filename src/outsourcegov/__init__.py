@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from outsourcegov.analysis.intervals import Interval as Interval
     from outsourcegov.analysis.regions import Shared as Shared
     from outsourcegov.analysis.working_time import WorkingTime as WorkingTime
-    from outsourcegov.api import check as check, load as load, read as read
+    from outsourcegov.api import check as check, load as load, read as read, what_if as what_if
     from outsourcegov.engine.examples import check_page as check_page
     from outsourcegov.engine.problem import Problem as Problem
     from outsourcegov.engine.rule import Rule as Rule, rule as rule
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from outsourcegov.findings import (
         Cause as Cause,
         Finding as Finding,
+        Impact as Impact,
         Report as Report,
         Severity as Severity,
         Span as Span,
@@ -210,6 +211,8 @@ if TYPE_CHECKING:
     from outsourcegov.model.words import Hours as Hours, MonthDay as MonthDay, Period as Period, TimeOfDay as TimeOfDay
     from outsourcegov.render.authority_json import matrices_json as matrices_json
     from outsourcegov.render.authority_matrix import matrix_text as matrix_text
+    from outsourcegov.render.impact_json import impact_json as impact_json
+    from outsourcegov.render.impact_text import impact_text as impact_text
     from outsourcegov.render.json_report import json_report as json_report
     from outsourcegov.render.ruling_json import ruling_json as ruling_json
     from outsourcegov.render.ruling_text import ruling_text as ruling_text
@@ -221,7 +224,7 @@ _EXPORTS = {
     "analysis.intervals": "Interval",
     "analysis.regions": "Shared",
     "analysis.working_time": "WorkingTime",
-    "api": "check load read",
+    "api": "check load read what_if",
     "engine.examples": "check_page",
     "engine.problem": "Problem",
     "engine.rule": "Rule rule",
@@ -231,7 +234,7 @@ _EXPORTS = {
     "exchange.dmn": "read_dmn",
     "exchange.judging": "table_report",
     "exchange.tables": "DecisionTable HitPolicy TableRow Tables",
-    "findings": "Cause Finding Report Severity Span Waived",
+    "findings": "Cause Finding Impact Report Severity Span Waived",
     "governance.absences": "Missing",
     "governance.actors": "Actor",
     "governance.appointments": "Appointments",
@@ -289,6 +292,8 @@ _EXPORTS = {
     "model.words": "Hours MonthDay Period TimeOfDay",
     "render.authority_json": "matrices_json",
     "render.authority_matrix": "matrix_text",
+    "render.impact_json": "impact_json",
+    "render.impact_text": "impact_text",
     "render.json_report": "json_report",
     "render.ruling_json": "ruling_json",
     "render.ruling_text": "ruling_text",

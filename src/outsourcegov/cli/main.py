@@ -20,6 +20,7 @@ except ModuleNotFoundError:
 COMMANDS: Mapping[str, str] = {
     "check": "Say what is wrong with an alliance.",
     "who-decides": "Say who decides a case, by which right, and by when.",
+    "what-if": "Say what would be found if somebody were gone, or on another day.",
     "decisions": "Print who may decide what, with gaps and overlaps.",
     "table": "Say which cases a decision table leaves open, or decides twice.",
     "explain": "Explain a rule: why it matters, with examples.",
