@@ -165,10 +165,13 @@ roles:
 
 def test_decisions_of_the_past_stay() -> None:
     """What a deputy decided before a role was gone is not judged anew."""
-    text = TEXT + """\
+    text = (
+        TEXT
+        + """\
 decisions: {spend: {rights: [{decider: cio}]}}
 decision-log: {d1: {decision: spend, by: cfo, person: cyd, decided: 2026-08-01, outcome: approved}}
 """
+    )
     before = governance(text)
 
     assert [str(og.check(one, select="DEC033")) for one in (before, before.without("cio"))] == ["No findings."] * 2

@@ -10,7 +10,7 @@ from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.run import run
 from outsourcegov.engine.waivers import part
 from outsourcegov.findings import Finding, Impact, Report
-from outsourcegov.governance.departures import are_people, has_the_same_absences
+from outsourcegov.governance.departures import are_people, changed_objects, has_the_same_absences
 from outsourcegov.governance.governance import Governance, as_day
 from outsourcegov.governance.sealed import Seen, is_sealed, sealed
 from outsourcegov.model.walk import distinct
@@ -46,9 +46,10 @@ class Supposing:
         self.report(rules)  # what it works out is taken over
         after = self.governance.without(*gone)
         may_reuse = are_people(self.governance, gone) and has_the_same_absences(after)
+        changed = changed_objects(after)
         found: list[Finding] = []
         for rule in rules:
-            if may_reuse and not self._looks(rule):
+            if may_reuse and (not self._looks(rule) or _is_silent(rule, changed)):
                 found += self._findings(rule)
             else:
                 found += run(after, [rule], sources=after.places)
@@ -78,6 +79,11 @@ class Supposing:
     @cached_property
     def _sealed(self) -> Governance:
         return sealed(self.governance)
+
+
+def _is_silent(rule: Rule, changed: Iterable[Governance]) -> bool:
+    """Whether a rule that looks at one object after the other finds nothing in those that changed, before or after."""
+    return rule.one_by_one and not any(found for one in changed for found in run(one, [rule]))
 
 
 def _report(found: Sequence[Finding], governance: Governance) -> Report:

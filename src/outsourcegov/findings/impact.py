@@ -28,7 +28,7 @@ class Impact:
     appeared: Report
     disappeared: Report
     changed: Report
-    _before: Mapping[str, Finding] = attrs.field(factory=dict, hash=False, repr=False)
+    _before: Mapping[Finding, Finding] = attrs.field(factory=dict, hash=False, repr=False)
     without: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
     @classmethod
@@ -36,12 +36,12 @@ class Impact:
         """What a second check finds differently from a first. Waived findings are in neither."""
         told = {id(one) for one in first} & {id(one) for one in second}
         old, new = _by_key(first, told), _by_key(second, told)
-        changed = [one for key, one in new.items() if key in old and _said(one) != _said(old[key])]
+        changed = {one: old[key] for key, one in new.items() if key in old and _said(one) != _said(old[key])}
         return cls(
             Report([one for key, one in new.items() if key not in old], as_of=second.as_of),
             Report([one for key, one in old.items() if key not in new], as_of=first.as_of),
             Report(changed, as_of=second.as_of),
-            {one.fingerprint: old[one.fingerprint, 0] for one in changed if (one.fingerprint, 0) in old},
+            changed,
             without=tuple(without),
         )
 
@@ -57,7 +57,7 @@ class Impact:
 
     def before(self, changed: Finding) -> Finding:
         """What a finding that changed was in the first check."""
-        return self._before[changed.fingerprint]
+        return self._before[changed]
 
     @property
     def is_none(self) -> bool:

@@ -55,7 +55,9 @@ class Authorities:
     def but(self, governance: Governance, decisions: AbstractSet[str]) -> "Authorities":
         """That of governance in which others hold some roles, which matters for some decisions."""
         new = Authorities(governance)
-        known = {id(one): self._faults.get(id(one)) for one in self.governance.alliance.decisions if one.id not in decisions}
+        known = {
+            id(one): self._faults.get(id(one)) for one in self.governance.alliance.decisions if one.id not in decisions
+        }
         new._faults.update({key: found for key, found in known.items() if found is not None})
         return new
 

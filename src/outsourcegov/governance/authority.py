@@ -118,7 +118,9 @@ class Authority:
         """Whether those who decide can act on all days."""
         deciders = (known(right.decider) for right in self.rights)
         there = self.governance.availability
-        return all(who is None or self._passes_on(who, self.days) or there.are_there(who, self.days) for who in deciders)
+        return all(
+            who is None or self._passes_on(who, self.days) or there.are_there(who, self.days) for who in deciders
+        )
 
     @cached_property
     def open_cases(self) -> OpenCases | None:

@@ -10,7 +10,6 @@ import attrs
 
 from outsourcegov.errors import InvalidValue
 from outsourcegov.findings.words import a, quoted
-from outsourcegov.governance.absences import Missing
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.uses import uses
 from outsourcegov.governance.without import without
@@ -51,8 +50,27 @@ def departed(governance: Governance, gone: Sequence[str]) -> Governance:
     found = rebuilt(governance, departure.alliance, blocks)
     if not any(_says_more(new, replaced[id(new)]) for new in tops):
         take_over_absences(governance, found, blocks)
+    found.kept[changed_objects] = (
+        [one for old in blocks for one in _block(governance, _numbers(governance)[old])],
+        [one for block in blocks.values() for one in block],
+    )
     if are_people(governance, gone):
         _hand_over(governance, found, [new.id for new in tops])
+    return found
+
+
+def changed_objects(governance: Governance) -> tuple[Governance, Governance]:
+    """Governance with nothing placed in it but what changed when somebody was gone: as it was, and as it is."""
+    before, after = governance.kept[changed_objects]
+    return _with_only(governance.before or governance, before), _with_only(governance, after)
+
+
+def _with_only(governance: Governance, placed: Sequence[Placed]) -> Governance:
+    found = Governance(governance.alliance, governance.as_of, places=governance.places)
+    for name in (*_ON_ANY_DAY, *_FOR_ANYBODY):
+        if _is_worked_out(governance, name):
+            _put(found, name, getattr(governance, name))
+    _put(found, "placed", placed)
     return found
 
 
@@ -72,7 +90,9 @@ def _hand_over(governance: Governance, found: Governance, roles: Sequence[str]) 
     naming = _naming(governance)
     forums = {one for role in covered for kind, one in naming.get(role, ()) if kind == "forums"}
     named = [place for name in covered | forums for place in naming.get(name, ())]
-    passed_on = (delegation for kind, one in named if kind == "delegations" for delegation in _delegations(governance, one))
+    passed_on = (
+        delegation for kind, one in named if kind == "delegations" for delegation in _delegations(governance, one)
+    )
     decisions = {one for kind, one in named if kind == "decisions"} | {id for one in passed_on for id in one.decisions}
     _put(found, "appointments", governance.appointments.but(found.alliance))
     if _is_worked_out(governance, "availability"):
@@ -129,7 +149,7 @@ def take_over_absences(governance: Governance, found: Governance, blocks: Mappin
         lost |= inside_it - {id(one.value) for one in block[1:]}
     if any(id(one.subject) in lost or id(one.subject) in tops for one in governance.broken_references):
         return
-    absences: list[Missing] = []
+    absences = []
     for one in governance.absences:
         new = tops.get(id(one.subject))
         if id(one.subject) in lost or (new is not None and one.key in _CHANGED):

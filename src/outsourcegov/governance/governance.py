@@ -77,11 +77,11 @@ class Governance:
         return on_another_day(self, as_of)
 
     def without(self, *gone: "Person | Role | Party | Forum | str") -> "Governance":
-        """The same alliance in which some people, roles, parties or forums are gone from the day on, given by their ids.
+        """The same alliance in which some people, roles, parties or forums are gone from the day on.
 
-        What was before that day stays. What a person held ends the day before, a role is held and deputised by nobody,
-        a party goes with its units, subcontractors, roles and people. Raises ``UnknownId``, and ``InvalidValue`` for an
-        object of another kind.
+        They are given as they are or by their ids. What was before that day stays. What a person held ends the day
+        before, a role is held and deputised by nobody, a party goes with its units, subcontractors, roles and people.
+        Raises ``UnknownId``, and ``InvalidValue`` for an object of another kind.
 
         >>> import outsourcegov as og
         >>> governance = og.load("examples/northbank", as_of="2026-11-01")

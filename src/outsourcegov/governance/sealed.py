@@ -39,11 +39,14 @@ def sealed(governance: Governance) -> Governance:
             around = {id(placed): block[0]} if block else {}
         elif block is not None and placed.around is not None:
             outer = around[id(placed.around)]
+            kind: Any = type(placed.value)
             is_hidden = placed.keys[:1] == ("appointments",) or isinstance(outer.value, _Hidden)
-            value = _hidden(type(placed.value))() if is_hidden else placed.value
+            value = object.__new__(_hidden(kind)) if is_hidden else placed.value
             around[id(placed)] = placed._replace(value=value, around=outer)
             block.append(around[id(placed)])
-    alliance = Alliance.build({**vars(governance.alliance), "roles": Collection(roles)}) if blocks else governance.alliance
+    alliance = (
+        Alliance.build({**vars(governance.alliance), "roles": Collection(roles)}) if blocks else governance.alliance
+    )
     found = rebuilt(governance, alliance, blocks)
     take_over_absences(governance, found, blocks)
     return found
@@ -77,10 +80,10 @@ class _Hidden:
             return type(self)
         raise Seen
 
-    __eq__ = __hash__ = __repr__ = _see  # type: ignore[assignment]
+    __eq__ = __hash__ = __repr__ = _see
 
 
 @cache
-def _hidden(cls: type[Value]) -> Any:
+def _hidden(cls: Any) -> Any:
     """The class of objects that stand for those of a class."""
-    return type(cls.__name__, (_Hidden, cls), {"__init__": lambda _: None, "__new__": lambda made: object.__new__(made)})
+    return type(cls.__name__, (_Hidden, cls), {})

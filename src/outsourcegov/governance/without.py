@@ -9,7 +9,7 @@ import attrs
 from outsourcegov.errors import InvalidValue
 from outsourcegov.governance.chains import reached
 from outsourcegov.governance.validity import days_of, end_of
-from outsourcegov.model.absent import NONE, Claim, Conflict, known
+from outsourcegov.model.absent import NONE, Claim, Conflict, Presence, known, presence
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.common import Entry
@@ -64,9 +64,7 @@ class _Leaving:
     def departure(self) -> Departure:
         roles, forums = _changed(self.alliance.roles, self._role), _changed(self.alliance.forums, self._forum)
         changes = {
-            name: new
-            for name, new in (("roles", roles), ("forums", forums))
-            if new is not getattr(self.alliance, name)
+            name: new for name, new in (("roles", roles), ("forums", forums)) if new is not getattr(self.alliance, name)
         }
         alliance = Alliance.build({**vars(self.alliance), **changes}) if changes else self.alliance
         return Departure(alliance, self.replaced)
@@ -77,7 +75,7 @@ class _Leaving:
         held = _changed(role.appointments, self._everybody if is_gone else self._those_who_stay)
         if held is not role.appointments:
             changes["appointments"] = held
-        if is_gone and (role.deputies or role.deputies.absent is not None):
+        if is_gone and presence(role.deputies) is not Presence.MISSING:
             changes["deputies"] = Items.without(NONE)
         return self._gone(role, **changes) if is_gone else self._put(role, **changes) if changes else role
 

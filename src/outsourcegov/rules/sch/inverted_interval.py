@@ -36,7 +36,6 @@ people:
 import datetime
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from outsourcegov.analysis.intervals import Interval, in_words
@@ -48,7 +47,6 @@ from outsourcegov.governance.attributes import tested
 from outsourcegov.governance.bounds import Bounds
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
-from outsourcegov.model.base import Value
 from outsourcegov.model.common import Entry
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.contracts import Contract
@@ -58,29 +56,18 @@ from outsourcegov.model.money import Money
 from outsourcegov.model.walk import Placed
 
 
-_BOTH = 2
-
-
-@rule(id="SCH004", severity=Severity.ERROR, since="0.1.0", fix="Correct one of the two ends.")
+@rule(id="SCH004", severity=Severity.ERROR, since="0.1.0", fix="Correct one of the two ends.", one_by_one=True)
 def inverted_interval(governance: Governance) -> Iterator[Problem]:
     for placed in governance.placed:
         value = placed.value
-        is_dated, is_bounded = _has(value.__class__)
-        if is_dated and isinstance(value, Entry):
-            if isinstance(value, Contract):
-                yield from _dates(value, "effective", "expires")
-                if known(value.effective) != known(value.from_):
-                    yield from _dates(value, "effective", "until")
-            if value.until is not None:
-                yield from _dates(value, "from_", "until")
-        if is_bounded and isinstance(value, Test | Attribute):
+        if isinstance(value, Contract):
+            yield from _dates(value, "effective", "expires")
+            if known(value.effective) != known(value.from_):
+                yield from _dates(value, "effective", "until")
+        if isinstance(value, Entry):
+            yield from _dates(value, "from_", "until")
+        if isinstance(value, Test | Attribute):
             yield from _bounds(governance, placed, value)
-
-
-@cache
-def _has(cls: type[Value]) -> tuple[bool, bool]:
-    """Whether objects of a class have dates, and whether they have bounds."""
-    return issubclass(cls, Entry), issubclass(cls, Test | Attribute)
 
 
 def _dates(value: Entry, start_name: str, end_name: str) -> Iterator[Problem]:
@@ -99,8 +86,6 @@ def _dates(value: Entry, start_name: str, end_name: str) -> Iterator[Problem]:
 
 
 def _bounds(governance: Governance, placed: Placed, value: Test | Attribute) -> Iterator[Problem]:
-    if sum(bound is not None for bound in (value.from_, value.over, value.up_to, value.below)) < _BOTH:
-        return
     attribute = value if isinstance(value, Attribute) else tested(governance.alliance, placed)
     bounds = Bounds(governance.figures, attribute)
     written = [known(bound) for bound in (value.from_, value.over, value.up_to, value.below)]
