@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from outsourcegov.analysis.regions import Shared as Shared
     from outsourcegov.analysis.votes import Ending as Ending, Split as Split
     from outsourcegov.analysis.working_time import WorkingTime as WorkingTime
-    from outsourcegov.api import check as check, load as load, read as read
+    from outsourcegov.api import check as check, load as load, read as read, what_if as what_if
     from outsourcegov.engine.examples import check_page as check_page
     from outsourcegov.engine.problem import Problem as Problem
     from outsourcegov.engine.rule import Rule as Rule, rule as rule
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from outsourcegov.findings import (
         Cause as Cause,
         Finding as Finding,
+        Impact as Impact,
         Report as Report,
         RootCause as RootCause,
         Severity as Severity,
@@ -224,6 +225,8 @@ if TYPE_CHECKING:
     from outsourcegov.render.climb_text import climb_text as climb_text
     from outsourcegov.render.convening_json import convenings_json as convenings_json
     from outsourcegov.render.convening_text import convening_text as convening_text
+    from outsourcegov.render.impact_json import impact_json as impact_json
+    from outsourcegov.render.impact_text import impact_text as impact_text
     from outsourcegov.render.json_report import json_report as json_report
     from outsourcegov.render.owners_json import owners_json as owners_json
     from outsourcegov.render.owners_text import owners_text as owners_text
@@ -238,7 +241,7 @@ _EXPORTS = {
     "analysis.regions": "Shared",
     "analysis.votes": "Ending Split",
     "analysis.working_time": "WorkingTime",
-    "api": "check load read",
+    "api": "check load read what_if",
     "engine.examples": "check_page",
     "engine.problem": "Problem",
     "engine.rule": "Rule rule",
@@ -248,7 +251,7 @@ _EXPORTS = {
     "exchange.dmn": "read_dmn",
     "exchange.judging": "table_report",
     "exchange.tables": "DecisionTable HitPolicy TableRow Tables",
-    "findings": "Cause Finding Report RootCause Severity Span Waived",
+    "findings": "Cause Finding Impact Report RootCause Severity Span Waived",
     "governance.absences": "Missing",
     "governance.actors": "Actor",
     "governance.appointments": "Appointments",
@@ -314,6 +317,8 @@ _EXPORTS = {
     "render.convening_text": "convening_text",
     "render.climb_json": "climb_json",
     "render.climb_text": "climb_text",
+    "render.impact_json": "impact_json",
+    "render.impact_text": "impact_text",
     "render.json_report": "json_report",
     "render.ruling_json": "ruling_json",
     "render.owners_json": "owners_json",

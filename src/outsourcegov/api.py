@@ -1,4 +1,4 @@
-"""The library in a few calls: check, read, load."""
+"""The library in a few calls: check, what_if, read, load."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -10,9 +10,10 @@ import attrs
 from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.run import run
 from outsourcegov.engine.selection import Selection
+from outsourcegov.engine.supposing import suppose
 from outsourcegov.engine.waivers import part
 from outsourcegov.errors import InvalidDocument, SourceUnavailable
-from outsourcegov.findings import Report, Severity, Waived
+from outsourcegov.findings import Impact, Report, Severity, Waived
 from outsourcegov.findings.codes import (
     INCLUDE_NOT_FOUND,
     INCLUDE_OUTSIDE_ROOT,
@@ -27,6 +28,8 @@ from outsourcegov.loading.limits import Limits
 from outsourcegov.loading.sources import Sources, gather_mapping, gather_path, gather_text
 from outsourcegov.loading.structure import Reading, structure
 from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.forums import Forum
+from outsourcegov.model.parties import Party, Person, Role
 from outsourcegov.model.walk import distinct
 from outsourcegov.rules.catalogue import NAMES, own_rules, rules_to_run
 
@@ -155,6 +158,36 @@ def _announced(rules: Iterable[Rule], progress: Callable[[Rule], None]) -> Itera
     for rule in rules:
         progress(rule)
         yield rule
+
+
+def what_if(
+    governance: Governance,
+    *,
+    without: Person | Role | Party | Forum | str | Iterable[Person | Role | Party | Forum | str] = (),
+    at: date | str | None = None,
+    select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
+    rules: Rule | Iterable[Rule] = (),
+) -> Impact:
+    """What is found differently if some people, roles, parties or forums are gone, on another day, or both.
+
+    Those who are gone, given by their ids, are so from the day of the governance on, as ``Governance.without`` says.
+    With ``at``, what is found on that day is held against what is found on the day of the governance. ``select``,
+    ``ignore`` and ``rules`` are those of ``check``. Asked again about the same governance, it works out only what is
+    new: ask about everybody in a loop.
+
+    Raises ``UnknownId`` for an id that is not there, ``InvalidValue`` for an object that cannot be gone, and for rules
+    what ``check`` does.
+
+    >>> governance = load("examples/northbank", as_of="2026-11-01")
+    >>> [finding.rule for finding in what_if(governance, without="p-108").appeared]
+    ['DEC010', 'OWN002']
+    """
+    own = own_rules(rules)
+    selection = Selection.of(select, ignore, {**NAMES, **{rule.id: rule.name for rule in own}})
+    chosen = [*rules_to_run(selection), *(rule for rule in own if selection.has(rule.id))]
+    gone = [without] if isinstance(without, str | Person | Role | Party | Forum) else without
+    return suppose(governance, chosen, without=[one if isinstance(one, str) else one.id for one in gone], at=at)
 
 
 def load(

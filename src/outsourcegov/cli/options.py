@@ -53,12 +53,15 @@ fail_on_option = click.option(
     show_default=True,
     help="The least severity that makes the command end with 1.",
 )
-as_of_option = click.option(
-    "--as-of", callback=_day, metavar="DATE", help="The day to look at, such as 2026-11-01; left out: today."
-)
-until_option = click.option(
-    "--until", callback=_day, metavar="DATE", help="Leave out what only begins after this day; left out: look at all."
-)
+
+
+def day_option(name: str, what: str) -> Callable[[_Command], _Command]:
+    """An option that takes a day."""
+    return click.option(name, callback=_day, metavar="DATE", help=what)
+
+
+as_of_option = day_option("--as-of", "The day to look at, such as 2026-11-01; left out: today.")
+until_option = day_option("--until", "Leave out what only begins after this day; left out: look at all.")
 root_option = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -87,9 +90,14 @@ def given_attributes(attributes: Sequence[str], example: str) -> Mapping[str, st
     return found
 
 
+def least_of(fail_on: str) -> Severity | None:
+    """The least severity that makes the command end with 1; None where nothing does."""
+    return _LEAST[fail_on]
+
+
 def fails(report: Report, fail_on: str) -> bool:
     """Whether what was found makes the command end with 1."""
-    least = _LEAST[fail_on]
+    least = least_of(fail_on)
     return least is not None and (bool(report.at_least(least)) or not report.complete)
 
 

@@ -1,8 +1,7 @@
 """Running rules over an alliance."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -64,7 +63,7 @@ class _Places:
     sources: SourceMap
 
     def finding(self, rule: Rule, problem: Problem) -> Finding:
-        placed, occurrence = self._by_identity.get(id(problem.subject), (None, 0))
+        placed, occurrence = self.governance.positions.get(id(problem.subject), (None, 0))
         return Finding(
             rule=rule.id,
             name=rule.name,
@@ -82,16 +81,3 @@ class _Places:
     def _span(self, placed: Placed | None, occurrence: int, at: Sequence[str | int]) -> Span | None:
         path = placed.path if placed else ()
         return self.sources.span((*path, *at), occurrence=occurrence, key=not at)
-
-    @cached_property
-    def _by_identity(self) -> Mapping[int, tuple[Placed, int]]:
-        """Where each object stands, and which one it is among those of the same collection and id."""
-        found: dict[int, tuple[Placed, int]] = {}
-        counts: dict[tuple[str | int, ...], int] = {}
-        occurrence = 0
-        for placed in self.governance.placed:
-            if placed.is_at_top:
-                occurrence = counts.get(placed.path, 0)
-                counts[placed.path] = occurrence + 1
-            found[id(placed.value)] = placed, occurrence
-        return found

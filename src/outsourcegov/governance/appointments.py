@@ -29,6 +29,7 @@ class Appointments:
     """
 
     alliance: Alliance
+    _held: dict[int, tuple[Role, Sequence[Days]]] = attrs.field(factory=dict, init=False, repr=False)
 
     def holders(self, role: Role | str, day: datetime.date) -> Sequence[Appointment]:
         """The appointments in force on a day; where the sources contradict each other, those that may be."""
@@ -37,11 +38,11 @@ class Appointments:
 
     def is_vacant(self, role: Role | str, day: datetime.date) -> bool:
         """Whether it is known that nobody holds the role on a day."""
-        return not any(day in days for days in held(the(self.alliance.roles, role, "role")))
+        return not any(day in days for days in self._days_of(the(self.alliance.roles, role, "role")))
 
     def vacancies(self, role: Role | str, within: Days) -> Iterator[Days]:
         """The stretches of days on which it is known that nobody holds the role."""
-        return gaps(held(the(self.alliance.roles, role, "role")), within)
+        return gaps(self._days_of(the(self.alliance.roles, role, "role")), within)
 
     def unattended(self, day: datetime.date) -> AbstractSet[str]:
         """The roles that, as is known, nobody holds on a day and no deputy stands in for, nor a deputy of one."""
@@ -58,11 +59,26 @@ class Appointments:
         """A role and all that it stands in for, or may: as a deputy, or as a deputy of one."""
         return reached([id, *self._open_to_any], self._stands_in_for)
 
+    def but(self, alliance: Alliance) -> "Appointments":
+        """Those of an alliance in which others hold some roles, and the same roles stand in for each other."""
+        new = Appointments(alliance)
+        for name in ("_deputies", "_stands_in_for", "_open_to_any"):
+            object.__setattr__(new, name, getattr(self, name))
+        new._held.update(self._held)
+        return new
+
+    def _days_of(self, role: Role) -> Sequence[Days]:
+        """The days on which somebody holds a role, or may."""
+        of, days = self._held.get(id(role), (None, ()))
+        if of is not role:
+            _, days = self._held[id(role)] = role, held(role)
+        return days
+
     def ends(self) -> Mapping[str, datetime.date]:
         """For each role the day from which on it is unattended for good, if there is one."""
         ever: Days = Interval()
         last = {
-            id: max((days.stop for days in held(role) if not days.is_empty), default=ever.start)
+            id: max((days.stop for days in self._days_of(role) if not days.is_empty), default=ever.start)
             for id, role in self._roles.items()
         }
         last |= dict.fromkeys(self._open_to_any, ever.stop)

@@ -34,11 +34,32 @@ class Faults:
 
 
 @attrs.frozen(eq=False)
+class _Faults:
+    """What is wrong with the authority for one decision; ``authority`` is None where it is not contested."""
+
+    open: OpenDecision | None
+    authority: Authority | None
+    shared: Sequence[Contest] | None
+    granted: Sequence[OverGrant]
+    inverted: Sequence[Inversion]
+
+
+@attrs.frozen(eq=False)
 class Authorities:
     """The authority for every decision, each worked out when it is asked for."""
 
     governance: Governance
     _found: dict[int, Authority] = attrs.field(factory=dict, init=False)
+    _faults: dict[int, "_Faults"] = attrs.field(factory=dict, init=False)
+
+    def but(self, governance: Governance, decisions: AbstractSet[str]) -> "Authorities":
+        """That of governance in which others hold some roles, which matters for some decisions."""
+        new = Authorities(governance)
+        known = {
+            id(one): self._faults.get(id(one)) for one in self.governance.alliance.decisions if one.id not in decisions
+        }
+        new._faults.update({key: found for key, found in known.items() if found is not None})
+        return new
 
     def of(self, decision: Decision | str) -> Authority:
         """Who may decide the cases of a decision, or of that of an id; raises ``UnknownId``."""
@@ -64,20 +85,24 @@ class Authorities:
     @cached_property
     def faults(self) -> Faults:
         """What is wrong, found in one go: what is worked out for a decision without fault is not kept."""
-        open_ones: list[OpenDecision] = []
-        contested: list[tuple[Authority, Sequence[Contest] | None]] = []
-        granted: list[OverGrant] = []
-        inverted: list[Inversion] = []
-        for decision in self.governance.alliance.decisions:
+        found = [self._faults_of(decision) for decision in self.governance.alliance.decisions]
+        return Faults(
+            [one.open for one in found if one.open is not None],
+            [(one.authority, one.shared) for one in found if one.authority is not None],
+            [grant for one in found for grant in one.granted],
+            [inversion for one in found for inversion in one.inverted],
+        )
+
+    def _faults_of(self, decision: Decision) -> "_Faults":
+        found = self._faults.get(id(decision))
+        if found is None:
             authority = self._found.get(id(decision)) or self.on(decision, self.governance.as_of)
             is_open, shared = open_decision(authority, self.at_home), contests(authority)
-            if is_open is not None:
-                open_ones.append(is_open)
-            if shared is None or shared:
-                contested.append((authority, shared))
-            granted.extend(over_grants(authority))
-            inverted.extend(inversions(authority))
-        return Faults(open_ones, contested, granted, inverted)
+            is_contested = shared is None or bool(shared)
+            granted, inverted = list(over_grants(authority)), list(inversions(authority))
+            found = _Faults(is_open, authority if is_contested else None, shared, granted, inverted)
+            self._faults[id(decision)] = found
+        return found
 
     @cached_property
     def _agendas(self) -> Mapping[str | None, AbstractSet[str]]:

@@ -118,7 +118,9 @@ class Authority:
         """Whether those who decide can act on all days."""
         deciders = (known(right.decider) for right in self.rights)
         there = self.governance.availability
-        return all(who is None or self._passes_on(who) or there.are_there(who, self.days) for who in deciders)
+        return all(
+            who is None or self._passes_on(who, self.days) or there.are_there(who, self.days) for who in deciders
+        )
 
     @cached_property
     def open_cases(self) -> OpenCases | None:
@@ -192,14 +194,15 @@ class Authority:
     def _acting(self, right: Right) -> Sequence[Days]:
         """The days on which somebody can act on a right."""
         who = known(right.decider)
-        is_there = who is None or self._passes_on(who)
+        is_there = who is None or self._passes_on(who, self.days)
         there = [Days()] if is_there or who is None else self.governance.availability.who(who)
         return stretches(both([days_of(right)], there))
 
-    def _passes_on(self, who: Who) -> bool:
+    def _passes_on(self, who: Who, days: Days) -> bool:
         """Whether one of those who decide is a forum that says what happens when it has no quorum, or may."""
-        forums = self.governance.alliance.forums
-        return any(id in forums and presence(forums[id].if_inquorate) is not Presence.MISSING for id in who.ids)
+        found = (self.governance.alliance.forums.get(id) for id in who.ids)
+        forums = [one for one in found if one is not None and not days_of(one).clipped(days).is_empty]
+        return any(presence(forum.if_inquorate) is not Presence.MISSING for forum in forums)
 
     def _boxes(self, days: Callable[[Right], Sequence[Days]]) -> Iterator[Box]:
         """The cases and the days that rows are for, or may be."""

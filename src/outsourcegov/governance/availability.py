@@ -1,7 +1,7 @@
 """On which days roles and forums can act, and why not on others."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 
 import attrs
@@ -42,6 +42,17 @@ class Availability:
     _found_lacks: dict[str, Sequence[tuple[Days, tuple[Cause, ...]]]] = attrs.field(
         factory=dict, init=False, repr=False
     )
+
+    def but(self, alliance: Alliance, roles: AbstractSet[str], forums: AbstractSet[str]) -> "Availability":
+        """That of an alliance in which others hold some roles.
+
+        ``roles`` are these and all that they stand in for, ``forums`` those in which one of them has a say.
+        """
+        new = Availability(alliance, self.sides)
+        object.__setattr__(new, "candidates", self.candidates.but(alliance, roles))
+        new._found.update({key: days for key, days in self._found.items() if key[0] not in forums})
+        new._found_lacks.update({id: lacks for id, lacks in self._found_lacks.items() if id not in forums})
+        return new
 
     def days_of_role(self, id: str) -> Sequence[Days]:
         """The stretches of days on which a role can act, in order; always for one that is not defined."""

@@ -1,6 +1,6 @@
 """Who may act for a role: its holders, those of its deputies, and those of their deputies."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 from typing import NamedTuple
 
@@ -83,10 +83,21 @@ class Candidates:
         """The deputies of each role; None where it cannot be told who they are."""
         return deputies_by_role(self.roles)
 
+    def but(self, alliance: Alliance, ids: AbstractSet[str]) -> "Candidates":
+        """Those of an alliance in which others hold some roles; ``ids`` are these and all that they stand in for."""
+        new = Candidates(alliance)
+        object.__setattr__(new, "deputies", self.deputies)
+        object.__setattr__(new, "_days", new._with_days_of(ids, self._days))
+        return new
+
     @cached_property
     def _days(self) -> Mapping[str, Sequence[Days]]:
-        found: dict[str, Sequence[Days]] = {}
-        for ring in rings({id: deputies or () for id, deputies in self.deputies.items()}):
+        return self._with_days_of(self.deputies.keys(), {})
+
+    def _with_days_of(self, ids: AbstractSet[str], known: Mapping[str, Sequence[Days]]) -> Mapping[str, Sequence[Days]]:
+        """The days that are known, with those of some roles."""
+        found = dict(known)
+        for ring in rings({id: [one for one in self.deputies[id] or () if one in ids] for id in ids}):
             others = {deputy for id in ring for deputy in self.deputies[id] or ()} - set(ring)
             stretches = [days for id in others for days in found[id]]
             is_told = len(stretches) <= MOST_STRETCHES and all(self.deputies[id] is not None for id in ring)

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -23,7 +23,7 @@ from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Described
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.forums import Forum
-from outsourcegov.model.walk import Placed, walk
+from outsourcegov.model.walk import Placed, Position, positions, walk
 from outsourcegov.model.words import Date
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.rulings import Ruling
     from outsourcegov.governance.standing import Standings
     from outsourcegov.governance.voting import Vote
+    from outsourcegov.model.parties import Party, Person, Role
 
 D = TypeVar("D", bound=Described)
 
@@ -74,10 +75,34 @@ class Governance:
     alliance: Alliance
     as_of: datetime.date = attrs.field(converter=as_day)
     places: SourceMap = attrs.field(factory=SourceMap, kw_only=True, eq=False, repr=False)
+    before: "Governance | None" = attrs.field(default=None, kw_only=True, eq=False, repr=False)
 
     def at(self, as_of: datetime.date | str) -> "Governance":
         """The same alliance on another day, or the text of one."""
-        return Governance(self.alliance, as_of, places=self.places)
+        from outsourcegov.governance.departures import on_another_day
+
+        return on_another_day(self, as_of)
+
+    def without(self, *gone: "Person | Role | Party | Forum | str") -> "Governance":
+        """The same alliance in which some people, roles, parties or forums are gone from the day on.
+
+        They are given as they are or by their ids. What was before that day stays. What a person held ends the day
+        before, a role is held and deputised by nobody, a party goes with its units, subcontractors, roles and people.
+        Raises ``UnknownId``, and ``InvalidValue`` for an object of another kind.
+
+        >>> import outsourcegov as og
+        >>> governance = og.load("examples/northbank", as_of="2026-11-01")
+        >>> governance.without("p-105").appointments.is_vacant("client-service-director", governance.as_of)
+        True
+        """
+        from outsourcegov.governance.departures import departed
+
+        return departed(self, [one if isinstance(one, str) else one.id for one in gone])
+
+    @property
+    def past(self) -> "Governance":
+        """The alliance as it was before somebody was gone, to judge what was done then; itself where nobody is."""
+        return self.before.past if self.before is not None else self
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.alliance.id!r}, as_of={self.as_of!r})"
@@ -224,6 +249,16 @@ class Governance:
     def placed(self) -> Sequence[Placed]:
         """Every object inside the alliance, with the way that leads to it."""
         return walk(self.alliance, self.alliance.id)
+
+    @cached_property
+    def positions(self) -> Mapping[int, Position]:
+        """Where each object stands, by the identity of the object."""
+        return positions(self.placed)
+
+    @cached_property
+    def kept(self) -> dict[object, Any]:
+        """What others have worked out about it and keep here for the next time, under a key of theirs."""
+        return {}
 
     @cached_property
     def objects(self) -> Mapping[str, Described]:

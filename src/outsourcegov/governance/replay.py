@@ -39,7 +39,7 @@ def beyond_authority(governance: Governance) -> Iterator[BeyondAuthority]:
     What the log does not say of a case may have been whatever the right wants. Figures that changed are those of the
     day. O(n) for n entries, times the figures where any of them is dated.
     """
-    replay = _Replay(governance)
+    replay = _Replay(governance.past)
     for entry in governance.alliance.decision_log:
         decision = governance.alliance.decisions.get(known(entry.decision) or "")
         by, day = known(entry.by), known(entry.decided)

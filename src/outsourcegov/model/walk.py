@@ -54,8 +54,13 @@ class Placed(NamedTuple):
 
 def walk(root: Value, subject: str = "") -> list[Placed]:
     """Every object inside another, each before what is inside it."""
+    return inside(Placed.root(root, subject))
+
+
+def inside(around: Placed) -> list[Placed]:
+    """Every object inside one that is placed, each before what is inside it."""
     found: list[Placed] = []
-    _collect(Placed.root(root, subject), found)
+    _collect(around, found)
     return found
 
 
@@ -78,6 +83,26 @@ def _collect(around: Placed, found: list[Placed]) -> None:
             placed = _place(content, around, keys, None, is_local=is_local)
             found.append(placed)
             _collect(placed, found)
+
+
+class Position(NamedTuple):
+    """Where an object stands, and which one it is, or is in, among those of the same collection and id."""
+
+    placed: Placed
+    occurrence: int
+
+
+def positions(everything: Sequence[Placed]) -> dict[int, Position]:
+    """Where each object stands, by the identity of the object."""
+    found: dict[int, Position] = {}
+    counts: dict[Path, int] = {}
+    occurrence = 0
+    for placed in everything:
+        if placed.is_at_top:
+            occurrence = counts.get(placed.path, 0)
+            counts[placed.path] = occurrence + 1
+        found[id(placed.value)] = Position(placed, occurrence)
+    return found
 
 
 def distinct(root: V, placed: Sequence[Placed] | None = None) -> V:

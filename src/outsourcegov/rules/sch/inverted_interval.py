@@ -56,7 +56,7 @@ from outsourcegov.model.money import Money
 from outsourcegov.model.walk import Placed
 
 
-@rule(id="SCH004", severity=Severity.ERROR, since="0.1.0", fix="Correct one of the two ends.")
+@rule(id="SCH004", severity=Severity.ERROR, since="0.1.0", fix="Correct one of the two ends.", one_by_one=True)
 def inverted_interval(governance: Governance) -> Iterator[Problem]:
     for placed in governance.placed:
         value = placed.value

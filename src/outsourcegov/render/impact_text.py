@@ -1,0 +1,45 @@
+"""An impact for people: what appears, what changes and what disappears."""
+
+from collections.abc import Iterator
+
+from outsourcegov.findings import Finding, Impact
+from outsourcegov.findings.words import one_line
+from outsourcegov.render.terminal import Paint
+from outsourcegov.render.text import counts, finding_lines
+
+
+def impact_text(impact: Impact, paint: Paint = Paint.NONE) -> str:
+    """What is found differently, as text for people.
+
+    >>> import outsourcegov as og
+    >>> governance = og.load("examples/northbank", as_of="2026-11-01")
+    >>> print(og.impact_text(og.what_if(governance, without="p-114")), end="")
+    If "p-114" is gone from 2026-11-01:
+    <BLANKLINE>
+    Nothing changes.
+    """
+    return "\n\n".join(_blocks(impact, paint)) + "\n"
+
+
+def _blocks(impact: Impact, paint: Paint) -> Iterator[str]:
+    yield paint.bold(f"{one_line(impact.condition)}:")
+    for heading, report in (("New:", impact.appeared), ("Changed:", impact.changed), ("No more:", impact.disappeared)):
+        if report.findings:
+            yield paint.bold(heading)
+        for finding in report:
+            yield "\n".join([*finding_lines(finding, paint), *_was(impact, finding)])
+    yield paint.bold(f"{_closing(impact)}.")
+
+
+def _was(impact: Impact, finding: Finding) -> Iterator[str]:
+    if finding in impact.changed.findings:
+        before = impact.before(finding)
+        yield f"  Before: {before.severity}: {one_line(before.message)}"
+
+
+def _closing(impact: Impact) -> str:
+    if impact.is_none:
+        return "Nothing changes"
+    new = f"New: {counts(impact.appeared)}" if impact.appeared.findings else "Nothing new"
+    others = ((len(impact.changed), "changed"), (len(impact.disappeared), "no more"))
+    return "; ".join([new, *(f"{count} {word}" for count, word in others if count)])
