@@ -72,19 +72,22 @@ def retained_organisation_hollow(governance: Governance) -> Iterator[Problem]:
     covering = _covering(governance)
     if covering is None or _hides_somebody(governance.alliance):
         return
-    beside = _beside(governance)
+    beside = {id: _roles(governance, said) for id, said in _beside(governance).items()}
+    settled = {id for id, roles in beside.items() if roles is None or not covering.isdisjoint(roles)}
     for scope in governance.alliance.scope_of_work:
         owed = _roles(governance, [obligation.owner for obligation in scope.obligations])
         if owed is None or not covering.isdisjoint(owed) or is_untold(scope.obligations):
+            continue
+        if not settled.isdisjoint((scope.id, known(scope.contract))):
             continue
         for service in scope.services:
             is_critical = all(one in _CRITICAL for one in claims(service.criticality))
             if not is_critical or governance.terms.may_have_ended(service) or is_untold(service.metrics):
                 continue
-            wholes = [id for id in (service.id, scope.id, known(scope.contract)) if id is not None]
-            roles = _roles(governance, [service.owner, *(who for id in wholes for who in beside.get(id, ()))])
-            if roles is None or not covering.isdisjoint(roles):
+            owners = _roles(governance, [service.owner])
+            if owners is None or not covering.isdisjoint(owners) or service.id in settled:
                 continue
+            roles = owners | (beside.get(service.id) or frozenset())
             client = sorted(role for role in roles if governance.sides.of_role(role) is Side.CLIENT)
             if client:
                 yield Problem(
