@@ -38,11 +38,6 @@ def without(alliance: Alliance, gone: Iterable[str], day: datetime.date) -> Depa
     and has no deputies; a forum ends then. A party goes with the parties that are parts of it or work for it, their
     roles and people, and the seats that name them. All objects stay, so that no reference leads to nothing. Raises
     ``InvalidValue`` for the first day that can be written.
-
-    >>> alliance = Alliance("a", client="c", providers="p", roles=[Role("cio", appointments=[{"person": "ann"}])])
-    >>> found = without(alliance, ["cio"], datetime.date(2026, 11, 1)).alliance
-    >>> found.roles["cio"].until
-    datetime.date(2026, 10, 31)
     """
     if day == datetime.date.min:
         raise InvalidValue(f"as_of wants a day that another is before, not {day}")
