@@ -129,6 +129,18 @@ def test_no_path(alliance: Path) -> None:
     assert none.stdout.endswith("\nNo path is for it.\n")
 
 
+def test_last_levels_skipped(alliance: Path) -> None:
+    """Levels that are skipped at the end of a way are told there."""
+    text = f"{HEADER}{ALLIANCE}".replace(
+        "[{by: duty, within: 1 hour}]", "[{by: duty, within: 1 hour, when: {urgent: true}}]"
+    )
+    alliance.write_text(text)
+    lines = _run(alliance, "trust", "urgent=no", "--as-of", "2026-11-02").stdout.splitlines()
+
+    assert 'It skips level 1 of "trust", which is for urgent true.' in lines
+    assert "BREAKS: No level is for it, and nothing says what happens then." in lines
+
+
 def test_nobody_there(alliance: Path) -> None:
     """People are those of the day on which the issue comes; what breaks there is red in colour."""
     result = _run(alliance, "ops", "--start", "2026-12-01", "--color", "always")

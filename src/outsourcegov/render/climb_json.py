@@ -53,6 +53,7 @@ class _Data:
                 "outcomes": [following_as_data(one) for one in end.outcomes],
                 "to": str(end.back_to) if end.back_to is not None else end.to or None,
                 "depends-on": list(end.depends_on),
+                "skipped": [str(place) for place in end.skipped],
                 "deciders": [actor_as_data(self.governance, one, _never_late) for one in route.deciders],
             },
             "highest-tier-hears": {side.value: _top(top) for side, top in route.tops.items()},

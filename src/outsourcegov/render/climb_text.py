@@ -128,7 +128,9 @@ class _Writer:
         return condition_in_words(subject, subject.condition(test, is_sure=False))
 
     def _end(self, route: Route) -> Iterator[str]:
-        end = route.end
+        end, flow = route.end, self.governance.flow
+        for place in end.skipped:
+            yield one_line(f"It skips {flow.label(place)}{self._conditions(flow.levels[place])}.")
         if end.ending is Ending.LAST_WORD:
             yield self.paint.bold(one_line(f"The word of {route.stops[-1].label} is the last."))
         elif end.ending is Ending.OUTCOME:
@@ -136,9 +138,7 @@ class _Writer:
             yield self.paint.bold(one_line(f"If nobody has solved it by then, it {what}."))
             yield from (f"  {actor.id}  {line}" for actor in route.deciders for line in self._actor(actor))
         elif end.ending is Ending.CIRCLE and end.back_to is not None and not route.end_breaks:
-            yield self.paint.bold(
-                one_line(f"Then it comes back to {self.governance.flow.label(end.back_to)}, as often as is said.")
-            )
+            yield self.paint.bold(one_line(f"Then it comes back to {flow.label(end.back_to)}, as often as is said."))
         yield from (self._red(one_line(_sentence(one))) for one in route.end_breaks)
 
     def _tops(self, route: Route) -> Iterator[str]:
