@@ -5,9 +5,8 @@
 The vacancy is already in the calendar: the appointment has a last day, the contract runs on, and nobody has been named
 to follow. It is cheap to see today and awkward on the day. As long as a deputy is in place there is no vacancy.
 
-What is stated to have no end (`expires: none`) goes on as well. Of what may be over by then, because its last day is
-not written down or because it is a task, nothing is said. Where somebody does follow, after a while, that is
-[OWN010](OWN010.md).
+What is stated to have no end (`expires: none`) goes on as well. Of what may be over by then, as a task may, or because
+its last day is not written down, nothing is said. Where somebody does follow, later, that is [OWN010](OWN010.md).
 
 ## Example
 
