@@ -150,6 +150,7 @@ _UNIT = {
     chair: sponsor-{n}
     seats: [sponsor-{n}, manager-{n}, {{role: executive-{n}, required: true}}]
     quorum: {{at-least: 2, from-each-party: 1}}
+    if-inquorate: {{decider: sponsor-{n}}}
     meets: {{every: 3 months, notice: 10 days}}
     special-meeting: {{called-by: any-member, notice: 5 days}}
     decides: [change-{n}]
