@@ -204,8 +204,10 @@ def test_report_with_causes_can_be_pickled() -> None:
 @pytest.mark.parametrize("wrong", [{"fault": None}, {"subject": CIO}, {"since": "2026-07-01"}])
 def test_cause_that_a_report_could_not_show(wrong: dict[str, Any]) -> None:
     """A cause is made of text and a day."""
+    usual: dict[str, Any] = {"fault": "vacant", "subject": "cio"}
+
     with pytest.raises(TypeError):
-        Cause(**{"fault": "vacant", "subject": "cio"} | wrong)
+        Cause(**usual | wrong)
 
 
 CAUSES = st.builds(Cause, st.just("vacant"), st.sampled_from("abcde"))

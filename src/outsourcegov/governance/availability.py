@@ -151,7 +151,8 @@ class Availability:
 
     def _causes(self, id: str, days: Days) -> Iterator[Cause]:
         """The faults that keep a role or a forum from acting on some days on which it cannot."""
-        lacks = [(part, causes) for one, causes in self._lacks(id) if not (part := one.clipped(days)).is_empty]
+        given = () if id in self._candidates.roles else self._lacks(id)
+        lacks = [(part, causes) for one, causes in given if not (part := one.clipped(days)).is_empty]
         in_force = [part for part, _ in lacks]
         for part in (*in_force[:1], *gaps(in_force, days)):
             cause = self.cause(id, part.low or datetime.date.min)
