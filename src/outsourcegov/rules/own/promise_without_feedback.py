@@ -54,7 +54,7 @@ def promise_without_feedback(governance: Governance) -> Iterator[Problem]:
         if outcome and course.steps and not may_tell_the_customer(governance, process):
             yield Problem(
                 process,
-                f'Process "{process.id}" promises {quoted(outcome)}, and at no step or handoff is the customer told how it'
-                " stands.",
+                f'Process "{process.id}" promises {quoted(outcome)},'
+                " and at no step or handoff is the customer told how it stands.",
                 at=("customer-outcome",),
             )
