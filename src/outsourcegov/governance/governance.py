@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.flow import Flow
     from outsourcegov.governance.matrix import Matrix
     from outsourcegov.governance.questions import Given
+    from outsourcegov.governance.reach import Reach
     from outsourcegov.governance.rulings import Ruling
     from outsourcegov.governance.standing import Standings
 
@@ -227,3 +228,10 @@ class Governance:
         from outsourcegov.governance.flow import build_flow
 
         return build_flow(self)
+
+    @cached_property
+    def reach(self) -> "Reach":
+        """What a matter may come to on its way up."""
+        from outsourcegov.governance.reach import Reach
+
+        return Reach(self, self.flow)

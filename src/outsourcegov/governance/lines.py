@@ -1,6 +1,6 @@
 """Who answers to whom: the lines of reports between roles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 
 import attrs
@@ -11,7 +11,7 @@ from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Role
 
 MOST_SUPERIORS = 50
-"""So many superiors of a role are looked at, one above the other."""
+"""So many superiors of a role are looked at, one above the other; nobody honest has more."""
 
 
 @attrs.frozen(eq=False)
@@ -38,17 +38,22 @@ class Lines:
                 found[id] = id
         return found
 
-    def may_be_above(self, upper: str, lower: str) -> bool:
-        """Whether one role reports to another, however many are between them, or may."""
-        role = lower
-        for _ in range(MOST_SUPERIORS):
-            superiors = self._superiors.get(role)
-            if not superiors:
-                return superiors is None
-            role = superiors[0]
-            if role == upper:
-                return True
-        return True
+    def above(self, roles: Iterable[str]) -> AbstractSet[str] | None:
+        """All to whom one of some roles reports, however many are between them; None where that cannot be told.
+
+        What is no role of the alliance reports to nobody.
+        """
+        found: set[str] = set()
+        for role in roles:
+            superiors = self._superiors.get(role, ())
+            for _ in range(MOST_SUPERIORS):
+                if not superiors or superiors[0] in found:
+                    break
+                found.add(superiors[0])
+                superiors = self._superiors.get(superiors[0])
+            if superiors is None or (superiors and superiors[0] not in found):
+                return None
+        return found
 
     @cached_property
     def _superiors(self) -> Mapping[str, Sequence[str] | None]:

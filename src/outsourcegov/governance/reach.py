@@ -64,7 +64,7 @@ class Reach:
                 level, after = flow.levels[place], Gap(id, position + 1)
                 is_for_all = not is_conditional(level) and self.governance.terms.surely_holds(level)
                 found[Gap(id, position)] = [place] if is_for_all else [place, after]
-                found[place].extend(self._places.get(said, place) for said in claims(level.goes_to) if said is not None)
+                found[place].extend(self._places[said] for said in claims(level.goes_to) if said in self._places)
                 if _may_go_on(level):
                     found[place].append(after)
         return found
@@ -72,8 +72,8 @@ class Reach:
     @cached_property
     def _places(self) -> Mapping[object, Place]:
         """Every path, ladder, level and step by its id."""
-        levels = {level.id: place for place, level in self.flow.levels.items() if level.id}
-        return levels | {id: Place(id) for id in self.flow.ladders}
+        found: dict[object, Place] = {level.id: place for place, level in self.flow.levels.items() if level.id}
+        return found | {id: Place(id) for id in self.flow.ladders}
 
     def _targets(self, outcomes: Sequence[Outcome]) -> Iterator[Place]:
         """The places that outcomes lead to, as far as that can be told."""
@@ -83,7 +83,7 @@ class Reach:
                     yield self._places[known(id)]
 
     def _is_open(self, place: Place) -> bool:
-        """Whether something follows a place, or may, that is no other place: somebody who decides, or what is not told."""
+        """Whether something follows a place, or may, that is no place: somebody who decides, or what is not told."""
         level, ladder = self.flow.levels.get(place), self.flow.ladders[place.ladder]
         if level is None:
             return is_untold(levels_of(ladder)) or self._lead_astray(ladder.if_undecided)

@@ -19,8 +19,10 @@ from outsourcegov.model.vocabulary import Tier
 from outsourcegov.model.who import Together, Who
 
 _HEIGHT = {Tier.OPERATIONAL: 1, Tier.TACTICAL: 2, Tier.STRATEGIC: 3}
-TOP = max(_HEIGHT.values())
-"""How high those stand who are at the strategic tier."""
+TIERS = {height: tier.value for tier, height in _HEIGHT.items()}
+"""What the tier is called on which those stand who stand so high."""
+TOP = max(TIERS)
+"""How high those stand than whom nobody stands higher."""
 MOST_RIGHTS = 100
 """Rights are compared in pairs; of a decision with more of them nothing is said."""
 
