@@ -50,5 +50,5 @@ def test_troubled_alliance_trips_every_rule_about_an_alliance() -> None:
         *("DEC001", "DEC002", "DEC003", "DEC004", "DEC006", "DEC007", "DEC008", "DEC009", "DEC010", "DEC011", "DEC012"),
         *("DEC015", "DEC016", "DEC017", "DEC019", "DEC020", "DEC021", "DEC022", "DEC027", "DEC029", "DEC030", "DEC031"),
         *("DEC033", "DEC035", "DEC036", "DEC037", "DEC038", "DEC039", "DEC040", "DEC041", "DEC042"),
-        *("ESC001", "ESC002", "ESC003"),
+        *("ESC001", "ESC002", "ESC003", "ESC014"),
     }

@@ -10,15 +10,16 @@ from outsourcegov.governance.delegations import may_settle_anything
 from outsourcegov.governance.flow import LevelOrStep, Place, may_be_last
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.lines import Lines
-from outsourcegov.governance.matters import is_conditional, is_for_untold, is_untold
-from outsourcegov.governance.named import names_in
+from outsourcegov.governance.matters import is_conditional, is_for_untold, is_told
+from outsourcegov.governance.named import ids_of
 from outsourcegov.governance.paths import paths
 from outsourcegov.governance.rights import Homes, hosts, names_of, rights_in_force
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import Maybe, Presence, claims, known, presence
 from outsourcegov.model.decisions import Decision
-from outsourcegov.model.escalations import Escalation
+from outsourcegov.model.escalations import Escalation, Level
 from outsourcegov.model.forums import Forum
+from outsourcegov.model.who import Who
 
 Names = AbstractSet[str]
 
@@ -48,10 +49,10 @@ def powerless(governance: Governance) -> Iterator[Powerless]:
     for path in paths(governance):
         if path.id in coming and Place(path.id) not in open_ended:
             last = _last(governance, path)
-            names = [list(dict.fromkeys(names_in(governance.flow.levels[place].by) or ())) for place in last]
-            in_vain = [one.id for one in coming[path.id] if all(settlers.are_powerless(some, one) for some in names)]
+            named = [known(governance.flow.levels[place].by) for place in last]
+            in_vain = [one.id for one in coming[path.id] if all(settlers.are_powerless(who, one) for who in named)]
             if last and in_vain:
-                yield Powerless(path, last[-1], names[-1], in_vain)
+                yield Powerless(path, last[-1], ids_of(governance.flow.levels[last[-1]].by), in_vain)
 
 
 def _coming(governance: Governance) -> Mapping[str, Sequence[Decision]]:
@@ -70,12 +71,14 @@ def _last(governance: Governance, path: Escalation) -> Sequence[Place]:
     flow = governance.flow
     last = [place for place in flow.order[path.id] if may_be_last(flow.levels[place])]
     leads_on = any(to.ladder != path.id for place in flow.order[path.id] for to in flow.ways[place])
-    is_sure = all(_is_for_all(governance, flow.levels[place]) for place in last)
+    is_sure = all(_ends_all(governance, flow.levels[place]) for place in last)
     return last if is_sure and not leads_on and not path.if_undecided else []
 
 
-def _is_for_all(governance: Governance, level: LevelOrStep) -> bool:
-    return not is_conditional(level) and governance.terms.surely_holds(level)
+def _ends_all(governance: Governance, level: LevelOrStep) -> bool:
+    """Whether every matter that comes to a level is sure to end there."""
+    is_final = isinstance(level, Level) and all(claim is True for claim in claims(level.final))
+    return is_final and not is_conditional(level) and governance.terms.surely_holds(level)
 
 
 @attrs.frozen(eq=False)
@@ -86,11 +89,11 @@ class _Settlers:
     homes: Homes
     _found: dict[str, Names | None] = attrs.field(factory=dict, init=False)
 
-    def are_powerless(self, names: Sequence[str], decision: Decision) -> bool:
+    def are_powerless(self, who: Who | None, decision: Decision) -> bool:
         """Whether those who have the last word are sure to have authority for other things, and none to decide this."""
         if decision.id not in self._found:
             self._found[decision.id] = self._settling(decision)
-        settling, them = self._found[decision.id], self._with_members(names)
+        settling, them = self._found[decision.id], self._with_members(who.names if who is not None else ())
         if not settling or not them or not (self._with_full_authority or not self._deciders.isdisjoint(them)):
             return False
         return settling.isdisjoint(them) and self._with_full_authority.isdisjoint(them)
@@ -100,7 +103,7 @@ class _Settlers:
         named = {name for right in rights_in_force(self.governance, decision) for name in names_of(right.decider)}
         for others in (*self.homes.get(decision.id, ()), *self._delegates.get(decision.id, ())):
             named |= others
-        them = None if is_untold(decision.rights) else self._with_members(named)
+        them = self._with_members(named) if is_told(decision.rights) else None
         above = self._lines.above(them) if them is not None else None
         return them | above if them is not None and above is not None else None
 
@@ -151,5 +154,5 @@ def _members(forum: Forum) -> Sequence[str] | None:
         return None
     said = [one for seat in forum.seats for one in (*claims(seat.role), *seat.alternates)]
     roles = [one for one in said if isinstance(one, str)]
-    is_told = len(roles) == len(said) and not any(is_untold(seat.alternates) for seat in forum.seats)
-    return roles if is_told else None
+    are_told = len(roles) == len(said) and all(is_told(seat.alternates) for seat in forum.seats)
+    return roles if are_told else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from outsourcegov.governance.absences import Missing
 from outsourcegov.governance.flow import Place
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_conditional, is_untold
+from outsourcegov.governance.matters import is_conditional, is_told
 from outsourcegov.governance.uses import uses
 from outsourcegov.model.absent import NONE, NotApplicable, claims
 from outsourcegov.model.escalations import Escalation, EscalationCategory, Level
@@ -16,17 +16,11 @@ BETWEEN_THE_SIDES = frozenset(
 )
 """What is settled between the two sides; operational and security matters may be dealt with by one alone."""
 
-_LEADING = (
-    "escalation",
-    "goes-to",
-    "gate",
-    "levels",
-    "steps",
-    "acceptance",
-    "decisions",
-    "forums",
-    "escalations",
-    "disputes",
+_LEADING = frozenset(
+    {
+        *("escalation", "goes-to", "gate", "levels", "steps", "acceptance"),
+        *("decisions", "forums", "escalations", "disputes", "scope-of-work", "deliverables"),
+    }
 )
 """Keys that lead to a path, or hold what may lead to one."""
 
@@ -42,7 +36,7 @@ def paths(governance: Governance) -> Iterator[Escalation]:
     """The escalation paths that are sure to be in force, and of which the levels are told."""
     for path in governance.alliance.escalations:
         ladder = governance.flow.ladders.get(path.id)
-        if ladder is path and governance.terms.surely_holds(path) and not is_untold(path.levels):
+        if ladder is path and governance.terms.surely_holds(path) and is_told(path.levels):
             yield path
 
 

@@ -11,7 +11,7 @@ from outsourcegov.findings.words import quoted
 from outsourcegov.governance.chains import from_the_top
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.lines import Lines
-from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.matters import is_told
 from outsourcegov.governance.named import names_in
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import NONE, Maybe, Presence, claims, is_ruled_out, known, presence
@@ -87,13 +87,13 @@ def courses(governance: Governance) -> Iterator[Course]:
     """The course of every process that is sure to be in force. Linear in their size."""
     finder = _Finder(governance)
     for process in governance.alliance.processes:
-        if governance.terms.surely_holds(process) and not is_untold(process.steps):
+        if governance.terms.surely_holds(process) and is_told(process.steps):
             yield finder.course(process)
 
 
 def may_tell_the_customer(governance: Governance, process: Process) -> bool:
     """Whether the customer hears something at a step or handoff of a process, or may."""
-    if is_untold(process.handoffs):
+    if not is_told(process.handoffs):
         return True
     everything: Sequence[ProcessStep | Handoff] = (*process.steps, *process.handoffs)
     there = (one for one in everything if may_hold(one, governance.as_of))
@@ -115,7 +115,7 @@ class _Finder:
         """The passages from a step to the next that are sure to be from one organisation to another."""
         day, terms = self.governance.as_of, self.governance.terms
         sent_to = {step for one in process.handoffs if may_hold(one, day) for step in claims(one.sent_to)}
-        is_any_untold = is_untold(process.handoffs) or any(step not in self.governance.objects for step in sent_to)
+        is_any_untold = not is_told(process.handoffs) or any(step not in self.governance.objects for step in sent_to)
         in_order = [step for step in process.steps if may_hold(step, day)]
         for before, after in pairwise(in_order):
             both = self._apart(before.by, after.by)

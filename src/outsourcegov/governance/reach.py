@@ -7,7 +7,7 @@ import attrs
 
 from outsourcegov.governance.flow import Flow, LevelOrStep, Place, forums_at, levels_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_conditional, is_for_untold, is_untold
+from outsourcegov.governance.matters import is_conditional, is_for_untold, is_told
 from outsourcegov.model.absent import Presence, claims, is_ruled_out, known, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.escalations import Level
@@ -86,7 +86,7 @@ class Reach:
         """Whether something follows a place, or may, that is no place: somebody who decides, or what is not told."""
         level, ladder = self.flow.levels.get(place), self.flow.ladders[place.ladder]
         if level is None:
-            return is_untold(levels_of(ladder)) or self._lead_astray(ladder.if_undecided)
+            return not is_told(levels_of(ladder)) or self._lead_astray(ladder.if_undecided)
         gate = level.gate if isinstance(level, Level) else None
         asked = known(gate)
         of_gate = (asked.if_no, asked.if_split) if asked is not None else ()
@@ -99,12 +99,12 @@ class Reach:
         return not all(is_ruled_out(said) or said in self._places for said in claims(level.goes_to))
 
     def _lead_astray(self, outcomes: Sequence[Outcome]) -> bool:
-        if is_untold(outcomes):
+        if not is_told(outcomes):
             return True
         said = [one for outcome in outcomes for one in (outcome.escalation, outcome.dispute, outcome.step)]
-        is_told = all(is_ruled_out(one) or known(one) in self._places for one in said)
+        are_places = all(is_ruled_out(one) or known(one) in self._places for one in said)
         is_any_decided = any(presence(outcome.decider) is not Presence.MISSING for outcome in outcomes)
-        return not is_told or is_any_decided or any(map(is_for_untold, outcomes))
+        return not are_places or is_any_decided or any(map(is_for_untold, outcomes))
 
 
 def _may_go_on(level: LevelOrStep) -> bool:

@@ -40,7 +40,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.chains import reached
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.matters import is_told
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import claims, is_ruled_out
 from outsourcegov.model.metrics import Metric, TargetClass
@@ -77,11 +77,12 @@ def _followed(governance: Governance) -> AbstractSet[str] | None:
     of_decisions = [one.triggers for one in alliance.decisions if may_hold(one, day)]
     of_plans = [one.triggers for one in alliance.exit_plans if may_hold(one, day)]
     lists = [*of_paths, *of_decisions, *of_plans]
-    named = [said for triggers in lists for trigger in triggers for said in claims(trigger.metric)]
+    triggers = (trigger for triggers in lists for trigger in triggers if may_hold(trigger, day))
+    named = [said for trigger in triggers for said in claims(trigger.metric)]
     ids = [said for said in named if isinstance(said, str)]
     computed = [metric.based_on for metric in alliance.metrics]
-    is_told = all(isinstance(said, str) or is_ruled_out(said) for said in named)
-    if not is_told or any(map(is_untold, (alliance.escalations, *lists, *computed))):
+    are_named = all(isinstance(said, str) or is_ruled_out(said) for said in named)
+    if not (are_named and all(map(is_told, (alliance.escalations, alliance.decisions, *lists, *computed)))):
         return None
     if not any(of_paths):
         return None

@@ -60,12 +60,12 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.flow import LevelOrStep, Place, may_be_last
+from outsourcegov.governance.flow import LevelOrStep, Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.named import names_in
 from outsourcegov.governance.paths import ascents, is_between_the_sides, paths
 from outsourcegov.governance.standing import BOTH
-from outsourcegov.model.absent import Maybe, is_ruled_out, known
+from outsourcegov.model.absent import NONE, Maybe, claims, is_ruled_out, known
 from outsourcegov.model.escalations import Escalation, Level
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -102,10 +102,10 @@ def _may_be_heard(governance: Governance, side: Side, place: Place) -> bool:
 
 
 def _only_side(governance: Governance, path: Escalation) -> Side | None:
-    """The side on which all levels of a path are sure to be; None also where every level may have the last word."""
+    """The side on which all levels of a path are sure to be; None also where each may have the last word."""
     levels = [governance.flow.levels[place] for place in governance.flow.order[path.id]]
     sides = {_side(governance, level.by) for level in levels}
-    return sides.pop() if len(sides) == 1 and not all(map(may_be_last, levels)) else None
+    return sides.pop() if len(sides) == 1 and any(map(_goes_on, levels)) else None
 
 
 def _may_raise(governance: Governance, side: Side, path: Escalation) -> bool:
@@ -124,7 +124,7 @@ def _left_by_one(governance: Governance, path: Escalation) -> Iterator[Problem]:
     for before, place in ascents(governance, path):
         both, level = known(flow.levels[before].by), flow.levels[place]
         side = _side(governance, level.by)
-        if side is None or both is None or standings.surely_of(both) != BOTH or not _settles(level):
+        if side is None or both is None or standings.surely_of(both) != BOTH or not _goes_on(level):
             continue
         names = list(dict.fromkeys(names_in(level.by) or ()))
         yield Problem(
@@ -137,9 +137,11 @@ def _left_by_one(governance: Governance, path: Escalation) -> Iterator[Problem]:
         )
 
 
-def _settles(level: LevelOrStep) -> bool:
-    """Whether a level is there for nothing else than to settle a matter."""
-    return isinstance(level, Level) and is_ruled_out(level.gate) and not may_be_last(level)
+def _goes_on(level: LevelOrStep) -> bool:
+    """Whether it is certain that a level does not have the last word, and keeps no gate."""
+    if not isinstance(level, Level) or not is_ruled_out(level.gate):
+        return False
+    return all(claim in (False, None, NONE) for claim in claims(level.final))
 
 
 def _side(governance: Governance, said: Maybe[Who]) -> Side | None:

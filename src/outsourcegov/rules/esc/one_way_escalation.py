@@ -40,7 +40,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.matters import is_told
 from outsourcegov.governance.paths import entered
 from outsourcegov.governance.standing import BOTH, NEITHER, Standing
 from outsourcegov.governance.validity import may_hold
@@ -52,8 +52,12 @@ from outsourcegov.model.escalations import Escalation, EscalationCategory
 def one_way_escalation(governance: Governance) -> Iterator[Problem]:
     alliance, led_to = governance.alliance, entered(governance)
     there = [path for path in alliance.escalations if may_hold(path, governance.as_of)]
-    is_told = all(isinstance(claim, EscalationCategory) for path in there for claim in claims(path.category))
-    if led_to is None or not is_told or is_untold(alliance.escalations) or not (alliance.client and alliance.providers):
+    are_told = all(isinstance(claim, EscalationCategory) for path in there for claim in claims(path.category))
+    if (
+        led_to is None
+        or not (are_told and is_told(alliance.escalations))
+        or not (alliance.client and alliance.providers)
+    ):
         return
     for category in EscalationCategory:
         paths = [path for path in there if category in claims(path.category)]
@@ -73,7 +77,7 @@ def one_way_escalation(governance: Governance) -> Iterator[Problem]:
 
 def _raising(governance: Governance, path: Escalation) -> Standing:
     """The sides that may raise a matter on a path, or may be allowed to."""
-    if is_untold(path.triggers):
+    if not is_told(path.triggers):
         return BOTH
     of_triggers = (trigger.raised_by for trigger in path.triggers if may_hold(trigger, governance.as_of))
     return NEITHER.union(*map(governance.standings.of, (path.raised_by, *of_triggers)))

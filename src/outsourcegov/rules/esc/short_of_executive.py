@@ -44,7 +44,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.flow import Place
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.matters import is_told
 from outsourcegov.governance.paths import is_between_the_sides, paths
 from outsourcegov.governance.tiers import TIERS, TOP, heights
 from outsourcegov.model.absent import is_ruled_out
@@ -67,7 +67,8 @@ def short_of_executive(governance: Governance) -> Iterator[Problem]:
             tier = TIERS[max(told)]
             yield Problem(
                 path,
-                f'No matter on "{path.id}" comes to anybody on the strategic tier; it gets no higher than the {tier} one.',
+                f'No matter on "{path.id}" comes to anybody on the strategic tier:'
+                f" it gets no higher than the {tier} one.",
                 witness={"tier": tier},
             )
 
@@ -78,6 +79,6 @@ def _may_be_executive(governance: Governance, place: Place) -> bool:
     if level is None:
         return False
     if isinstance(level, DisputeStep) and is_ruled_out(level.by):
-        return is_untold(level.kind) or DisputeKind.EXECUTIVE_NEGOTIATION in level.kind
+        return not is_told(level.kind) or DisputeKind.EXECUTIVE_NEGOTIATION in level.kind
     found = heights(governance, level.by)
     return found is None or found[1] == TOP

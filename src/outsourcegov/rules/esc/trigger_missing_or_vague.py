@@ -52,10 +52,10 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.matters import is_told
 from outsourcegov.governance.paths import entered, paths
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import NONE, absence, claims, is_ruled_out, known
+from outsourcegov.model.absent import claims, is_ruled_out, known
 from outsourcegov.model.common import Trigger
 from outsourcegov.model.metrics import Metric
 
@@ -72,7 +72,7 @@ def trigger_missing_or_vague(governance: Governance) -> Iterator[Problem]:
     found = list(paths(governance))
     led_to, are_in_use = entered(governance), any(path.triggers for path in found)
     for path in found:
-        is_without = not path.triggers and absence(path.triggers) in (None, NONE)
+        is_without = not path.triggers and is_told(path.triggers)
         if is_without and are_in_use and led_to is not None and path.id not in led_to:
             yield Problem(path, f'Nothing sets "{path.id}" in motion: it has no trigger.')
         for number, trigger in enumerate(path.triggers):
@@ -96,7 +96,7 @@ def _vague(governance: Governance, trigger: Trigger) -> str:
         return "and nothing says which result counts" if is_ruled_out(trigger.when) else ""
     if when not in (_BREACHED, _MISSED_MINIMUM):
         return f"and {quoted(when)} is no result that it can have"
-    if is_untold(metric.target) or is_untold(metric.levels):
+    if not is_told(metric.target) or not is_told(metric.levels):
         return ""
     rows = [row for row in (*metric.target, *metric.levels) if may_hold(row, governance.as_of)]
     if not rows:
