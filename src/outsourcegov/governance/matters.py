@@ -29,7 +29,7 @@ def is_told(value: object) -> bool:
 
 def is_for_untold(thing: Conditional) -> bool:
     """Whether it cannot be told which matters it is for."""
-    return is_untold(thing.when) or is_untold(thing.unless)
+    return not (is_told(thing.when) and is_told(thing.unless))
 
 
 def is_conditional(thing: Conditional) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set as AbstractSet
 from typing import NamedTuple
 
 from outsourcegov.governance.absences import Missing
-from outsourcegov.governance.flow import Place
+from outsourcegov.governance.flow import LevelOrStep, Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_conditional, is_told
 from outsourcegov.governance.uses import uses
@@ -49,7 +49,8 @@ def ascents(governance: Governance, path: Escalation) -> Iterator[Ascent]:
     """The ways up a path that are certain: from a level to a later one, where neither is for some matters only."""
     flow = governance.flow
     for place in flow.order[path.id]:
-        if _is_for_all(governance, flow.levels[place]):
+        level = flow.levels[place]
+        if _is_for_all(governance, level) and is_without_last_word(level) and _is_way_told(level):
             for to, way in flow.ways[place].items():
                 is_up = to.ladder == path.id and to.number > place.number
                 if is_up and way.is_free and _is_for_all(governance, flow.levels[to]):
@@ -70,5 +71,14 @@ def _may_lead(missing: Missing) -> bool:
     return not is_told and (missing.key in _LEADING or missing.key.startswith("if-"))
 
 
-def _is_for_all(governance: Governance, level: object) -> bool:
-    return isinstance(level, Level) and not is_conditional(level) and governance.terms.surely_holds(level)
+def is_without_last_word(level: LevelOrStep) -> bool:
+    """Whether it is certain that a level does not have the last word."""
+    return isinstance(level, Level) and all(claim in (False, None, NONE) for claim in claims(level.final))
+
+
+def _is_way_told(level: LevelOrStep) -> bool:
+    return all(claim is None or claim is NONE or isinstance(claim, str) for claim in claims(level.goes_to))
+
+
+def _is_for_all(governance: Governance, level: LevelOrStep) -> bool:
+    return not is_conditional(level) and governance.terms.surely_holds(level)

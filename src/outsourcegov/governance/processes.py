@@ -73,14 +73,18 @@ class Course:
 
     def label(self, step: ProcessStep) -> str:
         """A step in words: ``step "repair"``, or ``step 2``."""
-        number = next(number for number, one in enumerate(self.process.steps, 1) if one is step)
-        return f"step {quoted(step.id) if step.id else number}"
+        return f"step {quoted(step.id) if step.id else self._numbers[id(step)]}"
 
     def handed(self, handoff: Handoff) -> str:
         """What is handed over, in words: ``"fault ticket"``, or ``what is handed over in handoff 2``."""
         what = known(handoff.of)
-        number = next(number for number, one in enumerate(self.process.handoffs, 1) if one is handoff)
-        return quoted(what) if what else f"what is handed over in handoff {number}"
+        return quoted(what) if what else f"what is handed over in handoff {self._numbers[id(handoff)]}"
+
+    @cached_property
+    def _numbers(self) -> Mapping[int, int]:
+        """The place of each step and handoff in its list, from 1."""
+        lists: Sequence[Sequence[object]] = (self.process.steps, self.process.handoffs)
+        return {id(one): number for each in lists for number, one in enumerate(each, 1)}
 
 
 def courses(governance: Governance) -> Iterator[Course]:
@@ -108,7 +112,8 @@ class _Finder:
         terms = self.governance.terms
         steps = [step for step in process.steps if terms.surely_holds(step)]
         told = dict.fromkeys(one for step in steps for one in self._organisations(step.by))
-        handovers = [self._handover(process, one) for one in process.handoffs if terms.surely_holds(one)]
+        by_id = {step.id: step for step in process.steps if step.id}
+        handovers = [self._handover(by_id, one) for one in process.handoffs if terms.surely_holds(one)]
         return Course(process, steps, [*told], self._heads(steps), [*self._crossings(process)], handovers)
 
     def _crossings(self, process: Process) -> Iterator[Crossing]:
@@ -122,8 +127,7 @@ class _Finder:
             if both is not None and terms.surely_holds(before) and terms.surely_holds(after):
                 yield Crossing(before, after, *both, is_any_untold or after.id in sent_to)
 
-    def _handover(self, process: Process, handoff: Handoff) -> Handover:
-        steps = {step.id: step for step in process.steps if step.id}
+    def _handover(self, steps: Mapping[str, ProcessStep], handoff: Handoff) -> Handover:
         sent_by, sent_to = steps.get(known(handoff.sent_by) or ""), steps.get(known(handoff.sent_to) or "")
         receiver = handoff.receiver
         if receiver is None and sent_to is not None:

@@ -103,7 +103,7 @@ class Reach:
             return True
         said = [one for outcome in outcomes for one in (outcome.escalation, outcome.dispute, outcome.step)]
         are_places = all(is_ruled_out(one) or known(one) in self._places for one in said)
-        is_any_decided = any(presence(outcome.decider) is not Presence.MISSING for outcome in outcomes)
+        is_any_decided = any(not is_ruled_out(outcome.decider) for outcome in outcomes)
         return not are_places or is_any_decided or any(map(is_for_untold, outcomes))
 
 
@@ -115,8 +115,8 @@ def _may_go_on(level: LevelOrStep) -> bool:
     if all(isinstance(said, str) for said in claims(level.goes_to)):
         return False
     has_last_word = all(claim is True for claim in claims(level.final if isinstance(level, Level) else level.binding))
-    may_be_missed = presence(level.within) is not Presence.MISSING and presence(level.if_missed) is Presence.MISSING
-    return not has_last_word or may_be_missed
+    may_be_missed = (level.within or not is_told(level.within)) and presence(level.if_missed) is Presence.MISSING
+    return not has_last_word or bool(may_be_missed)
 
 
 def _reached(starts: Iterable[Node], edges: Mapping[Node, Sequence[Node]]) -> AbstractSet[Node]:

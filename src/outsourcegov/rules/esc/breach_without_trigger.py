@@ -82,7 +82,10 @@ def _followed(governance: Governance) -> AbstractSet[str] | None:
     ids = [said for said in named if isinstance(said, str)]
     computed = [metric.based_on for metric in alliance.metrics]
     are_named = all(isinstance(said, str) or is_ruled_out(said) for said in named)
-    if not (are_named and all(map(is_told, (alliance.escalations, alliance.decisions, *lists, *computed)))):
+    if not (
+        are_named
+        and all(map(is_told, (alliance.escalations, alliance.decisions, alliance.exit_plans, *lists, *computed)))
+    ):
         return None
     if not any(of_paths):
         return None

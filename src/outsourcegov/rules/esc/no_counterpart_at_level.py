@@ -62,10 +62,11 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.flow import LevelOrStep, Place
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.matters import is_told
 from outsourcegov.governance.named import names_in
-from outsourcegov.governance.paths import ascents, is_between_the_sides, paths
+from outsourcegov.governance.paths import ascents, is_between_the_sides, is_without_last_word, paths
 from outsourcegov.governance.standing import BOTH
-from outsourcegov.model.absent import NONE, Maybe, claims, is_ruled_out, known
+from outsourcegov.model.absent import Maybe, is_ruled_out, known
 from outsourcegov.model.escalations import Escalation, Level
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -112,7 +113,7 @@ def _may_raise(governance: Governance, side: Side, path: Escalation) -> bool:
     """Whether it is certain that a side may raise a matter, whatever sets the path in motion."""
     said = [path.raised_by, *(trigger.raised_by for trigger in path.triggers if trigger.raised_by is not None)]
     raising = [known(who) for who in said]
-    return all(
+    return is_told(path.triggers) and all(
         who is not None and ("either" in who.words or side in (governance.standings.surely_of(who) or ()))
         for who in raising
     )
@@ -139,9 +140,7 @@ def _left_by_one(governance: Governance, path: Escalation) -> Iterator[Problem]:
 
 def _goes_on(level: LevelOrStep) -> bool:
     """Whether it is certain that a level does not have the last word, and keeps no gate."""
-    if not isinstance(level, Level) or not is_ruled_out(level.gate):
-        return False
-    return all(claim in (False, None, NONE) for claim in claims(level.final))
+    return isinstance(level, Level) and is_ruled_out(level.gate) and is_without_last_word(level)
 
 
 def _side(governance: Governance, said: Maybe[Who]) -> Side | None:
