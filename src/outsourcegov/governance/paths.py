@@ -26,7 +26,7 @@ _LEADING = frozenset(
 
 
 class Ascent(NamedTuple):
-    """A level that every matter comes to which comes to the level before, and goes on from there."""
+    """A level and the one that every matter comes to which is not settled there."""
 
     before: Place
     after: Place
@@ -67,8 +67,8 @@ def entered(governance: Governance) -> AbstractSet[str] | None:
 
 def _may_lead(missing: Missing) -> bool:
     """Whether an outcome is not told, or where it leads, or the collection in which it stands."""
-    is_told = missing.reason is NONE or isinstance(missing.reason, NotApplicable)
-    return not is_told and (missing.key in _LEADING or missing.key.startswith("if-"))
+    is_nothing = missing.reason is NONE or isinstance(missing.reason, NotApplicable)
+    return not is_nothing and (missing.key in _LEADING or missing.key.startswith("if-"))
 
 
 def is_without_last_word(level: LevelOrStep) -> bool:

@@ -187,9 +187,9 @@ class _Finder:
 
     def _is_whole(self, party: Party) -> bool:
         """Whether a party is certain to be an organisation of its own, on one side."""
-        is_told = all(isinstance(kind, PartyKind) and kind is not PartyKind.UNIT for kind in claims(party.kind))
+        is_no_unit = all(isinstance(kind, PartyKind) and kind is not PartyKind.UNIT for kind in claims(party.kind))
         is_single = presence(party.members) is Presence.MISSING
-        return is_told and is_single and self.governance.sides.of_party(party) is not None
+        return is_no_unit and is_single and self.governance.sides.of_party(party) is not None
 
     @cached_property
     def _lines(self) -> Lines:
