@@ -87,7 +87,7 @@ def test_explain(name: str) -> None:
     ("arguments", "said"),
     [
         (["explain", "no-ownr"], 'no rule is called "no-ownr"; did you mean "no-owner"?'),
-        (["explain", "own01"], 'no rule is called "own01"; did you mean "OWN001"?'),
+        (["explain", "own0001"], 'no rule is called "own0001"; did you mean "OWN001"?'),
         (["chekc"], 'no command is called "chekc"; did you mean "check"?'),
         (["zzz"], f'no command is called "zzz"; there are {", ".join(COMMANDS)}'),
     ],
