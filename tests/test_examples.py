@@ -53,4 +53,5 @@ def test_troubled_alliance_trips_every_rule_about_an_alliance() -> None:
         *("ESC001", "ESC002", "ESC003"),
         *("FOR001", "FOR006", "FOR007", "FOR010", "FOR017"),
         *("ESC001", "ESC002", "ESC003", "FOR021", "FOR022"),
+        *("ESC001", "ESC002", "ESC003", "ESC014"),
     }

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.ownership_gaps import OwnershipGap
     from outsourcegov.governance.powers import Powers
     from outsourcegov.governance.questions import Given
+    from outsourcegov.governance.reach import Reach
     from outsourcegov.governance.rulings import Ruling
     from outsourcegov.governance.standing import Standings
     from outsourcegov.governance.voting import Vote
@@ -353,3 +354,10 @@ class Governance:
         from outsourcegov.governance.flow import build_flow
 
         return build_flow(self)
+
+    @cached_property
+    def reach(self) -> "Reach":
+        """What a matter may come to on its way up."""
+        from outsourcegov.governance.reach import Reach
+
+        return Reach(self, self.flow)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from outsourcegov.governance.bounds import Bounds
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.references import BUILT_IN_ATTRIBUTES
-from outsourcegov.model.absent import Presence, absence, presence
+from outsourcegov.model.absent import NONE, Conflict, Presence, absence, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation, Level
@@ -20,9 +20,17 @@ def is_untold(value: object) -> bool:
     return presence(value) in (Presence.UNKNOWN, Presence.NOT_APPLICABLE)
 
 
+def is_told(value: object) -> bool:
+    """Whether it can be seen what is said here, though it be nothing. Words that cannot be measured tell nothing."""
+    reason = absence(value)
+    if isinstance(reason, Conflict):
+        return reason.settled is not None and is_told(reason.settled.value)
+    return reason is None or reason is NONE
+
+
 def is_for_untold(thing: Conditional) -> bool:
     """Whether it cannot be told which matters it is for."""
-    return is_untold(thing.when) or is_untold(thing.unless)
+    return not (is_told(thing.when) and is_told(thing.unless))
 
 
 def is_conditional(thing: Conditional) -> bool:

@@ -13,12 +13,16 @@ from outsourcegov.governance.contests import unordered
 from outsourcegov.governance.figures import is_currency
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import days_of
-from outsourcegov.model.absent import is_ruled_out, known
+from outsourcegov.model.absent import Maybe, is_ruled_out, known
 from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.vocabulary import Tier
-from outsourcegov.model.who import Together
+from outsourcegov.model.who import Together, Who
 
 HEIGHT = {Tier.OPERATIONAL: 1, Tier.TACTICAL: 2, Tier.STRATEGIC: 3}
+TIERS = {height: tier.value for tier, height in HEIGHT.items()}
+"""What the tier is called on which those stand who stand so high."""
+TOP = max(TIERS)
+"""How high those stand than whom nobody stands higher."""
 MOST_RIGHTS = 100
 """Rights are compared in pairs; of a decision with more of them nothing is said."""
 
@@ -33,12 +37,12 @@ class Inversion:
     attribute: str
 
 
-def heights(governance: Governance, right: Right) -> tuple[int, int] | None:
-    """How high those stand who decide by a right: the least and the most; None where it cannot be told.
+def heights(governance: Governance, said: Maybe[Who]) -> tuple[int, int] | None:
+    """How high those stand who act: the least and the most; None where it cannot be told.
 
     Several together stand as high as the highest of them, of any one of several it may be the lowest.
     """
-    who = known(right.decider)
+    who = known(said)
     if who is None or len(who.ids) < len(who.names):
         return None
     alliance = governance.alliance
@@ -52,7 +56,7 @@ def heights(governance: Governance, right: Right) -> tuple[int, int] | None:
 
 def inversions(authority: Authority) -> Iterator["Inversion"]:
     """Pairs of rights to the same cases of which the first, with more money, stands lower than the second."""
-    found = [(right, heights(authority.governance, right)) for right in authority.rights if _is_plain(right)]
+    found = [(right, heights(authority.governance, right.decider)) for right in authority.rights if _is_plain(right)]
     ranked = [(right, height) for right, height in found if height is not None]
     if len({height for _, height in ranked}) <= 1 or len(ranked) > MOST_RIGHTS:
         return

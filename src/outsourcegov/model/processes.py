@@ -27,7 +27,7 @@ class Handoff(Entry):
     of: Maybe[str] = key("What is handed over.", default=None)
     sent_by: Maybe[ProcessStepRef] = key("The step it comes from.", default=None)
     sent_to: Maybe[ProcessStepRef] = key("The step it goes to.", default=None)
-    receiver: Maybe[Who] = key("Who takes it.", default=None)
+    receiver: Maybe[Who] = key("Who takes it; left out: whoever does the step it goes to.", default=None)
     acknowledge: Maybe[Duration] = key("How soon the receiver confirms that it has arrived.", default=None)
     feedback_to_customer: Maybe[bool] = key("Whether the customer hears of it.", default=None)
 
