@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from outsourcegov.analysis.axes import Listed as Listed, Ordered as Ordered, Values as Values
+    from outsourcegov.analysis.cut_sets import Odds as Odds
     from outsourcegov.analysis.intervals import Interval as Interval
     from outsourcegov.analysis.regions import Shared as Shared
     from outsourcegov.analysis.votes import Ending as Ending, Split as Split
@@ -73,6 +74,11 @@ if TYPE_CHECKING:
         Tense as Tense,
     )
     from outsourcegov.governance.references import Reference as Reference
+    from outsourcegov.governance.reliance import (
+        Reliance as Reliance,
+        SinglePoints as SinglePoints,
+        single_points as single_points,
+    )
     from outsourcegov.governance.rulings import Mandate as Mandate, Ruling as Ruling
     from outsourcegov.governance.sides import Sides as Sides
     from outsourcegov.governance.sittings import Sitting as Sitting
@@ -232,10 +238,15 @@ if TYPE_CHECKING:
     from outsourcegov.render.owners_text import owners_text as owners_text
     from outsourcegov.render.ruling_json import ruling_json as ruling_json
     from outsourcegov.render.ruling_text import ruling_text as ruling_text
+    from outsourcegov.render.single_points_text import (
+        single_points_json as single_points_json,
+        single_points_text as single_points_text,
+    )
     from outsourcegov.render.terminal import Paint as Paint
     from outsourcegov.render.text import text_report as text_report
 
 _EXPORTS = {
+    "analysis.cut_sets": "Odds",
     "analysis.axes": "Listed Ordered Values",
     "analysis.intervals": "Interval",
     "analysis.regions": "Shared",
@@ -269,6 +280,7 @@ _EXPORTS = {
     "governance.ownership": "Owned",
     "governance.ownership_gaps": "GapReason OwnershipGap Tense",
     "governance.references": "Reference",
+    "governance.reliance": "Reliance SinglePoints single_points",
     "governance.rulings": "Mandate Ruling",
     "governance.sides": "Sides",
     "governance.sittings": "Sitting",
@@ -324,6 +336,7 @@ _EXPORTS = {
     "render.owners_json": "owners_json",
     "render.owners_text": "owners_text",
     "render.ruling_text": "ruling_text",
+    "render.single_points_text": "single_points_json single_points_text",
     "render.terminal": "Paint",
     "render.text": "text_report",
 }

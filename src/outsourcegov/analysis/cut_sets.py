@@ -81,8 +81,8 @@ class Odds:
 def odds(parts: Sequence[T], works: Works[T], there: Mapping[T, float], *, most: int = MOST_STEPS) -> Odds:
     """How likely something is to work when each part is there with a likelihood of its own, whatever others are.
 
-    Exact, by looking at each part that matters with it and without it, as long as that takes no more than so many
-    steps; from there on every case that is still open may go either way.
+    Exact, by looking at one part after the other that still matters, with it and without it, as long as that takes no
+    more than so many steps; from there on every case that is still open may go either way.
 
     >>> odds(["ann", "bob"], lambda there: bool(there), {"ann": 0.75, "bob": 0.5})
     Odds(least=0.875, most=0.875)
@@ -93,17 +93,17 @@ def odds(parts: Sequence[T], works: Works[T], there: Mapping[T, float], *, most:
     try:
         while waiting:
             share, sure, unsure = waiting[-1]
-            steps.take(2)
-            works_surely, fails_surely = works(sure), not works(sure.union(unsure))
+            enough = _enough(unsure, lambda some, sure=sure: works(sure.union(some)), steps)
             waiting.pop()
-            if works_surely:
-                least += share
-            elif fails_surely:
+            if enough is None:
                 failing += share
+            elif not enough:
+                least += share
             else:
-                part, *rest = unsure
-                waiting.append((share * (1 - there[part]), sure, tuple(rest)))
-                waiting.append((share * there[part], sure | {part}, tuple(rest)))
+                part = enough[0]
+                rest = tuple(one for one in unsure if one is not part)
+                waiting.append((share * (1 - there[part]), sure, rest))
+                waiting.append((share * there[part], sure | {part}, rest))
     except TooManyStepsError:
         return Odds(least, 1 - failing)
     return Odds(least, least)

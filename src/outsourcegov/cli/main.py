@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "who-decides": "Say who decides a case, by which right, and by when.",
     "escalate": "Say how an issue climbs that nobody solves: to whom, and when.",
     "what-if": "Say what would be found if somebody were gone, or on another day.",
+    "single-points": "Say on whom decisions, services and escalations rely.",
     "decisions": "Print who may decide what, with gaps and overlaps.",
     "forums": "Say whether forums can meet, and how their quorum is met.",
     "owners": "Say what has no owner, or will have none.",

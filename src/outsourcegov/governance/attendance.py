@@ -1,6 +1,6 @@
 """Who could come to a meeting of a forum, and whether that is enough."""
 
-from collections.abc import Collection, Hashable, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence, Set as AbstractSet
 from typing import Any
 
 import attrs
@@ -132,6 +132,33 @@ class Attendance:
             for seat, place in self._all
         ]
         return attrs.evolve(self, places=places, missing=[role for role in self.missing if role not in roles])
+
+
+@attrs.frozen(eq=False)
+class Meeting:
+    """A meeting to which some people may come: the seats they may take, and whoever must be there without a seat."""
+
+    attendance: Attendance
+    comers: Sequence[Sequence[Hashable | None]]
+
+    @property
+    def people(self) -> Sequence[str]:
+        """All who are known by name, each once."""
+        named = [*(place.people or () for place in self.attendance.places), *self.comers]
+        return list(dict.fromkeys(one for people in named for one in people if isinstance(one, str)))
+
+    def is_quorate(self, there: AbstractSet[str]) -> bool:
+        """Whether it has its quorum with some of them, and with all who are not known by name."""
+        places = [
+            attrs.evolve(place, people=None if place.people is None else _present(place.people, there))
+            for place in self.attendance.places
+        ]
+        can_come = all(_present(people, there) for people in self.comers)
+        return can_come and attrs.evolve(self.attendance, places=places).is_quorate
+
+
+def _present(people: Iterable[Hashable | None], there: AbstractSet[str]) -> Sequence[Hashable | None]:
+    return [one for one in people if not isinstance(one, str) or one in there]
 
 
 def people_of(candidates: Sequence[Candidate], cut: Cut) -> Sequence[Hashable | None]:

@@ -118,9 +118,7 @@ class Authority:
         """Whether those who decide can act on all days."""
         deciders = (known(right.decider) for right in self.rights)
         there = self.governance.availability
-        return all(
-            who is None or self._passes_on(who, self.days) or there.are_there(who, self.days) for who in deciders
-        )
+        return all(who is None or self.passes_on(who, self.days) or there.are_there(who, self.days) for who in deciders)
 
     @cached_property
     def open_cases(self) -> OpenCases | None:
@@ -194,11 +192,15 @@ class Authority:
     def _acting(self, right: Right) -> Sequence[Days]:
         """The days on which somebody can act on a right."""
         who = known(right.decider)
-        is_there = who is None or self._passes_on(who, self.days)
+        is_there = who is None or self.passes_on(who, self.days)
         there = [Days()] if is_there or who is None else self.governance.availability.who(who)
         return stretches(both([days_of(right)], there))
 
-    def _passes_on(self, who: Who, days: Days) -> bool:
+    def hides_who_receives(self, delegation: Delegation) -> bool:
+        """Whether it cannot be told who has what a delegation passes on."""
+        return hides_receiver(delegation) or not self.held.untold.isdisjoint(ids_of(delegation.granted_to))
+
+    def passes_on(self, who: Who, days: Days) -> bool:
         """Whether one of those who decide is a forum that says what happens when it has no quorum, or may."""
         found = (self.governance.alliance.forums.get(id) for id in who.ids)
         forums = [one for one in found if one is not None and not days_of(one).clipped(days).is_empty]
@@ -214,7 +216,7 @@ class Authority:
     def _boxes_of_delegates(self) -> Iterator[Box]:
         """The cases and the days in which those can act to whom authority was passed on, or may have been."""
         for delegation in self.delegations:
-            if hides_receiver(delegation) or not self.held.untold.isdisjoint(ids_of(delegation.granted_to)):
+            if self.hides_who_receives(delegation):
                 yield from ({**box, DAY: [days_of(delegation)]} for box in self.cases.widest(delegation))
         for name, holdings in self.held.by.items():
             for holding in holdings:

@@ -10,7 +10,7 @@ from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.analysis.matching import Place
 from outsourcegov.findings import Cause
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.attendance import Seated
+from outsourcegov.governance.attendance import Meeting, Seated
 from outsourcegov.governance.candidates import ALWAYS, MOST_STRETCHES, Candidates, id_of
 from outsourcegov.governance.cycles import few
 from outsourcegov.governance.named import sole
@@ -151,7 +151,7 @@ class Availability:
 
     def _causes(self, id: str, days: Days) -> Iterator[Cause]:
         """The faults that keep a role or a forum from acting on some days on which it cannot."""
-        given = () if id in self._candidates.roles else self._lacks(id)
+        given = () if id in self.candidates.roles else self._lacks(id)
         lacks = [(part, causes) for one, causes in given if not (part := one.clipped(days)).is_empty]
         in_force = [part for part, _ in lacks]
         for part in (*in_force[:1], *gaps(in_force, days)):
@@ -185,6 +185,11 @@ class Availability:
         if id not in self._forums or not stretch_on(day, self.days_of_forum(id)):
             return []
         return sorted({id_of(one) for one in self._sitting(id).indispensable((0, day, 0))})
+
+    def meeting(self, id: str, day: datetime.date) -> Meeting | None:
+        """Who could come to a meeting of a forum on a day, by name; None where it is too large to look at."""
+        sitting, cut = self._sitting(id), (0, day, 0)
+        return Meeting(sitting.at(cut, by_name=True), sitting.comers(cut)) if sitting.is_small else None
 
     def _days(self, name: Maybe[str]) -> Sequence[Days]:
         if not isinstance(name, str) or name in WORDS:

@@ -1,0 +1,55 @@
+"""``outsourcegov single-points``."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from outsourcegov.cli.opening import governance_of
+from outsourcegov.cli.options import as_of_option, color_option, paint_of, printing, root_option
+from outsourcegov.governance.reliance import TOGETHER, single_points
+from outsourcegov.render.single_points_text import single_points_json, single_points_text
+
+
+@click.command("single-points")
+@click.argument("source", metavar="FILE")
+@click.option(
+    "--together",
+    type=click.IntRange(1, 4),
+    default=TOGETHER,
+    show_default=True,
+    help="Look at absences of up to so many people at once.",
+)
+@click.option(
+    "--away",
+    type=click.FloatRange(0, 100),
+    metavar="PERCENT",
+    help="Say how likely somebody is there when each person is away so much of the time.",
+)
+@printing("them")
+@as_of_option
+@root_option
+@color_option
+def command(
+    *,
+    source: str,
+    together: int,
+    away: float | None,
+    form: str,
+    as_of: date | None,
+    root: Path | None,
+    color: str,
+) -> None:
+    """Say on whom decisions, services and escalations rely.
+
+    FILE is an alliance in YAML or JSON, a directory, or - for standard input. Ends with 0 when none rests on one person
+    alone, with 1 when one does, has nobody already or cannot be told, and with 2 when the command could not do its job.
+    """
+    points = single_points(governance_of(source, as_of, root), together=together)
+    share = away / 100 if away is not None else None
+    if form == "json":
+        click.echo(single_points_json(points, away=share), nl=False)
+    else:
+        click.echo(single_points_text(points, paint_of(color), away=share), nl=False, color=True)
+    if points.by_person or any(one.has_failed or one.cut_sets is None for one in points.reliances):
+        raise click.exceptions.Exit(1)
