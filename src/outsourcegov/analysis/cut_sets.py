@@ -70,6 +70,10 @@ def _enough(there: Sequence[T], works: Works[T], steps: Steps) -> Sequence[T] | 
     return kept
 
 
+def _with(sure: AbstractSet[T], works: Works[T]) -> Works[T]:
+    return lambda some: works(some | sure)
+
+
 @attrs.frozen
 class Odds:
     """How likely something is to work: between ``least`` and ``most``, which are equal where it is exact."""
@@ -93,7 +97,7 @@ def odds(parts: Sequence[T], works: Works[T], there: Mapping[T, float], *, most:
     try:
         while waiting:
             share, sure, unsure = waiting[-1]
-            enough = _enough(unsure, lambda some, sure=sure: works(sure.union(some)), steps)
+            enough = _enough(unsure, _with(sure, works), steps)
             waiting.pop()
             if enough is None:
                 failing += share
