@@ -158,7 +158,7 @@ def test_inaction(outcome: str, said: list[str]) -> None:
     )
 
     assert _said("ESC031", text) == [
-        f"Missing the limit of {what} is taken for {one}."
+        f"When the limit of {what} is missed, the matter is taken for {one}."
         for what in ('level 1 of "up"', 'step 1 of "down"')
         for one in said
     ]

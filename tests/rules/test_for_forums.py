@@ -46,7 +46,7 @@ def test_each_tier_at_which_both_sides_have_roles_has_a_forum(forums: list[str],
 @pytest.mark.parametrize(
     ("forum", "said"),
     [
-        ("{seats: [cio, cfo], equal-sides: true}", "client's side, though both sides have as many votes in it"),
+        ("{seats: [cio, cfo], equal-sides: true}", "client's side, though both sides are to have as many votes in it"),
         (
             "{seats: [{party: provider-co}, lead], voting: {rule: majority, one-vote-per: party}}",
             "provider's side, though each party has a vote in it",

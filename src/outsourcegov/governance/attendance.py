@@ -87,6 +87,18 @@ class Attendance:
         return can_meet([attrs.evolve(place, people=None) for place in self.places], self.least, self.of_each)
 
     @property
+    def short_of_seats(self) -> Sequence[str]:
+        """How many seats each party has of which more must be there than it has seats, in words."""
+        there = {
+            party: sum(place.groups is None or party in place.groups for place in self.places) for party in self.of_each
+        }
+        return [
+            f'{seats_in_words(count + self.spare_by_party[party])} of "{party}"'
+            for party, count in there.items()
+            if count < self.of_each[party]
+        ]
+
+    @property
     def is_quorate(self) -> bool:
         """Whether enough could come, and one of them has a vote."""
         return not self.missing and self._has_vote and can_meet(self.places, self.least, self.of_each)
@@ -132,6 +144,15 @@ class Attendance:
             for seat, place in self._all
         ]
         return attrs.evolve(self, places=places, missing=[role for role in self.missing if role not in roles])
+
+
+def seats_in_words(count: int) -> str:
+    """So many seats.
+
+    >>> seats_in_words(0), seats_in_words(1), seats_in_words(2)
+    ('no seat', '1 seat', '2 seats')
+    """
+    return f"{count or 'no'} seat{'s' * (count > 1)}"
 
 
 @attrs.frozen(eq=False)

@@ -112,6 +112,8 @@ class Availability:
             return f'"{id}" only begins on {within.low}'
         attendance = self._sitting(id).at((0, day, 0))
         reasons = [self._vacant(role, day) for role in attendance.missing]
+        if not reasons and attendance.short_of_seats:
+            reasons = [f"it has {joined(attendance.short_of_seats)}"]
         reasons = reasons or [self._empty(seat, place, day) for seat, place in attendance.empty]
         needed = ", ".join(_needed(known(self._forums[id].quorum)))
         head = f'"{id}" lacks its quorum ({needed})' if needed else f'"{id}" cannot meet'

@@ -1,12 +1,14 @@
-"""Counterparts: which role was named as whose peer on the other side."""
+"""Counterparts: which role was named as whose peer on the other side, and where there is no executive to be one."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from outsourcegov.findings import Cause
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import claims
-from outsourcegov.model.parties import Role
-from outsourcegov.model.vocabulary import Tier
+from outsourcegov.governance.validity import may_hold
+from outsourcegov.model.absent import Unknown, claims
+from outsourcegov.model.parties import Role, RoleKind
+from outsourcegov.model.vocabulary import Side, Tier
 
 
 class Pair(NamedTuple):
@@ -26,6 +28,22 @@ def pairs(governance: Governance) -> Iterator[Pair]:
             other = governance.find(id, Role)
             if other is not None and governance.terms.surely_holds(other):
                 yield Pair(role, number, other)
+
+
+def without_executive(party: str) -> Cause:
+    """The fault that a party has no executive sponsor."""
+    return Cause("without-executive-sponsor", party)
+
+
+def none_to_face(governance: Governance, side: Side) -> tuple[Cause, ...]:
+    """That none of the parties of a side has an executive sponsor; nothing where one has, or may have."""
+    alliance = governance.alliance
+    for role in alliance.roles:
+        may_sponsor = any(one is RoleKind.EXECUTIVE_SPONSOR or isinstance(one, Unknown) for one in claims(role.kind))
+        if may_sponsor and side in governance.sides.may_be_on(role) and may_hold(role, governance.as_of):
+            return ()
+    parties = alliance.client if side is Side.CLIENT else alliance.providers
+    return tuple(map(without_executive, parties))
 
 
 def tier_of(role: Role) -> Tier | None:

@@ -75,7 +75,7 @@ AT_ANY_HOUR = (EscalationCategory.OPERATIONAL, EscalationCategory.SECURITY)
     id="ESC018",
     severity=Severity.WARNING,
     since="0.1.0",
-    fix="Let somebody be reached in these hours: a role on call, at a level before the first.",
+    fix="Let somebody be reached in these hours: a role on call, at this level or at one before it.",
 )
 def hours_mismatch(governance: Governance) -> Iterator[Problem]:
     services = [one for one in _critical(governance) if presence(one.hours) is Presence.STATED]

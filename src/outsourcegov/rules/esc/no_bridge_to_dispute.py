@@ -19,7 +19,7 @@ roles:
   client-cio: {party: client-co}
   provider-executive: {party: provider-co}
 escalations:
-  commercial:                               # <- no way leads from "commercial" to a dispute ladder
+  commercial:                               # <- No way leads from "commercial" to the dispute ladder
     category: commercial
     levels:
       - {by: contract-manager, within: 5 business days}
@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import listed
 from outsourcegov.governance.flow import Place, forums_at, may_be_last
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ladders import hides_a_way, leading_to, says, sure_levels, sure_paths
@@ -78,7 +79,7 @@ def no_bridge_to_dispute(governance: Governance) -> Iterator[Problem]:
         if bridged.isdisjoint(places) and _ends(governance, path) and not hides_a_way(governance, path):
             yield Problem(
                 path,
-                f'There is a dispute ladder, and no way leads from "{path.id}" to a dispute ladder.',
+                f'No way leads from "{path.id}" to the dispute ladder {listed(open_to, "or")}.',
                 witness={"path": path.id, "ladders": open_to},
             )
 

@@ -70,7 +70,7 @@ def _lost(ladder: str, what: str, level: Level | DisputeStep) -> Iterator[Proble
         if deemed in found:
             yield Problem(
                 level,
-                f'Missing the limit of {what} of "{ladder}" is taken for {deemed.value}.',
+                f'When the limit of {what} of "{ladder}" is missed, the matter is taken for {deemed.value}.',
                 at=("if-missed",),
                 witness={"ladder": ladder, "at": what, "deemed": deemed.value},
                 discriminator=f"{ladder}:{deemed.value}",

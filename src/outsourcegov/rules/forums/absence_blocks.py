@@ -45,21 +45,17 @@ forums:
 ```
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly, quoted
-from outsourcegov.governance.appointments import appointments_to
+from outsourcegov.governance.blocking import blocking_roles, blocks
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.stakes import decisions_of_forums
-from outsourcegov.governance.validity import may_hold, surely_holds
-from outsourcegov.model.absent import Presence, claims, known, presence
-from outsourcegov.model.forums import Forum, Seat
-from outsourcegov.model.parties import Holders, Role
+from outsourcegov.governance.validity import surely_holds
 
 
 @rule(
@@ -74,8 +70,7 @@ def absence_blocks(governance: Governance) -> Iterator[Problem]:
         has_outcome = forum.if_inquorate or is_untold(forum.if_inquorate)
         if forum.id not in decided or has_outcome or not surely_holds(forum, governance.as_of):
             continue
-        seats = _needed_by_side(governance, forum)
-        roles = dict.fromkeys(role.id for seat in seats if (role := _only_holder(governance, seat)) is not None)
+        roles = blocking_roles(governance, forum)
         if roles:
             yield Problem(
                 forum,
@@ -83,36 +78,5 @@ def absence_blocks(governance: Governance) -> Iterator[Problem]:
                 " the quorum needs that seat, and nobody may sit there instead.",
                 at=("quorum",),
                 witness={"roles": list(roles)},
+                states=blocks(forum),
             )
-
-
-def _needed_by_side(governance: Governance, forum: Forum) -> Sequence[Seat]:
-    """The seats of the sides of which every seat must be filled; none where that cannot be told."""
-    quorum, day = known(forum.quorum), governance.as_of
-    seats = [seat for seat in forum.seats if may_hold(seat, day)]
-    if quorum is None or is_untold(forum.seats) or not all(surely_holds(seat, day) for seat in seats):
-        return ()
-    roles = [governance.find(known(seat.role), Role) for seat in seats]
-    parties = [governance.sides.principal(known(role.party)) if role is not None else None for role in roles]
-    if None in parties:
-        return ()
-    if known(quorum.all) is True or known(quorum.at_least) == len(seats):
-        return seats
-    each, size, present = known(quorum.from_each_party), Counter(parties), frozenset(quorum.required)
-    optional = {
-        party
-        for seat, role, party in zip(seats, roles, parties, strict=True)
-        if not (all(claim is True for claim in claims(seat.required)) or (role and role.id in present))
-    }
-    return [seat for seat, party in zip(seats, parties, strict=True) if party not in optional or size[party] == each]
-
-
-def _only_holder(governance: Governance, seat: Seat) -> Role | None:
-    """The role of a seat that nobody but its one holder can take; None where somebody else may."""
-    role = governance.find(known(seat.role), Role)
-    if role is None or known(role.holders) is not Holders.ONE:
-        return None
-    held = appointments_to(role)
-    several = held is not None and sum(may_hold(one, governance.as_of) for one in held) > 1
-    others = (presence(seat.alternates), presence(role.deputies))
-    return None if several or others != (Presence.MISSING, Presence.MISSING) else role

@@ -39,6 +39,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.bodies import in_force, roles_of, seats_on_the_day
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.peers import none_to_face
 from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.parties import Role, RoleKind
@@ -65,6 +66,7 @@ def executive_review_lacks_cxo(governance: Governance) -> Iterator[Problem]:
                     f"there are only {listed_briefly(ids)}.",
                     witness={"side": side.value, "roles": ids},
                     discriminator=side.value,
+                    because=() if _has_leaders(governance, side) else none_to_face(governance, side),
                 )
 
 
@@ -83,6 +85,11 @@ def _by_side(governance: Governance, forum: Forum) -> dict[Side, list[Role]] | N
             for side in sides:
                 found[side].append(role)
     return found
+
+
+def _has_leaders(governance: Governance, side: Side) -> bool:
+    """Whether somebody of the leadership of a side could be given a seat."""
+    return any(_leads(role) and side in governance.sides.may_be_on(role) for role in governance.alliance.roles)
 
 
 def _leads(role: Role) -> bool:

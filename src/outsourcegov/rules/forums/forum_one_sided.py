@@ -71,7 +71,7 @@ def _signs(governance: Governance, forum: Forum) -> Iterator[str]:
     """What says that both sides share a forum, in words."""
     voting, chairs = known(forum.voting), chairs_of(governance, forum)
     if known(forum.equal_sides) is True:
-        yield "both sides have as many votes in it"
+        yield "both sides are to have as many votes in it"
     if voting is not None and known(voting.one_vote_per) is VotePer.PARTY:
         yield "each party has a vote in it"
     if chairs is not None and {governance.sides.of_role(role) for role in chairs} >= set(Side):

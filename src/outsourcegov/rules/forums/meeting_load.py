@@ -50,7 +50,12 @@ from outsourcegov.model.parties import Holders, Role
 MOST = 5
 
 
-@rule(id="FOR018", severity=Severity.NOTE, since="0.1.0", fix="Join forums, or send somebody else to some of them.")
+@rule(
+    id="FOR018",
+    severity=Severity.NOTE,
+    since="0.1.0",
+    fix="Merge some of the forums, or send somebody else to some of them.",
+)
 def meeting_load(governance: Governance) -> Iterator[Problem]:
     found: dict[str, set[str]] = {}
     holder = cache(partial(_holder, governance))

@@ -6,7 +6,7 @@ What a forum cannot settle should go one step up. Where there is no step, its me
 their own boss, and the sides meet again at the very top.
 
 Told once forums of the alliance report to each other. The top is the one forum of the highest tier that reports to
-nobody; with several of them nobody is above both.
+nobody, or the one of them that says so (`none`); with several of them nobody is above both.
 
 ## Example
 
@@ -44,7 +44,7 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.tiers import HEIGHT
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import is_ruled_out, known
+from outsourcegov.model.absent import NONE, is_ruled_out, known
 
 
 @rule(
@@ -64,10 +64,11 @@ def no_reporting_line(governance: Governance) -> Iterator[Problem]:
     if len(heights) < len(roots):
         return
     highest = max(heights.values(), default=0)
-    tops = sorted(id for id, height in heights.items() if height == highest)
+    highest_ones = sorted(id for id, height in heights.items() if height == highest)
+    tops = [id for id in highest_ones if governance.alliance.forums[id].reports_to is NONE] or highest_ones
     sure = {forum.id for forum in in_force(governance)}
     for forum in roots:
-        if heights[forum.id] < highest and forum.id in sure:
+        if forum.id not in tops and forum.id in sure:
             yield Problem(forum, f'"{forum.id}" reports to no forum, and is not the top.')
     if len(tops) > 1 and len(governance.alliance.providers) == 1 and sure.issuperset(tops):
         yield Problem(

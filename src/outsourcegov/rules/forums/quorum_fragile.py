@@ -49,13 +49,15 @@ decisions:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.blocking import blocking_roles, blocks
 from outsourcegov.governance.bodies import decided_by, in_force, sitting_of
+from outsourcegov.governance.duties import Duties
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum
@@ -81,7 +83,14 @@ def quorum_fragile(governance: Governance) -> Iterator[Problem]:
                     f'Without {each}{listed(people, "or")} "{forum.id}" has no quorum, and nobody could stand in.',
                     witness={"people": list(people)},
                     discriminator=",".join(people),
+                    because=(blocks(forum),) if _hold_blocking_roles(governance, forum, people) else (),
                 )
+
+
+def _hold_blocking_roles(governance: Governance, forum: Forum, people: Sequence[str]) -> bool:
+    """Whether the quorum hangs on all of these people for a seat that nobody else may take."""
+    roles, duties = blocking_roles(governance, forum), Duties(governance)
+    return bool(roles) and all(not duties.roles(one).isdisjoint(roles) for one in people)
 
 
 def _is_told(governance: Governance, forum: Forum) -> bool:

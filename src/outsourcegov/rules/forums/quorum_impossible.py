@@ -42,7 +42,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.attendance import Attendance
+from outsourcegov.governance.attendance import Attendance, seats_in_words
 from outsourcegov.governance.bodies import chairs_of, in_force, roles_of, seats_on_the_day, sitting_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
@@ -88,18 +88,9 @@ def _reasons(attendance: Attendance) -> Iterator[str]:
     """Why a quorum cannot be reached although every seat is filled."""
     if attendance.least > len(attendance.places):
         members = f"{attendance.at_least} member{'s' * (attendance.at_least > 1)}"
-        yield f"takes {members}, and it has {_count(len(attendance.places) + attendance.spare)}"
-    seats = [
-        f'{_count(there + attendance.spare_by_party[party])} of "{party}"'
-        for party, count in attendance.of_each.items()
-        if (there := sum(place.groups is None or party in place.groups for place in attendance.places)) < count
-    ]
-    if seats:
-        yield f"takes {attendance.from_each} of each party, and it has {joined(seats)}"
-
-
-def _count(seats: int) -> str:
-    return f"{seats or 'no'} seat{'s' * (seats > 1)}"
+        yield f"takes {members}, and it has {seats_in_words(len(attendance.places) + attendance.spare)}"
+    if attendance.short_of_seats:
+        yield f"takes {attendance.from_each} of each party, and it has {joined(attendance.short_of_seats)}"
 
 
 def _there(governance: Governance, forum: Forum) -> AbstractSet[str] | None:

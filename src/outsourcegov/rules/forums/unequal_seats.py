@@ -5,8 +5,8 @@
 Equal sides are a promise: neither can outvote the other. Where the list of seats says otherwise, the side with fewer
 votes finds out in the first vote that matters, and every result of the forum can be called into question.
 
-The votes on the day count; a seat without a vote changes nothing. Nothing is said where the votes of a seat, or the
-side it is on, cannot be told.
+The votes on the day count; a seat without a vote changes nothing. That all seats are on one side is told by FOR002.
+Nothing is said where the votes of a seat, or the side it is on, cannot be told.
 
 ## Example
 
@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.bodies import sides_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.seats import votes
 from outsourcegov.governance.validity import surely_holds
@@ -55,7 +56,8 @@ def unequal_seats(governance: Governance) -> Iterator[Problem]:
         if not all(claim is True for claim in claims(forum.equal_sides)):
             continue
         there = votes(governance, forum) if surely_holds(forum, governance.as_of) else None
-        if there is not None and there.client != there.provider:
+        sides = sides_of(governance, forum)
+        if there is not None and there.client != there.provider and (sides is None or len(sides) > 1):
             yield Problem(
                 forum,
                 f'"{forum.id}" is to have as many votes on each side,'

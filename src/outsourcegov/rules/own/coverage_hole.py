@@ -48,16 +48,17 @@ contracts:
 ```
 """
 
+import datetime
 from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.ownership import things
 from outsourcegov.governance.ownership_gaps import Tense, by_vacancy
 from outsourcegov.governance.region_words import days_as_data, days_in_words
-from outsourcegov.governance.validity import Days
+from outsourcegov.governance.validity import Days, stretch_on
 from outsourcegov.model.parties import Role
 
 
@@ -86,4 +87,17 @@ def coverage_hole(governance: Governance) -> Iterator[Problem]:
             witness={**days_as_data(days), "owns": [gap.owned.thing.id for gap in gaps]},
             discriminator=str(vacancy.high),
             states=governance.availability.cause(id, days.low) if days.low is not None else None,
+            because=tuple(_causes(governance, role, days)),
         )
+
+
+def _causes(governance: Governance, role: Role, days: Days) -> Iterator[Cause]:
+    """The vacancies of deputies who stood in until the day before."""
+    ask = governance.availability
+    if days.low in (None, datetime.date.min):
+        return
+    if stretch_on(days.low - datetime.timedelta(days=1), ask.deputised(role.id)):
+        for deputy in role.deputies:
+            cause = ask.cause(deputy, days.low)
+            if cause is not None and cause.since == days.low:
+                yield cause

@@ -68,5 +68,6 @@ def _forums(governance: Governance, owner: Who | None) -> list[Forum]:
 def _fix(governance: Governance, forum: Forum) -> str:
     chair: Chair | None = known(forum.chair)
     who = sole(known(chair.role)) if chair is not None else None
-    takes = f', such as "{who}", which takes the chair' if who in governance.alliance.roles else ""
+    is_there = who in governance.alliance.roles and governance.availability.cause(str(who), governance.as_of) is None
+    takes = f', such as "{who}", which takes the chair' if is_there else ""
     return f"Name the role that answers for it{takes}."

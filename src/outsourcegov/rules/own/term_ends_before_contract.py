@@ -61,11 +61,7 @@ def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
             continue
         longest = max(gaps, key=lambda gap: gap.days.stop)
         contract = governance.terms.contract_of(longest.owned.thing)
-        concerned = [
-            gap.owned
-            for gap in gaps
-            if gap.days.stop == longest.days.stop and governance.terms.contract_of(gap.owned.thing) is contract
-        ]
+        concerned = [gap.owned for gap in gaps if gap.days.stop == longest.days.stop]
         until = f"until {longest.last}" if longest.last is not None else "without an end"
         owns = f"owns {things(concerned)} {until}"
         has_deputies = any(deputy != role.id for deputy in role.deputies)

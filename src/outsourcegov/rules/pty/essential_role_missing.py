@@ -47,6 +47,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed
 from outsourcegov.governance.chains import reached
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.peers import without_executive
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.alliance import Alliance
@@ -106,6 +107,7 @@ def _problem(parties: Sequence[Party], missing: Sequence[Kinds]) -> Problem:
         fix=f"Give {listed(ids, 'or')} {wanted}.",
         witness={"party": ids, "missing": [[kind.value for kind in choice] for choice in missing]},
         discriminator=f"{','.join(ids)}:{','.join(choice[0].value for choice in missing)}",
+        states=without_executive(ids[0]) if (RoleKind.EXECUTIVE_SPONSOR,) in missing else None,
     )
 
 

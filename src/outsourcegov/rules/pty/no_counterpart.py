@@ -26,8 +26,9 @@ from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.peers import none_to_face
 from outsourcegov.governance.validity import is_over, may_hold
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.parties import Party, PartyKind, Role, RoleKind
@@ -72,7 +73,16 @@ def no_counterpart(governance: Governance) -> Iterator[Problem]:
         if role.id in paired or not _faces_the_other_side(governance, role) or not may_hold(role, governance.as_of):
             continue
         if not astray - {sides.of_role(role)}:
-            yield Problem(role, f'"{role.id}" has no counterpart on the other side.')
+            yield Problem(
+                role, f'"{role.id}" has no counterpart on the other side.', because=tuple(_causes(governance, role))
+            )
+
+
+def _causes(governance: Governance, role: Role) -> Iterator[Cause]:
+    """That an executive sponsor has nobody to face, as the other side has none."""
+    if known(role.kind) is RoleKind.EXECUTIVE_SPONSOR:
+        for side in set(Side) - {governance.sides.of_role(role)}:
+            yield from none_to_face(governance, side)
 
 
 def _faces_the_other_side(governance: Governance, role: Role) -> bool:
