@@ -265,41 +265,44 @@ def test_fingerprint_of_an_interval_does_not_depend_on_how_its_ends_are_written(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("contracts: {a: {between: [], effective: unknown, parent: a}}\n", ["a belongs to itself."]),
+        ("contracts: {a: {between: [], effective: unknown, parent: a}}\n", ['"a" belongs to itself.']),
         (
             "roles: {a: {party: x, reports-to: b}, b: {party: x, reports-to: a}}\n",
-            ["a reports to b, which reports to a."],
+            ['"a" reports to "b", which reports to "a".'],
         ),
         ("roles: {a: {party: x, reports-to: unknown}, b: {party: x, reports-to: a}}\n", []),
         ("roles: {a: {party: x, reports-to: nobody}}\n", []),
-        ("calendars: {a: {outside: b}, b: {outside: a}}\n", ["a is all time outside b, which is all time outside a."]),
+        (
+            "calendars: {a: {outside: b}, b: {outside: a}}\n",
+            ['"a" is all time outside "b", which is all time outside "a".'],
+        ),
         (
             'figures: {a: {formula: "2 * b"}, b: {percent: 5, of: a}}\n',
-            ["a is computed from b, which is computed from a."],
+            ['"a" is computed from "b", which is computed from "a".'],
         ),
         (
             "figures: {a: {greater-of: [5, b]}, b: {lesser-of: [a]}}\n",
-            ["a is computed from b, which is computed from a."],
+            ['"a" is computed from "b", which is computed from "a".'],
         ),
-        ("figures: {a: {amount: a}}\n", ["a is computed from itself."]),
+        ("figures: {a: {amount: a}}\n", ['"a" is computed from itself.']),
         (
             "scope-of-work: {s: {services: {a: {depends-on: [b, c]}, b: {depends-on: c}, c: {depends-on: [a]}}}}\n",
-            ["a depends on c, which depends on a."],
+            ['"a" depends on "c", which depends on "a".'],
         ),
         ("scope-of-work: {s: {services: {a: {depends-on: unknown}, b: {depends-on: none}}}}\n", []),
         ("roles: {a: {party: x, deputies: [b]}, b: {party: x, deputies: [a]}}\n", []),
         (
             "parties: {a: {kind: unit, members: [b]}, b: {kind: unit, members: [a]}}\n",
-            ["a is part of b, which is part of a."],
+            ['"a" is part of "b", which is part of "a".'],
         ),
         (
             "parties: {a: {kind: unit, members: [b], parent: b}, b: {kind: unit}}\n",
-            ["a is part of b, which is part of a."],
+            ['"a" is part of "b", which is part of "a".'],
         ),
-        ("parties: {a: {kind: unit, members: [a]}}\n", ["a is part of itself."]),
+        ("parties: {a: {kind: unit, members: [a]}}\n", ['"a" is part of itself.']),
         (
             "parties: {g: {kind: unit, managed-by: h}, h: {kind: unit, managed-by: g}}\n",
-            ["g is managed by h, which is managed by g."],
+            ['"g" is managed by "h", which is managed by "g".'],
         ),
         ("parties: {g: {kind: unit, members: [a, b], managed-by: a}, a: {kind: unit}, b: {kind: unit}}\n", []),
     ],
@@ -318,7 +321,7 @@ parties:
   c: {kind: unit, parent: b}
 """
 
-    assert found("SCH005", text) == ["3 error b is part of c, which is part of b."]
+    assert found("SCH005", text) == ['3 error "b" is part of "c", which is part of "b".']
     assert found("OWN008", text + "roles: {r: {party: b}}\nrisks: {x: {owner: r}}\n") == []
 
 
@@ -328,7 +331,7 @@ def test_long_cycle_stays_readable() -> None:
     (finding,) = findings("SCH005", f"roles:\n{roles}")
 
     assert finding.message.endswith(
-        "which reports to r6, which reports to 32 more, which reports to r39, which reports to r0."
+        'which reports to "r6", which reports to 32 more, which reports to "r39", which reports to "r0".'
     )
     assert len(finding.witness["cycle"]) == 41
 

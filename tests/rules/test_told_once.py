@@ -181,3 +181,39 @@ forums: {board: {owner: cio, seats: [cio, lead]}}
     assert [one.partition("which ")[2] for one in found("OWN009", text)] == [
         'owns contract "one" and forum "board" until 2029-03-31.'
     ]
+
+
+def test_days_that_follow_each_other_are_told_as_one() -> None:
+    """DEC011 tells cases once although other cases of the decision change hands in between."""
+    text = """
+people: {ann: {employer: client-co}}
+roles:
+  cio: {party: client-co, appointments: [{person: ann, until: 2025-12-31}]}
+  cfo: {party: client-co, appointments: [{person: ann, until: 2027-03-31}]}
+  lead: {party: provider-co}
+contracts: {msa: {between: [client-co, provider-co], effective: 2025-04-01, expires: 2029-03-31}}
+forums: {board: {seats: [cio, lead], quorum: all}}
+decisions:
+  settlement:
+    attributes: {amount: {from: 0}}
+    rights:
+      - {decider: cfo, when: {amount: {below: 100}}}
+      - {decider: board, when: {amount: {from: 100}}}
+"""
+
+    assert [one.partition(": ")[0] for one in found("DEC011", text)] == [
+        '9 error Nobody can decide "settlement" for amount from 100 GBP'
+    ]
+
+
+def test_path_that_is_written_first_is_not_the_one_that_is_blamed() -> None:
+    """ESC029 points at the same path in whichever order they are written."""
+    paths = (
+        "  b: {category: security, when: {kind: x}, levels: []}\n",
+        "  a: {category: security, when: {kind: y}, levels: []}\n",
+    )
+    texts = (
+        f"attributes: {{kind: {{one-of: [x, y, z]}}}}\nescalations:\n{''.join(some)}" for some in (paths, paths[::-1])
+    )
+
+    assert len({str(one.subject) for text in texts for one in find("ESC029")(governance(text))}) == 1

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from outsourcegov.analysis.intervals import Interval
+from outsourcegov.analysis.axes import stretches
+from outsourcegov.analysis.intervals import Interval, shared
 from outsourcegov.analysis.regions import Region
 from outsourcegov.findings import Cause
 from outsourcegov.governance.authority import Authority, Unattended
 from outsourcegov.governance.cases import DAY
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.region_words import region_as_data, regions_in_words
+from outsourcegov.governance.validity import Days
 
 _MOST_REASONS = 3
 
@@ -57,12 +59,24 @@ def without_decider(governance: Governance, *, is_forum: bool) -> Iterator[Unatt
                 if any(name in forums for name in names) is is_forum:
                     found.setdefault((names, tuple(part.reasons)), []).append(part)
         for (names, reasons), parts in found.items():
-            regions = [part.region for part in parts]
+            regions = _joined([part.region for part in parts], authority.days)
             more = len(reasons) - _MOST_REASONS
             words = "; ".join([*reasons[:_MOST_REASONS], *([f"and {more} more"] if more > 0 else [])])
             is_now = any(_is_at_first(authority, region) for region in regions)
             causes = dict.fromkeys(cause for part in parts for cause in _causes(authority, part))
             yield UnattendedDecision(authority, names, regions, words, tuple(causes), is_now)
+
+
+def _joined(regions: Sequence[Region], days: Days) -> Sequence[Region]:
+    """The same regions, those of equal cases as one where their days follow each other."""
+    found: dict[frozenset[tuple[str, object]], list[Region]] = {}
+    for region in regions:
+        found.setdefault(frozenset((name, part) for name, part in region.items() if name != DAY), []).append(region)
+    return [
+        {**alike[0], DAY: stretch}
+        for alike in found.values()
+        for stretch in shared([part for one in alike for part in stretches(one.get(DAY, days))])
+    ]
 
 
 def _causes(authority: Authority, part: Unattended) -> Iterator[Cause]:

@@ -50,6 +50,7 @@ disputes:
 """
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Space
@@ -95,10 +96,11 @@ def _outside(
     cases = cases_of_matters(governance, ladders, categories)
     regions = Space(cases.told).gaps([box for ladder in ladders for box in cases.widest(ladder)])
     if regions:
+        first = min(ladders, key=attrgetter("id"))
         yield Problem(
-            ladders[0],
+            first,
             f"No {what} is {regions_in_words(cases, regions, Interval())}.",
-            at=("when",) if ladders[0].when else ("unless",),
+            at=("when",) if first.when else ("unless",),
             witness={"regions": [region_as_data(cases, region) for region in regions]},
             discriminator=what,
         )

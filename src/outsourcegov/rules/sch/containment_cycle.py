@@ -11,7 +11,7 @@ comes back to where it began reaches nobody, and a sum that contains itself has 
 ```yaml bad
 forums:
   steering: {seats: [], reports-to: board}
-  board: {seats: [], reports-to: steering}       # <- board reports to steering, which reports to board
+  board: {seats: [], reports-to: steering}       # <- "board" reports to "steering", which reports to "board"
 ```
 
 ```yaml good
@@ -28,6 +28,7 @@ import attrs
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import quoted
 from outsourcegov.governance.cycles import cycles, few
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
@@ -50,14 +51,14 @@ class _Chain:
 def containment_cycle(governance: Governance) -> Iterator[Problem]:
     for chain in _chains(governance):
         for cycle in cycles(chain.edges):
-            first, *rest = cycle
+            first, *rest = map(quoted, cycle)
             others = [*few(rest), first] if rest else ["itself"]
             yield Problem(
-                chain.things[first],
+                chain.things[cycle[0]],
                 f"{first} {', which '.join(f'{chain.verb} {id}' for id in others)}.",
-                at=_at(chain, *[*cycle, first][:2]),
-                witness={"cycle": [*cycle, first]},
-                discriminator=f"{chain.verb}:{first}",
+                at=_at(chain, *[*cycle, cycle[0]][:2]),
+                witness={"cycle": [*cycle, cycle[0]]},
+                discriminator=f"{chain.verb}:{cycle[0]}",
             )
 
 
