@@ -131,7 +131,10 @@ def test_vacant_roles_are_causes() -> None:
     ]
 
 
-@pytest.mark.parametrize("options", [{"select": ["DEC"]}, {"select": [], "ignore": ["OWN", "PTY", "ESC", "SCH"]}])
+OTHERS = ["OWN", "PTY", "ESC", "FOR", "SCH"]
+
+
+@pytest.mark.parametrize("options", [{"select": ["DEC"]}, {"select": [], "ignore": OTHERS}])
 def test_rules_that_are_not_asked_leave_the_causes_to_the_others(options: dict[str, Any]) -> None:
     """Where no finding states a fault, those that come from it are told together."""
     of_roles = [one for one in _causes(**options) if "vacant" in one]
@@ -172,9 +175,9 @@ DAYS = ("2026-11-01", "2027-05-01", "2027-08-01", "2028-01-01")
 
 
 def _told(finding: og.Finding) -> set[tuple[Any, ...]]:
-    """What a finding says: of cases that nobody can decide each amount and day among them, else that it is there."""
+    """What a finding says: of cases that nobody can decide each amount and day among them, else since when it is so."""
     if "regions" not in finding.witness:
-        return {(finding.fingerprint,)}
+        return {(finding.fingerprint, finding.states and finding.states.since)}
     return {
         (finding.subject, amount, day)
         for region in finding.witness["regions"]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from outsourcegov.findings import Finding, Impact
+from outsourcegov.findings import Impact
 from outsourcegov.findings.words import one_line
 from outsourcegov.render.terminal import Paint
-from outsourcegov.render.text import counts, finding_lines
+from outsourcegov.render.text import counts, finding_lines, folded_blocks
 
 
 def impact_text(impact: Impact, paint: Paint = Paint.NONE) -> str:
@@ -23,18 +23,20 @@ def impact_text(impact: Impact, paint: Paint = Paint.NONE) -> str:
 
 def _blocks(impact: Impact, paint: Paint) -> Iterator[str]:
     yield paint.bold(f"{one_line(impact.condition)}:")
-    for heading, report in (("New:", impact.appeared), ("Changed:", impact.changed), ("No more:", impact.disappeared)):
-        if report.findings:
-            yield paint.bold(heading)
-        for finding in report:
-            yield "\n".join([*finding_lines(finding, paint), *_was(impact, finding)])
+    for heading, blocks in (
+        ("New:", folded_blocks(impact.appeared, paint)),
+        ("Changed:", list(_changed(impact, paint))),
+        ("No more:", folded_blocks(impact.disappeared, paint)),
+    ):
+        yield from [paint.bold(heading), *blocks] if blocks else ()
     yield paint.bold(f"{_closing(impact)}.")
 
 
-def _was(impact: Impact, finding: Finding) -> Iterator[str]:
-    if finding in impact.changed.findings:
+def _changed(impact: Impact, paint: Paint) -> Iterator[str]:
+    for finding in impact.changed:
         before = impact.before(finding)
-        yield f"  Before: {before.severity}: {one_line(before.message)}"
+        was = f"  Before: {before.severity}: {one_line(before.message)}"
+        yield "\n".join([*finding_lines(finding, paint), was])
 
 
 def _closing(impact: Impact) -> str:

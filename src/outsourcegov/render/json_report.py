@@ -36,15 +36,21 @@ def report_data(report: Report, sources: Sources = ()) -> Mapping[str, Any]:
             "causes": len(report.root_causes),
         },
         **({"sources": [_source(name, one) for name, one in sources]} if sources else {}),
-        "findings": [_linked(report, finding) for finding in report],
-        "causes": [_cause(one, one.fault) for one in report.root_causes if one.fault is not None],
-        "waived": [{"waiver": one.waiver, "finding": _linked(report, one.finding)} for one in report.waived],
+        "findings": [linked_data(report, finding) for finding in report],
+        "causes": causes_data(report),
+        "waived": [{"waiver": one.waiver, "finding": linked_data(report, one.finding)} for one in report.waived],
     }
 
 
-def _linked(report: Report, finding: Finding) -> Mapping[str, Any]:
+def linked_data(report: Report, finding: Finding) -> Mapping[str, Any]:
+    """A finding of a report as plain data, with the findings that it comes from."""
     because = dict.fromkeys(one.fingerprint for one in report.causes_of(finding))
     return {**finding_data(finding), "because": list(because)}
+
+
+def causes_data(report: Report) -> Sequence[Mapping[str, Any]]:
+    """The faults that findings of a report come from, the one with most first."""
+    return [_cause(one, one.fault) for one in report.root_causes if one.fault is not None]
 
 
 def _cause(one: RootCause, fault: Cause) -> Mapping[str, Any]:

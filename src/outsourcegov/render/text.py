@@ -60,10 +60,14 @@ def summary(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str] = 
 
 
 def _with_findings(report: Report, closing: str, paint: Paint, most: int | None) -> str:
+    return "\n\n".join([*folded_blocks(report, paint, most), closing]) + "\n"
+
+
+def folded_blocks(report: Report, paint: Paint, most: int | None = None) -> Sequence[str]:
+    """The findings in the order of the text, those that come from another beneath it; ``most`` of them, or all."""
     causes = sorted(report.root_causes, key=lambda one: one.headline.sort_key())
     folded = _Folded(report, paint, most)
-    blocks = ["\n".join([*finding_lines(one.headline, paint), *folded.lines(one)]) for one in causes]
-    return "\n\n".join([*blocks, closing]) + "\n"
+    return ["\n".join([*finding_lines(one.headline, paint), *folded.lines(one)]) for one in causes]
 
 
 def counts(report: Report, only: Sequence[str] = ()) -> str:

@@ -80,7 +80,8 @@ def deputy_ineffective(governance: Governance) -> Iterator[Problem]:
             id: vacant.get(id) or _why_not(governance, role, id, has_none=everybody[id] == []) for id in deputies
         }
         if all(reasons.values()):
-            causes = (governance.availability.cause(id, governance.as_of) for id in deputies if id != role.id)
+            would_do = (id for id in deputies if id in vacant and not _why_not(governance, role, id, has_none=False))
+            causes = (governance.availability.cause(id, governance.as_of) for id in would_do)
             yield Problem(
                 role,
                 f'No deputy of "{role.id}" could stand in for it: {", and ".join(few([*reasons.values()]))}.',
