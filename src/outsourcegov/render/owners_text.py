@@ -48,10 +48,10 @@ def _sections(governance: Governance, found: Sequence[OwnershipGap]) -> Iterator
 
 
 def _groups(gaps: Iterable[OwnershipGap]) -> Iterable[Sequence[OwnershipGap]]:
-    """The gaps that have the same cause: one vacancy, one organisation that is named, no name at all."""
+    """The gaps that have the same cause: one vacancy, one deputy, one organisation that is named, no name at all."""
     found: dict[object, list[OwnershipGap]] = {}
     for gap in gaps:
-        found.setdefault((gap.reason, gap.why, gap.vacancy), []).append(gap)
+        found.setdefault((gap.reason, gap.why, gap.vacancy if gap.is_gap else None), []).append(gap)
     return found.values()
 
 

@@ -77,9 +77,10 @@ def owner_unreachable(governance: Governance) -> Iterator[Problem]:
             )
         critical = [one for one in owned if _is_critical_around_the_clock(one)]
         if critical and _is_away(governance, role):
+            nor = ", nor can any deputy of it" if governance.appointments.deputies(role.id) else ""
             yield Problem(
                 role,
-                f'"{id}" cannot be reached at all hours, nor can any deputy of it; it owns {things(critical)},'
+                f'"{id}" cannot be reached at all hours{nor}; it owns {things(critical)},'
                 " which is owed around the clock.",
                 at=("hours",),
                 fix="Name a deputy for the rest of the week, or let the owner be on call.",
