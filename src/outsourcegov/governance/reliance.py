@@ -9,15 +9,16 @@ from outsourcegov.analysis.cut_sets import Odds, Works, cut_sets, odds
 from outsourcegov.analysis.steps import TooManyStepsError
 from outsourcegov.errors import InvalidValue
 from outsourcegov.governance.decision_rows import rows_of
+from outsourcegov.governance.every_issue import sure_levels
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.staffing import Staffing
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import Maybe, known
+from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.escalations import Escalation
 from outsourcegov.model.scope import Service
 from outsourcegov.model.walk import kind_of
-from outsourcegov.model.who import Who
+from outsourcegov.model.who import Together, Who
 
 TOGETHER = 2
 """Absences of so many people at once are looked at where nothing else is said."""
@@ -29,8 +30,8 @@ class Reliance:
 
     ``people`` are all on whom it may depend. ``cut_sets`` are the smallest sets of people without whom it fails: a case
     of the decision that somebody can decide is decided by nobody, the service has nobody who answers for it or delivers
-    it, a level of the path has nobody. An empty set says that it fails already. None says that there are too many ways
-    to look at.
+    it, a level of the path to which some issue is sure to come has nobody. An empty set says that it fails already.
+    None says that there are too many ways to look at.
     """
 
     subject: Decision | Service | Escalation
@@ -118,14 +119,22 @@ def _subjects(
     for scope in governance.alliance.scope_of_work:
         for service in scope.services:
             if governance.terms.has_begun(service) and not governance.terms.may_have_ended(service):
-                yield service, *_all(staffing, [service.owner, service.provided_by])
-    flow = governance.flow
-    for path in flow.ladders.values():
+                yield service, *_all(staffing, [_any_of(known(service.owner)), known(service.provided_by)])
+    by_path: dict[str, list[Who | None]] = {}
+    for place, level in sure_levels(governance):
+        by_path.setdefault(place.ladder, []).append(known(level.by))
+    for id, those in by_path.items():
+        path = governance.flow.ladders[id]
         if isinstance(path, Escalation):
-            yield path, *_all(staffing, [flow.levels[place].by for place in flow.order[path.id]])
+            yield path, *_all(staffing, those)
 
 
-def _all(staffing: Staffing, those: Sequence[Maybe[Who]]) -> tuple[Sequence[Who], Works[str]]:
+def _any_of(owners: Who | None) -> Who | None:
+    """Of several owners one who is there is enough."""
+    return Who(owners.names, Together.ANY_OF) if owners is not None else None
+
+
+def _all(staffing: Staffing, those: Sequence[Who | None]) -> tuple[Sequence[Who], Works[str]]:
     """Several of whom each must be able to act, if it is known who they are."""
-    told = [who for one in those if (who := known(one)) is not None]
+    told = [who for who in those if who is not None]
     return told, lambda there: all(staffing.can_act(who, there) for who in told)
