@@ -44,3 +44,21 @@ def test_several_owners_of_a_service() -> None:
 
     assert _alone(scope) == {}
     assert _alone(scope.replace("provider-co", "[cio, cfo]")) == {"p1": ['service "desk"'], "p2": ['service "desk"']}
+
+
+def test_large_forum() -> None:
+    """Of a forum so large that looking at every pair would take too long, nothing is claimed."""
+    ids = [f"r{number}" for number in range(70)]
+    text = "\n".join(
+        [
+            f"people: {{{', '.join(f'p-{id}: {{employer: client-co}}' for id in ids)}}}",
+            "roles:",
+            *(f"  {id}: {{party: client-co, appointments: [{{person: p-{id}}}]}}" for id in ids),
+            f"forums: {{assembly: {{seats: [{', '.join(ids)}], quorum: {{at-least: 35}}}}}}",
+            "decisions: {budget: {rights: [{decider: assembly}]}}",
+        ]
+    )
+    (found,) = og.single_points(governance(text)).reliances
+
+    assert found.cut_sets is None
+    assert found.odds(0.05).least <= found.odds(0.05).most

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.analysis.cut_sets import Odds, Works, cut_sets, odds
+from outsourcegov.analysis.cut_sets import MOST_STEPS, Odds, Works, cut_sets, odds
 from outsourcegov.analysis.steps import TooManyStepsError
 from outsourcegov.errors import InvalidValue
 from outsourcegov.governance.decision_rows import rows_of
@@ -22,6 +22,9 @@ from outsourcegov.model.who import Together, Who
 
 TOGETHER = 2
 """Absences of so many people at once are looked at where nothing else is said."""
+
+_USUAL = 10
+"""So many people; with more each look takes longer, and fewer are allowed."""
 
 
 @attrs.frozen(eq=False)
@@ -51,7 +54,8 @@ class Reliance:
         """
         if not 0 <= away <= 1:
             raise InvalidValue(f"away wants a share from 0 to 1, not {away}")
-        return odds(self.people, self._works, dict.fromkeys(self.people, 1 - away))
+        there = dict.fromkeys(self.people, 1 - away)
+        return odds(self.people, self._works, there, most=_most_steps(self.people))
 
     def __str__(self) -> str:
         return f'{kind_of(self.subject)} "{self.subject.id}"'
@@ -101,10 +105,14 @@ def _reliance(
 ) -> Reliance:
     people = tuple(staffing.people(who))
     try:
-        found = cut_sets(people, works, largest=together)
+        found = cut_sets(people, works, largest=together, most=_most_steps(people))
     except TooManyStepsError:
         found = None
     return Reliance(subject, people, tuple(found) if found is not None else None, works)
+
+
+def _most_steps(people: Sequence[str]) -> int:
+    return MOST_STEPS * _USUAL**2 // max(_USUAL, len(people)) ** 2
 
 
 def _subjects(
