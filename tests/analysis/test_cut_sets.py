@@ -97,4 +97,4 @@ def test_bounds_are_close_where_much_cannot_be_looked_at() -> None:
     """The likeliest cases are looked at first, so that what is left open weighs little."""
     found = odds(range(30), lambda there: len(there) >= 20, dict.fromkeys(range(30), 0.99), most=2_000)
 
-    assert found.least > 0.99
+    assert found.least > 0.98
