@@ -78,3 +78,23 @@ def test_growth_is_with_the_parts_that_are_enough() -> None:
 
     assert cut_sets(range(100), works, largest=2) == []
     assert asked < 400
+
+
+def test_the_last_absences_are_asked_about_once() -> None:
+    """Whether it works without a pair is one question: nothing further is looked for behind it."""
+    asked = 0
+
+    def works(there: AbstractSet[int]) -> bool:
+        nonlocal asked
+        asked += 1
+        return len(there) >= 10
+
+    assert cut_sets(range(20), works, largest=2) == []
+    assert asked < 20 + 10 * 20 + 10 * 20
+
+
+def test_bounds_are_close_where_much_cannot_be_looked_at() -> None:
+    """The likeliest cases are looked at first, so that what is left open weighs little."""
+    found = odds(range(30), lambda there: len(there) >= 20, dict.fromkeys(range(30), 0.99), most=2_000)
+
+    assert found.least > 0.98

@@ -89,8 +89,9 @@ parties:
 people: {{p: {{employer: {employer}}}}}
 roles: {{buyer: {{party: client-co, appointments: [{{person: p{appointment}}}]}}}}
 """
+    holds = "is to hold" if "from" in appointment else "holds"
     said = (
-        f'8 error "p" is employed by "{employer}" and holds "buyer" on the client\'s side, and nothing says that this '
+        f'8 error "p" is employed by "{employer}" and {holds} "buyer" on the client\'s side, and nothing says that this '
         "is a secondment."
     )
 

@@ -7,6 +7,8 @@ other (R. Reiter, "A Theory of Diagnosis from First Principles", Artificial Inte
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence, Set as AbstractSet
+from heapq import heappop, heappush
+from itertools import count
 from typing import TypeAlias, TypeVar
 
 import attrs
@@ -26,8 +28,8 @@ def cut_sets(
 ) -> Sequence[tuple[T, ...]] | None:
     """The minimal cut sets of at most so many parts, small ones first; None where that takes too long.
 
-    It takes as many steps as there are parts for each way to branch, and there are at most m to the power of
-    ``largest`` ways where m parts are enough.
+    It takes as many steps as there are parts for each way to branch, but for the last branches one each; there are at
+    most m to the power of ``largest`` ways where m parts are enough.
 
     >>> cut_sets(["ann", "bob", "cid"], lambda there: "ann" in there and ("bob" in there or "cid" in there), largest=2)
     [('ann',), ('bob', 'cid')]
@@ -43,11 +45,12 @@ def cut_sets(
             for gone in level:
                 if any(cut <= gone for cut in found):
                     continue
-                enough = _enough([part for part in parts if part not in gone], works, steps)
-                if enough is None:
+                there = [part for part in parts if part not in gone]
+                steps.take(1)
+                if not works(frozenset(there)):
                     found.append(gone)
                 elif size < largest:
-                    wider.update(dict.fromkeys(gone | {part} for part in enough))
+                    wider.update(dict.fromkeys(gone | {part} for part in _enough(there, works, steps)))
             level = wider
     except TooManyStepsError:
         return None
@@ -56,11 +59,8 @@ def cut_sets(
     return [tuple(parts[number] for number in cut) for cut in sorted(ordered, key=lambda cut: (len(cut), cut))]
 
 
-def _enough(there: Sequence[T], works: Works[T], steps: Steps) -> Sequence[T] | None:
-    """Parts that are enough, none of which could be left out; None where not even all of them are."""
-    steps.take(1)
-    if not works(frozenset(there)):
-        return None
+def _enough(there: Sequence[T], works: Works[T], steps: Steps) -> Sequence[T]:
+    """Parts that are enough, none of which could be left out, of some that are."""
     kept = list(there)
     for part in there:
         fewer = [one for one in kept if one is not part]
@@ -85,29 +85,32 @@ class Odds:
 def odds(parts: Sequence[T], works: Works[T], there: Mapping[T, float], *, most: int = MOST_STEPS) -> Odds:
     """How likely something is to work when each part is there with a likelihood of its own, whatever others are.
 
-    Exact, by looking at one part after the other that still matters, with it and without it, as long as that takes no
-    more than so many steps; from there on every case that is still open may go either way.
+    Exact, by taking parts that are enough one after the other: with all of them it works, and each may be the first
+    that is not there. The likeliest cases are looked at first. Where that takes more than so many steps, those that are
+    still open may go either way.
 
     >>> odds(["ann", "bob"], lambda there: bool(there), {"ann": 0.75, "bob": 0.5})
     Odds(least=0.875, most=0.875)
     """
-    steps = Steps(most)
+    steps, numbers = Steps(most), count()
     least = failing = 0.0
-    waiting: list[tuple[float, frozenset[T], tuple[T, ...]]] = [(1.0, frozenset(), tuple(parts))]
+    waiting: list[tuple[float, int, frozenset[T], tuple[T, ...]]] = [(-1.0, next(numbers), frozenset(), tuple(parts))]
     try:
         while waiting:
-            share, sure, unsure = waiting[-1]
-            enough = _enough(unsure, _with(sure, works), steps)
-            waiting.pop()
-            if enough is None:
+            minus, _, sure, unsure = waiting[0]
+            share = -minus
+            steps.take(1)
+            if not works(sure | frozenset(unsure)):
                 failing += share
-            elif not enough:
-                least += share
-            else:
-                part = enough[0]
-                rest = tuple(one for one in unsure if one is not part)
-                waiting.append((share * (1 - there[part]), sure, rest))
-                waiting.append((share * there[part], sure | {part}, rest))
+                heappop(waiting)
+                continue
+            enough = _enough(unsure, _with(sure, works), steps)
+            heappop(waiting)
+            for part in enough:
+                unsure = tuple(one for one in unsure if one is not part)
+                heappush(waiting, (-share * (1 - there[part]), next(numbers), sure, unsure))
+                share, sure = share * there[part], sure | {part}
+            least += share
     except TooManyStepsError:
         return Odds(least, 1 - failing)
     return Odds(least, least)

@@ -101,11 +101,16 @@ class Attendance:
     @property
     def is_quorate(self) -> bool:
         """Whether enough could come, and one of them has a vote."""
-        return not self.missing and self._has_vote and can_meet(self.places, self.least, self.of_each)
+        return self._are_enough and all(self.voters)
 
     @property
-    def _has_vote(self) -> bool:
-        return all(self.voters)
+    def lacks_only_votes(self) -> bool:
+        """Whether enough could come, and none of them has a vote."""
+        return self._are_enough and not all(self.voters)
+
+    @property
+    def _are_enough(self) -> bool:
+        return not self.missing and can_meet(self.places, self.least, self.of_each)
 
     @property
     def voters(self) -> Sequence[Sequence[Hashable | None]]:

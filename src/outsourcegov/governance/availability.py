@@ -111,6 +111,11 @@ class Availability:
         if within.low is not None and day < within.low:
             return f'"{id}" only begins on {within.low}'
         attendance = self._sitting(id).at((0, day, 0))
+        if not attendance.seats and not attendance.spares:
+            return f'"{id}" cannot meet: none of its seats is in force'
+        if attendance.lacks_only_votes:
+            reasons = [self._vacant(seat.role or "", day) for seat in attendance.seats if seat.votes]
+            return f'"{id}" cannot meet: nobody who has a vote can come: {joined(few([*dict.fromkeys(reasons)]))}'
         reasons = [self._vacant(role, day) for role in attendance.missing]
         if not reasons and attendance.short_of_seats:
             reasons = [f"it has {joined(attendance.short_of_seats)}"]

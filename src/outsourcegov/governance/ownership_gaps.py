@@ -171,7 +171,7 @@ class _Finder:
     governance: Governance
     _vacancies: dict[tuple[str, ...], Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
     _deputised: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
-    _deputies: dict[tuple[str, Days], str] = attrs.field(factory=dict, init=False, repr=False)
+    _deputies: dict[tuple[str, datetime.date], str] = attrs.field(factory=dict, init=False, repr=False)
     _reasons: dict[tuple[tuple[str, ...], Days], str] = attrs.field(factory=dict, init=False, repr=False)
 
     def gaps_of(self, one: Owned, life: Lifetime) -> Iterator[OwnershipGap]:
@@ -207,8 +207,8 @@ class _Finder:
         elif owner is not None:
             for stretch in self._stood_in_for(owner):
                 days = stretch.clipped(life.days)
-                if not days.clipped(life.sure).is_empty:
-                    deputy = self._deputy(owner, stretch)
+                deputy = self._deputy(owner, days) if not days.clipped(life.sure).is_empty else ""
+                if deputy:
                     why = f'"{owner}" is vacant, and its deputy "{deputy}" stands in'
                     gap = self._gap(one, days, GapReason.DEPUTY, owner, why)
                     yield attrs.evolve(gap, vacancy=stretch, deputy=deputy)
@@ -261,12 +261,13 @@ class _Finder:
             self._reasons[roles, vacancy] = ", and ".join(few([availability.why_not_role(id, day) for id in roles]))
         return self._reasons[roles, vacancy]
 
-    def _deputy(self, role: str, stretch: Days) -> str:
-        """The deputy that stands in for a vacant role when a stretch of days begins."""
-        if (role, stretch) not in self._deputies:
-            (actor,) = actors(self.governance, Who((role,)), self._day_in(stretch))
-            self._deputies[role, stretch] = actor.deputy
-        return self._deputies[role, stretch]
+    def _deputy(self, role: str, days: Days) -> str:
+        """The deputy that stands in for a role today, or when the days begin; empty where that is not certain."""
+        day = self.governance.as_of if self._tense(days) is Tense.NOW else self._day_in(days)
+        if (role, day) not in self._deputies:
+            (actor,) = actors(self.governance, Who((role,)), day)
+            self._deputies[role, day] = actor.deputy
+        return self._deputies[role, day]
 
     def _why(self, names: Sequence[str], reason: GapReason) -> str:
         said = listed_briefly(names)

@@ -5,22 +5,26 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.analysis.cut_sets import Odds, Works, cut_sets, odds
+from outsourcegov.analysis.cut_sets import MOST_STEPS, Odds, Works, cut_sets, odds
 from outsourcegov.analysis.steps import TooManyStepsError
 from outsourcegov.errors import InvalidValue
 from outsourcegov.governance.decision_rows import rows_of
+from outsourcegov.governance.every_issue import sure_levels
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.staffing import Staffing
 from outsourcegov.governance.validity import may_hold
-from outsourcegov.model.absent import Maybe, known
+from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.escalations import Escalation
 from outsourcegov.model.scope import Service
 from outsourcegov.model.walk import kind_of
-from outsourcegov.model.who import Who
+from outsourcegov.model.who import Together, Who
 
 TOGETHER = 2
 """Absences of so many people at once are looked at where nothing else is said."""
+
+_USUAL = 10
+"""So many people; with more each look takes longer, and fewer are allowed."""
 
 
 @attrs.frozen(eq=False)
@@ -29,8 +33,8 @@ class Reliance:
 
     ``people`` are all on whom it may depend. ``cut_sets`` are the smallest sets of people without whom it fails: a case
     of the decision that somebody can decide is decided by nobody, the service has nobody who answers for it or delivers
-    it, a level of the path has nobody. An empty set says that it fails already. None says that there are too many ways
-    to look at.
+    it, a level of the path to which some issue is sure to come has nobody. An empty set says that it fails already.
+    None says that there are too many ways to look at.
     """
 
     subject: Decision | Service | Escalation
@@ -50,7 +54,8 @@ class Reliance:
         """
         if not 0 <= away <= 1:
             raise InvalidValue(f"away wants a share from 0 to 1, not {away}")
-        return odds(self.people, self._works, dict.fromkeys(self.people, 1 - away))
+        there = dict.fromkeys(self.people, 1 - away)
+        return odds(self.people, self._works, there, most=_most_steps(self.people))
 
     def __str__(self) -> str:
         return f'{kind_of(self.subject)} "{self.subject.id}"'
@@ -100,10 +105,14 @@ def _reliance(
 ) -> Reliance:
     people = tuple(staffing.people(who))
     try:
-        found = cut_sets(people, works, largest=together)
+        found = cut_sets(people, works, largest=together, most=_most_steps(people))
     except TooManyStepsError:
         found = None
     return Reliance(subject, people, tuple(found) if found is not None else None, works)
+
+
+def _most_steps(people: Sequence[str]) -> int:
+    return MOST_STEPS * _USUAL**2 // max(_USUAL, len(people)) ** 2
 
 
 def _subjects(
@@ -118,14 +127,22 @@ def _subjects(
     for scope in governance.alliance.scope_of_work:
         for service in scope.services:
             if governance.terms.has_begun(service) and not governance.terms.may_have_ended(service):
-                yield service, *_all(staffing, [service.owner, service.provided_by])
-    flow = governance.flow
-    for path in flow.ladders.values():
+                yield service, *_all(staffing, [_any_of(known(service.owner)), known(service.provided_by)])
+    by_path: dict[str, list[Who | None]] = {}
+    for place, level in sure_levels(governance):
+        by_path.setdefault(place.ladder, []).append(known(level.by))
+    for id, those in by_path.items():
+        path = governance.flow.ladders[id]
         if isinstance(path, Escalation):
-            yield path, *_all(staffing, [flow.levels[place].by for place in flow.order[path.id]])
+            yield path, *_all(staffing, those)
 
 
-def _all(staffing: Staffing, those: Sequence[Maybe[Who]]) -> tuple[Sequence[Who], Works[str]]:
+def _any_of(owners: Who | None) -> Who | None:
+    """Of several owners one who is there is enough."""
+    return Who(owners.names, Together.ANY_OF) if owners is not None else None
+
+
+def _all(staffing: Staffing, those: Sequence[Who | None]) -> tuple[Sequence[Who], Works[str]]:
     """Several of whom each must be able to act, if it is known who they are."""
-    told = [who for one in those if (who := known(one)) is not None]
+    told = [who for who in those if who is not None]
     return told, lambda there: all(staffing.can_act(who, there) for who in told)

@@ -65,11 +65,11 @@ class _Writer:
 
     def _further(self) -> Iterator[str]:
         convening, forum = self.convening, self.convening.forum
-        if not convening.sitters:
+        if not convening.sitters and convening.can_meet:
             yield "Who sits there cannot be told."
         if presence(forum.quorum) is Presence.MISSING:
             yield "It has no quorum; one member is taken to be enough."
-        elif not convening.needs:
+        elif not convening.needs and (convening.sitters or presence(forum.quorum) is Presence.UNKNOWN):
             yield "What its quorum takes is not known."
         if convening.indispensable:
             names = [name_of(self.governance, id) for id in convening.indispensable]
@@ -91,7 +91,8 @@ class _Writer:
     def _why(self, reason: str) -> str:
         """A reason of which it is told already whose it is."""
         own = f'"{self.convening.forum.id}" '
-        return f"it {reason.removeprefix(own)}" if reason.startswith(own) else reason
+        told = reason.removeprefix(f"{own}cannot meet: ")
+        return f"it {told.removeprefix(own)}" if told.startswith(own) else told
 
 
 def _come(need: Need) -> str:

@@ -53,7 +53,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.bodies import in_force, sitting_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.validity import days_of, stretch_on
-from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum
 
 
@@ -69,7 +69,8 @@ def quorum_unreachable_now(governance: Governance) -> Iterator[Problem]:
         if since is None:
             continue
         ask, is_now = governance.availability, since == governance.as_of
-        if is_now and not sitting_of(governance, forum).at((0, since, 0)).is_possible:
+        is_possible = sitting_of(governance, forum).at((0, since, 0)).is_possible
+        if is_now and known(forum.quorum) is not None and not is_possible:
             continue
         has_outcome = presence(forum.if_inquorate) is not Presence.MISSING
         when = "" if is_now else f"From {since} "

@@ -57,15 +57,17 @@ def holder_employer_mismatch(governance: Governance) -> Iterator[Problem]:
             continue
         for number, one in enumerate(role.appointments):
             person = governance.find(known(one.person), Person)
-            if person is None or _may_be_seconded(one.mode) or governance.terms.shared_days([role, one]) is None:
+            days = governance.terms.shared_days([role, one])
+            if person is None or days is None or _may_be_seconded(one.mode):
                 continue
             employer = _other_side(governance, person, side)
             if employer is None:
                 continue
+            holds = "holds" if governance.as_of in days else "is to hold"
             yield Problem(
                 role,
-                f'"{person.id}" is employed by "{employer}" and holds "{role.id}" on the {side.value}\'s side, and '
-                "nothing says that this is a secondment.",
+                f'"{person.id}" is employed by "{employer}" and {holds} '
+                f'"{role.id}" on the {side.value}\'s side, and nothing says that this is a secondment.',
                 at=("appointments", number, "person"),
                 witness={"person": person.id, "employer": employer, "party": known(role.party)},
                 discriminator=f"{person.id}:{one.from_}",
