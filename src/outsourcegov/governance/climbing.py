@@ -50,18 +50,20 @@ def start_of(governance: Governance, given: Start | str | None) -> Start:
     if given is None:
         midnight = dt.datetime.combine(governance.as_of, dt.time())
         return (working.next_opening(midnight) if working is not None else None) or governance.as_of
-    start = _parsed(given) if isinstance(given, str) else given
-    if not isinstance(start, dt.datetime) or start.tzinfo is None:
-        return start
-    zone = working.zone if working is not None else None
-    return (start.astimezone(zone) if zone is not None else start).replace(tzinfo=None)
+    try:
+        start = _parsed(given) if isinstance(given, str) else given
+        if not isinstance(start, dt.datetime) or start.tzinfo is None:
+            return start
+        zone = working.zone if working is not None else None
+        return (start.astimezone(zone) if zone is not None else start).replace(tzinfo=None)
+    except (OverflowError, ValueError):
+        raise InvalidValue(
+            f"start wants a day or a moment, such as 2026-11-02T10:30, not {written(str(given))}"
+        ) from None
 
 
 def _parsed(text: str) -> Start:
-    try:
-        return dt.datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else Date.parse(text)
-    except ValueError:
-        raise InvalidValue(f"start wants a day or a moment, such as 2026-11-02T10:30, not {written(text)}") from None
+    return dt.datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else Date.parse(text)
 
 
 def _paths(governance: Governance, asked: str) -> Sequence[PathOrLadder]:

@@ -66,7 +66,7 @@ class Issue:
         rows = (*metric.target, *metric.levels) if metric is not None else ()
         verdicts = [(row, self.verdict(row).is_for) for row in rows]
         found = [row for row, is_for in verdicts if is_for]
-        if len(rows) <= 1 or len(found) != 1 or any(is_for is None for _, is_for in verdicts):
+        if len(found) != 1 or any(is_for is None for _, is_for in verdicts):
             return limit
         target = known(found[0].expected)
         if not isinstance(target, Limit):

@@ -8,7 +8,9 @@ import attrs
 
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.climbs import Fault
+from outsourcegov.governance.clock import Clock
 from outsourcegov.governance.deadlines import Deadline, Start
+from outsourcegov.governance.flow import LevelOrStep
 from outsourcegov.governance.issues import Issue
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.trails import Halt
@@ -24,6 +26,7 @@ USUAL = "previous"
 """The event with which the clock of a level starts where nothing else is said: that the issue comes to it."""
 
 _TICK = dt.timedelta(microseconds=1)
+_NOTHING: Mapping[str, Start] = {}
 
 
 def latest(deadline: Deadline) -> dt.datetime | None:
@@ -40,6 +43,26 @@ def later(one: Deadline, other: Deadline) -> Deadline:
     if first is None or second is None:
         return Deadline()
     return Deadline(one.day, one.moment) if first > second else Deadline(other.day, other.moment)
+
+
+def last_moment_of(start: Start) -> dt.datetime:
+    """The moment at which something is raised; on a day of which it is not known it is taken to be the last."""
+    return start if isinstance(start, dt.datetime) else dt.datetime.combine(start, dt.time.max)
+
+
+def start_of_clock(level: LevelOrStep, limit: Limit) -> str | None:
+    """The event with which the clock of a limit of a level starts; None where it is not known."""
+    said = limit.after if limit.after is not None else level.after
+    return USUAL if said is None else known(said)
+
+
+def end_of(clock: Clock, limit: Limit, start: Start | None, events: Mapping[str, Start] = _NOTHING) -> Deadline:
+    """When a limit ends; one that runs from the last moment of a day on ends as if from the next day on."""
+    found = clock.deadline(limit, start, events=events)
+    moment = found.moment
+    if moment is None or moment.microsecond != dt.time.max.microsecond or moment.date() == dt.date.max:
+        return found
+    return attrs.evolve(found, moment=moment + _TICK)
 
 
 @attrs.frozen(eq=False)
@@ -85,24 +108,26 @@ class LevelLimit:
         return found, fault
 
     def _counted(self, limit: Limit, depends_on: Sequence[str]) -> Deadline:
-        if limit.after is None and not isinstance(self.halt.level.after, str | None):
+        event = start_of_clock(self.halt.level, limit)
+        if event is None:
             return Deadline(caveats=("When its clock starts is not known.",))
-        clock, arrived = self.issue.governance.clock, self._arrived()
-        event = known(limit.after) or USUAL
-        found = clock.deadline(limit, arrived if event == USUAL else None, events=self._events(arrived))
-        if found.moment is not None and found.moment.microsecond == dt.time.max.microsecond:
-            found = attrs.evolve(found, moment=found.moment + _TICK)
-        assumed = [one for one in _events_in(limit) if one in ON_ARRIVAL and not self.is_first]
-        where = self.issue.governance.flow.label(self.halt.place)
+        events, governance = self._events(), self.issue.governance
+        found = end_of(governance.clock, limit, events.get(event), events)
         said = [f"Whether another limit holds depends on {listed(depends_on)}."] if depends_on else []
+        is_from_raising = self.is_first or event in FROM_THE_BEGINNING
+        if is_from_raising and found.moment is not None and not isinstance(self.begins, dt.datetime):
+            said.append(f"It is taken to be raised at the end of {self.begins}.")
+        assumed = [one for one in _events_in(limit) if one in ON_ARRIVAL and not self.is_first]
+        where = governance.flow.label(self.halt.place)
         return found.but([*said, *(f"{quoted(one)} is taken to be when it comes to {where}." for one in assumed)])
 
-    def _events(self, arrived: Start | None) -> Mapping[str, Start]:
-        found: dict[str, Start] = dict.fromkeys(FROM_THE_BEGINNING, self.begins)
+    def _events(self) -> Mapping[str, Start]:
+        raised, arrived = last_moment_of(self.begins), latest(self.arrives)
+        found: dict[str, Start] = dict.fromkeys(FROM_THE_BEGINNING, raised)
         if arrived is not None:
             found |= dict.fromkeys((*ON_ARRIVAL, USUAL), arrived)
         if self.is_first:
-            found |= dict.fromkeys(self._triggers(), self.begins)
+            found |= dict.fromkeys(self._triggers(), raised)
         if self.meets is not None:
             found["first-meeting"] = self.meets
         return found
@@ -114,12 +139,6 @@ class LevelLimit:
             event = known(trigger.event)
             if event is not None:
                 yield event
-
-    def _arrived(self) -> Start | None:
-        """When its clock starts: the day that is not told more exactly, or the last moment of a day that is over."""
-        if self.is_first:
-            return self.arrives.moment or self.arrives.day
-        return latest(self.arrives)
 
 
 def _events_in(limit: Limit) -> Sequence[str]:

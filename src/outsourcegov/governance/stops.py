@@ -38,7 +38,9 @@ def day_of(arrives: Deadline, *, is_first: bool) -> dt.date | None:
     """The first day on which somebody deals with it: the next one, where it comes with the end of a day."""
     if arrives.moment is not None:
         return arrives.moment.date()
-    return arrives.day + _DAY if arrives.day is not None and not is_first else arrives.day
+    if arrives.day is None or is_first or arrives.day == dt.date.max:
+        return arrives.day
+    return arrives.day + _DAY
 
 
 @attrs.frozen(eq=False)

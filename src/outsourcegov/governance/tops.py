@@ -1,24 +1,22 @@
 """When an issue that climbs reaches the top: the highest tier of each side, and the top of its path."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from outsourcegov.governance.actors import Actor
 from outsourcegov.governance.climbs import Stop, Top, Total
 from outsourcegov.governance.deadlines import Deadline, Start
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.level_limits import latest
-from outsourcegov.governance.trails import Came
+from outsourcegov.governance.level_limits import end_of, last_moment_of, latest
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
-from outsourcegov.model.escalations import Dispute, Escalation, Level
+from outsourcegov.model.escalations import Dispute, Escalation
 from outsourcegov.model.parties import Role
 from outsourcegov.model.vocabulary import Side, Tier
 
 HEIGHTS = (Tier.STRATEGIC, Tier.TACTICAL, Tier.OPERATIONAL)
 """The highest first."""
-_LEAVES = (Came.MISSED, Came.UNDECIDED)
 
 
 def tops(governance: Governance, stops: Sequence[Stop]) -> Mapping[Side, Top]:
@@ -73,18 +71,14 @@ def _heard(governance: Governance, stop: Stop, actor: Actor) -> Deadline:
 
 def total(governance: Governance, path: Escalation | Dispute, stops: Sequence[Stop], begins: Start) -> Total | None:
     """When an issue is at the top of its path: at the last level before it leaves it for another path, or a ladder."""
-    own: list[Stop] = []
-    for stop in stops:
-        if not isinstance(stop.level, Level) or (own and stop.came in _LEAVES):
-            break
-        own.append(stop)
+    own = list(takewhile(lambda stop: stop.place.ladder == path.id, stops))
     if not isinstance(path, Escalation) or not own:
         return None
-    top, at_most = own[-1], known(path.max_total)
-    until = governance.clock.deadline(Limit(within=at_most), begins) if at_most is not None else None
+    top, at_most, raised = own[-1], known(path.max_total), last_moment_of(begins)
+    until = end_of(governance.clock, Limit(within=at_most), raised) if at_most is not None else None
     working, end, worked = governance.clock.in_force.time, latest(top.arrives), None
-    if working is not None and end is not None and isinstance(begins, dt.datetime):
-        worked = working.worked_between(begins, end)
+    if working is not None and end is not None:
+        worked = working.worked_between(raised, end)
     return Total(top.label, top.arrives, at_most, until, worked)
 
 
