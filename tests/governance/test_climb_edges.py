@@ -160,3 +160,38 @@ def test_part_of_a_day_is_a_day(unit: str) -> None:
 
     assert found("ESC008", text) == []
     assert found("ESC008", text.replace("1.5", "2.5")) != []
+
+
+@pytest.mark.parametrize(
+    "when", ["unknown", "{severity: unknown}", "{in-words: the usual}", "{severity: {in-words: grave}}"]
+)
+def test_row_of_which_it_is_not_known_when_it_holds(when: str) -> None:
+    """Where it is not known whether the first row of limits holds, no other is taken to hold."""
+    levels = f"by: desk, within: [{{when: {when}, within: 1 hour}}, {{within: 3 hours}}] | by: boss, final: true"
+    text = _path(levels, "    max-total: 2 hours\n") + "attributes: {severity: {one-of: [high, low]}}\n"
+    climb = governance(text, dt.date(2026, 11, 2)).escalate("ops", start="2026-11-02T10:00", severity="high")
+
+    assert (_faults(climb.routes[0]), found("ESC008", text)) == (["limit-not-told"], [])
+
+
+@pytest.mark.parametrize("when", ["unknown", "{in-words: the usual}"])
+def test_decision_with_a_row_of_which_it_is_not_known_when_it_holds(when: str) -> None:
+    """The same is true of the limits of a decision."""
+    limits = f"[{{when: {when}, within: 1 hour}}, {{within: 3 hours}}]"
+    text = f"{ROLES}decisions: {{spend: {{rights: [{{decider: boss}}], within: {limits}}}}}\n"
+    ruling = governance(text, dt.date(2026, 11, 2)).who_decides("spend")
+
+    assert ruling.limit == og.Deadline(caveats=("How long it may take is not known.",))
+
+
+def test_forum_that_sits_later_on_the_same_day() -> None:
+    """What comes to a forum before it sits on that day is dealt with on that day; what comes later is not."""
+    text = _path("by: board, within: 2 days | by: boss, final: true") + (
+        'forums: {board: {seats: [desk], meets: {every: {period: 1 month, day: 12, at: "14:00"}}}}\n'
+    )
+    days = []
+    for start in ("2026-11-12T13:59", "2026-11-12T14:00", "2026-11-12T14:01", "2026-11-12"):
+        (actor,) = _route(text, start).stops[0].actors
+        days.append(actor.sitting and actor.sitting.day)
+
+    assert days == [dt.date(2026, 11, 12)] * 2 + [dt.date(2026, 12, 12)] * 2

@@ -11,7 +11,7 @@ from outsourcegov.governance.cases import Subject, subject_of
 from outsourcegov.governance.flow import LevelOrStep, PathOrLadder
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import Conditional, is_for_untold
-from outsourcegov.governance.questions import Case, Given, holds, limit_for, read_case
+from outsourcegov.governance.questions import Case, Chosen, Given, holds, limit_for, read_case
 from outsourcegov.governance.references import BUILT_IN_ATTRIBUTES
 from outsourcegov.model.absent import known
 from outsourcegov.model.common import Outcome
@@ -55,10 +55,10 @@ class Issue:
         names = (test.attribute for test, met in doubtful if met is None and test.attribute not in self.case)
         return Verdict(None, tuple(dict.fromkeys(names)))
 
-    def limit(self, limits: Sequence[Limit]) -> tuple[Limit | None, Sequence[str]]:
-        """The first of some limits that is surely for the issue, and what it depends on that is not known of it."""
-        limit, depends_on = limit_for(limits, self.subjects, self.case)
-        return (self._as_target(limit) if limit is not None else None), depends_on
+    def limit(self, limits: Sequence[Limit]) -> Chosen:
+        """The limit that holds for the issue."""
+        chosen = limit_for(limits, self.subjects, self.case)
+        return chosen._replace(limit=self._as_target(chosen.limit)) if chosen.limit is not None else chosen
 
     def _as_target(self, limit: Limit) -> Limit:
         """A limit that is the target of a metric as that of the only row which is for the issue, if there is one."""

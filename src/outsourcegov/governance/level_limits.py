@@ -13,6 +13,7 @@ from outsourcegov.governance.deadlines import Deadline, Start
 from outsourcegov.governance.flow import LevelOrStep
 from outsourcegov.governance.issues import Issue
 from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.questions import Chosen
 from outsourcegov.governance.trails import Halt
 from outsourcegov.model.absent import InWords, absence, claims, known
 from outsourcegov.model.conditions import Limit
@@ -80,21 +81,21 @@ class LevelLimit:
     meets: dt.date | None = None
 
     @cached_property
-    def chosen(self) -> tuple[Limit | None, Sequence[str]]:
-        """The limit that holds for the issue, and what it depends on that is not known of it."""
+    def chosen(self) -> Chosen:
+        """The limit that holds for the issue."""
         return self.issue.limit(self.halt.level.limits)
 
     def solve_by(self) -> tuple[Deadline | None, tuple[Fault, str] | None]:
         """When it must be solved, None where no limit is stated; and what is wrong with that, if anything is."""
         level = self.halt.level
-        limit, depends_on = self.chosen
+        limit, depends_on, is_told = self.chosen
         said = [absence(level.within), *(claims(limit.within) if limit is not None else ())]
         words = next((one.words for one in said if isinstance(one, InWords)), None)
         found: Deadline | None
         fault: tuple[Fault, str] | None
         if words is not None:
             found, fault = Deadline(), (Fault.IN_WORDS, f"How long it may take is only in words: {quoted(words)}.")
-        elif is_untold(level.within):
+        elif not is_told or is_untold(level.within):
             found, fault = Deadline(), (Fault.NOT_TOLD, "How long it may take is not known.")
         elif limit is not None:
             found = self._counted(limit, depends_on)

@@ -77,7 +77,7 @@ def worst_time(issue: Issue, id: str) -> Worst:
 
 def _after(issue: Issue, halt: Halt, so_far: Lengths, *, is_first: bool) -> Lengths:
     """The time that has passed at least when the limit of a level has."""
-    limit, depends_on = issue.limit(halt.level.limits)
+    limit, depends_on, _ = issue.limit(halt.level.limits)
     length = _shortest(limit) if limit is not None and not depends_on else None
     if limit is None or length is None:
         return so_far

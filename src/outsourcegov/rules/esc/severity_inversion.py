@@ -105,7 +105,7 @@ def _limits(issues: Sequence[Issue], id: str) -> Mapping[Place, Mapping[Case, Li
     for issue in issues:
         for halt in sure_halts(issue, id):
             if isinstance(halt.level, Level) and any(limit.when for limit in halt.level.within):
-                limit, depends_on = issue.limit(halt.level.limits)
+                limit, depends_on, _ = issue.limit(halt.level.limits)
                 if limit is not None and not depends_on:
                     found.setdefault(halt.place, {})[frozenset(issue.case.items())] = limit
     return found
