@@ -195,3 +195,13 @@ def test_forum_that_sits_later_on_the_same_day() -> None:
         days.append(actor.sitting and actor.sitting.day)
 
     assert days == [dt.date(2026, 11, 12)] * 2 + [dt.date(2026, 12, 12)] * 2
+
+
+@pytest.mark.parametrize("meets", ["{every: 1 month}", "unknown"])
+def test_forum_that_sits_nobody_knows_when(meets: str) -> None:
+    """When those in a forum hear of it is not told where it only acts when it sits, and that day is not known."""
+    text = _path("by: board, within: 2 days | by: boss, final: true").replace("boss: {", "boss: {tier: strategic, ")
+    text += f"forums: {{board: {{seats: [boss], meets: {meets}, special-meeting: none, between-meetings: none}}}}\n"
+    top = _route(text).tops[og.Side.CLIENT]
+
+    assert (top.where, top.heard) == ('level 1 of "ops"', og.Deadline())

@@ -24,11 +24,15 @@ def tops(governance: Governance, stops: Sequence[Stop]) -> Mapping[Side, Top]:
     found: dict[Side, Top] = {}
     for side, tier in _highest(governance).items():
         heard = [one for stop in stops for one in _hearings(governance, stop, side, tier)]
-        ends = [(latest(one.heard), one) for one in heard if one.heard is not None]
-        told = [(end, one) for end, one in ends if end is not None]
-        _, first = min(told, key=lambda pair: pair[0], default=(None, heard[0] if heard else Top(tier)))
-        found[side] = first
+        found[side] = _first(heard) or Top(tier)
     return found
+
+
+def _first(heard: Sequence[Top]) -> Top | None:
+    """The first to hear of it: whoever does soonest, or one before of whom it cannot be told when."""
+    ends = [latest(one.heard) if one.heard is not None else None for one in heard]
+    soonest = min((end for end in ends if end is not None), default=None)
+    return next((one for one, end in zip(heard, ends, strict=True) if end is None or end == soonest), None)
 
 
 def _highest(governance: Governance) -> Mapping[Side, Tier]:
@@ -63,10 +67,9 @@ def _roles_of(governance: Governance, actor: Actor) -> Sequence[str]:
 
 
 def _heard(governance: Governance, stop: Stop, actor: Actor) -> Deadline:
-    sitting = actor.sitting
-    if sitting is None or sitting.day is None or governance.clock.may_act_between_sittings(actor.id) is not False:
+    if actor.sitting is None or governance.clock.may_act_between_sittings(actor.id) is not False:
         return stop.arrives
-    return Deadline(sitting.day)
+    return Deadline(actor.sitting.day)
 
 
 def total(governance: Governance, path: Escalation | Dispute, stops: Sequence[Stop], begins: Start) -> Total | None:
