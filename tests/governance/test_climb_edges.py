@@ -205,3 +205,17 @@ def test_forum_that_sits_nobody_knows_when(meets: str) -> None:
     top = _route(text).tops[og.Side.CLIENT]
 
     assert (top.where, top.heard) == ('level 1 of "ops"', og.Deadline())
+
+
+def test_target_of_a_metric_tells_what_it_depends_on() -> None:
+    """Which target of a metric is the limit depends on what its rows test, and the answer says so."""
+    text = _path("by: desk, within: {metric: reply} | by: boss, final: true") + (
+        "attributes: {severity: {one-of: [high, low]}}\n"
+        "metrics: {reply: {kind: sla, unit: deadline, levels: ["
+        "{when: {severity: high}, expected: 1 hour}, {when: {severity: low}, expected: 4 hours}]}}\n"
+    )
+
+    assert [(one.fault.value, one.why) for one in _route(text).breaks] == [
+        ("depends", 'How long it may take depends on "severity".')
+    ]
+    assert _route(text.replace("{severity: high}", "unknown")).breaks[0].fault.value == "limit-not-told"

@@ -247,7 +247,8 @@ class _Finder:
         """Every path, ladder, level and step with an id; of two with the same id the first."""
         found = {id: Place(id) for id in self.ladders}
         for place, level in self.levels.items():
-            found.setdefault(level.id, place)
+            if level.id:
+                found.setdefault(level.id, place)
         return found
 
     @cached_property

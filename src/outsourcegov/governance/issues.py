@@ -58,20 +58,21 @@ class Issue:
     def limit(self, limits: Sequence[Limit]) -> Chosen:
         """The limit that holds for the issue."""
         chosen = limit_for(limits, self.subjects, self.case)
-        return chosen._replace(limit=self._as_target(chosen.limit)) if chosen.limit is not None else chosen
+        return self._with_target(chosen, chosen.limit) if chosen.limit is not None else chosen
 
-    def _as_target(self, limit: Limit) -> Limit:
+    def _with_target(self, chosen: Chosen, limit: Limit) -> Chosen:
         """A limit that is the target of a metric as that of the only row which is for the issue, if there is one."""
         metric = self.governance.alliance.metrics.get(known(limit.metric) or "")
-        rows = (*metric.target, *metric.levels) if metric is not None else ()
-        verdicts = [(row, self.verdict(row).is_for) for row in rows]
-        found = [row for row, is_for in verdicts if is_for]
-        if len(found) != 1 or any(is_for is None for _, is_for in verdicts):
-            return limit
-        target = known(found[0].expected)
+        verdicts = [(row, self.verdict(row)) for row in (*metric.target, *metric.levels)] if metric is not None else []
+        open_attributes = dict.fromkeys(name for _, verdict in verdicts for name in verdict.depends_on)
+        if any(verdict.is_for is None for _, verdict in verdicts):
+            return Chosen(None, (*chosen.depends_on, *open_attributes), is_told=bool(open_attributes))
+        found = [known(row.expected) for row, verdict in verdicts if verdict.is_for]
+        target = found[0] if len(found) == 1 else None
         if not isinstance(target, Limit):
-            return limit
-        return target.evolve(after=target.after if target.after is not None else limit.after, at=target.at or limit.at)
+            return chosen
+        after = target.after if target.after is not None else limit.after
+        return chosen._replace(limit=target.evolve(after=after, at=target.at or limit.at))
 
     def is_met(self, test: Test) -> bool | None:
         """Whether the issue meets a test; None where that cannot be told."""

@@ -78,7 +78,7 @@ def worst_time(issue: Issue, id: str) -> Worst:
 def _after(issue: Issue, halt: Halt, so_far: Lengths, *, is_first: bool) -> Lengths:
     """The time that has passed at least when the limit of a level has."""
     limit, depends_on, _ = issue.limit(halt.level.limits)
-    length = _shortest(limit) if limit is not None and not depends_on else None
+    length = length_of_limit(limit) if limit is not None and not depends_on else None
     if limit is None or length is None:
         return so_far
     kind, amount = _measured(length)
@@ -90,7 +90,7 @@ def _after(issue: Issue, halt: Halt, so_far: Lengths, *, is_first: bool) -> Leng
     return so_far
 
 
-def _shortest(limit: Limit) -> Duration | None:
+def length_of_limit(limit: Limit) -> Duration | None:
     """How long a limit is; None where it is no length of time, or the sources do not agree on one."""
     stated = claims(limit.within)
     return known(stated[0]) if len(stated) == 1 else None

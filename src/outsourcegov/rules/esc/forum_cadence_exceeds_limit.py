@@ -47,7 +47,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.every_issue import sure_levels
+from outsourcegov.governance.every_issue import reached_levels
 from outsourcegov.governance.flow import LevelOrStep
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.level_limits import USUAL, start_of_clock
@@ -64,7 +64,7 @@ from outsourcegov.model.absent import Presence, absence, claims, known, presence
 )
 def forum_cadence_exceeds_limit(governance: Governance) -> Iterator[Problem]:
     rare = waits(governance)
-    for place, level in sure_levels(governance) if rare else ():
+    for place, level in reached_levels(governance) if rare else ():
         id = sole(known(level.by))
         wait = rare.get(id) if id is not None else None
         limit = _limit(governance, level) if wait is not None else None
