@@ -218,4 +218,3 @@ def test_target_of_a_metric_tells_what_it_depends_on() -> None:
     assert [(one.fault.value, one.why) for one in _route(text).breaks] == [
         ("depends", 'How long it may take depends on "severity".')
     ]
-    assert _route(text.replace("{severity: high}", "unknown")).breaks[0].fault.value == "limit-not-told"
