@@ -218,3 +218,17 @@ def test_target_of_a_metric_tells_what_it_depends_on() -> None:
     assert [(one.fault.value, one.why) for one in _route(text).breaks] == [
         ("depends", 'How long it may take depends on "severity".')
     ]
+
+
+def test_hour_that_clocks_show_twice() -> None:
+    """On the night on which clocks go back, a limit that ends in the second of two equal hours has its full length."""
+    text = _path("by: desk, within: 30 minutes | by: lead, within: 50 minutes | by: boss, final: true")
+    text = text.replace("    levels", "    max-total: 70 minutes\n    levels")
+    alliance = governance(text + "calendars: {office: {timezone: Europe/Berlin}}\n").alliance.evolve(calendar="office")
+    (route,) = og.Governance(alliance, "2026-10-25").escalate("ops", start="2026-10-25T02:45+02:00").routes
+    shown = [
+        (stop.arrives.moment and (f"{stop.arrives.moment:%H:%M}", stop.arrives.moment.fold)) for stop in route.stops
+    ]
+
+    assert shown == [("02:45", 0), ("02:15", 1), ("03:05", 0)]
+    assert _faults(route) == ["too-slow"]

@@ -97,10 +97,10 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
     way = trail(governance.flow, issue, Place(path.id))
     stops = tuple(stops_of(issue, way, begins))
     whole = total(governance, path, stops, begins)
-    day = _last_day(stops) or governance.as_of
+    day = _last_day(governance, stops) or governance.as_of
     deciders = tuple(actor for who in _deciders(way) for actor in actors(governance, who, day))
     broken = [*breaks_at_end(issue, way), *(_nobody(governance, who, day) for who in _deciders(way))]
-    if whole is not None and is_too_slow(whole):
+    if whole is not None and is_too_slow(governance.clock, whole):
         why = f"It is at the top on {whole.arrives.day}, and should be within {whole.at_most}."
         broken.append(Break(Fault.TOO_SLOW, whole.top, why))
     return Route(
@@ -116,12 +116,12 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
     )
 
 
-def _last_day(stops: Sequence[Stop]) -> dt.date | None:
+def _last_day(governance: Governance, stops: Sequence[Stop]) -> dt.date | None:
     """The day on which the limit of the last stop has passed, as far as it is known."""
     if not stops:
         return None
     arrives, by = stops[-1].arrives, stops[-1].solve_by
-    return (day_of(later(arrives, by), is_first=False) if by is not None else None) or stops[-1].day
+    return (day_of(later(governance.clock, arrives, by), is_first=False) if by is not None else None) or stops[-1].day
 
 
 def _deciders(way: Trail) -> Sequence[Who]:

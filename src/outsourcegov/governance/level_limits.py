@@ -26,6 +26,7 @@ ON_ARRIVAL = ("notice", "request", "receipt")
 USUAL = "previous"
 """The event with which the clock of a level starts where nothing else is said: that the issue comes to it."""
 
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _TICK = dt.timedelta(microseconds=1)
 _NOTHING: Mapping[str, Start] = {}
 
@@ -38,9 +39,16 @@ def latest(deadline: Deadline) -> dt.datetime | None:
     return end if deadline.moment is None else min(end, deadline.moment)
 
 
-def later(one: Deadline, other: Deadline) -> Deadline:
+def passed(clock: Clock, deadline: Deadline) -> dt.timedelta | None:
+    """How long after some fixed moment a deadline ends: to compare two, though clocks change between them."""
+    end, working = latest(deadline), clock.in_force.time
+    zone = working.zone if working is not None else None
+    return end.replace(tzinfo=zone or dt.UTC) - _EPOCH if end is not None else None
+
+
+def later(clock: Clock, one: Deadline, other: Deadline) -> Deadline:
     """The one of two deadlines that ends last; one that cannot be told where either cannot."""
-    first, second = latest(one), latest(other)
+    first, second = passed(clock, one), passed(clock, other)
     if first is None or second is None:
         return Deadline()
     return Deadline(one.day, one.moment) if first > second else Deadline(other.day, other.moment)

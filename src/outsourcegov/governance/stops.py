@@ -32,7 +32,8 @@ def stops_of(issue: Issue, way: Trail, begins: Start) -> Iterator[Stop]:
         is_end = number + 1 == len(way.halts) and way.end.ending in (Ending.LAST_WORD, Ending.DEAD_END)
         stop = _Stopping(issue, halt, begins, arrives, day, is_first=not number, is_end=is_end).stop()
         yield stop
-        arrives = later(arrives, stop.solve_by) if stop.solve_by is not None else Deadline()
+        by = stop.solve_by
+        arrives = later(issue.governance.clock, arrives, by) if by is not None else Deadline()
 
 
 def day_of(arrives: Deadline, *, is_first: bool) -> dt.date | None:

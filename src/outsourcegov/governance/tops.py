@@ -5,9 +5,10 @@ from itertools import takewhile
 
 from outsourcegov.governance.actors import Actor
 from outsourcegov.governance.climbs import Stop, Top, Total
+from outsourcegov.governance.clock import Clock
 from outsourcegov.governance.deadlines import Deadline, Start
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.level_limits import end_of, last_moment_of, latest
+from outsourcegov.governance.level_limits import end_of, last_moment_of, latest, passed
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
@@ -24,13 +25,13 @@ def tops(governance: Governance, stops: Sequence[Stop]) -> Mapping[Side, Top]:
     found: dict[Side, Top] = {}
     for side, tier in _highest(governance).items():
         heard = [one for stop in stops for one in _hearings(governance, stop, side, tier)]
-        found[side] = _first(heard) or Top(tier)
+        found[side] = _first(governance, heard) or Top(tier)
     return found
 
 
-def _first(heard: Sequence[Top]) -> Top | None:
+def _first(governance: Governance, heard: Sequence[Top]) -> Top | None:
     """The first to hear of it: whoever does soonest, or one before of whom it cannot be told when."""
-    ends = [latest(one.heard) if one.heard is not None else None for one in heard]
+    ends = [passed(governance.clock, one.heard) if one.heard is not None else None for one in heard]
     soonest = min((end for end in ends if end is not None), default=None)
     return next((one for one, end in zip(heard, ends, strict=True) if end is None or end == soonest), None)
 
@@ -85,7 +86,7 @@ def total(governance: Governance, path: Escalation | Dispute, stops: Sequence[St
     return Total(top.label, top.arrives, at_most, until, worked)
 
 
-def is_too_slow(one: Total) -> bool:
+def is_too_slow(clock: Clock, one: Total) -> bool:
     """Whether it is at the top later than the path says."""
-    end, until = latest(one.arrives), latest(one.until) if one.until is not None else None
+    end, until = passed(clock, one.arrives), passed(clock, one.until) if one.until is not None else None
     return end is not None and until is not None and end > until
