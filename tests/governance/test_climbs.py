@@ -158,7 +158,7 @@ def test_forum_sits_on_its_day() -> None:
         ("by: duty, within: 1 day", "\n    if-undecided: {decider: boss}", "outcome", []),
         ("by: duty, within: 12 days", "\n    if-undecided: {decider: boss}", "outcome", ["nobody-there"]),
         ("id: one, by: duty, within: 1 day, goes-to: one", "", "circle", ["circle"]),
-        ("id: one, by: duty, within: 1 day, goes-to: one", "\n    repeats: 2", "circle", []),
+        ("by: duty, within: 1 day", "\n    repeats: 2\n    if-undecided: {escalation: ops}", "circle", []),
         ("by: duty, within: 1 day", "\n    if-undecided: {escalation: ops}", "circle", ["circle"]),
         ("by: duty, within: 1 day", "\n    if-undecided: unknown", "untold", ["limit-not-told"]),
         ("by: duty, within: 1 day", "\n    if-undecided: {dispute: nowhere}", "gone", ["gone"]),

@@ -9,7 +9,7 @@ import attrs
 from outsourcegov.model.voting import Abstention, TieIs, VotingRule
 
 _FEW = 2
-"""So many absent and abstained are looked at: more of them bring no ending that these do not."""
+"""So many absent and abstained are looked at: more of them bring no ending that these and ties do not."""
 
 
 class Split(NamedTuple):
@@ -78,11 +78,12 @@ class Ballot:
         return next((split for split in self._near() if self.ending(split) is ending), None)
 
     def _near(self) -> Iterator[Split]:
-        """The splits with few absent and abstained: those that end in every way in which some split does."""
+        """The splits with few absent and abstained, and ties: they end in every way in which some split does."""
         for absent in range(min(self.most_absent, _FEW) + 1):
             for abstained in range(_FEW + 1):
                 cast = self.votes - absent - abstained
                 yield from (Split(for_, cast - for_, abstained, absent) for for_ in range(cast, -1, -1))
+        yield from (Split(each, each, self.votes - 2 * each) for each in range(self.votes // 2, 0, -1))
 
     def _ending(self, for_: int, against: int) -> Ending:
         if for_ and self._passes(for_, against):

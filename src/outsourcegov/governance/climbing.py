@@ -50,18 +50,20 @@ def start_of(governance: Governance, given: Start | str | None) -> Start:
     if given is None:
         midnight = dt.datetime.combine(governance.as_of, dt.time())
         return (working.next_opening(midnight) if working is not None else None) or governance.as_of
-    start = _parsed(given) if isinstance(given, str) else given
-    if not isinstance(start, dt.datetime) or start.tzinfo is None:
-        return start
-    zone = working.zone if working is not None else None
-    return (start.astimezone(zone) if zone is not None else start).replace(tzinfo=None)
+    try:
+        start = _parsed(given) if isinstance(given, str) else given
+        if not isinstance(start, dt.datetime) or start.tzinfo is None:
+            return start
+        zone = working.zone if working is not None else None
+        return (start.astimezone(zone) if zone is not None else start).replace(tzinfo=None)
+    except (OverflowError, ValueError):
+        raise InvalidValue(
+            f"start wants a day or a moment, such as 2026-11-02T10:30, not {written(str(given))}"
+        ) from None
 
 
 def _parsed(text: str) -> Start:
-    try:
-        return dt.datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else Date.parse(text)
-    except ValueError:
-        raise InvalidValue(f"start wants a day or a moment, such as 2026-11-02T10:30, not {written(text)}") from None
+    return dt.datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else Date.parse(text)
 
 
 def _paths(governance: Governance, asked: str) -> Sequence[PathOrLadder]:
@@ -95,10 +97,10 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
     way = trail(governance.flow, issue, Place(path.id))
     stops = tuple(stops_of(issue, way, begins))
     whole = total(governance, path, stops, begins)
-    day = _last_day(stops) or governance.as_of
+    day = _last_day(governance, stops) or governance.as_of
     deciders = tuple(actor for who in _deciders(way) for actor in actors(governance, who, day))
     broken = [*breaks_at_end(issue, way), *(_nobody(governance, who, day) for who in _deciders(way))]
-    if whole is not None and is_too_slow(whole):
+    if whole is not None and is_too_slow(governance.clock, whole):
         why = f"It is at the top on {whole.arrives.day}, and should be within {whole.at_most}."
         broken.append(Break(Fault.TOO_SLOW, whole.top, why))
     return Route(
@@ -114,12 +116,12 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
     )
 
 
-def _last_day(stops: Sequence[Stop]) -> dt.date | None:
+def _last_day(governance: Governance, stops: Sequence[Stop]) -> dt.date | None:
     """The day on which the limit of the last stop has passed, as far as it is known."""
     if not stops:
         return None
     arrives, by = stops[-1].arrives, stops[-1].solve_by
-    return (day_of(later(arrives, by), is_first=False) if by is not None else None) or stops[-1].day
+    return (day_of(later(governance.clock, arrives, by), is_first=False) if by is not None else None) or stops[-1].day
 
 
 def _deciders(way: Trail) -> Sequence[Who]:

@@ -18,7 +18,7 @@ MOST_CASES = 64
 """A path that tells more cases apart is not looked at."""
 
 
-def sure_levels(governance: Governance) -> Iterator[tuple[Place, LevelOrStep]]:
+def reached_levels(governance: Governance) -> Iterator[tuple[Place, LevelOrStep]]:
     """The levels and steps that are certain to be in force, and to which some issue is sure to come."""
     flow, terms = governance.flow, governance.terms
     reached = flow.reached()

@@ -94,6 +94,19 @@ class Flow:
             skipped = self.levels[self.order[start.ladder][position]]
             yield from ((attribute, not must, test) for attribute, must, test in cases(skipped))
 
+    def boundable(self, place: Place, to: Place) -> Escalation | DisputeStep | None:
+        """What could say how often a matter may go from one place to another: the step there, or the path it enters."""
+        level = self.levels.get(to)
+        if isinstance(level, DisputeStep):
+            return level
+        ladder, enters = self.ladders[to.ladder], to.ladder != place.ladder or not to.number
+        return ladder if isinstance(ladder, Escalation) and enters else None
+
+    def is_bounded(self, place: Place, to: Place) -> bool:
+        """Whether it is said, or may be, how often the same matter may go from one place to another."""
+        bound = self.boundable(place, to)
+        return bound is not None and presence(bound.repeats) is not Presence.MISSING
+
     def reached(self) -> frozenset[Place]:
         """The places that some matter is sure to come to; every path and ladder may be entered at its beginning."""
         found = {Place(id) for id in self.ladders}
@@ -234,7 +247,8 @@ class _Finder:
         """Every path, ladder, level and step with an id; of two with the same id the first."""
         found = {id: Place(id) for id in self.ladders}
         for place, level in self.levels.items():
-            found.setdefault(level.id, place)
+            if level.id:
+                found.setdefault(level.id, place)
         return found
 
     @cached_property

@@ -166,10 +166,10 @@ class _Bench:
 
 def _deadline(authority: Authority, case: Case) -> Deadline | None:
     """When a case that is raised on the day must be decided."""
-    if is_untold(authority.decision.within):
+    limit, depends_on, is_told = limit_for(authority.decision.limits, attributes_of(authority), case)
+    if not is_told or is_untold(authority.decision.within):
         return Deadline(caveats=("How long it may take is not known.",))
-    limit, open_attributes = limit_for(authority.decision.limits, attributes_of(authority), case)
-    depends = f"depends on {listed(open_attributes)}." if open_attributes else ""
+    depends = f"depends on {listed(depends_on)}." if depends_on else ""
     if limit is None:
         return Deadline(caveats=(f"It {depends}",)) if depends else None
     start = authority.day if known(limit.after) == "raised" else None

@@ -11,7 +11,7 @@ from outsourcegov.governance.cases import Subject, subject_of
 from outsourcegov.governance.flow import LevelOrStep, PathOrLadder
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import Conditional, is_for_untold
-from outsourcegov.governance.questions import Case, Given, holds, limit_for, read_case
+from outsourcegov.governance.questions import Case, Chosen, Given, holds, limit_for, read_case
 from outsourcegov.governance.references import BUILT_IN_ATTRIBUTES
 from outsourcegov.model.absent import known
 from outsourcegov.model.common import Outcome
@@ -55,23 +55,24 @@ class Issue:
         names = (test.attribute for test, met in doubtful if met is None and test.attribute not in self.case)
         return Verdict(None, tuple(dict.fromkeys(names)))
 
-    def limit(self, limits: Sequence[Limit]) -> tuple[Limit | None, Sequence[str]]:
-        """The first of some limits that is surely for the issue, and what it depends on that is not known of it."""
-        limit, depends_on = limit_for(limits, self.subjects, self.case)
-        return (self._as_target(limit) if limit is not None else None), depends_on
+    def limit(self, limits: Sequence[Limit]) -> Chosen:
+        """The limit that holds for the issue."""
+        chosen = limit_for(limits, self.subjects, self.case)
+        return self._with_target(chosen, chosen.limit) if chosen.limit is not None else chosen
 
-    def _as_target(self, limit: Limit) -> Limit:
+    def _with_target(self, chosen: Chosen, limit: Limit) -> Chosen:
         """A limit that is the target of a metric as that of the only row which is for the issue, if there is one."""
         metric = self.governance.alliance.metrics.get(known(limit.metric) or "")
-        rows = (*metric.target, *metric.levels) if metric is not None else ()
-        verdicts = [(row, self.verdict(row).is_for) for row in rows]
-        found = [row for row, is_for in verdicts if is_for]
-        if len(rows) <= 1 or len(found) != 1 or any(is_for is None for _, is_for in verdicts):
-            return limit
-        target = known(found[0].expected)
+        verdicts = [(row, self.verdict(row)) for row in (*metric.target, *metric.levels)] if metric is not None else []
+        open_attributes = dict.fromkeys(name for _, verdict in verdicts for name in verdict.depends_on)
+        if any(verdict.is_for is None for _, verdict in verdicts):
+            return Chosen(None, (*chosen.depends_on, *open_attributes), is_told=bool(open_attributes))
+        found = [known(row.expected) for row, verdict in verdicts if verdict.is_for]
+        target = found[0] if len(found) == 1 else None
         if not isinstance(target, Limit):
-            return limit
-        return target.evolve(after=target.after if target.after is not None else limit.after, at=target.at or limit.at)
+            return chosen
+        after = target.after if target.after is not None else limit.after
+        return chosen._replace(limit=target.evolve(after=after, at=target.at or limit.at))
 
     def is_met(self, test: Test) -> bool | None:
         """Whether the issue meets a test; None where that cannot be told."""

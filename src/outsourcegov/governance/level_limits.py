@@ -8,9 +8,12 @@ import attrs
 
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.climbs import Fault
+from outsourcegov.governance.clock import Clock
 from outsourcegov.governance.deadlines import Deadline, Start
+from outsourcegov.governance.flow import LevelOrStep
 from outsourcegov.governance.issues import Issue
 from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.questions import Chosen
 from outsourcegov.governance.trails import Halt
 from outsourcegov.model.absent import InWords, absence, claims, known
 from outsourcegov.model.conditions import Limit
@@ -23,7 +26,9 @@ ON_ARRIVAL = ("notice", "request", "receipt")
 USUAL = "previous"
 """The event with which the clock of a level starts where nothing else is said: that the issue comes to it."""
 
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _TICK = dt.timedelta(microseconds=1)
+_NOTHING: Mapping[str, Start] = {}
 
 
 def latest(deadline: Deadline) -> dt.datetime | None:
@@ -34,12 +39,39 @@ def latest(deadline: Deadline) -> dt.datetime | None:
     return end if deadline.moment is None else min(end, deadline.moment)
 
 
-def later(one: Deadline, other: Deadline) -> Deadline:
+def passed(clock: Clock, deadline: Deadline) -> dt.timedelta | None:
+    """How long after some fixed moment a deadline ends: to compare two, though clocks change between them."""
+    end, working = latest(deadline), clock.in_force.time
+    zone = working.zone if working is not None else None
+    return end.replace(tzinfo=zone or dt.UTC) - _EPOCH if end is not None else None
+
+
+def later(clock: Clock, one: Deadline, other: Deadline) -> Deadline:
     """The one of two deadlines that ends last; one that cannot be told where either cannot."""
-    first, second = latest(one), latest(other)
+    first, second = passed(clock, one), passed(clock, other)
     if first is None or second is None:
         return Deadline()
     return Deadline(one.day, one.moment) if first > second else Deadline(other.day, other.moment)
+
+
+def last_moment_of(start: Start) -> dt.datetime:
+    """The moment at which something is raised; on a day of which it is not known it is taken to be the last."""
+    return start if isinstance(start, dt.datetime) else dt.datetime.combine(start, dt.time.max)
+
+
+def start_of_clock(level: LevelOrStep, limit: Limit) -> str | None:
+    """The event with which the clock of a limit of a level starts; None where it is not known."""
+    said = limit.after if limit.after is not None else level.after
+    return USUAL if said is None else known(said)
+
+
+def end_of(clock: Clock, limit: Limit, start: Start | None, events: Mapping[str, Start] = _NOTHING) -> Deadline:
+    """When a limit ends; one that runs from the last moment of a day on ends as if from the next day on."""
+    found = clock.deadline(limit, start, events=events)
+    moment = found.moment
+    if moment is None or moment.microsecond != dt.time.max.microsecond or moment.date() == dt.date.max:
+        return found
+    return attrs.evolve(found, moment=moment + _TICK)
 
 
 @attrs.frozen(eq=False)
@@ -57,21 +89,21 @@ class LevelLimit:
     meets: dt.date | None = None
 
     @cached_property
-    def chosen(self) -> tuple[Limit | None, Sequence[str]]:
-        """The limit that holds for the issue, and what it depends on that is not known of it."""
+    def chosen(self) -> Chosen:
+        """The limit that holds for the issue."""
         return self.issue.limit(self.halt.level.limits)
 
     def solve_by(self) -> tuple[Deadline | None, tuple[Fault, str] | None]:
         """When it must be solved, None where no limit is stated; and what is wrong with that, if anything is."""
         level = self.halt.level
-        limit, depends_on = self.chosen
+        limit, depends_on, is_told = self.chosen
         said = [absence(level.within), *(claims(limit.within) if limit is not None else ())]
         words = next((one.words for one in said if isinstance(one, InWords)), None)
         found: Deadline | None
         fault: tuple[Fault, str] | None
         if words is not None:
             found, fault = Deadline(), (Fault.IN_WORDS, f"How long it may take is only in words: {quoted(words)}.")
-        elif is_untold(level.within):
+        elif not is_told or is_untold(level.within):
             found, fault = Deadline(), (Fault.NOT_TOLD, "How long it may take is not known.")
         elif limit is not None:
             found = self._counted(limit, depends_on)
@@ -85,24 +117,26 @@ class LevelLimit:
         return found, fault
 
     def _counted(self, limit: Limit, depends_on: Sequence[str]) -> Deadline:
-        if limit.after is None and not isinstance(self.halt.level.after, str | None):
+        event = start_of_clock(self.halt.level, limit)
+        if event is None:
             return Deadline(caveats=("When its clock starts is not known.",))
-        clock, arrived = self.issue.governance.clock, self._arrived()
-        event = known(limit.after) or USUAL
-        found = clock.deadline(limit, arrived if event == USUAL else None, events=self._events(arrived))
-        if found.moment is not None and found.moment.microsecond == dt.time.max.microsecond:
-            found = attrs.evolve(found, moment=found.moment + _TICK)
-        assumed = [one for one in _events_in(limit) if one in ON_ARRIVAL and not self.is_first]
-        where = self.issue.governance.flow.label(self.halt.place)
+        events, governance = self._events(), self.issue.governance
+        found = end_of(governance.clock, limit, events.get(event), events)
         said = [f"Whether another limit holds depends on {listed(depends_on)}."] if depends_on else []
+        is_from_raising = self.is_first or event in FROM_THE_BEGINNING
+        if is_from_raising and found.moment is not None and not isinstance(self.begins, dt.datetime):
+            said.append(f"It is taken to be raised at the end of {self.begins}.")
+        assumed = [one for one in _events_in(limit) if one in ON_ARRIVAL and not self.is_first]
+        where = governance.flow.label(self.halt.place)
         return found.but([*said, *(f"{quoted(one)} is taken to be when it comes to {where}." for one in assumed)])
 
-    def _events(self, arrived: Start | None) -> Mapping[str, Start]:
-        found: dict[str, Start] = dict.fromkeys(FROM_THE_BEGINNING, self.begins)
+    def _events(self) -> Mapping[str, Start]:
+        raised, arrived = last_moment_of(self.begins), latest(self.arrives)
+        found: dict[str, Start] = dict.fromkeys(FROM_THE_BEGINNING, raised)
         if arrived is not None:
             found |= dict.fromkeys((*ON_ARRIVAL, USUAL), arrived)
         if self.is_first:
-            found |= dict.fromkeys(self._triggers(), self.begins)
+            found |= dict.fromkeys(self._triggers(), raised)
         if self.meets is not None:
             found["first-meeting"] = self.meets
         return found
@@ -114,12 +148,6 @@ class LevelLimit:
             event = known(trigger.event)
             if event is not None:
                 yield event
-
-    def _arrived(self) -> Start | None:
-        """When its clock starts: the day that is not told more exactly, or the last moment of a day that is over."""
-        if self.is_first:
-            return self.arrives.moment or self.arrives.day
-        return latest(self.arrives)
 
 
 def _events_in(limit: Limit) -> Sequence[str]:

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from outsourcegov.analysis.axes import Condition, Listed, Ordered, Values, stretches
 from outsourcegov.analysis.intervals import Interval
@@ -15,6 +15,7 @@ from outsourcegov.governance.authority import Authority
 from outsourcegov.governance.bounds import Bounds, Scale
 from outsourcegov.governance.cases import Subject, subject_of
 from outsourcegov.governance.figures import has_cents
+from outsourcegov.governance.matters import is_told
 from outsourcegov.governance.region_words import values_in_words
 from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.duration import Duration
@@ -68,23 +69,39 @@ def fits(authority: Authority, box: Box, case: Case) -> bool:
     return all(holds(subjects[name], box[name], value) for name, value in case.items() if name in box)
 
 
-def limit_for(limits: Sequence[Limit], subjects: Mapping[str, Subject], case: Case) -> tuple[Limit | None, list[str]]:
-    """The first limit that is surely for a case, and what it depends on that is not known of the case.
+class Chosen(NamedTuple):
+    """The first of some limits that is surely for a case, and what it depends on that is not known of the case.
 
-    That is of the rows before it, or of all where none is surely for it.
+    That is of the rows before it, or of all where none is surely for it. Where it is not told for which cases a row is
+    that may be for this one, neither ``is_told`` which limit holds.
     """
-    open_attributes: list[str] = []
+
+    limit: Limit | None
+    depends_on: Sequence[str] = ()
+    is_told: bool = True
+
+
+def limit_for(limits: Sequence[Limit], subjects: Mapping[str, Subject], case: Case) -> Chosen:
+    """The limit that holds for a case."""
+    open_attributes: dict[str, None] = {}
     for limit in limits:
+        if not _may_hold(limit, subjects, case, is_sure=False):
+            continue
         missing = [test.attribute for test in limit.when if test.attribute not in case]
-        met = all(
-            holds(subject, subject.condition(test, is_sure=True), case[test.attribute])
-            for test in limit.when
-            if test.attribute in case and (subject := subjects[test.attribute])
-        )
-        if met and not missing:
-            return limit, list(dict.fromkeys(open_attributes))
-        open_attributes += missing if met else []
-    return None, list(dict.fromkeys(open_attributes))
+        is_sure = is_told(limit.when) and _may_hold(limit, subjects, case, is_sure=True)
+        if not missing:
+            return Chosen(limit, list(open_attributes)) if is_sure else Chosen(None, is_told=False)
+        open_attributes |= dict.fromkeys(missing)
+    return Chosen(None, list(open_attributes))
+
+
+def _may_hold(limit: Limit, subjects: Mapping[str, Subject], case: Case, *, is_sure: bool) -> bool:
+    """Whether all that is known of a case meets the tests of a limit; what is not known may meet them."""
+    return all(
+        holds(subject, subject.condition(test, is_sure=is_sure), case[test.attribute])
+        for test in limit.when
+        if test.attribute in case and (subject := subjects[test.attribute])
+    )
 
 
 def attributes_of(authority: Authority) -> Mapping[str, Subject]:

@@ -8,7 +8,7 @@ import attrs
 from outsourcegov.governance.flow import Flow, LevelOrStep, Place, forums_at, levels_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import is_conditional, is_for_untold, is_told
-from outsourcegov.model.absent import Presence, claims, is_ruled_out, known, presence
+from outsourcegov.model.absent import Maybe, Presence, claims, is_ruled_out, known, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.escalations import Level
 
@@ -64,23 +64,22 @@ class Reach:
                 level, after = flow.levels[place], Gap(id, position + 1)
                 is_for_all = not is_conditional(level) and self.governance.terms.surely_holds(level)
                 found[Gap(id, position)] = [place] if is_for_all else [place, after]
-                found[place].extend(self._places[said] for said in claims(level.goes_to) if said in self._places)
+                found[place].extend(self._named(level.goes_to))
                 if _may_go_on(level):
                     found[place].append(after)
         return found
-
-    @cached_property
-    def _places(self) -> Mapping[object, Place]:
-        """Every path, ladder, level and step by its id."""
-        found: dict[object, Place] = {level.id: place for place, level in self.flow.levels.items() if level.id}
-        return found | {id: Place(id) for id in self.flow.ladders}
 
     def _targets(self, outcomes: Sequence[Outcome]) -> Iterator[Place]:
         """The places that outcomes lead to, as far as that can be told."""
         for outcome in outcomes:
             for id in (outcome.escalation, outcome.dispute, outcome.step):
-                if known(id) in self._places:
-                    yield self._places[known(id)]
+                yield from self._named(known(id))
+
+    def _named(self, id: Maybe[str]) -> Iterator[Place]:
+        """The places that an id stands for, by all that the sources say."""
+        for said in claims(id):
+            if isinstance(said, str) and said in self.flow.by_id:
+                yield self.flow.by_id[said]
 
     def _is_open(self, place: Place) -> bool:
         """Whether something follows a place, or may, that is no place: somebody who decides, or what is not told."""
@@ -96,13 +95,13 @@ class Reach:
         return self._goes_astray(level) or not is_gate_told or any(map(self._lead_astray, outcomes))
 
     def _goes_astray(self, level: LevelOrStep) -> bool:
-        return not all(is_ruled_out(said) or said in self._places for said in claims(level.goes_to))
+        return not all(is_ruled_out(said) or said in self.flow.by_id for said in claims(level.goes_to))
 
     def _lead_astray(self, outcomes: Sequence[Outcome]) -> bool:
         if not is_told(outcomes):
             return True
         said = [one for outcome in outcomes for one in (outcome.escalation, outcome.dispute, outcome.step)]
-        are_places = all(is_ruled_out(one) or known(one) in self._places for one in said)
+        are_places = all(is_ruled_out(one) or known(one) in self.flow.by_id for one in said)
         is_any_decided = any(not is_ruled_out(outcome.decider) for outcome in outcomes)
         return not are_places or is_any_decided or any(map(is_for_untold, outcomes))
 

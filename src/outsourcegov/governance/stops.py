@@ -12,6 +12,7 @@ from outsourcegov.governance.deadlines import Deadline, Start
 from outsourcegov.governance.flow import may_be_last
 from outsourcegov.governance.issues import Issue
 from outsourcegov.governance.level_limits import LevelLimit, later
+from outsourcegov.governance.sittings import Sitting
 from outsourcegov.governance.trails import Ending, Halt, Trail, has_the_last_word
 from outsourcegov.governance.undefined import why_not
 from outsourcegov.model.absent import known
@@ -31,14 +32,17 @@ def stops_of(issue: Issue, way: Trail, begins: Start) -> Iterator[Stop]:
         is_end = number + 1 == len(way.halts) and way.end.ending in (Ending.LAST_WORD, Ending.DEAD_END)
         stop = _Stopping(issue, halt, begins, arrives, day, is_first=not number, is_end=is_end).stop()
         yield stop
-        arrives = later(arrives, stop.solve_by) if stop.solve_by is not None else Deadline()
+        by = stop.solve_by
+        arrives = later(issue.governance.clock, arrives, by) if by is not None else Deadline()
 
 
 def day_of(arrives: Deadline, *, is_first: bool) -> dt.date | None:
     """The first day on which somebody deals with it: the next one, where it comes with the end of a day."""
     if arrives.moment is not None:
         return arrives.moment.date()
-    return arrives.day + _DAY if arrives.day is not None and not is_first else arrives.day
+    if arrives.day is None or is_first or arrives.day == dt.date.max:
+        return arrives.day
+    return arrives.day + _DAY
 
 
 @attrs.frozen(eq=False)
@@ -72,7 +76,7 @@ class _Stopping:
             self.day,
             acting,
             self._present(told),
-            limit.chosen[0],
+            limit.chosen.limit,
             solve_by,
             halt.skipped,
             halt.depends_on,
@@ -90,9 +94,20 @@ class _Stopping:
             return actor
         governance = self.issue.governance
         came = self.day if self.is_first or self.arrives.day is None else self.arrives.day
-        sitting = governance.clock.next_sitting(actor.id, came)
+        sitting = self._later_that_day(actor.id) or governance.clock.next_sitting(actor.id, came)
         on = sitting.day if sitting.day is not None else self.day
         return attrs.evolve(actor, sitting=sitting, why_not=governance.availability.why_not_forum(actor.id, on))
+
+    def _later_that_day(self, forum: str) -> Sitting | None:
+        """The sitting of a forum on the day on which it comes there, where that surely begins later."""
+        clock, moment = self.issue.governance.clock, self.arrives.moment
+        if moment is None or moment.date() == dt.date.min:
+            return None
+        sitting, working = clock.next_sitting(forum, moment.date() - _DAY), clock.in_force.time
+        if sitting.day != moment.date() or sitting.at is None or working is None:
+            return None
+        begins = working.moment(sitting.day, sitting.at)
+        return sitting if begins is not None and begins >= moment else None
 
     def _doubts(self) -> Iterator[tuple[Fault, str]]:
         if not self.halt.is_certain:

@@ -1,24 +1,23 @@
 """When an issue that climbs reaches the top: the highest tier of each side, and the top of its path."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from outsourcegov.governance.actors import Actor
 from outsourcegov.governance.climbs import Stop, Top, Total
+from outsourcegov.governance.clock import Clock
 from outsourcegov.governance.deadlines import Deadline, Start
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.level_limits import latest
-from outsourcegov.governance.trails import Came
+from outsourcegov.governance.level_limits import end_of, last_moment_of, latest, passed
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
-from outsourcegov.model.escalations import Dispute, Escalation, Level
+from outsourcegov.model.escalations import Dispute, Escalation
 from outsourcegov.model.parties import Role
 from outsourcegov.model.vocabulary import Side, Tier
 
 HEIGHTS = (Tier.STRATEGIC, Tier.TACTICAL, Tier.OPERATIONAL)
 """The highest first."""
-_LEAVES = (Came.MISSED, Came.UNDECIDED)
 
 
 def tops(governance: Governance, stops: Sequence[Stop]) -> Mapping[Side, Top]:
@@ -26,11 +25,15 @@ def tops(governance: Governance, stops: Sequence[Stop]) -> Mapping[Side, Top]:
     found: dict[Side, Top] = {}
     for side, tier in _highest(governance).items():
         heard = [one for stop in stops for one in _hearings(governance, stop, side, tier)]
-        ends = [(latest(one.heard), one) for one in heard if one.heard is not None]
-        told = [(end, one) for end, one in ends if end is not None]
-        _, first = min(told, key=lambda pair: pair[0], default=(None, heard[0] if heard else Top(tier)))
-        found[side] = first
+        found[side] = _first(governance, heard) or Top(tier)
     return found
+
+
+def _first(governance: Governance, heard: Sequence[Top]) -> Top | None:
+    """The first to hear of it: whoever does soonest, or one before of whom it cannot be told when."""
+    ends = [passed(governance.clock, one.heard) if one.heard is not None else None for one in heard]
+    soonest = min((end for end in ends if end is not None), default=None)
+    return next((one for one, end in zip(heard, ends, strict=True) if end is None or end == soonest), None)
 
 
 def _highest(governance: Governance) -> Mapping[Side, Tier]:
@@ -65,30 +68,25 @@ def _roles_of(governance: Governance, actor: Actor) -> Sequence[str]:
 
 
 def _heard(governance: Governance, stop: Stop, actor: Actor) -> Deadline:
-    sitting = actor.sitting
-    if sitting is None or sitting.day is None or governance.clock.may_act_between_sittings(actor.id) is not False:
+    if actor.sitting is None or governance.clock.may_act_between_sittings(actor.id) is not False:
         return stop.arrives
-    return Deadline(sitting.day)
+    return Deadline(actor.sitting.day)
 
 
 def total(governance: Governance, path: Escalation | Dispute, stops: Sequence[Stop], begins: Start) -> Total | None:
     """When an issue is at the top of its path: at the last level before it leaves it for another path, or a ladder."""
-    own: list[Stop] = []
-    for stop in stops:
-        if not isinstance(stop.level, Level) or (own and stop.came in _LEAVES):
-            break
-        own.append(stop)
+    own = list(takewhile(lambda stop: stop.place.ladder == path.id, stops))
     if not isinstance(path, Escalation) or not own:
         return None
-    top, at_most = own[-1], known(path.max_total)
-    until = governance.clock.deadline(Limit(within=at_most), begins) if at_most is not None else None
+    top, at_most, raised = own[-1], known(path.max_total), last_moment_of(begins)
+    until = end_of(governance.clock, Limit(within=at_most), raised) if at_most is not None else None
     working, end, worked = governance.clock.in_force.time, latest(top.arrives), None
-    if working is not None and end is not None and isinstance(begins, dt.datetime):
-        worked = working.worked_between(begins, end)
+    if working is not None and end is not None:
+        worked = working.worked_between(raised, end)
     return Total(top.label, top.arrives, at_most, until, worked)
 
 
-def is_too_slow(one: Total) -> bool:
+def is_too_slow(clock: Clock, one: Total) -> bool:
     """Whether it is at the top later than the path says."""
-    end, until = latest(one.arrives), latest(one.until) if one.until is not None else None
+    end, until = passed(clock, one.arrives), passed(clock, one.until) if one.until is not None else None
     return end is not None and until is not None and end > until

@@ -1,14 +1,12 @@
 """What is wrong with the end of a way on which an issue climbs."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.climbs import Break, Fault
-from outsourcegov.governance.flow import Flow, Place
 from outsourcegov.governance.issues import Issue
 from outsourcegov.governance.trails import Ending, Trail
-from outsourcegov.model.absent import Presence, presence
-from outsourcegov.model.escalations import DisputeStep, Escalation
 
 
 def breaks_at_end(issue: Issue, way: Trail) -> Iterator[Break]:
@@ -25,17 +23,12 @@ def breaks_at_end(issue: Issue, way: Trail) -> Iterator[Break]:
             ended = flow.ended.get(end.to)
             why = f"which ended on {ended}" if ended is not None else "which is not defined"
             yield Break(Fault.GONE, where, f'It leads to "{end.to}", {why}.')
-        case Ending.CIRCLE if end.back_to is not None and not is_bounded(flow, end.back_to):
-            yield Break(Fault.CIRCLE, where, f"It comes back to {flow.label(end.back_to)}, and how often is not said.")
+        case Ending.CIRCLE if not any(flow.is_bounded(*way) for way in pairwise(end.circle)):
+            yield Break(
+                Fault.CIRCLE, where, f"It comes back to {flow.label(end.circle[0])}, and how often is not said."
+            )
         case Ending.UNTOLD:
             on = f"depends on {listed(end.depends_on)}" if end.depends_on else "cannot be told"
             yield Break(Fault.DEPENDS if end.depends_on else Fault.NOT_TOLD, where, f"Where it goes then {on}.")
         case _:
             pass
-
-
-def is_bounded(flow: Flow, place: Place) -> bool:
-    """Whether it is said, or may be, how often the same issue may come to a place again."""
-    level, ladder = flow.levels.get(place), flow.ladders[place.ladder]
-    bound = level if isinstance(level, DisputeStep) else ladder
-    return isinstance(bound, DisputeStep | Escalation) and presence(bound.repeats) is not Presence.MISSING

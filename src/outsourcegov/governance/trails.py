@@ -56,15 +56,16 @@ class Halt:
 
 @attrs.frozen(eq=False)
 class End:
-    """How a way ends: by which outcomes, at or before what (an id), or at which place that it has passed already.
+    """How a way ends: by which outcomes, at or before what (an id), or in which circle.
 
+    A ``circle`` begins and ends with the place that it has passed already.
     ``skipped`` are the levels that it skips last, and ``depends_on`` the attributes on which it depends where it leads.
     """
 
     ending: Ending
     outcomes: tuple[Outcome, ...] = ()
     to: str = ""
-    back_to: Place | None = None
+    circle: tuple[Place, ...] = ()
     skipped: tuple[Place, ...] = ()
     depends_on: tuple[str, ...] = ()
 
@@ -82,20 +83,23 @@ _Step = tuple[Place, Came]
 
 def trail(flow: Flow, issue: Issue, begin: Place) -> Trail:
     """The way of an issue from a path or ladder on. No place is passed twice, so it is linear in all of them."""
-    walk, halts, seen = _Walk(flow, issue), list[Halt](), set[Place]()
+    walk, halts, passed = _Walk(flow, issue), list[Halt](), list[Place]()
+    seen = set[Place]()
     step: _Step | End = (begin, Came.BEGINS)
     while not isinstance(step, End):
         here, came = step
         found = walk.arrival(here, came)
+        to = found.place if isinstance(found, Halt) else here
+        places = (here, to) if here != to and not here.number else (to,)
+        if to in seen:
+            return Trail(tuple(halts), End(Ending.CIRCLE, circle=(*passed[passed.index(to) :], *places)))
+        seen.add(to)
+        passed += places
         if isinstance(found, Halt):
-            if found.place in seen:
-                return Trail(tuple(halts), End(Ending.CIRCLE, back_to=found.place))
-            seen.add(found.place)
             halts.append(found)
             step = walk.onward(found)
         else:
-            step = End(Ending.CIRCLE, back_to=here) if here in seen else found
-            seen.add(here)
+            step = found
     return Trail(tuple(halts), step)
 
 

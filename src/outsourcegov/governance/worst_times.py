@@ -12,20 +12,20 @@ from outsourcegov.governance.clock import Clock
 from outsourcegov.governance.every_issue import sure_halts
 from outsourcegov.governance.flow import Place
 from outsourcegov.governance.issues import Issue
-from outsourcegov.governance.level_limits import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL
+from outsourcegov.governance.level_limits import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL, start_of_clock
 from outsourcegov.governance.questions import Case
 from outsourcegov.governance.region_words import length_of
-from outsourcegov.governance.trails import Came, Halt
+from outsourcegov.governance.trails import Halt
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.duration import Duration
-from outsourcegov.model.escalations import Level
 
 Kind = tuple[Scale, bool]
 """What a length of time is counted in, and whether it ends at a moment or with a day."""
 Lengths = Mapping[Kind, Decimal]
 """Lengths of time that follow each other, those of one kind added up."""
-_LEAVES = (Came.MISSED, Came.UNDECIDED)
+_DAY = {Scale.CLOCK: 24 * 60 * 60}
+"""How much a day is on a scale of which it is not the unit."""
 _NONE: Lengths = {}
 
 
@@ -50,7 +50,8 @@ class Worst:
         """Whether it is certain to be longer than a length of time, whenever it begins."""
         kind, most = _measured(at_most)
         if self.lengths.keys() == {kind}:
-            return self.lengths[kind] > most
+            scale, is_exact = kind
+            return self.lengths[kind] > most if is_exact else self.lengths[kind] - most >= _DAY.get(scale, 1)
         days, span = self.days(clock), clock.calendar_days(at_most)
         return days is not None and span is not None and days > span.most
 
@@ -66,7 +67,7 @@ def worst_time(issue: Issue, id: str) -> Worst:
     so_far, way = _NONE, list[tuple[Place, str]]()
     lengths: Lengths = so_far
     for halt in sure_halts(issue, id):
-        if not isinstance(halt.level, Level) or (way and halt.came in _LEAVES):
+        if halt.place.ladder != id:
             break
         so_far = lengths
         way.append((halt.place, _in_words(so_far)))
@@ -76,12 +77,12 @@ def worst_time(issue: Issue, id: str) -> Worst:
 
 def _after(issue: Issue, halt: Halt, so_far: Lengths, *, is_first: bool) -> Lengths:
     """The time that has passed at least when the limit of a level has."""
-    limit, depends_on = issue.limit(halt.level.limits)
-    length = _shortest(limit) if limit is not None and not depends_on else None
+    limit, depends_on, _ = issue.limit(halt.level.limits)
+    length = length_of_limit(limit) if limit is not None and not depends_on else None
     if limit is None or length is None:
         return so_far
     kind, amount = _measured(length)
-    event = known(limit.after) or USUAL
+    event = start_of_clock(halt.level, limit)
     if event in (USUAL, "first-meeting") or (is_first and event in (*FROM_THE_BEGINNING, *ON_ARRIVAL)):
         return {**so_far, kind: so_far.get(kind, Decimal()) + amount}
     if event in FROM_THE_BEGINNING and so_far.keys() <= {kind}:
@@ -89,7 +90,7 @@ def _after(issue: Issue, halt: Halt, so_far: Lengths, *, is_first: bool) -> Leng
     return so_far
 
 
-def _shortest(limit: Limit) -> Duration | None:
+def length_of_limit(limit: Limit) -> Duration | None:
     """How long a limit is; None where it is no length of time, or the sources do not agree on one."""
     stated = claims(limit.within)
     return known(stated[0]) if len(stated) == 1 else None

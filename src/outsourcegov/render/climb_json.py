@@ -51,7 +51,7 @@ class _Data:
             "end": {
                 "kind": end.ending.value,
                 "outcomes": [following_as_data(one) for one in end.outcomes],
-                "to": str(end.back_to) if end.back_to is not None else end.to or None,
+                "to": str(end.circle[0]) if end.circle else end.to or None,
                 "depends-on": list(end.depends_on),
                 "skipped": [str(place) for place in end.skipped],
                 "deciders": [actor_as_data(self.governance, one, _never_late) for one in route.deciders],

@@ -54,7 +54,7 @@ class _Writer:
     def _question(self, name: str, route: Route | None = None) -> Iterator[str]:
         yield self.paint.bold(name)
         start = self.climb.start
-        when = f"{start:%Y-%m-%d %H:%M}" if isinstance(start, dt.datetime) else str(start)
+        when = start.isoformat(" ", "minutes") if isinstance(start, dt.datetime) else str(start)
         case = [f"{key} {value_in_words(one, self.climb.unit(key))}" for key, one in self.climb.issue.case.items()]
         yield one_line(", ".join([*case, f"raised on {when}"]))
         if route is not None and not route.is_certain:
@@ -137,8 +137,8 @@ class _Writer:
             what = joined(what_follows(self.governance, one) for one in end.outcomes)
             yield self.paint.bold(one_line(f"If nobody has solved it by then, it {what}."))
             yield from (f"  {actor.id}  {line}" for actor in route.deciders for line in self._actor(actor))
-        elif end.ending is Ending.CIRCLE and end.back_to is not None and not route.end_breaks:
-            yield self.paint.bold(one_line(f"Then it comes back to {flow.label(end.back_to)}, as often as is said."))
+        elif end.ending is Ending.CIRCLE and not route.end_breaks:
+            yield self.paint.bold(one_line(f"Then it comes back to {flow.label(end.circle[0])}, as often as is said."))
         yield from (self._red(one_line(_sentence(one))) for one in route.end_breaks)
 
     def _tops(self, route: Route) -> Iterator[str]:

@@ -46,6 +46,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
 from outsourcegov.governance.flow import Flow, LevelOrStep, Place, forums_at, may_be_last
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.ladders import says
 from outsourcegov.governance.matters import Skipping, is_untold
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import Escalation
@@ -62,7 +63,7 @@ def dead_end(governance: Governance) -> Iterator[Problem]:
     reached = found.reached()
     yield from _lost(found, reached)
     for path in found.ladders.values():
-        if not isinstance(path, Escalation) or is_untold(path.levels) or _says(path.if_undecided):
+        if not isinstance(path, Escalation) or is_untold(path.levels) or says(path.if_undecided):
             continue
         what = _end_of(governance, found, path, reached)
         if what:
@@ -129,11 +130,6 @@ def _tail(found: Flow, path: Escalation) -> Sequence[Place]:
 
 def _leads_on(governance: Governance, level: LevelOrStep) -> bool:
     """Whether a level has the last word, or something is said to follow; or that may be so."""
-    if may_be_last(level) or presence(level.goes_to) is not Presence.MISSING or _says(level.if_missed):
+    if may_be_last(level) or presence(level.goes_to) is not Presence.MISSING or says(level.if_missed):
         return True
-    return any(_says(forum.if_undecided) for forum in forums_at(governance, level))
-
-
-def _says(outcomes: Sequence[object]) -> bool:
-    """Whether something is said to happen then, or may be."""
-    return bool(outcomes) or is_untold(outcomes)
+    return any(says(forum.if_undecided) for forum in forums_at(governance, level))

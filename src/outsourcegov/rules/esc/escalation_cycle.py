@@ -54,8 +54,7 @@ from outsourcegov.governance.cycles import cycles, few
 from outsourcegov.governance.flow import Flow, Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.matters import cases
-from outsourcegov.model.absent import Presence, presence
-from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation
+from outsourcegov.model.escalations import Escalation
 
 
 @rule(
@@ -67,7 +66,7 @@ from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation
 def escalation_cycle(governance: Governance) -> Iterator[Problem]:
     found = governance.flow
     unbounded = {
-        place: [to for to, way in ways.items() if way.is_sure and not _is_bounded(found, place, to)]
+        place: [to for to, way in ways.items() if way.is_sure and not found.is_bounded(place, to)]
         for place, ways in found.ways.items()
     }
     for cycle in cycles(unbounded):
@@ -81,22 +80,6 @@ def escalation_cycle(governance: Governance) -> Iterator[Problem]:
             witness={"cycle": [str(place) for place in cycle]},
             discriminator=str(cycle[0]),
         )
-
-
-def _is_bounded(found: Flow, place: Place, to: Place) -> bool:
-    """Whether it is said how often the same matter may go this way."""
-    bound = _boundable(found, place, to)
-    return bound is not None and presence(bound.repeats) is not Presence.MISSING
-
-
-def _boundable(found: Flow, place: Place, to: Place) -> Escalation | DisputeStep | None:
-    """What could say how often the same matter may go this way: the step it leads to, or the path it enters again."""
-    level = found.levels.get(to)
-    if isinstance(level, DisputeStep):
-        return level
-    ladder = found.ladders[to.ladder]
-    enters = to.ladder != place.ladder or not to.number
-    return None if isinstance(ladder, Dispute) or not enters else ladder
 
 
 def _is_for_one_matter(found: Flow, cycle: Sequence[Place]) -> bool:
@@ -116,7 +99,7 @@ def _steps(cycle: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
 
 def _fix(found: Flow, cycle: Sequence[Place]) -> str:
     """What to do about a cycle; a path and a step can say how often a matter may come again, a level cannot."""
-    entered = [to for place, to in _steps(cycle) if _boundable(found, place, to) is not None]
+    entered = [to for place, to in _steps(cycle) if found.boundable(place, to) is not None]
     paths = [Place(to.ladder) for to in entered if isinstance(found.ladders[to.ladder], Escalation)]
     again = min(paths or entered, default=None)
     if again is None:

@@ -47,10 +47,10 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.every_issue import sure_levels
+from outsourcegov.governance.every_issue import reached_levels
 from outsourcegov.governance.flow import LevelOrStep
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.level_limits import USUAL
+from outsourcegov.governance.level_limits import USUAL, start_of_clock
 from outsourcegov.governance.named import sole
 from outsourcegov.governance.waits import AT_ANY_MOMENT, Length, never_acts_between, waits, why_it_waits
 from outsourcegov.model.absent import Presence, absence, claims, known, presence
@@ -64,7 +64,7 @@ from outsourcegov.model.absent import Presence, absence, claims, known, presence
 )
 def forum_cadence_exceeds_limit(governance: Governance) -> Iterator[Problem]:
     rare = waits(governance)
-    for place, level in sure_levels(governance) if rare else ():
+    for place, level in reached_levels(governance) if rare else ():
         id = sole(known(level.by))
         wait = rare.get(id) if id is not None else None
         limit = _limit(governance, level) if wait is not None else None
@@ -84,7 +84,7 @@ def forum_cadence_exceeds_limit(governance: Governance) -> Iterator[Problem]:
 
 def _limit(governance: Governance, level: LevelOrStep) -> Length | None:
     """The longest time that a level leaves; None where that cannot be told, or its clock may start with a meeting."""
-    if absence(level.within) is not None or not isinstance(level.after, str | None):
+    if absence(level.within) is not None:
         return None
     found: list[Length] = []
     for limit in level.limits:
@@ -93,7 +93,7 @@ def _limit(governance: Governance, level: LevelOrStep) -> Length | None:
         for claim in claims(limit.within):
             length = known(claim)
             span = governance.clock.calendar_days(length) if length is not None else None
-            if length is None or span is None or (known(limit.after) or USUAL) not in (USUAL, *AT_ANY_MOMENT):
+            if length is None or span is None or start_of_clock(level, limit) not in (USUAL, *AT_ANY_MOMENT):
                 return None
             found.append(Length(length, span.most))
     return max(found, key=lambda one: one.days, default=None)

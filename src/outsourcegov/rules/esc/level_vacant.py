@@ -53,7 +53,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import briefly
-from outsourcegov.governance.every_issue import sure_levels
+from outsourcegov.governance.every_issue import reached_levels
 from outsourcegov.governance.flow import Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
@@ -82,7 +82,7 @@ def level_vacant(governance: Governance) -> Iterator[Problem]:
 
 def _vacant(governance: Governance) -> Iterator[tuple[str, Place, Who]]:
     """Each level where nobody can act, and why."""
-    for place, level in sure_levels(governance):
+    for place, level in reached_levels(governance):
         who = known(level.by)
         reason = governance.availability.why_not(who, governance.as_of) if who is not None else ""
         if who is not None and reason:

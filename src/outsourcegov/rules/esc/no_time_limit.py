@@ -42,7 +42,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly, joined
-from outsourcegov.governance.every_issue import every_issue, sure_halts, sure_levels
+from outsourcegov.governance.every_issue import every_issue, reached_levels, sure_halts
 from outsourcegov.governance.flow import Place, may_be_last
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.issues import Issue, subjects_of
@@ -63,7 +63,7 @@ def no_time_limit(governance: Governance) -> Iterator[Problem]:
     flow = governance.flow
     open_levels = {
         place: level
-        for place, level in sure_levels(governance)
+        for place, level in reached_levels(governance)
         if isinstance(level, Level) and not may_be_last(level) and flow.ways[place]
     }
     for place, level in open_levels.items():

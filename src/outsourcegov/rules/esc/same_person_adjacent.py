@@ -50,7 +50,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.actors import actors
 from outsourcegov.governance.duties import Duties
-from outsourcegov.governance.every_issue import sure_levels
+from outsourcegov.governance.every_issue import reached_levels
 from outsourcegov.governance.flow import Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
@@ -72,7 +72,7 @@ def same_person_adjacent(governance: Governance) -> Iterator[Problem]:
     flow, duties = governance.flow, Duties(governance)
     acting = {
         place: _by_side(governance, duties, level)
-        for place, level in sure_levels(governance)
+        for place, level in reached_levels(governance)
         if isinstance(level, Level)
     }
     for place, below in acting.items():

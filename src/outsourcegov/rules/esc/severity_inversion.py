@@ -53,8 +53,8 @@ from outsourcegov.governance.flow import Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.issues import Issue, subjects_of
 from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.worst_times import is_longer
-from outsourcegov.model.absent import claims, known
+from outsourcegov.governance.worst_times import is_longer, length_of_limit
+from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.definitions import Attribute, Order
 from outsourcegov.model.duration import Duration
@@ -105,7 +105,7 @@ def _limits(issues: Sequence[Issue], id: str) -> Mapping[Place, Mapping[Case, Li
     for issue in issues:
         for halt in sure_halts(issue, id):
             if isinstance(halt.level, Level) and any(limit.when for limit in halt.level.within):
-                limit, depends_on = issue.limit(halt.level.limits)
+                limit, depends_on, _ = issue.limit(halt.level.limits)
                 if limit is not None and not depends_on:
                     found.setdefault(halt.place, {})[frozenset(issue.case.items())] = limit
     return found
@@ -120,14 +120,9 @@ def _inversions(
             other = by_case.get(case - {(name, worse)} | {(name, less)}) if (name, worse) in case else None
             if other is None or (limit.after, limit.at) != (other.after, other.at):
                 continue
-            long, short = _length(limit), _length(other)
+            long, short = length_of_limit(limit), length_of_limit(other)
             if long is not None and short is not None and is_longer(governance.clock, long, short):
                 yield _Inversion(name, worse, long, less, short)
-
-
-def _length(limit: Limit) -> Duration | None:
-    stated = claims(limit.within)
-    return known(stated[0]) if len(stated) == 1 else None
 
 
 def _problem(governance: Governance, place: Place, found: _Inversion) -> Problem:
