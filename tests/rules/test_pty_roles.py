@@ -91,8 +91,8 @@ roles: {{buyer: {{party: client-co, appointments: [{{person: p{appointment}}}]}}
 """
     holds = "is to hold" if "from" in appointment else "holds"
     said = (
-        f'8 error "p" is employed by "{employer}" and {holds} "buyer" on the client\'s side, and nothing says that this '
-        "is a secondment."
+        f'8 error "p" is employed by "{employer}" and {holds} "buyer" on the client\'s side, '
+        "and nothing says that this is a secondment."
     )
 
     assert found("PTY006", text) == ([said] if is_found else [])
