@@ -119,7 +119,7 @@ class Availability:
 
     def why_not(self, who: Who, day: datetime.date) -> str:
         """Why those who act cannot on a day, as part of a sentence; empty where they can."""
-        if stretch_on(day, self.who(who)):
+        if sum(stretch_on(day, self._days(name)) is not None for name in who.names) >= who.least:
             return ""
         reasons = dict.fromkeys(self._why_not(name, day) for name in who.names)
         return ", and ".join(few([reason for reason in reasons if reason]))

@@ -82,13 +82,8 @@ class Duties:
     @cached_property
     def _held(self) -> Mapping[str, AbstractSet[str]]:
         """Who holds each role."""
-        people = self.governance.alliance.people
-        found: dict[str, AbstractSet[str]] = {}
-        for role in reversed(self.governance.alliance.roles):
-            held = (known(one.person) for one in role.appointments if self.governance.terms.surely_holds(one))
-            is_there = self.governance.terms.surely_holds(role)
-            found[role.id] = frozenset(one for one in held if is_there and one is not None and one in people)
-        return found
+        answers = self.governance.answers
+        return {role.id: answers.of(role, _holders) for role in reversed(self.governance.alliance.roles)}
 
     @cached_property
     def _roles(self) -> Mapping[str, AbstractSet[str]]:
@@ -130,3 +125,10 @@ class Duties:
 
     def _may_check(self, step: DecisionStep) -> bool:
         return may_hold(step, self.governance.as_of) and known(step.does) not in HELPING
+
+
+def _holders(governance: Governance, role: Role) -> AbstractSet[str]:
+    """The persons who are certain to hold a role on the day."""
+    terms, people = governance.terms, governance.alliance.people
+    held = (known(one.person) for one in role.appointments if terms.surely_holds(one))
+    return frozenset(one for one in held if one is not None and one in people and terms.surely_holds(role))

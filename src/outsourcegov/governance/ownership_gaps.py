@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache, partial
+from operator import itemgetter
 
 import attrs
 
@@ -124,11 +125,37 @@ def ownership_gaps(governance: Governance) -> Iterator[OwnershipGap]:
 
     What is unknown is no gap: who the owner is, who holds a role, whether the thing holds on those days.
     """
+    found: list[_Numbered] = []
+    for owner, things in governance.answers.for_anybody(_by_owner).items():
+        role = governance.find(owner, Role)
+        found += governance.answers.of(role, _gaps_of_owner) if role is not None else _gaps(governance, things)
+    return (gap for _, gap in sorted(found, key=itemgetter(0)))
+
+
+def _by_owner(governance: Governance) -> Mapping[str, Sequence[tuple[int, Owned]]]:
+    """What each owner owns alone, with its number in the order of all; under no name all that has none, or several."""
+    found: dict[str, list[tuple[int, Owned]]] = {}
+    for number, one in enumerate(governance.owned):
+        names = names_in(one.owner) or ()
+        found.setdefault(names[0] if len(names) == 1 else "", []).append((number, one))
+    return found
+
+
+def _gaps_of_owner(governance: Governance, role: Role) -> Sequence["_Numbered"]:
+    """The gaps in what a role owns alone."""
+    return list(_gaps(governance, governance.answers.for_anybody(_by_owner)[role.id]))
+
+
+def _gaps(governance: Governance, things: Iterable[tuple[int, Owned]]) -> Iterator["_Numbered"]:
     finder = _Finder(governance)
-    for one in governance.owned:
+    for number, one in things:
         life = lifetime(one.thing, governance.terms)
         if life is not None:
-            yield from finder.gaps_of(one, life)
+            yield from ((number, gap) for gap in finder.gaps_of(one, life))
+
+
+_Numbered = tuple[int, OwnershipGap]
+"""A gap, with the number of the thing in the order of all."""
 
 
 def untold(governance: Governance) -> Iterator[tuple[Owned, str]]:
@@ -194,20 +221,20 @@ class _Finder:
     ) -> Iterator[OwnershipGap]:
         vacancies = self._vacant(roles)
         for vacancy in vacancies:
-            days = vacancy.clipped(life.days)
-            if not days.clipped(life.sure).is_empty:
+            if vacancy.meets(life.sure):
+                days = vacancy.clipped(life.days)
                 is_end = vacancy.high is None and self._tense(vacancy) is Tense.TO_COME
                 reason = GapReason.TERM_ENDS if is_end else GapReason.VACANT
                 gap = self._gap(one, days, reason, owner, self._why_vacant(roles, vacancy))
                 yield attrs.evolve(gap, vacancy=vacancy)
         if self._is_on_the_wrong_side(one, roles):
             for days in gaps(vacancies, life.days):
-                if not days.clipped(life.sure).is_empty:
+                if days.meets(life.sure):
                     yield self._gap(one, days, GapReason.WRONG_SIDE, owner, self._why(roles, GapReason.WRONG_SIDE))
         elif owner is not None:
             for stretch in self._stood_in_for(owner):
-                days = stretch.clipped(life.days)
-                if not days.clipped(life.sure).is_empty:
+                if stretch.meets(life.sure):
+                    days = stretch.clipped(life.days)
                     deputy = self._deputy(owner, stretch)
                     why = f'"{owner}" is vacant, and its deputy "{deputy}" stands in'
                     gap = self._gap(one, days, GapReason.DEPUTY, owner, why)
@@ -234,11 +261,9 @@ class _Finder:
 
     def _is_on_the_wrong_side(self, one: Owned, roles: Sequence[str]) -> bool:
         """Whether the client answers for a thing, and all who are named are the provider's."""
-        sides = self.governance.sides
         found = (self.governance.find(name, Role) for name in roles)
-        return is_clients(self.governance, one.thing) and all(
-            role is not None and sides.may_be_on(role) == {Side.PROVIDER} for role in found
-        )
+        are_providers = all(role and self.governance.sides.may_be_on(role) == {Side.PROVIDER} for role in found)
+        return are_providers and is_clients(self.governance, one.thing)
 
     def _vacant(self, roles: tuple[str, ...]) -> Sequence[Days]:
         """The days on which none of some roles can act."""

@@ -72,8 +72,10 @@ class Terms:
 
     def surely_holds(self, thing: Entry) -> bool:
         """Whether it is certain that a thing holds on the day: by its own dates, and by those of what it belongs to."""
-        days = self.shared_days([thing])
-        return days is not None and self.day in days and self.has_begun(thing)
+        days = sure_days(thing)
+        if days is None or self.day not in days:
+            return False
+        return not self.may_have_ended(thing) and self.has_begun(thing)
 
     def shared_days(self, things: Iterable[Entry]) -> Days | None:
         """The days from that day on, on which all of some things are certain to hold; None without any."""

@@ -71,7 +71,7 @@ def surely_holds(entry: Entry, day: datetime.date) -> bool:
 
 def is_over(entry: Entry, day: datetime.date) -> bool:
     """Whether it is certain that the last day of the object has passed."""
-    after = days_of(entry).high
+    after = days_of(entry).high if entry.until is not None else None
     return after is not None and after <= day
 
 

@@ -33,14 +33,14 @@ roles:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, known, presence
-from outsourcegov.model.parties import AppointmentMode, Person
+from outsourcegov.model.parties import AppointmentMode, Person, Role
 from outsourcegov.model.vocabulary import Side
 
 
@@ -52,24 +52,27 @@ from outsourcegov.model.vocabulary import Side
 )
 def holder_employer_mismatch(governance: Governance) -> Iterator[Problem]:
     for role in governance.alliance.roles:
-        side = governance.sides.of_role(role)
-        if side is None:
-            continue
-        for number, one in enumerate(role.appointments):
-            person = governance.find(known(one.person), Person)
-            if person is None or _may_be_seconded(one.mode) or governance.terms.shared_days([role, one]) is None:
-                continue
-            employer = _other_side(governance, person, side)
-            if employer is None:
-                continue
-            yield Problem(
-                role,
-                f'"{person.id}" is employed by "{employer}" and holds "{role.id}" on the {side.value}\'s side, and '
-                "nothing says that this is a secondment.",
-                at=("appointments", number, "person"),
-                witness={"person": person.id, "employer": employer, "party": known(role.party)},
-                discriminator=f"{person.id}:{one.from_}",
-            )
+        yield from governance.answers.of(role, _mismatches)
+
+
+def _mismatches(governance: Governance, role: Role) -> Sequence[Problem]:
+    side = governance.sides.of_role(role)
+    return [
+        Problem(
+            role,
+            f'"{person.id}" is employed by "{employer}" and holds "{role.id}" on the {side.value}\'s side, and '
+            "nothing says that this is a secondment.",
+            at=("appointments", number, "person"),
+            witness={"person": person.id, "employer": employer, "party": known(role.party)},
+            discriminator=f"{person.id}:{one.from_}",
+        )
+        for number, one in enumerate(role.appointments if side is not None else ())
+        if side is not None
+        and (person := governance.find(known(one.person), Person)) is not None
+        and (employer := _other_side(governance, person, side)) is not None
+        and not _may_be_seconded(one.mode)
+        and governance.terms.shared_days([role, one]) is not None
+    ]
 
 
 def _may_be_seconded(mode: object) -> bool:
