@@ -73,6 +73,8 @@ class Interval(Generic[V]):
 
     def clipped(self, other: "Interval[V]") -> "Interval[V]":
         """The part of it that lies in the other as well."""
+        if other.start <= self.start and self.stop <= other.stop:
+            return self
         return Interval(max(self.start, other.start), min(self.stop, other.stop))
 
     def meets(self, other: "Interval[V]") -> bool:

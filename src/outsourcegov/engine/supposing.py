@@ -16,7 +16,7 @@ from outsourcegov.governance.sealed import Seen, is_sealed, sealed
 from outsourcegov.model.walk import distinct
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Supposing:
     """What each rule finds in an alliance, and which of them look at who holds a role; each is worked out once."""
 

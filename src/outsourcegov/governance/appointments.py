@@ -19,7 +19,7 @@ from outsourcegov.model.parties import Appointment, Role
 T = TypeVar("T")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Appointments:
     """Who holds which role, computed from dated appointments. The last day of an appointment counts.
 
@@ -29,8 +29,8 @@ class Appointments:
     """
 
     alliance: Alliance
-    _held: dict[int, tuple[Role, Sequence[Days]]] = attrs.field(factory=dict, init=False, repr=False)
-    _unattended: dict[datetime.date, AbstractSet[str]] = attrs.field(factory=dict, init=False, repr=False)
+    _held: dict[int, tuple[Role, Sequence[Days]]] = attrs.field(factory=dict, init=False)
+    _unattended: dict[datetime.date, AbstractSet[str]] = attrs.field(factory=dict, init=False)
 
     def holders(self, role: Role | str, day: datetime.date) -> Sequence[Appointment]:
         """The appointments in force on a day; where the sources contradict each other, those that may be."""

@@ -27,7 +27,7 @@ _DAY = datetime.timedelta(days=1)
 _Lack = tuple[Days, tuple[Cause, ...]]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Availability:
     """On which days somebody can act: a role, a forum, or several of them.
 
@@ -38,7 +38,7 @@ class Availability:
 
     alliance: Alliance
     sides: Sides
-    _found: dict[tuple[str, Days], Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
+    _found: dict[tuple[str, Days], Sequence[Days]] = attrs.field(factory=dict, init=False)
     _found_lacks: dict[str, Sequence[tuple[Days, tuple[Cause, ...]]]] = attrs.field(
         factory=dict, init=False, repr=False
     )

@@ -20,7 +20,7 @@ HELPING = frozenset({Does.PROPOSE, Does.PREPARE, Does.RECOMMEND})
 _ALONE = (Holders.ONE, Holders.MANY)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Duties:
     """Which roles act alone, and who holds them, on the day; all of it is certain."""
 

@@ -9,19 +9,12 @@ import attrs
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.climbs import Fault
 from outsourcegov.governance.deadlines import Deadline, Start
-from outsourcegov.governance.issues import Issue
+from outsourcegov.governance.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL, Issue
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.trails import Halt
 from outsourcegov.model.absent import InWords, absence, claims, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.escalations import Escalation
-
-FROM_THE_BEGINNING = ("raised", "incident")
-"""Events that are over when an issue begins to climb."""
-ON_ARRIVAL = ("notice", "request", "receipt")
-"""Events that are taken to happen when an issue comes to a level."""
-USUAL = "previous"
-"""The event with which the clock of a level starts where nothing else is said: that the issue comes to it."""
 
 _TICK = dt.timedelta(microseconds=1)
 
@@ -42,7 +35,7 @@ def later(one: Deadline, other: Deadline) -> Deadline:
     return Deadline(one.day, one.moment) if first > second else Deadline(other.day, other.moment)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class LevelLimit:
     """By when an issue must be solved at a level to which it comes.
 

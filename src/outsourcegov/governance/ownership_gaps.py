@@ -191,15 +191,15 @@ def by_vacancy(found: Iterable[OwnershipGap]) -> Mapping[tuple[str, Days], Seque
     return groups
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Finder:
     """Finds the gaps of one thing after the other. What is asked of an owner is worked out once."""
 
     governance: Governance
-    _vacancies: dict[tuple[str, ...], Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
-    _deputised: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
-    _deputies: dict[tuple[str, Days], str] = attrs.field(factory=dict, init=False, repr=False)
-    _reasons: dict[tuple[tuple[str, ...], Days], str] = attrs.field(factory=dict, init=False, repr=False)
+    _vacancies: dict[tuple[str, ...], Sequence[Days]] = attrs.field(factory=dict, init=False)
+    _deputised: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False)
+    _deputies: dict[tuple[str, Days], str] = attrs.field(factory=dict, init=False)
+    _reasons: dict[tuple[tuple[str, ...], Days], str] = attrs.field(factory=dict, init=False)
 
     def gaps_of(self, one: Owned, life: Lifetime) -> Iterator[OwnershipGap]:
         names = names_in(one.owner)

@@ -71,7 +71,7 @@ _ROLES = frozenset({"role", "any"})
 _DECIDING = frozenset({("right", "decider"), ("right", "prior-approval"), ("outcome", "decider")})
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Powers:
     """Which roles have a say, sit somewhere or answer for something; computed from every use of an id, once.
 

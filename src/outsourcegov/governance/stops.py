@@ -41,7 +41,7 @@ def day_of(arrives: Deadline, *, is_first: bool) -> dt.date | None:
     return arrives.day + _DAY if arrives.day is not None and not is_first else arrives.day
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Stopping:
     issue: Issue
     halt: Halt

@@ -20,7 +20,7 @@ _Choose = Callable[[Iterable[datetime.date]], datetime.date]
 _TASKS = (Action, Deliverable)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Terms:
     """Which contract each thing belongs to, and whether it holds on a day.
 
@@ -48,7 +48,7 @@ class Terms:
         """
         if isinstance(thing, Contract):
             return thing.id in self._ended
-        if thing.until is NONE or days_of(thing).high is not None:
+        if thing.until is not None and (thing.until is NONE or days_of(thing).high is not None):
             return is_over(thing, self.day)
         wholes = self._wholes(thing)
         return all(map(self.has_ended, wholes)) if wholes else self._all_have_ended

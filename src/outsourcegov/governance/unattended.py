@@ -15,7 +15,7 @@ from outsourcegov.governance.region_words import region_as_data, regions_in_word
 _MOST_REASONS = 3
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class UnattendedDecision:
     """Cases that nobody can decide for the same reason: who may, and why they cannot.
 

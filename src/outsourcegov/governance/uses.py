@@ -17,7 +17,7 @@ from outsourcegov.model.shape.containers import ListOf
 from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Reference
 from outsourcegov.model.walk import Placed
-from outsourcegov.model.who import KINDS as _NAMED
+from outsourcegov.model.who import KINDS, Who
 
 FORMULA_KINDS = ("figure", "fee", "charge", "metric")
 
@@ -45,8 +45,9 @@ def uses(alliance: Alliance, placed: Sequence[Placed], of: AbstractSet[str] = fr
         value = holder.value
         cls: Any = value.__class__
         table = _table(cls, of)
+        written = vars(value)  # holds nothing else
         for name, field in table.fields.items():
-            content = getattr(value, name)
+            content = written.get(name)
             if content is None or content is LEFT_OUT or isinstance(content, Value):
                 continue  # an object is a holder itself
             if content.__class__ is str and field.names is not None:
@@ -62,7 +63,10 @@ def uses(alliance: Alliance, placed: Sequence[Placed], of: AbstractSet[str] = fr
 
 def _in_field(holder: Placed, field: "_Field", content: object) -> Iterator[Use]:
     """Every id in the content of a field, but for those in objects."""
-    if not isinstance(content, Items) or content.absent is not None:
+    if isinstance(content, Who):
+        for use in content.references((field.key,)):
+            yield Use(holder, use.path, use.id, use.kinds)
+    elif not isinstance(content, Items) or content.absent is not None:
         for use in field.shape.references(content, (field.key,)):
             yield Use(holder, use.path, use.id, use.kinds)
     elif field.item is not None:
@@ -130,7 +134,7 @@ def _kinds(shape: Shape, of: AbstractSet[str]) -> Iterable[str]:
         case Reference():
             return shape.kinds
         case ReadByItself():
-            return _NAMED
+            return KINDS
         case Body():
             return of
         case _:

@@ -11,8 +11,7 @@ from outsourcegov.governance.bounds import Scale, on_scale
 from outsourcegov.governance.clock import Clock
 from outsourcegov.governance.every_issue import sure_halts
 from outsourcegov.governance.flow import Place
-from outsourcegov.governance.issues import Issue
-from outsourcegov.governance.level_limits import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL
+from outsourcegov.governance.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL, Issue
 from outsourcegov.governance.questions import Case
 from outsourcegov.governance.region_words import length_of
 from outsourcegov.governance.trails import Came, Halt
@@ -29,7 +28,7 @@ _LEAVES = (Came.MISSED, Came.UNDECIDED)
 _NONE: Lengths = {}
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Worst:
     """The time that an issue may take to its top, and the levels on the way with the time until it comes there."""
 

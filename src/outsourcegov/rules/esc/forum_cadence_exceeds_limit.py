@@ -50,7 +50,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.every_issue import sure_levels
 from outsourcegov.governance.flow import LevelOrStep
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.level_limits import USUAL
+from outsourcegov.governance.issues import USUAL
 from outsourcegov.governance.named import sole
 from outsourcegov.governance.waits import AT_ANY_MOMENT, Length, never_acts_between, waits, why_it_waits
 from outsourcegov.model.absent import Presence, absence, claims, known, presence
