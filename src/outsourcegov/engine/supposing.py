@@ -32,6 +32,7 @@ class Supposing:
             alliance = distinct(governance.alliance, governance.placed)
             is_same = alliance is governance.alliance
             about = governance if is_same else Governance(alliance, governance.as_of, places=governance.places)
+            about.answers.is_kept = True
             found = governance.kept[cls] = cls(about)
         return found
 

@@ -15,11 +15,12 @@ T = TypeVar("T")
 R = TypeVar("R", Role, Forum)
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False)
 class Answers:
     """The answers of functions that are asked of an alliance, or of a role or a forum of it."""
 
     governance: "Governance"
+    is_kept: bool = False
     _for_anybody: dict[Any, Any] = attrs.field(factory=dict)
     _of: dict[Any, dict[int, Any]] = attrs.field(factory=dict, init=False)
 
@@ -33,8 +34,11 @@ class Answers:
     def of(self, thing: R, ask: Callable[["Governance", R], T]) -> T:
         """The answer of a function about a role or a forum of it; it must depend on nobody but those who may act there.
 
-        For a role these are who hold it, its deputies and theirs; for a forum the same of every role that it names.
+        For a role these are who hold it, its deputies and theirs; for a forum the same of every role that it names. It
+        is kept where it is asked for again with others who hold some roles.
         """
+        if not self.is_kept:
+            return ask(self.governance, thing)
         answers = self._of.setdefault(ask, {})
         if id(thing) not in answers:
             answers[id(thing)] = ask(self.governance, thing)
@@ -43,7 +47,7 @@ class Answers:
 
     def but(self, governance: "Governance", changed: AbstractSet[str]) -> "Answers":
         """Those of an alliance in which others may act for some roles and forums."""
-        new = Answers(governance, self._for_anybody)
+        new = Answers(governance, self.is_kept, self._for_anybody)
         alliance = self.governance.alliance
         others = [id(one) for one in (*alliance.roles, *alliance.forums) if one.id in changed]
         for ask, answers in self._of.items():

@@ -66,11 +66,11 @@ class Duties:
 
     def persons(self, role: str) -> AbstractSet[str]:
         """The persons who are certain to hold a role on the day."""
-        return self._held.get(role, frozenset())
+        return frozenset(self._held.get(role, ()))
 
     def roles(self, person: str) -> AbstractSet[str]:
         """The roles that a person is certain to hold on the day."""
-        return self._roles.get(person, frozenset())
+        return frozenset(self._roles.get(person, ()))
 
     def only_person(self, role: str) -> str | None:
         """The only one who may hold a role on the day, and is certain to; None where there are several, or none."""
@@ -80,17 +80,17 @@ class Duties:
         return next(iter(sure))
 
     @cached_property
-    def _held(self) -> Mapping[str, AbstractSet[str]]:
+    def _held(self) -> Mapping[str, Sequence[str]]:
         """Who holds each role."""
         answers = self.governance.answers
         return {role.id: answers.of(role, _holders) for role in reversed(self.governance.alliance.roles)}
 
     @cached_property
-    def _roles(self) -> Mapping[str, AbstractSet[str]]:
-        found: dict[str, set[str]] = {}
+    def _roles(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
         for role, persons in self._held.items():
             for person in persons:
-                found.setdefault(person, set()).add(role)
+                found.setdefault(person, []).append(role)
         return found
 
     def _is_open_to_one(self, decision: Decision) -> bool:
@@ -127,8 +127,8 @@ class Duties:
         return may_hold(step, self.governance.as_of) and known(step.does) not in HELPING
 
 
-def _holders(governance: Governance, role: Role) -> AbstractSet[str]:
-    """The persons who are certain to hold a role on the day."""
+def _holders(governance: Governance, role: Role) -> Sequence[str]:
+    """The persons who are certain to hold a role on the day, each once."""
     terms, people = governance.terms, governance.alliance.people
     held = (known(one.person) for one in role.appointments if terms.surely_holds(one))
-    return frozenset(one for one in held if one is not None and one in people and terms.surely_holds(role))
+    return tuple({one for one in held if one is not None and one in people and terms.surely_holds(role)})

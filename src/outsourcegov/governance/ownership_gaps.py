@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache, partial
-from operator import itemgetter
 
 import attrs
 
@@ -125,37 +124,34 @@ def ownership_gaps(governance: Governance) -> Iterator[OwnershipGap]:
 
     What is unknown is no gap: who the owner is, who holds a role, whether the thing holds on those days.
     """
-    found: list[_Numbered] = []
+    found: dict[int, list[OwnershipGap]] = {}
     for owner, things in governance.answers.for_anybody(_by_owner).items():
         role = governance.find(owner, Role)
-        found += governance.answers.of(role, _gaps_of_owner) if role is not None else _gaps(governance, things)
-    return (gap for _, gap in sorted(found, key=itemgetter(0)))
+        for gap in governance.answers.of(role, _gaps_of_owner) if role is not None else _gaps(governance, things):
+            found.setdefault(id(gap.owned), []).append(gap)
+    return (gap for one in governance.owned for gap in found.get(id(one), ()))
 
 
-def _by_owner(governance: Governance) -> Mapping[str, Sequence[tuple[int, Owned]]]:
-    """What each owner owns alone, with its number in the order of all; under no name all that has none, or several."""
-    found: dict[str, list[tuple[int, Owned]]] = {}
-    for number, one in enumerate(governance.owned):
+def _by_owner(governance: Governance) -> Mapping[str, Sequence[Owned]]:
+    """What each owner owns alone; under no name all that has none, or several."""
+    found: dict[str, list[Owned]] = {}
+    for one in governance.owned:
         names = names_in(one.owner) or ()
-        found.setdefault(names[0] if len(names) == 1 else "", []).append((number, one))
+        found.setdefault(names[0] if len(names) == 1 else "", []).append(one)
     return found
 
 
-def _gaps_of_owner(governance: Governance, role: Role) -> Sequence["_Numbered"]:
+def _gaps_of_owner(governance: Governance, role: Role) -> Sequence[OwnershipGap]:
     """The gaps in what a role owns alone."""
-    return list(_gaps(governance, governance.answers.for_anybody(_by_owner)[role.id]))
+    return tuple(_gaps(governance, governance.answers.for_anybody(_by_owner)[role.id]))
 
 
-def _gaps(governance: Governance, things: Iterable[tuple[int, Owned]]) -> Iterator["_Numbered"]:
+def _gaps(governance: Governance, things: Iterable[Owned]) -> Iterator[OwnershipGap]:
     finder = _Finder(governance)
-    for number, one in things:
+    for one in things:
         life = lifetime(one.thing, governance.terms)
         if life is not None:
-            yield from ((number, gap) for gap in finder.gaps_of(one, life))
-
-
-_Numbered = tuple[int, OwnershipGap]
-"""A gap, with the number of the thing in the order of all."""
+            yield from finder.gaps_of(one, life)
 
 
 def untold(governance: Governance) -> Iterator[tuple[Owned, str]]:

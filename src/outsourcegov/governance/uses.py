@@ -45,9 +45,8 @@ def uses(alliance: Alliance, placed: Sequence[Placed], of: AbstractSet[str] = fr
         value = holder.value
         cls: Any = value.__class__
         table = _table(cls, of)
-        written = vars(value)  # holds nothing else
         for name, field in table.fields.items():
-            content = written.get(name)
+            content = getattr(value, name)
             if content is None or content is LEFT_OUT or isinstance(content, Value):
                 continue  # an object is a holder itself
             if content.__class__ is str and field.names is not None:
