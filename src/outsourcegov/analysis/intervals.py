@@ -37,9 +37,11 @@ class Interval(Generic[V]):
 
         Where both forms of an end are given, the narrower one counts.
         """
-        starts = [(0, from_, 0)] * (from_ is not None) + [(0, over, 1)] * (over is not None)
-        stops = [(0, up_to, 1)] * (up_to is not None) + [(0, below, 0)] * (below is not None)
-        return cls(max(starts, default=_BEFORE_ALL), min(stops, default=_AFTER_ALL))
+        start = _BEFORE_ALL if from_ is None else (0, from_, 0)
+        stop = _AFTER_ALL if below is None else (0, below, 0)
+        return cls(
+            start if over is None else max(start, (0, over, 1)), stop if up_to is None else min(stop, (0, up_to, 1))
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -71,7 +73,13 @@ class Interval(Generic[V]):
 
     def clipped(self, other: "Interval[V]") -> "Interval[V]":
         """The part of it that lies in the other as well."""
+        if other.start <= self.start and self.stop <= other.stop:
+            return self
         return Interval(max(self.start, other.start), min(self.stop, other.stop))
+
+    def meets(self, other: "Interval[V]") -> bool:
+        """Whether some value lies in both."""
+        return max(self.start, other.start) < min(self.stop, other.stop)
 
     def __repr__(self) -> str:
         return f"Interval({in_words(self)})"

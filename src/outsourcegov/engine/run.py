@@ -55,7 +55,7 @@ def _crashed(rule: Rule, crash: Exception) -> Finding:
     )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Places:
     """Finds where the subject of a problem stands."""
 

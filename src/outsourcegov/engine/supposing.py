@@ -16,7 +16,7 @@ from outsourcegov.governance.sealed import Seen, is_sealed, sealed
 from outsourcegov.model.walk import distinct
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Supposing:
     """What each rule finds in an alliance, and which of them look at who holds a role; each is worked out once."""
 
@@ -32,6 +32,7 @@ class Supposing:
             alliance = distinct(governance.alliance, governance.placed)
             is_same = alliance is governance.alliance
             about = governance if is_same else Governance(alliance, governance.as_of, places=governance.places)
+            about.answers.is_kept = True
             found = governance.kept[cls] = cls(about)
         return found
 

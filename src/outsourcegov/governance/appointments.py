@@ -19,7 +19,7 @@ from outsourcegov.model.parties import Appointment, Role
 T = TypeVar("T")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Appointments:
     """Who holds which role, computed from dated appointments. The last day of an appointment counts.
 
@@ -29,7 +29,8 @@ class Appointments:
     """
 
     alliance: Alliance
-    _held: dict[int, tuple[Role, Sequence[Days]]] = attrs.field(factory=dict, init=False, repr=False)
+    _held: dict[int, tuple[Role, Sequence[Days]]] = attrs.field(factory=dict, init=False)
+    _unattended: dict[datetime.date, AbstractSet[str]] = attrs.field(factory=dict, init=False)
 
     def holders(self, role: Role | str, day: datetime.date) -> Sequence[Appointment]:
         """The appointments in force on a day; where the sources contradict each other, those that may be."""
@@ -46,9 +47,11 @@ class Appointments:
 
     def unattended(self, day: datetime.date) -> AbstractSet[str]:
         """The roles that, as is known, nobody holds on a day and no deputy stands in for, nor a deputy of one."""
-        roles = self._roles
-        in_place = [id for id, role in roles.items() if id in self._open_to_any or not self.is_vacant(role, day)]
-        return roles.keys() - reached(in_place, self._stands_in_for)
+        if day not in self._unattended:
+            roles = self._roles
+            in_place = [id for id, role in roles.items() if id in self._open_to_any or not self.is_vacant(role, day)]
+            self._unattended[day] = roles.keys() - reached(in_place, self._stands_in_for)
+        return self._unattended[day]
 
     def deputies(self, id: str) -> Sequence[str] | None:
         """The deputies of a role, each once and all of them defined; None where it cannot be told who they are."""

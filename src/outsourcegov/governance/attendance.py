@@ -16,7 +16,7 @@ Cut = tuple[Any, ...]
 """A point in time at which a stretch of days may begin."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Seated:
     """A seat that a role takes: who may sit there, for which parties it may count, and while there is such a seat.
 
@@ -44,7 +44,7 @@ class Seated:
         return Place(None if None in people else people, self.groups, is_required)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Spare:
     """Seats that somebody takes, whoever it is: how many, for which party, or for each, and while there are such."""
 
@@ -55,7 +55,7 @@ class Spare:
     for_each: bool = False
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Attendance:
     """Who could come to a meeting at one time, and what it would need."""
 

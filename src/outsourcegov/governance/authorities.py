@@ -20,7 +20,7 @@ from outsourcegov.model.decisions import Decision, Delegation
 _NOBODY: AbstractSet[str] = frozenset()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Faults:
     """What is wrong with the authority for all decisions: open and contested cases, too much passed on, upside down.
 
@@ -33,7 +33,7 @@ class Faults:
     inversions: Sequence[Inversion]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Faults:
     """What is wrong with the authority for one decision; ``authority`` is None where it is not contested."""
 
@@ -44,7 +44,7 @@ class _Faults:
     inverted: Sequence[Inversion]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Authorities:
     """The authority for every decision, each worked out when it is asked for."""
 

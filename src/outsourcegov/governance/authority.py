@@ -23,7 +23,7 @@ from outsourcegov.model.who import Who
 _NEVER: Days = Interval.between(from_=datetime.date.max, below=datetime.date.max)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class OpenCases:
     """Cases that nobody may decide.
 
@@ -36,7 +36,7 @@ class OpenCases:
     nobody_there: Sequence[Region] = ()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Unattended:
     """Cases that nobody can decide: who may, and why they cannot at first."""
 
@@ -45,7 +45,7 @@ class Unattended:
     reasons: Sequence[str]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Authority:
     """Who may decide the cases of one decision, from a day on for as long as it may come up.
 

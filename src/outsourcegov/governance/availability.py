@@ -27,7 +27,7 @@ _DAY = datetime.timedelta(days=1)
 _Lack = tuple[Days, tuple[Cause, ...]]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Availability:
     """On which days somebody can act: a role, a forum, or several of them.
 
@@ -38,7 +38,7 @@ class Availability:
 
     alliance: Alliance
     sides: Sides
-    _found: dict[tuple[str, Days], Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
+    _found: dict[tuple[str, Days], Sequence[Days]] = attrs.field(factory=dict, init=False)
     _found_lacks: dict[str, Sequence[tuple[Days, tuple[Cause, ...]]]] = attrs.field(
         factory=dict, init=False, repr=False
     )
@@ -126,7 +126,7 @@ class Availability:
 
     def why_not(self, who: Who, day: datetime.date) -> str:
         """Why those who act cannot on a day, as part of a sentence; empty where they can."""
-        if stretch_on(day, self.who(who)):
+        if sum(stretch_on(day, self._days(name)) is not None for name in who.names) >= who.least:
             return ""
         reasons = dict.fromkeys(self._why_not(name, day) for name in who.names)
         return ", and ".join(few([reason for reason in reasons if reason]))

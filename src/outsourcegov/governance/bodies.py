@@ -16,6 +16,10 @@ from outsourcegov.model.who import Who
 
 def in_force(governance: Governance) -> Sequence[Forum]:
     """The forums that are sure to be in force on the day."""
+    return governance.answers.for_anybody(_in_force)
+
+
+def _in_force(governance: Governance) -> Sequence[Forum]:
     return [forum for forum in governance.alliance.forums if governance.terms.surely_holds(forum)]
 
 

@@ -42,6 +42,7 @@ def calendar_days(duration: Duration, calendar: WorkingCalendar) -> CalendarDays
     return CalendarDays(math.floor(days), math.ceil(days))
 
 
+@lru_cache
 def _months(months: int) -> CalendarDays | None:
     try:
         found = [(add_months(start, months) - start).days for start in _STARTS]

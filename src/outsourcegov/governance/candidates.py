@@ -35,13 +35,13 @@ def id_of(person: Hashable) -> str:
     return str(person[0] if isinstance(person, tuple) else person)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Candidates:
     """Who may act for each role, and on which days somebody may. What is unknown counts as somebody."""
 
     alliance: Alliance
-    _vacancies: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
-    _own: dict[str, Sequence[Candidate]] = attrs.field(factory=dict, init=False, repr=False)
+    _vacancies: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False)
+    _own: dict[str, Sequence[Candidate]] = attrs.field(factory=dict, init=False)
 
     def days_of(self, id: str) -> Sequence[Days]:
         """The stretches of days on which somebody may act for a role."""

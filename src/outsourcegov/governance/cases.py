@@ -34,7 +34,7 @@ Row: TypeAlias = Right | Delegation | Outcome | Escalation | Dispute | DisputeSt
 """What is for some cases of a decision; paths, ladders and steps are for some matters."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Cases:
     """The cases of one decision: a dimension for each attribute, and the boxes that rows are in them.
 
@@ -45,8 +45,8 @@ class Cases:
     governance: Governance
     decision: Decision
     rows: Sequence[Row]
-    _widest: dict[int, Sequence[Box]] = attrs.field(factory=dict, init=False, repr=False)
-    _narrowest: dict[int, Sequence[Box]] = attrs.field(factory=dict, init=False, repr=False)
+    _widest: dict[int, Sequence[Box]] = attrs.field(factory=dict, init=False)
+    _narrowest: dict[int, Sequence[Box]] = attrs.field(factory=dict, init=False)
 
     @property
     def told(self) -> Sequence[Dimension]:
@@ -142,7 +142,7 @@ class Cases:
         return found
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Subject:
     """What tests of one attribute are about: its dimension, its unit, and whether it is known what it can be."""
 

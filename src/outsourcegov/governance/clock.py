@@ -22,7 +22,7 @@ from outsourcegov.model.forums import Forum, Meeting
 _NOTHING: Mapping[str, Start] = MappingProxyType({})
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Clock:
     """When limits end and forums sit, by the calendars of an alliance. It does not read the time: starts are given."""
 

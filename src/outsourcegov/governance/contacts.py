@@ -15,7 +15,7 @@ MOST_ABOVE = 8
 """So many superiors of a role are looked at, one above the other."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Contacts:
     """Tells whether two roles meet or hear of each other, each through the line in which it can be expected to.
 

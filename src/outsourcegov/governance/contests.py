@@ -21,7 +21,7 @@ MOST_COMPARED = 100
 """The same of a decision of which the most specific right goes first."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Contest:
     """Rights of different deciders that are for the same cases at the same time: their rows, and these cases."""
 

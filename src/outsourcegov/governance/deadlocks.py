@@ -26,7 +26,7 @@ class Hangs(Enum):
     HALVES = "half of the votes may stand against the other half"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Deadlocks:
     """Tells which forums and which joint decisions are sure to hang when nobody gives way."""
 

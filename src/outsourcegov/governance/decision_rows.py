@@ -17,7 +17,7 @@ from outsourcegov.model.decisions import Decision
 from outsourcegov.model.who import Who
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Rows:
     """Who may decide which cases on the day: a row for each right, and for each way in which one was passed on.
 

@@ -95,6 +95,7 @@ def _hand_over(governance: Governance, found: Governance, roles: Sequence[str]) 
     )
     decisions = {one for kind, one in named if kind == "decisions"} | {id for one in passed_on for id in one.decisions}
     _put(found, "appointments", governance.appointments.but(found.alliance))
+    _put(found, "answers", governance.answers.but(found, covered | forums))
     if _is_worked_out(governance, "availability"):
         _put(found, "availability", governance.availability.but(found.alliance, covered, forums))
     if _is_worked_out(governance, "authorities"):

@@ -20,7 +20,7 @@ HELPING = frozenset({Does.PROPOSE, Does.PREPARE, Does.RECOMMEND})
 _ALONE = (Holders.ONE, Holders.MANY)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Duties:
     """Which roles act alone, and who holds them, on the day; all of it is certain."""
 
@@ -66,11 +66,11 @@ class Duties:
 
     def persons(self, role: str) -> AbstractSet[str]:
         """The persons who are certain to hold a role on the day."""
-        return self._held.get(role, frozenset())
+        return frozenset(self._held.get(role, ()))
 
     def roles(self, person: str) -> AbstractSet[str]:
         """The roles that a person is certain to hold on the day."""
-        return self._roles.get(person, frozenset())
+        return frozenset(self._roles.get(person, ()))
 
     def only_person(self, role: str) -> str | None:
         """The only one who may hold a role on the day, and is certain to; None where there are several, or none."""
@@ -80,22 +80,17 @@ class Duties:
         return next(iter(sure))
 
     @cached_property
-    def _held(self) -> Mapping[str, AbstractSet[str]]:
+    def _held(self) -> Mapping[str, Sequence[str]]:
         """Who holds each role."""
-        people = self.governance.alliance.people
-        found: dict[str, AbstractSet[str]] = {}
-        for role in reversed(self.governance.alliance.roles):
-            held = (known(one.person) for one in role.appointments if self.governance.terms.surely_holds(one))
-            is_there = self.governance.terms.surely_holds(role)
-            found[role.id] = frozenset(one for one in held if is_there and one is not None and one in people)
-        return found
+        answers = self.governance.answers
+        return {role.id: answers.of(role, _holders) for role in reversed(self.governance.alliance.roles)}
 
     @cached_property
-    def _roles(self) -> Mapping[str, AbstractSet[str]]:
-        found: dict[str, set[str]] = {}
+    def _roles(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
         for role, persons in self._held.items():
             for person in persons:
-                found.setdefault(person, set()).add(role)
+                found.setdefault(person, []).append(role)
         return found
 
     def _is_open_to_one(self, decision: Decision) -> bool:
@@ -130,3 +125,10 @@ class Duties:
 
     def _may_check(self, step: DecisionStep) -> bool:
         return may_hold(step, self.governance.as_of) and known(step.does) not in HELPING
+
+
+def _holders(governance: Governance, role: Role) -> Sequence[str]:
+    """The persons who are certain to hold a role on the day, each once."""
+    terms, people = governance.terms, governance.alliance.people
+    held = (known(one.person) for one in role.appointments if terms.surely_holds(one))
+    return tuple({one for one in held if one is not None and one in people and terms.surely_holds(role)})

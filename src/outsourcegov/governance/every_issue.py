@@ -18,13 +18,19 @@ MOST_CASES = 64
 """A path that tells more cases apart is not looked at."""
 
 
-def reached_levels(governance: Governance) -> Iterator[tuple[Place, LevelOrStep]]:
+def reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep]]:
     """The levels and steps that are certain to be in force, and to which some issue is sure to come."""
+    return governance.answers.for_anybody(_reached_levels)
+
+
+def _reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep]]:
     flow, terms = governance.flow, governance.terms
-    reached = flow.reached()
-    for place, level in flow.levels.items():
-        if place in reached and terms.surely_holds(flow.ladders[place.ladder]) and terms.surely_holds(level):
-            yield place, level
+    reached, holds = flow.reached(), {id: terms.surely_holds(ladder) for id, ladder in flow.ladders.items()}
+    return [
+        (place, level)
+        for place, level in flow.levels.items()
+        if place in reached and holds[place.ladder] and terms.surely_holds(level)
+    ]
 
 
 def every_issue(governance: Governance, id: str, subjects: Mapping[str, Subject]) -> Sequence[Issue]:

@@ -38,7 +38,7 @@ class Amount(NamedTuple):
     unit: str
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Figures:
     """Resolves money to a number on a day. None means that it cannot be told.
 

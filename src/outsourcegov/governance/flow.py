@@ -58,7 +58,7 @@ class Way(NamedTuple):
         return not self.skipped and not (self.outcome is not None and is_conditional(self.outcome))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Flow:
     """Every place in the paths and ladders that are in force on a day, and the ways from it.
 
@@ -176,7 +176,7 @@ def may_be_last(level: LevelOrStep) -> bool:
     return any(claim is True or (isinstance(claim, Absent) and is_untold(claim)) for claim in claims(said))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class _Finder:
     governance: Governance
     ladders: Mapping[str, PathOrLadder]

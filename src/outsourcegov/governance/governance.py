@@ -10,6 +10,7 @@ import attrs
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import nearest, written
 from outsourcegov.governance.absences import Missing, absences, hidden_kinds
+from outsourcegov.governance.answers import Answers
 from outsourcegov.governance.appointments import Appointments
 from outsourcegov.governance.availability import Availability
 from outsourcegov.governance.figures import Figures
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.clock import Clock
     from outsourcegov.governance.convening import Convening
     from outsourcegov.governance.deadlines import Start
+    from outsourcegov.governance.duties import Duties
     from outsourcegov.governance.flow import Flow
     from outsourcegov.governance.matrix import Matrix
     from outsourcegov.governance.ownership_gaps import OwnershipGap
@@ -262,6 +264,11 @@ class Governance:
         return {}
 
     @cached_property
+    def answers(self) -> Answers:
+        """What has been asked of it, of its roles and of its forums."""
+        return Answers(self)
+
+    @cached_property
     def objects(self) -> Mapping[str, Described]:
         """Every object with an id; the first, where an id is there twice."""
         found: dict[str, Described] = {}
@@ -340,6 +347,13 @@ class Governance:
         from outsourcegov.governance.powers import Powers
 
         return Powers(self)
+
+    @cached_property
+    def duties(self) -> "Duties":
+        """Who may do what in a decision without anybody else, and which persons that is."""
+        from outsourcegov.governance.duties import Duties
+
+        return Duties(self)
 
     @cached_property
     def clock(self) -> "Clock":

@@ -41,7 +41,7 @@ def rule_on(authority: Authority, case: Case) -> Ruling:
     )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class _Bench:
     """The rights to a decision, held against a case."""
 

@@ -23,7 +23,7 @@ _SOMEBODY = ""
 """Stands for a grantor who cannot be told: what he has cannot be told either."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Holding:
     """A part of the cases in which somebody may decide, alone or with others: by a right, through some delegations."""
 
@@ -36,7 +36,7 @@ Holdings: TypeAlias = Mapping[str, Sequence[Holding]]
 """What each role, forum or party holds, by its id."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Held:
     """Who holds authority for one decision, and how.
 

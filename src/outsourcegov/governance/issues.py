@@ -19,6 +19,12 @@ from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.escalations import Level
 
 CATEGORY = "category"
+FROM_THE_BEGINNING = ("raised", "incident")
+"""Events that are over when an issue begins to climb."""
+ON_ARRIVAL = ("notice", "request", "receipt")
+"""Events that are taken to happen when an issue comes to a level."""
+USUAL = "previous"
+"""The event with which the clock of a level starts where nothing else is said: that the issue comes to it."""
 
 
 @attrs.frozen
@@ -32,7 +38,7 @@ class Verdict:
 YES = Verdict(is_for=True)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Issue:
     """What is known of an issue, and what its attributes can be."""
 

@@ -22,7 +22,7 @@ def is_joint(decision: Decision) -> bool:
     return all(claim is True for claim in claims(decision.joint))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class JointDecisions:
     """The decisions that are sure to be in force on a day and to take a yes of both sides."""
 

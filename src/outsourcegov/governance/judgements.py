@@ -12,7 +12,7 @@ from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.definitions import Attribute, Condition
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Judged:
     """A condition or an attribute, and the rights that test it, each with its decision."""
 

@@ -81,7 +81,7 @@ def _ends_all(governance: Governance, level: LevelOrStep) -> bool:
     return is_final and not is_conditional(level) and governance.terms.surely_holds(level)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class _Settlers:
     """Tells who may decide: by a right, as a member of a forum that has one, or above somebody in a line of reports."""
 

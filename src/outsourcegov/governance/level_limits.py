@@ -11,20 +11,13 @@ from outsourcegov.governance.climbs import Fault
 from outsourcegov.governance.clock import Clock
 from outsourcegov.governance.deadlines import Deadline, Start
 from outsourcegov.governance.flow import LevelOrStep
-from outsourcegov.governance.issues import Issue
+from outsourcegov.governance.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL, Issue
 from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.questions import Chosen
 from outsourcegov.governance.trails import Halt
 from outsourcegov.model.absent import InWords, absence, claims, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.escalations import Escalation
-
-FROM_THE_BEGINNING = ("raised", "incident")
-"""Events that are over when an issue begins to climb."""
-ON_ARRIVAL = ("notice", "request", "receipt")
-"""Events that are taken to happen when an issue comes to a level."""
-USUAL = "previous"
-"""The event with which the clock of a level starts where nothing else is said: that the issue comes to it."""
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _TICK = dt.timedelta(microseconds=1)
@@ -74,7 +67,7 @@ def end_of(clock: Clock, limit: Limit, start: Start | None, events: Mapping[str,
     return attrs.evolve(found, moment=moment + _TICK)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class LevelLimit:
     """By when an issue must be solved at a level to which it comes.
 

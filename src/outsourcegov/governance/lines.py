@@ -14,7 +14,7 @@ MOST_SUPERIORS = 50
 """So many superiors of a role are looked at, one above the other; nobody honest has more."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Lines:
     """Which role stands at the head of the line that another reports in, and which is above which."""
 

@@ -25,7 +25,7 @@ class _Own:
     is_open: bool
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Mandates:
     """The authority that roles and forums have, or may have, on the day or later.
 

@@ -22,7 +22,7 @@ NO_RIGHT = "no right is for it"
 NOT_THEN = "no right is for it at that time"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class OpenRegion:
     """Cases that nobody may decide: ``never``, not ``at-times``, or ``nobody-there`` to act on the right; and why."""
 
@@ -31,7 +31,7 @@ class OpenRegion:
     reason: str
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class PassedOn:
     """To whom a right is passed on, through which delegations, and for which cases and days."""
 

@@ -17,7 +17,7 @@ from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum, Meeting
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Held:
     """A meeting on record, and the day on which it was held."""
 
@@ -25,7 +25,7 @@ class Held:
     meeting: Meeting
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Meetings:
     """The meetings that were held by the day, as far as that is certain."""
 

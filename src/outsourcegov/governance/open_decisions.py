@@ -26,7 +26,7 @@ class Gap(Enum):
     """Cases that differ in several attributes, or in a word."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class OpenDecision:
     """A decision with cases that nobody may decide; ``open_cases`` is None where they are too many to look at."""
 

@@ -20,7 +20,7 @@ MOST_HELD = 200
 """A delegation is held against so many things that its grantor has; where there are more, nothing is said."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class OverGrant:
     """A delegation, who grants it, and the cases in it that these may not decide themselves; none: they may nothing."""
 

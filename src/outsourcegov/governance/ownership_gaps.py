@@ -124,8 +124,31 @@ def ownership_gaps(governance: Governance) -> Iterator[OwnershipGap]:
 
     What is unknown is no gap: who the owner is, who holds a role, whether the thing holds on those days.
     """
-    finder = _Finder(governance)
+    found: dict[int, list[OwnershipGap]] = {}
+    for owner, things in governance.answers.for_anybody(_by_owner).items():
+        role = governance.find(owner, Role)
+        for gap in governance.answers.of(role, _gaps_of_owner) if role is not None else _gaps(governance, things):
+            found.setdefault(id(gap.owned), []).append(gap)
+    return (gap for one in governance.owned for gap in found.get(id(one), ()))
+
+
+def _by_owner(governance: Governance) -> Mapping[str, Sequence[Owned]]:
+    """What each owner owns alone; under no name all that has none, or several."""
+    found: dict[str, list[Owned]] = {}
     for one in governance.owned:
+        names = names_in(one.owner) or ()
+        found.setdefault(names[0] if len(names) == 1 else "", []).append(one)
+    return found
+
+
+def _gaps_of_owner(governance: Governance, role: Role) -> Sequence[OwnershipGap]:
+    """The gaps in what a role owns alone."""
+    return tuple(_gaps(governance, governance.answers.for_anybody(_by_owner)[role.id]))
+
+
+def _gaps(governance: Governance, things: Iterable[Owned]) -> Iterator[OwnershipGap]:
+    finder = _Finder(governance)
+    for one in things:
         life = lifetime(one.thing, governance.terms)
         if life is not None:
             yield from finder.gaps_of(one, life)
@@ -164,15 +187,15 @@ def by_vacancy(found: Iterable[OwnershipGap]) -> Mapping[tuple[str, Days], Seque
     return groups
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Finder:
     """Finds the gaps of one thing after the other. What is asked of an owner is worked out once."""
 
     governance: Governance
-    _vacancies: dict[tuple[str, ...], Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
-    _deputised: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False, repr=False)
-    _deputies: dict[tuple[str, datetime.date], str] = attrs.field(factory=dict, init=False, repr=False)
-    _reasons: dict[tuple[tuple[str, ...], Days], str] = attrs.field(factory=dict, init=False, repr=False)
+    _vacancies: dict[tuple[str, ...], Sequence[Days]] = attrs.field(factory=dict, init=False)
+    _deputised: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False)
+    _deputies: dict[tuple[str, datetime.date], str] = attrs.field(factory=dict, init=False)
+    _reasons: dict[tuple[tuple[str, ...], Days], str] = attrs.field(factory=dict, init=False)
 
     def gaps_of(self, one: Owned, life: Lifetime) -> Iterator[OwnershipGap]:
         names = names_in(one.owner)
@@ -194,15 +217,15 @@ class _Finder:
     ) -> Iterator[OwnershipGap]:
         vacancies = self._vacant(roles)
         for vacancy in vacancies:
-            days = vacancy.clipped(life.days)
-            if not days.clipped(life.sure).is_empty:
+            if vacancy.meets(life.sure):
+                days = vacancy.clipped(life.days)
                 is_end = vacancy.high is None and self._tense(vacancy) is Tense.TO_COME
                 reason = GapReason.TERM_ENDS if is_end else GapReason.VACANT
                 gap = self._gap(one, days, reason, owner, self._why_vacant(roles, vacancy))
                 yield attrs.evolve(gap, vacancy=vacancy)
         if self._is_on_the_wrong_side(one, roles):
             for days in gaps(vacancies, life.days):
-                if not days.clipped(life.sure).is_empty:
+                if days.meets(life.sure):
                     yield self._gap(one, days, GapReason.WRONG_SIDE, owner, self._why(roles, GapReason.WRONG_SIDE))
         elif owner is not None:
             for stretch in self._stood_in_for(owner):
@@ -234,11 +257,9 @@ class _Finder:
 
     def _is_on_the_wrong_side(self, one: Owned, roles: Sequence[str]) -> bool:
         """Whether the client answers for a thing, and all who are named are the provider's."""
-        sides = self.governance.sides
         found = (self.governance.find(name, Role) for name in roles)
-        return is_clients(self.governance, one.thing) and all(
-            role is not None and sides.may_be_on(role) == {Side.PROVIDER} for role in found
-        )
+        are_providers = all(role and self.governance.sides.may_be_on(role) == {Side.PROVIDER} for role in found)
+        return are_providers and is_clients(self.governance, one.thing)
 
     def _vacant(self, roles: tuple[str, ...]) -> Sequence[Days]:
         """The days on which none of some roles can act."""

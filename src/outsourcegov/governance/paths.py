@@ -25,6 +25,9 @@ _LEADING = frozenset(
 """Keys that lead to a path, or hold what may lead to one."""
 
 
+_PATHS = frozenset({"escalation"})
+
+
 class Ascent(NamedTuple):
     """A level and the one that every matter comes to which is not settled there."""
 
@@ -59,10 +62,14 @@ def ascents(governance: Governance, path: Escalation) -> Iterator[Ascent]:
 
 def entered(governance: Governance) -> AbstractSet[str] | None:
     """The ids of the paths to which something else leads; None where it cannot be told where something leads."""
+    return governance.answers.for_anybody(_entered)
+
+
+def _entered(governance: Governance) -> AbstractSet[str] | None:
     if any(_may_lead(missing) for missing in governance.absences):
         return None
-    used = uses(governance.alliance, governance.placed)
-    return {use.id for use in used if "escalation" in use.kinds}
+    used = uses(governance.alliance, governance.placed, _PATHS)
+    return {use.id for use in used if not _PATHS.isdisjoint(use.kinds)}
 
 
 def _may_lead(missing: Missing) -> bool:

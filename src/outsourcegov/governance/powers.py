@@ -67,10 +67,11 @@ _VOICES = frozenset(
     }
 )
 _ANSWERS_FOR = ("owner", "provided-by", "performed-by")
+_ROLES = frozenset({"role", "any"})
 _DECIDING = frozenset({("right", "decider"), ("right", "prior-approval"), ("outcome", "decider")})
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Powers:
     """Which roles have a say, sit somewhere or answer for something; computed from every use of an id, once.
 
@@ -87,19 +88,10 @@ class Powers:
         hidden = (one for one in self.governance.absences if presence(one.reason) is Presence.UNKNOWN)
         return not any(_may_name_roles(one) for one in hidden)
 
-    @cached_property
+    @property
     def mentions(self) -> Mapping[str, Means]:
         """What it means for each role and each party that things which are not over name it; not what itself says."""
-        day, found = self.governance.as_of, dict[str, Means]()
-        for use in uses(self.governance.alliance, self.governance.placed):
-            is_fitting = "role" in use.kinds or "any" in use.kinds
-            if (
-                is_fitting
-                and use.holder.subject != use.id
-                and not any(is_over(one, day) for one in _around(use.holder))
-            ):
-                found[use.id] = found.get(use.id, Means.NAMED) | _meaning(*_mention(use))
-        return found
+        return self.governance.answers.for_anybody(_mentions)
 
     @property
     def having_say(self) -> AbstractSet[str]:
@@ -179,6 +171,15 @@ class Powers:
             for role in self.governance.alliance.roles
             if known(role.party) in parties or of(known(role.party)) in principals
         }
+
+
+def _mentions(governance: Governance) -> Mapping[str, Means]:
+    found: dict[str, Means] = {}
+    for use in uses(governance.alliance, governance.placed, _ROLES):
+        is_fitting = use.holder.subject != use.id and not _ROLES.isdisjoint(use.kinds)
+        if is_fitting and not any(is_over(one, governance.as_of) for one in _around(use.holder)):
+            found[use.id] = found.get(use.id, Means.NAMED) | _meaning(*_mention(use))
+    return found
 
 
 def _mention(use: Use) -> _Mention:

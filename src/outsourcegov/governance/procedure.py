@@ -32,7 +32,7 @@ class Passage(NamedTuple):
     key: str = ""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Procedure:
     """The steps of all decisions that are certain to be in force on the day, and the passages between them."""
 

@@ -56,7 +56,7 @@ class Handover(NamedTuple):
         return ":".join(known(one) or "" for one in (handoff.of, handoff.sent_by, handoff.sent_to))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Course:
     """The way of a process through steps and handoffs that are sure to be in force.
 
@@ -104,7 +104,7 @@ def may_tell_the_customer(governance: Governance, process: Process) -> bool:
     return any(claim not in (None, NONE, False) for one in there for claim in claims(one.feedback_to_customer))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class _Finder:
     governance: Governance
 

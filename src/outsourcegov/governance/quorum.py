@@ -43,7 +43,7 @@ class Lack(NamedTuple):
     roles: Sequence[str]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Sitting:
     """A forum, and when it can reach its quorum. What is unknown counts in its favour."""
 

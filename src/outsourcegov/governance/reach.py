@@ -24,7 +24,7 @@ class Gap:
 Node = Place | Gap
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Reach:
     """Where a matter may go from every place.
 

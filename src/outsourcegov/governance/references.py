@@ -100,7 +100,7 @@ def _found(kinds: Mapping[str, Sequence[str]], use: Use) -> str:
     return there[0] if there else ""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Guesses:
     """Which id was meant where one leads to nothing, for the first ``MOST_GUESSES`` of them."""
 

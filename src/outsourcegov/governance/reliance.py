@@ -61,7 +61,7 @@ class Reliance:
         return f'{kind_of(self.subject)} "{self.subject.id}"'
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class SinglePoints:
     """What an alliance relies on, on a day: for each decision, service and escalation path in force.
 

@@ -23,7 +23,7 @@ from outsourcegov.model.parties import Role
 from outsourcegov.model.who import Who
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class BeyondAuthority:
     """A decision of the log that was surely taken by somebody who could not: the entry, who, the day, and why not."""
 
@@ -52,7 +52,7 @@ def beyond_authority(governance: Governance) -> Iterator[BeyondAuthority]:
             yield BeyondAuthority(entry, by.ids, day, reason)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class _Replay:
     """Judges one entry after the other; what was worked out for a decision and a day is used again."""
 

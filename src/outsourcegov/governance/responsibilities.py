@@ -55,7 +55,7 @@ OF_WORK = (Notation.RACI, Notation.RASCI)
 """The notations that say who does a piece of work; the others say how something is decided."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Row:
     """An activity with those who are certain to have a part in it, by their parts.
 

@@ -49,6 +49,7 @@ def sealed(governance: Governance) -> Governance:
     )
     found = rebuilt(governance, alliance, blocks)
     take_over_absences(governance, found, blocks)
+    object.__setattr__(found, "answers", governance.answers.but(found, governance.objects.keys()))
     return found
 
 

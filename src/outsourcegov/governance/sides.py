@@ -15,8 +15,10 @@ from outsourcegov.model.vocabulary import Side
 
 P = TypeVar("P")
 
+_EITHER = frozenset(Side)
 
-@attrs.frozen(eq=False)
+
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Sides:
     """Which side each party is on: the client's, a provider's, or none.
 
@@ -43,12 +45,11 @@ class Sides:
 
     def may_be_on(self, role: Role) -> frozenset[Side]:
         """The sides that a role may be on; none for one that is certainly on no side."""
-        found = frozenset[Side]()
-        for claim in claims(role.party):
-            party = known(claim)
-            told = party in self._principals
-            found |= self._sides.get(self.principal(party) or "", frozenset()) if told else frozenset(Side)
-        return found
+        party = known(role.party)
+        if party is not None:
+            return self._of_parties.get(party, _EITHER)
+        said = (known(claim) for claim in claims(role.party))
+        return frozenset[Side]().union(*(self._of_parties.get(one or "", _EITHER) for one in said))
 
     def may_face(self, one: Role, other: Role) -> bool:
         """Whether two roles are on different sides, or may be."""
@@ -57,6 +58,11 @@ class Sides:
     def is_outside(self, party: Party | str | None) -> bool:
         """Whether it is certain that a party is on no side: nothing about whose part it is is unknown."""
         return _id_of(party) in self._principals and self.principal(party) is None
+
+    @cached_property
+    def _of_parties(self) -> Mapping[str, frozenset[Side]]:
+        """The sides of each party of which it can be told."""
+        return {id: self._sides.get(principal or "", frozenset()) for id, principal in self._principals.items()}
 
     @cached_property
     def _sides(self) -> Mapping[str, frozenset[Side]]:

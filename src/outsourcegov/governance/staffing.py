@@ -14,7 +14,7 @@ from outsourcegov.model.absent import Maybe
 from outsourcegov.model.who import WORDS, Who
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Staffing:
     """Who can act on the day of a governance when only some of the people are there.
 

@@ -45,7 +45,7 @@ def day_of(arrives: Deadline, *, is_first: bool) -> dt.date | None:
     return arrives.day + _DAY
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Stopping:
     issue: Issue
     halt: Halt

@@ -20,7 +20,7 @@ _Choose = Callable[[Iterable[datetime.date]], datetime.date]
 _TASKS = (Action, Deliverable)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Terms:
     """Which contract each thing belongs to, and whether it holds on a day.
 
@@ -48,7 +48,7 @@ class Terms:
         """
         if isinstance(thing, Contract):
             return thing.id in self._ended
-        if thing.until is NONE or days_of(thing).high is not None:
+        if thing.until is not None and (thing.until is NONE or days_of(thing).high is not None):
             return is_over(thing, self.day)
         wholes = self._wholes(thing)
         return all(map(self.has_ended, wholes)) if wholes else self._all_have_ended
@@ -72,8 +72,10 @@ class Terms:
 
     def surely_holds(self, thing: Entry) -> bool:
         """Whether it is certain that a thing holds on the day: by its own dates, and by those of what it belongs to."""
-        days = self.shared_days([thing])
-        return days is not None and self.day in days and self.has_begun(thing)
+        days = sure_days(thing)
+        if days is None or self.day not in days:
+            return False
+        return not self.may_have_ended(thing) and self.has_begun(thing)
 
     def shared_days(self, things: Iterable[Entry]) -> Days | None:
         """The days from that day on, on which all of some things are certain to hold; None without any."""

@@ -27,7 +27,7 @@ MOST_RIGHTS = 100
 """Rights are compared in pairs; of a decision with more of them nothing is said."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Inversion:
     """Two rights to the same cases: that with more of an attribute stands lower than the other."""
 

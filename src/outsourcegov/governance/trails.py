@@ -38,7 +38,7 @@ class Ending(Enum):
     UNTOLD = "untold"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Halt:
     """A level or step to which an issue comes, how, and the levels that it skips on the way there.
 
@@ -54,7 +54,7 @@ class Halt:
     depends_on: tuple[str, ...] = ()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class End:
     """How a way ends: by which outcomes, at or before what (an id), or in which circle.
 
@@ -70,7 +70,7 @@ class End:
     depends_on: tuple[str, ...] = ()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Trail:
     """The levels and steps to which an issue comes, in order, and how its way ends."""
 
@@ -103,7 +103,7 @@ def trail(flow: Flow, issue: Issue, begin: Place) -> Trail:
     return Trail(tuple(halts), step)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Walk:
     flow: Flow
     issue: Issue

@@ -17,7 +17,7 @@ from outsourcegov.governance.validity import Days
 _MOST_REASONS = 3
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class UnattendedDecision:
     """Cases that nobody can decide for the same reason: who may, and why they cannot.
 

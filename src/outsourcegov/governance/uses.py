@@ -1,6 +1,6 @@
 """Where ids are used: in references, in formulas, and in tests."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -11,12 +11,13 @@ from outsourcegov.model.conditions import Test
 from outsourcegov.model.formula import Formula
 from outsourcegov.model.items import LEFT_OUT, Items, key_of
 from outsourcegov.model.shape.annotations import body_of
-from outsourcegov.model.shape.base import Path, Shape
-from outsourcegov.model.shape.body import Body
+from outsourcegov.model.shape.base import Path, Shape, every_shape
+from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import ListOf
 from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Reference
 from outsourcegov.model.walk import Placed
+from outsourcegov.model.who import KINDS, Who
 
 FORMULA_KINDS = ("figure", "fee", "charge", "metric")
 
@@ -32,15 +33,18 @@ class Use(NamedTuple):
     kinds: Sequence[str]
 
 
-def uses(alliance: Alliance, placed: Sequence[Placed]) -> Iterator[Use]:
-    """Every use of an id, each once, and every test of an attribute; each object before those inside it."""
+def uses(alliance: Alliance, placed: Sequence[Placed], of: AbstractSet[str] = frozenset()) -> Iterator[Use]:
+    """Every use of an id, each once, and every test of an attribute; each object before those inside it.
+
+    Of some kinds all uses that may be ``of`` one are given, and perhaps others.
+    """
     disputed: set[Path] = set()
     for holder in (Placed.root(alliance, alliance.id), *placed):
         if disputed and _is_inside(holder.path, disputed):
             continue  # what prevails in a contradiction: read with the other claims
         value = holder.value
         cls: Any = value.__class__
-        table = _table(cls)
+        table = _table(cls, of)
         for name, field in table.fields.items():
             content = getattr(value, name)
             if content is None or content is LEFT_OUT or isinstance(content, Value):
@@ -58,7 +62,10 @@ def uses(alliance: Alliance, placed: Sequence[Placed]) -> Iterator[Use]:
 
 def _in_field(holder: Placed, field: "_Field", content: object) -> Iterator[Use]:
     """Every id in the content of a field, but for those in objects."""
-    if not isinstance(content, Items) or content.absent is not None:
+    if isinstance(content, Who):
+        for use in content.references((field.key,)):
+            yield Use(holder, use.path, use.id, use.kinds)
+    elif not isinstance(content, Items) or content.absent is not None:
         for use in field.shape.references(content, (field.key,)):
             yield Use(holder, use.path, use.id, use.kinds)
     elif field.item is not None:
@@ -106,13 +113,31 @@ class _Table(NamedTuple):
 
 
 @cache
-def _table(cls: Any) -> _Table:
+def _table(cls: Any, of: AbstractSet[str]) -> _Table:
     body = body_of(cls)
-    fields = {name: _field(key, shape) for key, (name, shape) in body.fields.items() if shape.refers}
+    fields = {name: _field(key, shape) for key, (name, shape) in body.fields.items() if _may_name(shape, of)}
     fields.pop(cls.KEY, None)
     own = body.key_shape if cls.KEY else None
     of_key = own if isinstance(own, Reference) else None
     return _Table(fields, of_key, of_key is not None or cls is Test or "formula" in cls.FIELDS)
+
+
+def _may_name(shape: Shape, of: AbstractSet[str]) -> bool:
+    """Whether a field can refer to a thing of some kinds; without any, to whatever it is."""
+    return shape.refers and (not of or any(not of.isdisjoint(_kinds(part, of)) for part in every_shape(shape)))
+
+
+def _kinds(shape: Shape, of: AbstractSet[str]) -> Iterable[str]:
+    """The kinds that a shape names itself; of objects, which may name anything, those that are asked for."""
+    match shape:
+        case Reference():
+            return shape.kinds
+        case ReadByItself():
+            return KINDS
+        case Body():
+            return of
+        case _:
+            return ()
 
 
 def _field(key: str, shape: Shape) -> _Field:

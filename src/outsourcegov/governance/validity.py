@@ -3,6 +3,7 @@
 import datetime
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from outsourcegov.analysis.intervals import Interval
@@ -17,7 +18,8 @@ _ALWAYS: Days = Interval()
 
 def days_of(entry: Entry) -> Days:
     """The days an object may hold. A date that is not stated is no end; of contradicting dates the wider one counts."""
-    return days_between(end_of(entry.from_, min), end_of(entry.until, max))
+    first, last = entry.from_, entry.until
+    return _ALWAYS if first is None and last is None else days_between(end_of(first, min), end_of(last, max))
 
 
 def sure_days(entry: Entry) -> Days | None:
@@ -30,6 +32,7 @@ def sure_days(entry: Entry) -> Days | None:
     return None if first is not None and last is not None and last < first else days_between(first, last)
 
 
+@lru_cache(maxsize=10_000)
 def days_between(first: datetime.date | None, last: datetime.date | None) -> Days:
     """The days from the first to the last, both included; None is no end. Of a last before the first neither counts."""
     if first is None and last is None:
@@ -71,7 +74,7 @@ def surely_holds(entry: Entry, day: datetime.date) -> bool:
 
 def is_over(entry: Entry, day: datetime.date) -> bool:
     """Whether it is certain that the last day of the object has passed."""
-    after = days_of(entry).high
+    after = days_of(entry).high if entry.until is not None else None
     return after is not None and after <= day
 
 

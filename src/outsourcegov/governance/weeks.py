@@ -13,7 +13,7 @@ _DAY = 24 * 60
 _HOUR = 60
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Week:
     """The hours of a week as minutes from Monday on, and the time zones of those that are not all of it."""
 

@@ -23,7 +23,7 @@ MAY_GO = (Person, Role, Party, Forum)
 """The kinds of objects that can be gone."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Departure:
     """The alliance without those who are gone, and what each object that is new in it stands for, by its identity."""
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from functools import cached_property
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -123,6 +122,8 @@ def _listed(items: Sequence[T], otherwise: Sequence[T]) -> Sequence[T] | None:
 
 def _zone(name: str | None) -> tzinfo | None:
     """The time zone of a name; None where there is none of that name."""
+    from zoneinfo import ZoneInfo
+
     try:
         return ZoneInfo(name) if name is not None else None
     except (KeyError, OSError, ValueError):  # no place, a folder of places, no name at all

@@ -11,8 +11,8 @@ from outsourcegov.governance.bounds import Scale, on_scale
 from outsourcegov.governance.clock import Clock
 from outsourcegov.governance.every_issue import sure_halts
 from outsourcegov.governance.flow import Place
-from outsourcegov.governance.issues import Issue
-from outsourcegov.governance.level_limits import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL, start_of_clock
+from outsourcegov.governance.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL, Issue
+from outsourcegov.governance.level_limits import start_of_clock
 from outsourcegov.governance.questions import Case
 from outsourcegov.governance.region_words import length_of
 from outsourcegov.governance.trails import Halt
@@ -29,7 +29,7 @@ _DAY = {Scale.CLOCK: 24 * 60 * 60}
 _NONE: Lengths = {}
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Worst:
     """The time that an issue may take to its top, and the levels on the way with the time until it comes there."""
 

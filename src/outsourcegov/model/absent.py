@@ -148,6 +148,8 @@ def absence(value: object) -> Absent | None:
     """Why a value or a list is not there, or None when it is there or was simply left out."""
     if isinstance(value, Absent):
         return value
+    if value is None or value.__class__ is str:
+        return None
     why = getattr(value, "absent", None)
     return why if isinstance(why, Absent) else None
 
@@ -158,12 +160,10 @@ def known(value: Maybe[T]) -> T | None:
     >>> known("client-cio"), known(NONE)
     ('client-cio', None)
     """
-    if isinstance(value, Conflict):
-        claim = value.settled
-        return known(claim.value) if claim else None
-    if isinstance(value, Absent):
-        return None
-    return value
+    if not isinstance(value, Absent):
+        return value
+    claim = value.settled if isinstance(value, Conflict) else None
+    return known(claim.value) if claim else None
 
 
 def is_ruled_out(value: object) -> bool:
@@ -172,7 +172,9 @@ def is_ruled_out(value: object) -> bool:
     >>> is_ruled_out(None), is_ruled_out(NONE), is_ruled_out("client-cio")
     (True, True, False)
     """
-    return all(claim is None or claim is NONE for claim in claims(value))
+    if not isinstance(value, Conflict):
+        return value is None or value is NONE
+    return all(map(is_ruled_out, claims(value)))
 
 
 def claims(value: Maybe[T]) -> Sequence[Maybe[T]]:

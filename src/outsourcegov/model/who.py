@@ -16,7 +16,10 @@ from outsourcegov.model.shape.scalars import Number, Reference
 WORDS = ("client", "provider", "either", "other-side", "members", "any-member", "other-deciders", "chair")
 """Words that name somebody without an id; see ``Who``."""
 
-_ONE = Reference(("role", "forum", "party"), WORDS)
+KINDS = ("role", "forum", "party")
+"""What may be named."""
+
+_ONE = Reference(KINDS, WORDS)
 NAME = OrAbsent(_ONE)
 """What each name is."""
 _COUNT = Number(least=1, whole=True)

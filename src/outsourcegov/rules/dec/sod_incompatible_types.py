@@ -68,7 +68,7 @@ Alone = Mapping[DecisionCategory, Mapping[str, str]]
     fix="Give one of the two to somebody else, or have a second role agree (agreed-by, prior-approval).",
 )
 def sod_incompatible_types(governance: Governance) -> Iterator[Problem]:
-    duties = Duties(governance)
+    duties = governance.duties
     alone = _alone(governance, duties)
     for pair in APART:
         one, other = (alone.get(category, {}) for category in pair)

@@ -75,7 +75,7 @@ from outsourcegov.model.decisions import Decision, DecisionCategory
     fix="Let somebody else ask or decide, or have a second role agree (agreed-by, prior-approval).",
 )
 def sod_request_approve(governance: Governance) -> Iterator[Problem]:
-    duties = Duties(governance)
+    duties = governance.duties
     for decision in governance.alliance.decisions:
         if _may_be_urgent(decision) or not governance.terms.surely_holds(decision):
             continue

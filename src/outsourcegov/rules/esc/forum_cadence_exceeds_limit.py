@@ -50,7 +50,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.every_issue import reached_levels
 from outsourcegov.governance.flow import LevelOrStep
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.level_limits import USUAL, start_of_clock
+from outsourcegov.governance.issues import USUAL
+from outsourcegov.governance.level_limits import start_of_clock
 from outsourcegov.governance.named import sole
 from outsourcegov.governance.waits import AT_ANY_MOMENT, Length, never_acts_between, waits, why_it_waits
 from outsourcegov.model.absent import Presence, absence, claims, known, presence

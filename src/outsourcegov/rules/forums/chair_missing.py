@@ -35,7 +35,7 @@ forums:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -58,18 +58,18 @@ def chair_missing(governance: Governance) -> Iterator[Problem]:
                 reason = " although it relies on one" if _relies_on_one(forum) else ""
                 yield Problem(forum, f'"{forum.id}" has no chair{reason and ","}{reason}.')
         else:
-            yield from _vacant(governance, forum)
+            yield from governance.answers.of(forum, _vacant)
 
 
-def _vacant(governance: Governance, forum: Forum) -> Iterator[Problem]:
+def _vacant(governance: Governance, forum: Forum) -> Sequence[Problem]:
     """That no role can take the chair, of a forum that could meet all the same."""
     ask, day = governance.availability, governance.as_of
     roles = [role.id for role in chairs_of(governance, forum) or ()]
     reasons = [ask.why_not_role(id, day) for id in roles]
     if not roles or not all(reasons) or not stretch_on(day, ask.days_of_forum(forum.id)):
-        return
+        return []
     causes = (ask.cause(id, day) for id in dict.fromkeys(roles))
-    yield Problem(
+    problem = Problem(
         forum,
         f'Nobody can take the chair of "{forum.id}": {joined(dict.fromkeys(reasons))}.',
         at=("chair",),
@@ -77,6 +77,7 @@ def _vacant(governance: Governance, forum: Forum) -> Iterator[Problem]:
         witness={"chair": roles},
         because=tuple(cause for cause in causes if cause is not None),
     )
+    return [problem]
 
 
 def _relies_on_one(forum: Forum) -> bool:

@@ -77,5 +77,5 @@ def meeting_load(governance: Governance) -> Iterator[Problem]:
 def _holder(governance: Governance, id: str | None) -> str | None:
     """The person who alone holds a role on the day; None where that is nobody, or not known."""
     role = governance.find(id, Role)
-    people = people_in(governance, role) if role is not None and known(role.holders) is Holders.ONE else ()
+    people = governance.answers.of(role, people_in) if role is not None and known(role.holders) is Holders.ONE else ()
     return people[0] if len(people) == 1 else None

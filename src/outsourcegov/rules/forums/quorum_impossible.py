@@ -36,7 +36,7 @@ forums:
 ```
 """
 
-from collections.abc import Iterator, Set as AbstractSet
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -57,31 +57,39 @@ from outsourcegov.model.forums import Forum
 )
 def quorum_impossible(governance: Governance) -> Iterator[Problem]:
     for forum in in_force(governance):
-        quorum, sitting = known(forum.quorum), sitting_of(governance, forum)
-        if quorum is None or not sitting.is_small:
-            continue
-        attendance = sitting.at((0, governance.as_of, 0))
-        if not attendance.is_possible:
-            reasons = list(_reasons(attendance)) or ["takes more of each party than its seats can give"]
-            yield Problem(
-                forum,
-                f'The quorum of "{forum.id}" {joined(reasons)}.',
-                at=("quorum",),
-                witness={"reasons": reasons},
-                states=governance.availability.cause(forum.id, governance.as_of),
-            )
-        there = _there(governance, forum) if quorum.required else None
-        unseated = [role for role in dict.fromkeys(quorum.required) if there is not None and role not in there]
-        if unseated:
-            yield Problem(
-                forum,
-                f'The quorum of "{forum.id}" takes {listed(unseated)}, without a seat in it.',
-                at=("quorum",),
-                severity=Severity.WARNING,
-                fix="Give the role a seat, or take it out of the quorum.",
-                witness={"roles": unseated},
-                discriminator=",".join(unseated),
-            )
+        yield from governance.answers.of(forum, _impossible)
+
+
+def _impossible(governance: Governance, forum: Forum) -> Sequence[Problem]:
+    return list(_problems(governance, forum))
+
+
+def _problems(governance: Governance, forum: Forum) -> Iterator[Problem]:
+    quorum, sitting = known(forum.quorum), sitting_of(governance, forum)
+    if quorum is None or not sitting.is_small:
+        return
+    attendance = sitting.at((0, governance.as_of, 0))
+    if not attendance.is_possible:
+        reasons = list(_reasons(attendance)) or ["takes more of each party than its seats can give"]
+        yield Problem(
+            forum,
+            f'The quorum of "{forum.id}" {joined(reasons)}.',
+            at=("quorum",),
+            witness={"reasons": reasons},
+            states=governance.availability.cause(forum.id, governance.as_of),
+        )
+    there = _there(governance, forum) if quorum.required else None
+    unseated = [role for role in dict.fromkeys(quorum.required) if there is not None and role not in there]
+    if unseated:
+        yield Problem(
+            forum,
+            f'The quorum of "{forum.id}" takes {listed(unseated)}, without a seat in it.',
+            at=("quorum",),
+            severity=Severity.WARNING,
+            fix="Give the role a seat, or take it out of the quorum.",
+            witness={"roles": unseated},
+            discriminator=",".join(unseated),
+        )
 
 
 def _reasons(attendance: Attendance) -> Iterator[str]:

@@ -65,7 +65,7 @@ from outsourcegov.model.forums import Forum
 )
 def quorum_unreachable_now(governance: Governance) -> Iterator[Problem]:
     for forum in in_force(governance):
-        since = _first_day_without(governance, forum)
+        since = governance.answers.of(forum, _first_day_without)
         if since is None:
             continue
         ask, is_now = governance.availability, since == governance.as_of

@@ -35,7 +35,7 @@ forums:
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -50,15 +50,12 @@ from outsourcegov.model.vocabulary import Tier
 @rule(id="FOR015", severity=Severity.WARNING, since="0.1.0", fix="Give the chair of one of them to somebody else.")
 def same_chair_all_tiers(governance: Governance) -> Iterator[Problem]:
     chaired: dict[str, dict[Tier, str]] = {}
-    people_of: dict[str, Sequence[str]] = {}
     for forum in in_force(governance):
         chairs, tier = chairs_of(governance, forum), known(forum.tier)
         if chairs is None or len(chairs) > 1 or tier is None:
             continue
         (chair,) = chairs
-        if chair.id not in people_of:
-            people_of[chair.id] = people_in(governance, chair)
-        people = people_of[chair.id]
+        people = governance.answers.of(chair, people_in)
         if len(people) == 1:
             by_tier = chaired.setdefault(people[0], {})
             by_tier[tier] = min(forum.id, by_tier.get(tier, forum.id))

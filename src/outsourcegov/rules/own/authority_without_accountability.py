@@ -47,7 +47,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.duties import Duties
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.parties import Role, RoleKind
@@ -81,7 +80,7 @@ def authority_without_accountability(governance: Governance) -> Iterator[Problem
 
 def _decided_alone(governance: Governance) -> Mapping[str, Sequence[str]]:
     """What each role decides without anybody else, on the day."""
-    duties = Duties(governance)
+    duties = governance.duties
     found: dict[str, list[str]] = {}
     for decision in sorted(governance.alliance.decisions, key=lambda one: one.id):
         for role in duties.decide(decision):

@@ -33,17 +33,17 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.duties import Duties
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.vocabulary import Side
 
 
 @rule(id="OWN014", severity=Severity.ERROR, since="0.1.0", fix="Appoint somebody else to the roles of one side.")
 def both_sides_person(governance: Governance) -> Iterator[Problem]:
-    duties = Duties(governance)
+    duties = governance.duties
     for person in governance.alliance.people:
+        roles = duties.roles(person.id)
         held: dict[Side, list[str]] = {side: [] for side in Side}
-        for role in sorted(duties.roles(person.id)):
+        for role in sorted(roles) if len(roles) > 1 else ():
             side = governance.sides.of_role(role)
             if side is not None:
                 held[side].append(role)

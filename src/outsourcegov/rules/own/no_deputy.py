@@ -65,13 +65,15 @@ from outsourcegov.model.scope import Criticality, Service
 def no_deputy(governance: Governance) -> Iterator[Problem]:
     if not any(_says_of_deputies(role) for role in governance.alliance.roles):
         return
-    unattended = governance.appointments.unattended(governance.as_of)
     for id, everything in governance.owned_by.items():
         role = governance.find(id, Role)
         owned = [one for one in everything if one.has_begun]
-        if role is None or not owned or id in unattended or _has_or_may_have(governance, role):
+        stakes = list(_at_stake(role, owned)) if role is not None and owned else []
+        if role is None or not stakes or _has_or_may_have(governance, role):
             continue
-        for severity, critical in _at_stake(role, owned):
+        if id in governance.appointments.unattended(governance.as_of):
+            continue
+        for severity, critical in stakes:
             yield Problem(
                 role,
                 f'"{id}" has no deputy; it owns {things(critical)}.',

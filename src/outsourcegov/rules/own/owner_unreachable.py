@@ -64,7 +64,7 @@ def owner_unreachable(governance: Governance) -> Iterator[Problem]:
         owned = [one for one in everything if one.has_begun]
         if role is None or not owned:
             continue
-        people = _without_contacts(governance, role)
+        people = governance.answers.of(role, _without_contacts)
         if people:
             yield Problem(
                 people[0],

@@ -54,15 +54,14 @@ _MANY = 3
 
 @rule(id="OWN013", severity=Severity.NOTE, since="0.1.0", fix="Spread the deputies, or name alternates for the seats.")
 def shared_deputy_collision(governance: Governance) -> Iterator[Problem]:
-    everybody = {role.id: _only_deputy(governance, role) for role in governance.alliance.roles}
     for forum in governance.alliance.forums:
         if not governance.terms.surely_holds(forum):
             continue
         found: dict[str, list[str]] = {}
         for member in _members(governance, forum):
-            deputy = everybody[member]
+            deputy = governance.answers.of(member, _only_deputy)
             if deputy is not None:
-                found.setdefault(deputy, []).append(member)
+                found.setdefault(deputy, []).append(member.id)
         for who, members in found.items():
             if len(members) >= _MANY:
                 yield Problem(
@@ -73,14 +72,14 @@ def shared_deputy_collision(governance: Governance) -> Iterator[Problem]:
                 )
 
 
-def _members(governance: Governance, forum: Forum) -> Iterable[str]:
+def _members(governance: Governance, forum: Forum) -> Iterable[Role]:
     """The roles that are sure to have seats nobody else may take, each once."""
-    found: dict[str, None] = {}
+    found: dict[str, Role] = {}
     for seat in forum.seats:
         role = governance.find(known(seat.role), Role)
         if role is not None and said_of(seat.alternates) == [] and surely_holds(seat, governance.as_of):
-            found[role.id] = None
-    return found
+            found[role.id] = role
+    return found.values()
 
 
 def _only_deputy(governance: Governance, member: Role) -> str | None:

@@ -39,7 +39,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.duties import Duties
 from outsourcegov.governance.governance import Governance
 
 MOST_ROLES = 3
@@ -51,7 +50,7 @@ MOST_THINGS = 15
 
 @rule(id="PTY010", severity=Severity.NOTE, since="0.1.0", fix="Appoint somebody else to some of these roles.")
 def role_overload(governance: Governance) -> Iterator[Problem]:
-    duties = Duties(governance)
+    duties = governance.duties
     for person in governance.alliance.people:
         roles = sorted(duties.roles(person.id))
         if len(roles) > MOST_ROLES:
@@ -61,6 +60,8 @@ def role_overload(governance: Governance) -> Iterator[Problem]:
                 witness={"roles": roles},
                 discriminator="roles",
             )
+        if sum(len(governance.owned_by.get(role, ())) for role in roles) <= MOST_THINGS:
+            continue
         alone = [role for role in roles if duties.only_person(role) == person.id]
         things = [one.thing.id for role in alone for one in governance.owned_by.get(role, ()) if one.has_begun]
         if len(things) > MOST_THINGS:
