@@ -1,5 +1,7 @@
 """What has been asked of an alliance is answered once, and anew only where others may act."""
 
+from collections.abc import Sequence
+
 import pytest
 
 import outsourcegov as og
@@ -16,7 +18,7 @@ def test_asked_again_where_others_hold_the_role() -> None:
     governance.answers.is_kept = True
     asked: list[str] = []
 
-    def people(of: Governance, role: Role) -> object:
+    def people(of: Governance, role: Role) -> Sequence[str]:
         asked.append(role.id)
         return people_in(of, role)
 
@@ -26,6 +28,6 @@ def test_asked_again_where_others_hold_the_role() -> None:
     after = governance.without("p-105")
     found = {role.id: after.answers.of(role, people) for role in after.alliance.roles}
     held = [role.id for role in governance.alliance.roles if "p-105" in people_in(governance, role)]
-    covered = frozenset[str]().union(*map(governance.appointments.covers, held))
+    covered = set[str]().union(*map(governance.appointments.covers, held))
 
     assert (set(asked), found) == (covered, {role.id: people_in(after, role) for role in after.alliance.roles})
