@@ -33,7 +33,7 @@ class Use(NamedTuple):
     kinds: Sequence[str]
 
 
-def uses(alliance: Alliance, placed: Sequence[Placed], of: AbstractSet[str] = frozenset()) -> Iterator[Use]:
+def uses(alliance: Alliance, placed: Sequence[Placed], of: frozenset[str] = frozenset()) -> Iterator[Use]:
     """Every use of an id, each once, and every test of an attribute; each object before those inside it.
 
     Of some kinds all uses that may be ``of`` one are given, and perhaps others.
@@ -113,7 +113,7 @@ class _Table(NamedTuple):
 
 
 @cache
-def _table(cls: Any, of: AbstractSet[str]) -> _Table:
+def _table(cls: Any, of: frozenset[str]) -> _Table:
     body = body_of(cls)
     fields = {name: _field(key, shape) for key, (name, shape) in body.fields.items() if _may_name(shape, of)}
     fields.pop(cls.KEY, None)
@@ -122,12 +122,12 @@ def _table(cls: Any, of: AbstractSet[str]) -> _Table:
     return _Table(fields, of_key, of_key is not None or cls is Test or "formula" in cls.FIELDS)
 
 
-def _may_name(shape: Shape, of: AbstractSet[str]) -> bool:
+def _may_name(shape: Shape, of: frozenset[str]) -> bool:
     """Whether a field can refer to a thing of some kinds; without any, to whatever it is."""
     return shape.refers and (not of or any(not of.isdisjoint(_kinds(part, of)) for part in every_shape(shape)))
 
 
-def _kinds(shape: Shape, of: AbstractSet[str]) -> Iterable[str]:
+def _kinds(shape: Shape, of: frozenset[str]) -> Iterable[str]:
     """The kinds that a shape names itself; of objects, which may name anything, those that are asked for."""
     match shape:
         case Reference():
