@@ -42,24 +42,27 @@ escalations:
 ```
 """
 
-from collections.abc import Iterator, Mapping, Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from typing import NamedTuple
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.actors import actors
-from outsourcegov.governance.duties import Duties
 from outsourcegov.governance.every_issue import reached_levels
 from outsourcegov.governance.flow import Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.escalations import Level
+from outsourcegov.model.parties import Role
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Together, Who
 
 Holder = tuple[str, str]
 """A person or a role, with its id."""
+
+BySide = Mapping[Side, Sequence[Role]]
 
 
 @rule(
@@ -69,24 +72,38 @@ Holder = tuple[str, str]
     fix="Let somebody else deal with it at the second level, or leave the level out.",
 )
 def same_person_adjacent(governance: Governance) -> Iterator[Problem]:
-    flow, duties = governance.flow, Duties(governance)
-    acting = {
-        place: _by_side(governance, duties, level)
-        for place, level in reached_levels(governance)
-        if isinstance(level, Level)
-    }
-    for place, below in acting.items():
-        for to, way in flow.ways[place].items():
-            if to == place or not way.is_sure or way.outcome is not None:
-                continue
-            above = acting.get(to)
-            if above and _people(above) == _people(below):
-                yield _problem(governance, place, to, above)
+    for step in governance.answers.for_anybody(_steps):
+        if _people(governance, step.above) == _people(governance, step.below):
+            yield _problem(governance, step)
 
 
-def _problem(governance: Governance, place: Place, to: Place, above: Mapping[Side, Mapping[str, Holder]]) -> Problem:
+class _Step(NamedTuple):
+    """From one level to the next, with the roles that act at both, by side."""
+
+    place: Place
+    to: Place
+    below: BySide
+    above: BySide
+
+
+def _steps(governance: Governance) -> Sequence[_Step]:
     flow = governance.flow
-    upper, who = flow.label(to), [holder for roles in above.values() for holder in roles.values()]
+    acting = {
+        place: _by_side(governance, level) for place, level in reached_levels(governance) if isinstance(level, Level)
+    }
+    return [
+        _Step(place, to, below, above)
+        for place, below in acting.items()
+        for to, way in flow.ways[place].items()
+        if to != place and way.is_sure and way.outcome is None
+        if (above := acting.get(to)) and above.keys() == below.keys()
+    ]
+
+
+def _problem(governance: Governance, step: _Step) -> Problem:
+    flow, place, to = governance.flow, step.place, step.to
+    acting = [role for roles in step.above.values() for role in roles]
+    upper, who = flow.label(to), [governance.answers.of(role, _holder) for role in acting]
     what = "the same people" if len(who) > 1 else f"the same {who[0][0]}"
     return Problem(
         flow.levels[to],
@@ -97,27 +114,29 @@ def _problem(governance: Governance, place: Place, to: Place, above: Mapping[Sid
     )
 
 
-def _people(by_side: Mapping[Side, Mapping[str, Holder]]) -> Mapping[Side, AbstractSet[Holder]]:
-    return {side: set(roles.values()) for side, roles in by_side.items()}
+def _people(governance: Governance, by_side: BySide) -> Mapping[Side, AbstractSet[Holder]]:
+    """Who acts on each side."""
+    return {side: {governance.answers.of(role, _holder) for role in roles} for side, roles in by_side.items()}
 
 
-def _by_side(governance: Governance, duties: Duties, level: Level) -> Mapping[Side, Mapping[str, Holder]]:
-    """The roles that act at a level and who acts in each, by side; none where others may, or not all need to."""
+def _by_side(governance: Governance, level: Level) -> BySide:
+    """The roles that act at a level, by side; none where others may, or not all need to."""
     who = known(level.by)
     if who is None or who.how not in (Together.ALONE, Together.JOINTLY, Together.EACH_OF):
         return {}
-    found: dict[Side, dict[str, Holder]] = {}
-    for name in who.names:
-        side = governance.sides.of_role(name) if isinstance(name, str) and name in governance.alliance.roles else None
-        if side is None or not isinstance(name, str):
+    found: dict[Side, list[Role]] = {}
+    for name in dict.fromkeys(who.names):
+        role = governance.alliance.roles.get(name) if isinstance(name, str) else None
+        side = governance.sides.of_role(role) if role is not None else None
+        if role is None or side is None:
             return {}
-        found.setdefault(side, {})[name] = _holder(governance, duties, name)
+        found.setdefault(side, []).append(role)
     return found
 
 
-def _holder(governance: Governance, duties: Duties, role: str) -> Holder:
+def _holder(governance: Governance, role: Role) -> Holder:
     """The only person who acts in a role on the day, as its deputy where it is vacant; else the role that acts."""
-    (actor,) = actors(governance, Who((role,)), governance.as_of)
-    acts = actor.deputy or role
-    person = duties.only_person(acts)
+    (actor,) = actors(governance, Who((role.id,)), governance.as_of)
+    acts = actor.deputy or role.id
+    person = governance.duties.only_person(acts)
     return ("role", acts) if person is None else ("person", person)

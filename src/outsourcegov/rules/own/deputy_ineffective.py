@@ -47,7 +47,7 @@ roles:
 ```
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -69,35 +69,35 @@ from outsourcegov.model.parties import Role
     fix="Name another role of the same party, which somebody else holds.",
 )
 def deputy_ineffective(governance: Governance) -> Iterator[Problem]:
-    unattended = governance.appointments.unattended(governance.as_of)
-    vacant = {id: governance.availability.why_not_role(id, governance.as_of) for id in unattended}
-    everybody = {role.id: governance.appointments.deputies(role.id) for role in governance.alliance.roles}
     for role in governance.alliance.roles:
-        deputies = everybody[role.id]
-        if not deputies or role.id in vacant or not surely_holds(role, governance.as_of):
-            continue
-        reasons = {
-            id: vacant.get(id) or _why_not(governance, role, id, has_none=everybody[id] == []) for id in deputies
-        }
-        if all(reasons.values()):
-            would_do = (id for id in deputies if id in vacant and not _why_not(governance, role, id, has_none=False))
-            causes = (governance.availability.cause(id, governance.as_of) for id in would_do)
-            yield Problem(
-                role,
-                f'No deputy of "{role.id}" could stand in for it: {", and ".join(few([*reasons.values()]))}.',
-                at=("deputies",),
-                witness={"deputies": deputies},
-                because=tuple(cause for cause in causes if cause is not None),
-            )
-    yield from _circles(governance, everybody)
+        yield from governance.answers.of(role, _ineffective)
+    yield from governance.answers.for_anybody(_circles)
 
 
-def _why_not(governance: Governance, role: Role, id: str, *, has_none: bool) -> str:
-    """Why a deputy that somebody holds cannot stand in for a role, as part of a sentence; empty where it can, or may.
+def _ineffective(governance: Governance, role: Role) -> Sequence[Problem]:
+    appointments, availability, day = governance.appointments, governance.availability, governance.as_of
+    deputies, unattended = appointments.deputies(role.id), appointments.unattended(day)
+    if not deputies or role.id in unattended or not surely_holds(role, day):
+        return []
+    vacant = {id: availability.why_not_role(id, day) for id in deputies if id in unattended}
+    reasons = [vacant.get(id) or _why_not(governance, role, id) for id in deputies]
+    if not all(reasons):
+        return []
+    would_do = (id for id in vacant if not _why_not(governance, role, id))
+    causes = (availability.cause(id, day) for id in would_do)
+    problem = Problem(
+        role,
+        f'No deputy of "{role.id}" could stand in for it: {", and ".join(few(reasons))}.',
+        at=("deputies",),
+        witness={"deputies": deputies},
+        because=tuple(cause for cause in causes if cause is not None),
+    )
+    return [problem]
 
-    ``has_none`` says that the deputy has no deputy of its own.
-    """
-    deputy = governance.find(id, Role)
+
+def _why_not(governance: Governance, role: Role, id: str) -> str:
+    """Why a deputy cannot stand in for a role even if somebody holds it, as part of a sentence; empty where it can."""
+    deputy, has_none = governance.find(id, Role), governance.appointments.deputies(id) == []
     if deputy is None:
         return ""
     if id == role.id:
@@ -112,8 +112,13 @@ def _why_not(governance: Governance, role: Role, id: str, *, has_none: bool) -> 
     return ""
 
 
-def _circles(governance: Governance, deputies: Mapping[str, Sequence[str] | None]) -> Iterator[Problem]:
+def _circles(governance: Governance) -> Sequence[Problem]:
     """Roles in force that are deputies of each other, and have no other."""
+    return list(_rings(governance))
+
+
+def _rings(governance: Governance) -> Iterator[Problem]:
+    deputies = {role.id: governance.appointments.deputies(role.id) for role in governance.alliance.roles}
     for ring in rings({id: found or () for id, found in deputies.items()}):
         roles = [governance.find(id, Role) for id in sorted(ring)]
         in_force = [role for role in roles if role is not None and surely_holds(role, governance.as_of)]

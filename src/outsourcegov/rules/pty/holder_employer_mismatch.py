@@ -33,14 +33,14 @@ roles:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, known, presence
-from outsourcegov.model.parties import AppointmentMode, Person
+from outsourcegov.model.parties import AppointmentMode, Person, Role
 from outsourcegov.model.vocabulary import Side
 
 
@@ -52,26 +52,32 @@ from outsourcegov.model.vocabulary import Side
 )
 def holder_employer_mismatch(governance: Governance) -> Iterator[Problem]:
     for role in governance.alliance.roles:
-        side = governance.sides.of_role(role)
-        if side is None:
+        yield from governance.answers.of(role, _mismatches)
+
+
+def _mismatches(governance: Governance, role: Role) -> Sequence[Problem]:
+    side = governance.sides.of_role(role)
+    return list(_of_side(governance, role, side)) if side is not None else []
+
+
+def _of_side(governance: Governance, role: Role, side: Side) -> Iterator[Problem]:
+    for number, one in enumerate(role.appointments):
+        person = governance.find(known(one.person), Person)
+        employer = _other_side(governance, person, side) if person is not None else None
+        if person is None or employer is None or _may_be_seconded(one.mode):
             continue
-        for number, one in enumerate(role.appointments):
-            person = governance.find(known(one.person), Person)
-            days = governance.terms.shared_days([role, one])
-            if person is None or days is None or _may_be_seconded(one.mode):
-                continue
-            employer = _other_side(governance, person, side)
-            if employer is None:
-                continue
-            holds = "holds" if governance.as_of in days else "is to hold"
-            yield Problem(
-                role,
-                f'"{person.id}" is employed by "{employer}" and {holds} '
-                f'"{role.id}" on the {side.value}\'s side, and nothing says that this is a secondment.',
-                at=("appointments", number, "person"),
-                witness={"person": person.id, "employer": employer, "party": known(role.party)},
-                discriminator=f"{person.id}:{one.from_}",
-            )
+        days = governance.terms.shared_days([role, one])
+        if days is None:
+            continue
+        holds = "holds" if governance.as_of in days else "is to hold"
+        yield Problem(
+            role,
+            f'"{person.id}" is employed by "{employer}" and {holds} '
+            f'"{role.id}" on the {side.value}\'s side, and nothing says that this is a secondment.',
+            at=("appointments", number, "person"),
+            witness={"person": person.id, "employer": employer, "party": known(role.party)},
+            discriminator=f"{person.id}:{one.from_}",
+        )
 
 
 def _may_be_seconded(mode: object) -> bool:
