@@ -9,7 +9,7 @@ from outsourcegov.analysis.cut_sets import MOST_STEPS, Odds, Works, cut_sets, od
 from outsourcegov.analysis.steps import TooManyStepsError
 from outsourcegov.errors import InvalidValue
 from outsourcegov.governance.decision_rows import rows_of
-from outsourcegov.governance.every_issue import sure_levels
+from outsourcegov.governance.every_issue import reached_levels
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.staffing import Staffing
 from outsourcegov.governance.validity import may_hold
@@ -129,7 +129,7 @@ def _subjects(
             if governance.terms.has_begun(service) and not governance.terms.may_have_ended(service):
                 yield service, *_all(staffing, [_any_of(known(service.owner)), known(service.provided_by)])
     by_path: dict[str, list[Who | None]] = {}
-    for place, level in sure_levels(governance):
+    for place, level in reached_levels(governance):
         by_path.setdefault(place.ladder, []).append(known(level.by))
     for id, those in by_path.items():
         path = governance.flow.ladders[id]
