@@ -70,7 +70,7 @@ class Clock:
         return longest_wait(the(self.alliance.forums, forum, "forum"))
 
     def may_act_between_sittings(self, forum: Forum | str) -> bool | None:
-        """Whether a forum may meet out of turn or decide between its meetings; None where that cannot be told.
+        """Whether a forum may meet out of turn or on request, or decide in between; None where that cannot be told.
 
         False means that nothing says so: it may be stated as none, or left out.
         """

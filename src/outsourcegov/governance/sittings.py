@@ -70,12 +70,12 @@ def longest_wait(forum: Forum) -> Duration | None:
 
 
 def may_act_between_sittings(forum: Forum) -> bool | None:
-    """Whether a forum may meet out of turn or decide between its meetings; None where that cannot be told.
+    """Whether a forum may meet out of turn or on request, or decide between its meetings; None where that is untold.
 
     False means that nothing says so: it may be stated as none, or left out.
     """
     stated = [known(every) for every in cadences(forum)]
-    besides = [cadence.also for cadence in stated if cadence is not None]
+    besides = [said for cadence in stated if cadence is not None for said in (cadence.also, cadence.on_request)]
     said = (forum.special_meeting, forum.between_meetings, *besides)
     if any(isinstance(one, InWords) or presence(one) is Presence.STATED for one in said):
         return True

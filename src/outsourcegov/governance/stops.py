@@ -125,12 +125,23 @@ class _Stopping:
             yield Fault.NOBODY, f"Nobody can deal with it: {reason}."
 
     def _late(self, who: Who | None, acting: Sequence[Actor], solve_by: Deadline | None) -> Iterator[tuple[Fault, str]]:
-        """The forums without which nothing is solved here, and which only sit when the limit has passed."""
-        last = solve_by.day if solve_by is not None else None
-        if who is None or last is None or who.least < len(who.names):
+        """The forums without which nothing is solved here, and which sit when the limit has passed, or may."""
+        if who is None or who.least < len(who.names):
             return
-        clock = self.issue.governance.clock
-        for actor in acting:
+        last, clock = solve_by.day if solve_by is not None else None, self.issue.governance.clock
+        for actor in (one for one in acting if one.sitting is not None):
+            may_act = clock.may_act_between_sittings(actor.id)
             sits = actor.sitting.day if actor.sitting is not None else None
-            if sits is not None and sits > last and clock.may_act_between_sittings(actor.id) is False:
-                yield Fault.TOO_LATE, f'"{actor.id}" sits next on {sits}, and that is after the limit.'
+            is_untold = sits is None and self.arrives.day is not None and not actor.why_not
+            is_late = sits is not None and last is not None and sits > last
+            if may_act or not (is_untold or is_late):
+                continue
+            why = f'"{actor.id}" sits next on {sits}, and that is after the limit'
+            if is_untold:
+                why = f'When "{actor.id}" sits next cannot be told'
+            if may_act is None:
+                yield Fault.NOT_TOLD, f"{why}; whether it acts between its meetings is not known."
+            elif is_untold:
+                yield Fault.NOT_TOLD, f"{why}, and it does not act between its meetings."
+            else:
+                yield Fault.TOO_LATE, f"{why}."

@@ -68,9 +68,10 @@ def _roles_of(governance: Governance, actor: Actor) -> Sequence[str]:
 
 
 def _heard(governance: Governance, stop: Stop, actor: Actor) -> Deadline:
-    if actor.sitting is None or governance.clock.may_act_between_sittings(actor.id) is not False:
+    may_act = governance.clock.may_act_between_sittings(actor.id) if actor.sitting is not None else True
+    if may_act or actor.sitting is None:
         return stop.arrives
-    return Deadline(actor.sitting.day)
+    return Deadline(actor.sitting.day) if may_act is False else Deadline()
 
 
 def total(governance: Governance, path: Escalation | Dispute, stops: Sequence[Stop], begins: Start) -> Total | None:
