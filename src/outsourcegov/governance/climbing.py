@@ -17,7 +17,7 @@ from outsourcegov.governance.issues import CATEGORY, Issue, issue_of
 from outsourcegov.governance.level_limits import later
 from outsourcegov.governance.questions import Given
 from outsourcegov.governance.stops import day_of, stops_of
-from outsourcegov.governance.tops import is_too_slow, tops, total
+from outsourcegov.governance.tops import is_too_slow, tops, tops_of_providers, total
 from outsourcegov.governance.trail_ends import breaks_at_end
 from outsourcegov.governance.trails import Trail, trail
 from outsourcegov.governance.undefined import why_not
@@ -113,6 +113,7 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
         tuple(one for one in broken if one is not None),
         verdict.depends_on,
         verdict.is_for is not None and (category is not None or not isinstance(path, Escalation)),
+        tops_of_providers(governance, stops),
     )
 
 

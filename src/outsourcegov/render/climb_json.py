@@ -57,6 +57,7 @@ class _Data:
                 "deciders": [actor_as_data(self.governance, one, _never_late) for one in route.deciders],
             },
             "highest-tier-hears": {side.value: _top(top) for side, top in route.tops.items()},
+            "providers-hear": [{"party": id, **_top(top)} for id, top in route.tops_of_providers.items()],
             "top": _total(route.total) if route.total is not None else None,
             "breaks": [_break(one) for one in route.breaks],
         }

@@ -142,10 +142,13 @@ class _Writer:
         yield from (self._red(one_line(_sentence(one))) for one in route.end_breaks)
 
     def _tops(self, route: Route) -> Iterator[str]:
-        yield from (one_line(self._top(side, top)) for side, top in route.tops.items())
+        for side, top in route.tops.items():
+            of_each = route.tops_of_providers if side is Side.PROVIDER else {}
+            told = [(quoted(id), one) for id, one in of_each.items()] or [(f"the {side.value}", top)]
+            yield from (one_line(self._top(whose, one)) for whose, one in told)
 
-    def _top(self, side: Side, top: Top) -> str:
-        who = f"The highest tier of the {side.value} ({top.tier.value})"
+    def _top(self, whose: str, top: Top) -> str:
+        who = f"The highest tier of {whose} ({top.tier.value})"
         if top.heard is None:
             return f"{who} never hears of it."
         end = f'"{top.role}", at {top.where}'
