@@ -35,7 +35,7 @@ def actors(governance: Governance, who: Who, day: datetime.date) -> Iterator[Act
             yield _role(governance, id, day)
         elif id in governance.alliance.forums:
             why_not = governance.availability.why_not_forum(id, day)
-            yield Actor(id, sitting=governance.clock.next_sitting(id, day), why_not=why_not)
+            yield Actor(id, sitting=governance.clock.next_sitting(id, day, today=governance.as_of), why_not=why_not)
         else:
             yield Actor(id, why_not=why_nobody(governance, id))
 

@@ -94,7 +94,9 @@ class _Stopping:
             return actor
         governance = self.issue.governance
         came = self.day if self.is_first or self.arrives.day is None else self.arrives.day
-        sitting = self._later_that_day(actor.id) or governance.clock.next_sitting(actor.id, came)
+        sitting = self._later_that_day(actor.id) or governance.clock.next_sitting(
+            actor.id, came, today=governance.as_of
+        )
         on = sitting.day if sitting.day is not None else self.day
         return attrs.evolve(actor, sitting=sitting, why_not=governance.availability.why_not_forum(actor.id, on))
 
