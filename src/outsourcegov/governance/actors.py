@@ -18,7 +18,8 @@ class Actor:
 
     ``people`` are the ids of those who hold the role. Where nobody does, ``deputy`` is the role that stands in, and the
     people are its. They are empty where it is not known who holds it, and for a forum, which has its next ``sitting``.
-    ``why_not`` says why it cannot act, and is empty where it can, or may.
+    ``why_not`` says why it cannot act, and is empty where it can, or may. ``reached_again`` is when its hours begin, or
+    those of the deputy, where somebody asks outside of them.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Actor:
     deputy: str = ""
     sitting: Sitting | None = None
     why_not: str = ""
+    reached_again: datetime.datetime | None = None
 
 
 def actors(governance: Governance, who: Who, day: datetime.date) -> Iterator[Actor]:

@@ -38,7 +38,8 @@ def escalate(governance: Governance, asked: str, start: Start | str | None, give
     ways = [_route(issue, path, begins) for path in _paths(governance, asked)]
     routes = [way for way in ways if way is not None]
     surely = tuple(one for one in routes if one.is_certain)
-    return Climb(governance, issue, asked, begins, surely, tuple(one for one in routes if not one.is_certain))
+    perhaps = tuple(one for one in routes if not one.is_certain)
+    return Climb(governance, issue, asked, begins, surely, perhaps, _zone_of(governance, start))
 
 
 def start_of(governance: Governance, given: Start | str | None) -> Start:
@@ -60,6 +61,16 @@ def start_of(governance: Governance, given: Start | str | None) -> Start:
         raise InvalidValue(
             f"start wants a day or a moment, such as 2026-11-02T10:30, not {written(str(given))}"
         ) from None
+
+
+def _zone_of(governance: Governance, given: Start | str | None) -> str:
+    """The name of the clocks on which a start is told that was given with a time zone; empty without one."""
+    start = _parsed(given) if isinstance(given, str) else given
+    if not isinstance(start, dt.datetime) or start.tzinfo is None:
+        return ""
+    calendar = governance.clock.in_force
+    is_known = calendar.time is not None and calendar.time.zone is not None
+    return (calendar.timezone if is_known else start.tzname()) or ""
 
 
 def _parsed(text: str) -> Start:

@@ -141,7 +141,8 @@ class Climb:
     """How an issue of a category, or on a path, travels when nobody solves it; its text says so in a line.
 
     ``routes`` are the paths that are for the issue, and ``perhaps`` those for which it depends on what was not given,
-    or cannot be told. ``asked`` is the category or the id that was asked about, ``start`` when the issue is raised.
+    or cannot be told. ``asked`` is the category or the id that was asked about, ``start`` when the issue is raised, and
+    ``timezone`` that of all its moments, where the start was given with one.
     """
 
     governance: Governance
@@ -150,6 +151,7 @@ class Climb:
     start: Start
     routes: tuple[Route, ...]
     perhaps: tuple[Route, ...]
+    timezone: str = ""
 
     def __repr__(self) -> str:
         return f"<Climb of {self}>"

@@ -12,6 +12,7 @@ from outsourcegov.governance.deadlines import Deadline, Start
 from outsourcegov.governance.flow import may_be_last
 from outsourcegov.governance.issues import Issue
 from outsourcegov.governance.level_limits import LevelLimit, later
+from outsourcegov.governance.reachable import reached_again
 from outsourcegov.governance.sittings import Sitting
 from outsourcegov.governance.trails import Ending, Halt, Trail, has_the_last_word
 from outsourcegov.governance.undefined import why_not
@@ -85,14 +86,16 @@ class _Stopping:
         )
 
     def _present(self, who: Who | None) -> tuple[Actor, ...]:
-        """Those who are there; a forum on the day on which it sits next."""
+        """Those who are there: a forum on the day on which it sits next, a role when it can be reached."""
         governance = self.issue.governance
-        return tuple(map(self._sitting, actors(governance, who, self.day))) if who is not None else ()
+        return tuple(map(self._on_arrival, actors(governance, who, self.day))) if who is not None else ()
 
-    def _sitting(self, actor: Actor) -> Actor:
+    def _on_arrival(self, actor: Actor) -> Actor:
+        governance, moment = self.issue.governance, self.arrives.moment
         if actor.sitting is None:
-            return actor
-        governance = self.issue.governance
+            if moment is None or actor.why_not:
+                return actor
+            return attrs.evolve(actor, reached_again=reached_again(governance, actor.deputy or actor.id, moment))
         came = self.day if self.is_first or self.arrives.day is None else self.arrives.day
         sitting = self._later_that_day(actor.id) or governance.clock.next_sitting(
             actor.id, came, today=governance.as_of

@@ -35,6 +35,7 @@ class _Data:
             "as-of": self.governance.as_of.isoformat(),
             "asked": climb.asked,
             "start": climb.start.isoformat(),
+            "timezone": climb.timezone or None,
             "case": {name: value_as_data(one, climb.unit(name)) for name, one in climb.issue.case.items()},
             "arrives": climb.arrives,
             "routes": [self._route(one) for one in climb.routes],
@@ -90,7 +91,11 @@ class _Data:
         def is_late(sitting: Sitting) -> bool:
             return sitting.day is not None and last is not None and sitting.day > last
 
-        return {"side": side.value if side is not None else None, **actor_as_data(governance, actor, is_late)}
+        return {
+            "side": side.value if side is not None else None,
+            **actor_as_data(governance, actor, is_late),
+            "reached-again": actor.reached_again.isoformat() if actor.reached_again is not None else None,
+        }
 
 
 def _never_late(_: Sitting) -> bool:

@@ -56,7 +56,8 @@ class _Writer:
         start = self.climb.start
         when = start.isoformat(" ", "minutes") if isinstance(start, dt.datetime) else str(start)
         case = [f"{key} {value_in_words(one, self.climb.unit(key))}" for key, one in self.climb.issue.case.items()]
-        yield one_line(", ".join([*case, f"raised on {when}"]))
+        zone = f" ({self.climb.timezone})" if self.climb.timezone else ""
+        yield one_line(", ".join([*case, f"raised on {when}{zone}"]))
         if route is not None and not route.is_certain:
             on = f"depends on {listed(route.depends_on)}" if route.depends_on else "cannot be told"
             yield one_line(f"Whether this path is for it {on}.")
@@ -105,9 +106,10 @@ class _Writer:
     def _actor(self, actor: Actor) -> Sequence[str]:
         side = self.governance.sides.of_role(actor.id) if actor.id in self.governance.alliance.roles else None
         head = f"{side.value}: " if side is not None else ""
-        return [f"{head}{line}" for line in actor_in_words(self.governance, actor)] or [
-            who_in_words(self.governance, Who((actor.id,)))
-        ]
+        lines = [f"{head}{line}" for line in actor_in_words(self.governance, actor)]
+        again = actor.reached_again
+        remark = [f"{head}reached again on {again:%Y-%m-%d %H:%M}, when its hours begin"] if again is not None else []
+        return [*lines, *remark] or [who_in_words(self.governance, Who((actor.id,)))]
 
     def _gate(self, level: LevelOrStep) -> Iterator[tuple[str, str]]:
         gate = known(level.gate) if isinstance(level, Level) else None
