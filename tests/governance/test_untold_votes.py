@@ -21,15 +21,15 @@ roles:
 forums: {board: {FORUM}}
 """
 PER_PARTY = "voting: {rule: majority, one-vote-per: party}"
-EACH = "one vote for each party is counted only where each side has one party in the forum, and there is "
+EACH = "one vote for each party is counted only where each side has one party in the forum, and "
 UNTOLD = "how many votes each seat has, and on which side, is not known of all"
 
 
 @pytest.mark.parametrize(
     ("forum", "why"),
     [
-        (f"seats: [c1, p1, p2], {PER_PARTY}", f'{EACH}"other-co" and "provider-co" on the side of the provider'),
-        (f"seats: [c1], {PER_PARTY}", f"{EACH}nobody on the side of the provider"),
+        (f"seats: [c1, p1, p2], {PER_PARTY}", f'{EACH}"other-co" and "provider-co" are on the side of the provider'),
+        (f"seats: [c1], {PER_PARTY}", f"{EACH}nobody is on the side of the provider"),
         (f"seats: [c1, p1, o1], {PER_PARTY}", UNTOLD),
         ("seats: [c1, p1, x], voting: {rule: majority}", UNTOLD),
         ("seats: unknown, voting: {rule: majority}", "who sits there is not known"),

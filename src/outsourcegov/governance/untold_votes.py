@@ -37,14 +37,12 @@ def _why_no_votes(governance: Governance, forum: Forum, voting: Voting) -> str:
         return "whether each member has a vote, or each party, is not known"
     if known(voting.one_vote_per) is VotePer.MEMBER or parties is None:
         return "how many votes each seat has, and on which side, is not known of all"
-    several = [
-        f"{listed(sorted(ids))} on the side of the {side.value}" for side, ids in parties.items() if len(ids) > 1
-    ]
-    nobody = [f"nobody on the side of the {side.value}" for side, ids in parties.items() if not ids]
-    return (
-        "one vote for each party is counted only where each side has one party in the forum, and there is "
-        f"{' and '.join([*several, *nobody])}"
+    why = " and ".join(
+        f"{f'{listed(sorted(ids))} are' if ids else 'nobody is'} on the side of the {side.value}"
+        for side, ids in parties.items()
+        if len(ids) != 1
     )
+    return f"one vote for each party is counted only where each side has one party in the forum, and {why}"
 
 
 def _not(value: object) -> str:
