@@ -18,7 +18,8 @@ class Actor:
 
     ``people`` are the ids of those who hold the role. Where nobody does, ``deputy`` is the role that stands in, and the
     people are its. They are empty where it is not known who holds it, and for a forum, which has its next ``sitting``.
-    ``why_not`` says why it cannot act, and is empty where it can, or may.
+    ``why_not`` says why it cannot act, and is empty where it can, or may. ``reached_again`` is when its hours begin, or
+    those of the deputy, where somebody asks outside of them.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Actor:
     deputy: str = ""
     sitting: Sitting | None = None
     why_not: str = ""
+    reached_again: datetime.datetime | None = None
 
 
 def actors(governance: Governance, who: Who, day: datetime.date) -> Iterator[Actor]:
@@ -35,7 +37,7 @@ def actors(governance: Governance, who: Who, day: datetime.date) -> Iterator[Act
             yield _role(governance, id, day)
         elif id in governance.alliance.forums:
             why_not = governance.availability.why_not_forum(id, day)
-            yield Actor(id, sitting=governance.clock.next_sitting(id, day), why_not=why_not)
+            yield Actor(id, sitting=governance.clock.next_sitting(id, day, today=governance.as_of), why_not=why_not)
         else:
             yield Actor(id, why_not=why_nobody(governance, id))
 

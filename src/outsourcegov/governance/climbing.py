@@ -17,7 +17,7 @@ from outsourcegov.governance.issues import CATEGORY, Issue, issue_of
 from outsourcegov.governance.level_limits import later
 from outsourcegov.governance.questions import Given
 from outsourcegov.governance.stops import day_of, stops_of
-from outsourcegov.governance.tops import is_too_slow, tops, total
+from outsourcegov.governance.tops import is_too_slow, tops, tops_of_providers, total
 from outsourcegov.governance.trail_ends import breaks_at_end
 from outsourcegov.governance.trails import Trail, trail
 from outsourcegov.governance.undefined import why_not
@@ -38,7 +38,8 @@ def escalate(governance: Governance, asked: str, start: Start | str | None, give
     ways = [_route(issue, path, begins) for path in _paths(governance, asked)]
     routes = [way for way in ways if way is not None]
     surely = tuple(one for one in routes if one.is_certain)
-    return Climb(governance, issue, asked, begins, surely, tuple(one for one in routes if not one.is_certain))
+    perhaps = tuple(one for one in routes if not one.is_certain)
+    return Climb(governance, issue, asked, begins, surely, perhaps, _zone_of(governance, start))
 
 
 def start_of(governance: Governance, given: Start | str | None) -> Start:
@@ -60,6 +61,16 @@ def start_of(governance: Governance, given: Start | str | None) -> Start:
         raise InvalidValue(
             f"start wants a day or a moment, such as 2026-11-02T10:30, not {written(str(given))}"
         ) from None
+
+
+def _zone_of(governance: Governance, given: Start | str | None) -> str:
+    """The name of the clocks on which a start is told that was given with a time zone; empty without one."""
+    start = _parsed(given) if isinstance(given, str) else given
+    if not isinstance(start, dt.datetime) or start.tzinfo is None:
+        return ""
+    calendar = governance.clock.in_force
+    is_known = calendar.time is not None and calendar.time.zone is not None
+    return (calendar.timezone if is_known else start.tzname()) or ""
 
 
 def _parsed(text: str) -> Start:
@@ -113,6 +124,7 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
         tuple(one for one in broken if one is not None),
         verdict.depends_on,
         verdict.is_for is not None and (category is not None or not isinstance(path, Escalation)),
+        tops_of_providers(governance, stops),
     )
 
 

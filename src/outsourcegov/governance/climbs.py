@@ -76,7 +76,7 @@ class Stop:
 
 @attrs.frozen
 class Top:
-    """When the highest tier of a side first hears of an issue, at which level and through which role.
+    """When the highest tier of a side or a provider first hears of an issue, at which level and through which role.
 
     ``heard`` is None where it never does on this way, and has no day where that cannot be told.
     """
@@ -106,7 +106,8 @@ class Route:
     """The way of an issue on one path: its stops in order, how it ends, and what breaks.
 
     It ``is_certain`` that the path is for the issue where nothing of that depends on what was not given.
-    ``deciders`` are those who decide at the end, where it ends so.
+    ``tops`` say when the highest tier of each side hears of it, and ``tops_of_providers`` when that of each provider on
+    the way does, where the alliance has several. ``deciders`` are those who decide at the end, where it ends so.
     """
 
     path: Escalation | Dispute
@@ -118,6 +119,7 @@ class Route:
     end_breaks: tuple[Break, ...] = ()
     depends_on: tuple[str, ...] = ()
     is_certain: bool = True
+    tops_of_providers: Mapping[str, Top] = attrs.field(factory=dict)
 
     def __repr__(self) -> str:
         return f"<Route on {self.path.id!r}, {len(self.stops)} stops, {len(self.breaks)} breaks>"
@@ -139,7 +141,8 @@ class Climb:
     """How an issue of a category, or on a path, travels when nobody solves it; its text says so in a line.
 
     ``routes`` are the paths that are for the issue, and ``perhaps`` those for which it depends on what was not given,
-    or cannot be told. ``asked`` is the category or the id that was asked about, ``start`` when the issue is raised.
+    or cannot be told. ``asked`` is the category or the id that was asked about, ``start`` when the issue is raised, and
+    ``timezone`` that of all its moments, where the start was given with one.
     """
 
     governance: Governance
@@ -148,6 +151,7 @@ class Climb:
     start: Start
     routes: tuple[Route, ...]
     perhaps: tuple[Route, ...]
+    timezone: str = ""
 
     def __repr__(self) -> str:
         return f"<Climb of {self}>"

@@ -57,20 +57,21 @@ class Clock:
         begins = start if start is not None else events.get(known(limit.after) or "")
         return Counting(self.alliance, self.calendar(calendar), events).end_of(limit, begins)
 
-    def next_sitting(self, forum: Forum | str, after: date) -> Sitting:
+    def next_sitting(self, forum: Forum | str, after: date, *, today: date | None = None) -> Sitting:
         """The next meeting of a forum after a day: one on record, or the first to which its cadence comes.
 
         A cadence that fixes no day is counted from the last meeting on record. A sitting on a day off stays there.
+        With ``today`` it is said which meeting was due before it and is not on record; none is counted from it.
         """
         forum = the(self.alliance.forums, forum, "forum")
-        return next_sitting(forum, self._meetings.get(forum.id, ()), after, self.in_force.time)
+        return next_sitting(forum, self._meetings.get(forum.id, ()), after, self.in_force.time, today)
 
     def longest_wait(self, forum: Forum | str) -> Duration | None:
         """The longest time that may pass between two meetings of a forum by its cadence; None where that is untold."""
         return longest_wait(the(self.alliance.forums, forum, "forum"))
 
     def may_act_between_sittings(self, forum: Forum | str) -> bool | None:
-        """Whether a forum may meet out of turn or decide between its meetings; None where that cannot be told.
+        """Whether a forum may meet out of turn or on request, or decide in between; None where that cannot be told.
 
         False means that nothing says so: it may be stated as none, or left out.
         """

@@ -85,7 +85,7 @@ class Convening:
 def convening_of(governance: Governance, forum: Forum) -> Convening:
     """Whether a forum can meet on the day."""
     ask, day = governance.availability, governance.as_of
-    sitting, coming = sitting_of(governance, forum), governance.clock.next_sitting(forum, day)
+    sitting, coming = sitting_of(governance, forum), governance.clock.next_sitting(forum, day, today=day)
     attendance = sitting.at((0, day, 0), by_name=True) if sitting.is_small else None
     return Convening(
         forum=forum,

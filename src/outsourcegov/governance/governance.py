@@ -167,7 +167,8 @@ class Governance:
         """How a vote of a forum ends, and why; who is not counted is absent.
 
         Whether enough are there is another question: see ``availability``. Raises ``UnknownId`` for a forum that is not
-        there, and ``InvalidValue`` where it has fewer votes, or it cannot be told how it votes.
+        there, and ``InvalidValue`` where it has fewer votes, or it cannot be told how it votes, with the reason. One
+        vote for each party is counted where each side has one party in the forum.
 
         >>> from datetime import date
         >>> import outsourcegov as og

@@ -1,7 +1,7 @@
 """The seats of a forum: how many votes each side has, and how a vote may end."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set as AbstractSet
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -90,17 +90,24 @@ def _count(seat: Seat) -> int | None:
 
 def _by_party(governance: Governance, forum: Forum) -> Votes | None:
     """One vote for each party, where each side has one party in the forum."""
+    parties = parties_of(governance, forum)
+    return Votes(1, 1) if parties is not None and all(len(there) == 1 for there in parties.values()) else None
+
+
+def parties_of(governance: Governance, forum: Forum) -> Mapping[Side, AbstractSet[str]] | None:
+    """The parties of each side that have a vote in a forum; None where that cannot be told, or one is on no side."""
     parties: dict[Side, set[str]] = {side: set() for side in Side}
     for seat in forum.seats:
-        if _seat(governance, seat) == {}:
+        has_votes = _seat(governance, seat)
+        if has_votes == {}:
             continue
         role = governance.find(known(seat.role), Role)
         party = known(role.party) if role is not None else known(seat.party)
         side = governance.sides.of_party(party)
-        if side is None or party is None:
+        if has_votes is None or side is None or party is None:
             return None
         parties[side].add(party)
-    return Votes(1, 1) if all(len(there) == 1 for there in parties.values()) else None
+    return parties
 
 
 def needs_all(governance: Governance, forum: Forum) -> bool:

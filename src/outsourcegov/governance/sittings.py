@@ -1,7 +1,7 @@
 """When forums sit: by the meetings on record, and by how often they meet."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -28,6 +28,17 @@ _DAY = dt.timedelta(days=1)
 
 
 @attrs.frozen
+class _Anchor:
+    """The last meeting from which a cadence is counted: the day on which it was held, or is announced for."""
+
+    day: dt.date | None
+    is_held: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.day}{'' if self.is_held else ', the day it was announced for'}"
+
+
+@attrs.frozen
 class Sitting:
     """The next time a forum meets: the day, the time of day where it is stated, and the meeting that announced it.
 
@@ -41,19 +52,31 @@ class Sitting:
     caveats: tuple[str, ...] = ()
 
 
-def next_sitting(forum: Forum, meetings: Sequence[Meeting], after: dt.date, working: WorkingTime | None) -> Sitting:
-    """The first sitting of a forum after a day, given its meetings on record."""
-    recorded = sorted(_recorded(meetings))
-    coming = [(day, id) for day, id in recorded if day > after]
+def next_sitting(
+    forum: Forum,
+    meetings: Sequence[Meeting],
+    after: dt.date,
+    working: WorkingTime | None,
+    today: dt.date | None = None,
+) -> Sitting:
+    """The first sitting of a forum after a day, given its meetings on record; of what was due by today it is said."""
+    held, announced = _held(meetings), _announced(meetings)
+    coming = [(day, id) for day, id in sorted([*held, *announced]) if day > after]
     if coming:
         return Sitting(coming[0][0], meeting=coming[0][1])
-    anchor = recorded[-1][0] if recorded else None
+    last = max((day for day, _ in held), default=None)
+    is_missed = today is not None and any(day < today for day, _ in announced)
+    told = [day for day, _ in announced if not is_missed]
+    anchor = _Anchor(max(told), is_held=False) if told else _Anchor(last)
     begins = days_of(forum).low
     since = begins - _DAY if begins is not None and begins > after and begins > dt.date.min else after
     found = [_by_cadence(cadence, anchor, since) for cadence in cadences(forum)]
     if any(one != found[0] for one in found):
         return _untold("The sources contradict each other on when it meets.")
+    due = min((day for day, _ in announced), default=None) or _due(cadences(forum)[0], last)
     sitting = found[0]
+    if _is_overdue(forum, meetings, due, today):
+        sitting = attrs.evolve(sitting, caveats=(*sitting.caveats, f"It was due on {due} and is not on record."))
     if sitting.day is None:
         return sitting
     if not may_hold(forum, sitting.day):
@@ -70,12 +93,12 @@ def longest_wait(forum: Forum) -> Duration | None:
 
 
 def may_act_between_sittings(forum: Forum) -> bool | None:
-    """Whether a forum may meet out of turn or decide between its meetings; None where that cannot be told.
+    """Whether a forum may meet out of turn or on request, or decide between its meetings; None where that is untold.
 
     False means that nothing says so: it may be stated as none, or left out.
     """
     stated = [known(every) for every in cadences(forum)]
-    besides = [cadence.also for cadence in stated if cadence is not None]
+    besides = [said for cadence in stated if cadence is not None for said in (cadence.also, cadence.on_request)]
     said = (forum.special_meeting, forum.between_meetings, *besides)
     if any(isinstance(one, InWords) or presence(one) is Presence.STATED for one in said):
         return True
@@ -92,34 +115,63 @@ def _every(meets: object) -> Sequence[Maybe[Cadence]]:
     return [reason] if reason is not None else claims(getattr(meets, "every", None))
 
 
-def _recorded(meetings: Sequence[Meeting]) -> Iterator[tuple[dt.date, str]]:
-    """The days on which a forum met, or will by the last word on it, each with the meeting that says so."""
-    held = {meeting.id: day for meeting in meetings if (day := known(meeting.held)) is not None}
-    last = max(held.values(), default=dt.date.min)
-    yield from ((day, id) for id, day in held.items())
-    for meeting in meetings:
-        coming = known(meeting.next)
-        if coming is not None and coming > last and held.get(meeting.id, last) == last:
-            yield coming, meeting.id
+def _held(meetings: Sequence[Meeting]) -> Sequence[tuple[dt.date, str]]:
+    """The days on which a forum met, each with the meeting."""
+    return [(day, meeting.id) for meeting in meetings if (day := known(meeting.held)) is not None]
 
 
-def _by_cadence(every: Maybe[Cadence], anchor: dt.date | None, after: dt.date) -> Sitting:
+def _announced(meetings: Sequence[Meeting]) -> Sequence[tuple[dt.date, str]]:
+    """The days on which it will meet by the last word on it, or was to, each with the meeting that says so."""
+    last = max((day for day, _ in _held(meetings)), default=dt.date.min)
+    return [
+        (coming, meeting.id)
+        for meeting in meetings
+        if (coming := known(meeting.next)) is not None and coming > last and known(meeting.held) in (None, last)
+    ]
+
+
+def _by_cadence(every: Maybe[Cadence], anchor: _Anchor, after: dt.date) -> Sitting:
     cadence = known(every)
     period = known(cadence.period) if cadence is not None else None
     if cadence is None or period is None:
         return _untold(_how_often(every))
     sentence = f"It meets at least every {_bare(period)}."
-    if any(_is_untold(one) for one in (cadence.weekday, cadence.day, cadence.date, cadence.days)):
-        return _untold(sentence)
-    try:
-        day = _next(cadence, period, anchor, after)
-    except (OverflowError, ValueError):  # later than any date that can be written
-        day = None
+    day = _reached(cadence, period, anchor.day, after)
     if day is None:
         return _untold(sentence)
-    is_fixed = cadence.weekday is not None or cadence.date is not None or _in_month(cadence)
-    caveats = () if is_fixed else (sentence, f"This is counted from {anchor}.")
+    caveats = () if _is_fixed(cadence) else (sentence, f"This is counted from {anchor}.")
     return Sitting(day, known(cadence.at), caveats=caveats)
+
+
+def _due(every: Maybe[Cadence], last: dt.date | None) -> dt.date | None:
+    """The day on which a forum is to meet at the latest after it met last, where it has no days of its own."""
+    cadence = known(every)
+    period = known(cadence.period) if cadence is not None else None
+    if last is None or cadence is None or period is None or _is_fixed(cadence):
+        return None
+    return _reached(cadence, period, last, last)
+
+
+def _is_overdue(forum: Forum, meetings: Sequence[Meeting], due: dt.date | None, today: dt.date | None) -> bool:
+    """Whether a forum was to meet before today, and surely no meeting on record was that one."""
+    if due is None or today is None or due >= today or not may_hold(forum, due):
+        return False
+    return not any(presence(one.held) is Presence.UNKNOWN for one in meetings)
+
+
+def _is_fixed(cadence: Cadence) -> bool:
+    """Whether it says on which days a forum meets, and not only how often."""
+    return cadence.weekday is not None or cadence.date is not None or bool(_in_month(cadence))
+
+
+def _reached(cadence: Cadence, period: Duration, anchor: dt.date | None, after: dt.date) -> dt.date | None:
+    """The first day after another to which a cadence comes; None where something of that is not known, or too late."""
+    if any(_is_untold(one) for one in (cadence.weekday, cadence.day, cadence.date, cadence.days)):
+        return None
+    try:
+        return _next(cadence, period, anchor, after)
+    except (OverflowError, ValueError):  # later than any date that can be written
+        return None
 
 
 def _next(cadence: Cadence, period: Duration, anchor: dt.date | None, after: dt.date) -> dt.date | None:

@@ -12,6 +12,7 @@ from outsourcegov.governance.deadlines import Deadline, Start
 from outsourcegov.governance.flow import may_be_last
 from outsourcegov.governance.issues import Issue
 from outsourcegov.governance.level_limits import LevelLimit, later
+from outsourcegov.governance.reachable import reached_again
 from outsourcegov.governance.sittings import Sitting
 from outsourcegov.governance.trails import Ending, Halt, Trail, has_the_last_word
 from outsourcegov.governance.undefined import why_not
@@ -85,16 +86,20 @@ class _Stopping:
         )
 
     def _present(self, who: Who | None) -> tuple[Actor, ...]:
-        """Those who are there; a forum on the day on which it sits next."""
+        """Those who are there: a forum on the day on which it sits next, a role when it can be reached."""
         governance = self.issue.governance
-        return tuple(map(self._sitting, actors(governance, who, self.day))) if who is not None else ()
+        return tuple(map(self._on_arrival, actors(governance, who, self.day))) if who is not None else ()
 
-    def _sitting(self, actor: Actor) -> Actor:
+    def _on_arrival(self, actor: Actor) -> Actor:
+        governance, moment = self.issue.governance, self.arrives.moment
         if actor.sitting is None:
-            return actor
-        governance = self.issue.governance
+            if moment is None or actor.why_not:
+                return actor
+            return attrs.evolve(actor, reached_again=reached_again(governance, actor.deputy or actor.id, moment))
         came = self.day if self.is_first or self.arrives.day is None else self.arrives.day
-        sitting = self._later_that_day(actor.id) or governance.clock.next_sitting(actor.id, came)
+        sitting = self._later_that_day(actor.id) or governance.clock.next_sitting(
+            actor.id, came, today=governance.as_of
+        )
         on = sitting.day if sitting.day is not None else self.day
         return attrs.evolve(actor, sitting=sitting, why_not=governance.availability.why_not_forum(actor.id, on))
 
@@ -125,12 +130,23 @@ class _Stopping:
             yield Fault.NOBODY, f"Nobody can deal with it: {reason}."
 
     def _late(self, who: Who | None, acting: Sequence[Actor], solve_by: Deadline | None) -> Iterator[tuple[Fault, str]]:
-        """The forums without which nothing is solved here, and which only sit when the limit has passed."""
-        last = solve_by.day if solve_by is not None else None
-        if who is None or last is None or who.least < len(who.names):
+        """The forums without which nothing is solved here, and which sit when the limit has passed, or may."""
+        if who is None or who.least < len(who.names):
             return
-        clock = self.issue.governance.clock
-        for actor in acting:
+        last, clock = solve_by.day if solve_by is not None else None, self.issue.governance.clock
+        for actor in (one for one in acting if one.sitting is not None):
+            may_act = clock.may_act_between_sittings(actor.id)
             sits = actor.sitting.day if actor.sitting is not None else None
-            if sits is not None and sits > last and clock.may_act_between_sittings(actor.id) is False:
-                yield Fault.TOO_LATE, f'"{actor.id}" sits next on {sits}, and that is after the limit.'
+            is_untold = sits is None and self.arrives.day is not None and not actor.why_not
+            is_late = sits is not None and last is not None and sits > last
+            if may_act or not (is_untold or is_late):
+                continue
+            why = f'"{actor.id}" sits next on {sits}, and that is after the limit'
+            if is_untold:
+                why = f'When "{actor.id}" sits next cannot be told'
+            if may_act is None:
+                yield Fault.NOT_TOLD, f"{why}; whether it acts between its meetings is not known."
+            elif is_untold:
+                yield Fault.NOT_TOLD, f"{why}, and it does not act between its meetings."
+            else:
+                yield Fault.TOO_LATE, f"{why}."

@@ -1,7 +1,8 @@
-"""When an issue that climbs reaches the top: the highest tier of each side, and the top of its path."""
+"""When an issue that climbs reaches the top: the highest tier of each side and provider, and the top of its path."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
+from typing import TypeVar
 
 from outsourcegov.governance.actors import Actor
 from outsourcegov.governance.climbs import Stop, Top, Total
@@ -16,17 +17,45 @@ from outsourcegov.model.escalations import Dispute, Escalation
 from outsourcegov.model.parties import Role
 from outsourcegov.model.vocabulary import Side, Tier
 
+T = TypeVar("T")
+
 HEIGHTS = (Tier.STRATEGIC, Tier.TACTICAL, Tier.OPERATIONAL)
 """The highest first."""
 
 
 def tops(governance: Governance, stops: Sequence[Stop]) -> Mapping[Side, Top]:
     """When the highest tier of each side first hears of an issue; without a side of which no tier is known."""
-    found: dict[Side, Top] = {}
-    for side, tier in _highest(governance).items():
-        heard = [one for stop in stops for one in _hearings(governance, stop, side, tier)]
-        found[side] = _first(governance, heard) or Top(tier)
-    return found
+    found = _tops(governance, stops, governance.sides.of_role)
+    return {side: found[side] for side in Side if side in found}
+
+
+def tops_of_providers(governance: Governance, stops: Sequence[Stop]) -> Mapping[str, Top]:
+    """The same for each provider that has a role on the way; none where the alliance has only one provider."""
+    alliance, sides = governance.alliance, governance.sides
+    providers = dict.fromkeys(alliance.providers)
+    if len(providers) == 1:
+        return {}
+
+    def provider(role: Role) -> str | None:
+        whole = sides.principal(known(role.party))
+        return whole if whole in providers else None
+
+    there = {provider(role) for stop in stops for actor in _told(stop) for role in _roles_of(governance, actor)}
+    found = _tops(governance, stops, provider)
+    return {id: found[id] for id in providers if id in there and id in found}
+
+
+def _tops(governance: Governance, stops: Sequence[Stop], of: Callable[[Role], T | None]) -> Mapping[T, Top]:
+    """When the highest tier of each of those to whom roles belong first hears of an issue."""
+    highest = _highest(governance, of)
+    heard: dict[T, list[Top]] = {whose: [] for whose in highest}
+    for stop in stops:
+        for actor in _told(stop):
+            for role in _roles_of(governance, actor) if not actor.why_not else ():
+                whose, tier = of(role), known(role.tier)
+                if whose is not None and tier is not None and highest.get(whose) is tier:
+                    heard[whose].append(Top(tier, _heard(governance, stop, actor), stop.label, role.id))
+    return {whose: _first(governance, heard[whose]) or Top(tier) for whose, tier in highest.items()}
 
 
 def _first(governance: Governance, heard: Sequence[Top]) -> Top | None:
@@ -36,41 +65,32 @@ def _first(governance: Governance, heard: Sequence[Top]) -> Top | None:
     return next((one for one, end in zip(heard, ends, strict=True) if end is None or end == soonest), None)
 
 
-def _highest(governance: Governance) -> Mapping[Side, Tier]:
-    """The highest tier on which each side has a role."""
-    found: dict[Side, set[Tier]] = {}
+def _highest(governance: Governance, of: Callable[[Role], T | None]) -> Mapping[T, Tier]:
+    """The highest tier on which each of those to whom roles belong has one."""
+    found: dict[T, set[Tier]] = {}
     for role in governance.alliance.roles:
-        side, tier = governance.sides.of_role(role), known(role.tier)
-        if side is not None and tier is not None and may_hold(role, governance.as_of):
-            found.setdefault(side, set()).add(tier)
-    return {side: next(tier for tier in HEIGHTS if tier in tiers) for side, tiers in sorted(found.items(), key=_order)}
+        whose, tier = of(role), known(role.tier)
+        if whose is not None and tier is not None and may_hold(role, governance.as_of):
+            found.setdefault(whose, set()).add(tier)
+    return {whose: next(tier for tier in HEIGHTS if tier in tiers) for whose, tiers in found.items()}
 
 
-def _order(pair: tuple[Side, object]) -> int:
-    return list(Side).index(pair[0])
+def _told(stop: Stop) -> Sequence[Actor]:
+    return (*stop.actors, *stop.notified)
 
 
-def _hearings(governance: Governance, stop: Stop, side: Side, tier: Tier) -> Iterator[Top]:
-    """Whenever a role of a side and a tier hears of it at a stop: when it comes there, or when its forum sits."""
-    for actor in (*stop.actors, *stop.notified):
-        for id in _roles_of(governance, actor) if not actor.why_not else ():
-            role = governance.find(id, Role)
-            if role is not None and known(role.tier) is tier and governance.sides.of_role(role) is side:
-                yield Top(tier, _heard(governance, stop, actor), stop.label, id)
-
-
-def _roles_of(governance: Governance, actor: Actor) -> Sequence[str]:
+def _roles_of(governance: Governance, actor: Actor) -> Sequence[Role]:
     """The role that acts, or the roles that sit in the forum."""
     forum = governance.alliance.forums.get(actor.id)
-    if forum is None:
-        return [actor.id]
-    return [role for seat in forum.seats if (role := known(seat.role)) is not None]
+    ids = [actor.id] if forum is None else [known(seat.role) for seat in forum.seats]
+    return [role for id in ids if (role := governance.find(id, Role)) is not None]
 
 
 def _heard(governance: Governance, stop: Stop, actor: Actor) -> Deadline:
-    if actor.sitting is None or governance.clock.may_act_between_sittings(actor.id) is not False:
+    may_act = governance.clock.may_act_between_sittings(actor.id) if actor.sitting is not None else True
+    if may_act or actor.sitting is None:
         return stop.arrives
-    return Deadline(actor.sitting.day)
+    return Deadline(actor.sitting.day) if may_act is False else Deadline()
 
 
 def total(governance: Governance, path: Escalation | Dispute, stops: Sequence[Stop], begins: Start) -> Total | None:

@@ -16,6 +16,7 @@ from outsourcegov.governance.matters import is_conditional, is_untold
 from outsourcegov.governance.named import ids_of, presence_of
 from outsourcegov.governance.region_words import regions_in_words
 from outsourcegov.governance.seats import Votes, votes
+from outsourcegov.governance.untold_votes import why_untold
 from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import Presence, absence, claims, known
 from outsourcegov.model.common import Outcome
@@ -79,7 +80,7 @@ def vote(governance: Governance, forum: Forum, split: Split) -> Vote:
     """How a vote ends; raises ``InvalidValue`` where it cannot be told how the forum votes, or it has fewer votes."""
     ballot, voting = ballot_of(governance, forum), known(forum.voting)
     if ballot is None or voting is None:
-        raise InvalidValue(f'it cannot be told how "{forum.id}" votes')
+        raise InvalidValue(f'it cannot be told how "{forum.id}" votes: {why_untold(governance, forum)}')
     if min(split) < 0:
         raise InvalidValue(f"votes are counted from 0 on, not {min(split)}")
     if sum(split) > ballot.votes:

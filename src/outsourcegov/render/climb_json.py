@@ -35,6 +35,7 @@ class _Data:
             "as-of": self.governance.as_of.isoformat(),
             "asked": climb.asked,
             "start": climb.start.isoformat(),
+            "timezone": climb.timezone or None,
             "case": {name: value_as_data(one, climb.unit(name)) for name, one in climb.issue.case.items()},
             "arrives": climb.arrives,
             "routes": [self._route(one) for one in climb.routes],
@@ -57,6 +58,7 @@ class _Data:
                 "deciders": [actor_as_data(self.governance, one, _never_late) for one in route.deciders],
             },
             "highest-tier-hears": {side.value: _top(top) for side, top in route.tops.items()},
+            "providers-hear": [{"party": id, **_top(top)} for id, top in route.tops_of_providers.items()],
             "top": _total(route.total) if route.total is not None else None,
             "breaks": [_break(one) for one in route.breaks],
         }
@@ -89,7 +91,11 @@ class _Data:
         def is_late(sitting: Sitting) -> bool:
             return sitting.day is not None and last is not None and sitting.day > last
 
-        return {"side": side.value if side is not None else None, **actor_as_data(governance, actor, is_late)}
+        return {
+            "side": side.value if side is not None else None,
+            **actor_as_data(governance, actor, is_late),
+            "reached-again": actor.reached_again.isoformat() if actor.reached_again is not None else None,
+        }
 
 
 def _never_late(_: Sitting) -> bool:

@@ -56,7 +56,8 @@ class _Writer:
         start = self.climb.start
         when = start.isoformat(" ", "minutes") if isinstance(start, dt.datetime) else str(start)
         case = [f"{key} {value_in_words(one, self.climb.unit(key))}" for key, one in self.climb.issue.case.items()]
-        yield one_line(", ".join([*case, f"raised on {when}"]))
+        zone = f" ({self.climb.timezone})" if self.climb.timezone else ""
+        yield one_line(", ".join([*case, f"raised on {when}{zone}"]))
         if route is not None and not route.is_certain:
             on = f"depends on {listed(route.depends_on)}" if route.depends_on else "cannot be told"
             yield one_line(f"Whether this path is for it {on}.")
@@ -105,9 +106,10 @@ class _Writer:
     def _actor(self, actor: Actor) -> Sequence[str]:
         side = self.governance.sides.of_role(actor.id) if actor.id in self.governance.alliance.roles else None
         head = f"{side.value}: " if side is not None else ""
-        return [f"{head}{line}" for line in actor_in_words(self.governance, actor)] or [
-            who_in_words(self.governance, Who((actor.id,)))
-        ]
+        lines = [f"{head}{line}" for line in actor_in_words(self.governance, actor)]
+        again = actor.reached_again
+        remark = [f"{head}reached again on {again:%Y-%m-%d %H:%M}, when its hours begin"] if again is not None else []
+        return [*lines, *remark] or [who_in_words(self.governance, Who((actor.id,)))]
 
     def _gate(self, level: LevelOrStep) -> Iterator[tuple[str, str]]:
         gate = known(level.gate) if isinstance(level, Level) else None
@@ -142,10 +144,13 @@ class _Writer:
         yield from (self._red(one_line(_sentence(one))) for one in route.end_breaks)
 
     def _tops(self, route: Route) -> Iterator[str]:
-        yield from (one_line(self._top(side, top)) for side, top in route.tops.items())
+        for side, top in route.tops.items():
+            of_each = route.tops_of_providers if side is Side.PROVIDER else {}
+            told = [(quoted(id), one) for id, one in of_each.items()] or [(f"the {side.value}", top)]
+            yield from (one_line(self._top(whose, one)) for whose, one in told)
 
-    def _top(self, side: Side, top: Top) -> str:
-        who = f"The highest tier of the {side.value} ({top.tier.value})"
+    def _top(self, whose: str, top: Top) -> str:
+        who = f"The highest tier of {whose} ({top.tier.value})"
         if top.heard is None:
             return f"{who} never hears of it."
         end = f'"{top.role}", at {top.where}'

@@ -7,7 +7,8 @@ Each of them reads well. What none of them is for goes nowhere, and nobody notic
 
 All paths of a category are taken together, and so are all ladders. A matter differs in its category, its service and in
 all attributes and conditions that are declared; of an attribute of which it is not declared what it can be, nothing is
-left open. A category without any path is told by ESC001.
+left open. Where paths tell providers apart, and no services, a matter is about one of the providers; clients alike.
+A category without any path is told by ESC001.
 
 ## Example
 
