@@ -50,7 +50,7 @@ Nobody will answer for these:
 Head of buying: "buyer" is vacant after 2027-03-31 and has no deputy.
   contract "msa"  from 2027-04-01 to 2029-03-31
   risk "outage"   from 2027-04-01 to 2029-03-31
-  Fix: Extend the appointment, or name who follows.
+  Fix: Appoint somebody from that day, or name a deputy.
 
 Only a deputy answers for these:
 
@@ -141,7 +141,7 @@ def test_the_same_for_programs(alliance: Path) -> None:
         "vacancy": {"from": "2027-04-01", "until": None},
         "deputy": None,
         "why": '"buyer" is vacant after 2027-03-31 and has no deputy',
-        "fix": "Extend the appointment, or name who follows.",
+        "fix": "Appoint somebody from that day, or name a deputy.",
     }
     assert data["cannot-be-told"] == [
         {

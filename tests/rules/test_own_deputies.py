@@ -19,7 +19,7 @@ AIDE = "  aide: {party: client-co, appointments: %s, deputies: %s}\n"
         ("[{person: ann, until: 2026-10-01}]", "[{person: bob}]", ["2026-10-02"]),
         ("[{person: ann, until: 2026-10-02}]", "[{person: bob}]", []),
         ("[{person: ann}]", "[{person: bob}]", []),
-        ("none", "[{person: bob}]", []),
+        ("none", "[{person: bob}]", ["2025-04-01"]),
         ("unknown", "[{person: bob}]", []),
         ("[{person: ann, until: 2026-06-30}]", "unknown", []),
         ("[{person: ann, until: 2026-06-30}]", "none", []),

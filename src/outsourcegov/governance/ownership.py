@@ -9,6 +9,7 @@ import attrs
 from outsourcegov.findings.words import briefly
 from outsourcegov.governance.named import presence_of
 from outsourcegov.governance.terms import Terms
+from outsourcegov.governance.validity import Days
 from outsourcegov.model.absent import (
     Absent,
     Claim,
@@ -148,3 +149,12 @@ def by_sole_owner(everything: Iterable[Owned]) -> Mapping[str, Sequence[Owned]]:
 def things(owned_things: Sequence[Owned], most: int = 3) -> str:
     """The things in words, a few of them and how many more: ``contract "msa" and 2 more``."""
     return briefly([str(one) for one in owned_things], most)
+
+
+def things_until(each: Iterable[tuple[Owned, Days]]) -> str:
+    """The things in words, those that go on longest first, and until when: ``contract "msa" until 2029-03-31``."""
+    found = sorted(each, key=lambda one: one[1].stop, reverse=True)
+    after = found[0][1].high
+    until = f"until {after - datetime.timedelta(days=1)}" if after is not None else "without an end"
+    are_alike = all(days.stop == found[0][1].stop for _, days in found)
+    return f"{things([one for one, _ in found])}{'' if are_alike else ', the longest'} {until}"

@@ -54,7 +54,7 @@ class Tense(Enum):
 _FIXES: Mapping[GapReason, str] = {
     GapReason.NO_OWNER: "Name the role that answers for it: owner: ...",
     GapReason.VACANT: "Appoint somebody, or name a deputy whose role is filled.",
-    GapReason.TERM_ENDS: "Extend the appointment, or name who follows.",
+    GapReason.TERM_ENDS: "Appoint somebody from that day, or name a deputy.",
     GapReason.WRONG_SIDE: "Give it to a role on the client's side; the provider delivers it, and answers to that role.",
     GapReason.ORGANISATION: "Name the role on that side that answers for it.",
     GapReason.FORUM: "Name the role that answers for it, such as the one that takes the chair.",

@@ -81,6 +81,7 @@ RULES: Mapping[str, str] = {
     "OWN029": "own.raci_column_imbalance",
     "OWN030": "own.orphan_role",
     "OWN031": "own.action_owner_gone",
+    "OWN032": "own.delivery_vacant",
     "DEC001": "dec.no_decider",
     "DEC002": "dec.amount_gap",
     "DEC003": "dec.top_uncovered",

@@ -8,8 +8,9 @@ talks to an empty chair.
 Whoever is named must be there, of several together each of them: a role that somebody holds, or a deputy of it; a forum
 that can reach its quorum. Of any of several one is enough. Steps of a dispute ladder are looked at as well.
 
-Only the day counts, and only levels to which some matter is sure to come. Of a role whose appointments are not written
-down nothing is known, and nothing is said. Levels that are vacant for the same reason are told together.
+Only levels to which some matter is sure to come count. A vacancy that is still to come is a warning, if the level is
+sure to be in force then and no path, level or forum there begins or ends before. Of a role whose appointments are not
+written down nothing is known, and nothing is said. Levels that are vacant for the same reason are told together.
 
 ## Example
 
@@ -45,16 +46,18 @@ escalations:
 ```
 """
 
+import datetime
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Cause, Severity
+from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
 from outsourcegov.governance.every_issue import reached_levels
 from outsourcegov.governance.flow import Place
+from outsourcegov.governance.foresight import causes_on, first_day_without, next_change_of_ways
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.who import Who
@@ -67,32 +70,29 @@ from outsourcegov.model.who import Who
     fix="Appoint somebody, name a deputy whose role is filled, or let somebody else deal with it.",
 )
 def level_vacant(governance: Governance) -> Iterator[Problem]:
-    for reason, group in groupby(sorted(_vacant(governance), key=itemgetter(0, 1)), key=itemgetter(0)):
+    found = sorted(_vacant(governance), key=itemgetter(0, 1, 2))
+    for (day, reason), group in groupby(found, key=itemgetter(0, 1)):
         levels = list(group)
-        _, place, who = levels[0]
+        _, _, place, who = levels[0]
+        is_now = day == governance.as_of
+        nobody = "Nobody" if is_now else f"From {day} nobody"
         yield Problem(
             governance.flow.levels[place],
-            f"Nobody can act at {briefly([governance.flow.label(one) for _, one, _ in levels])}: {reason}.",
+            f"{nobody} can act at {briefly([governance.flow.label(one) for _, _, one, _ in levels])}: {reason}.",
             at=("by",),
-            witness={"levels": [str(one) for _, one, _ in levels]},
+            severity=None if is_now else Severity.WARNING,
+            witness={"from": str(day), "levels": [str(one) for _, _, one, _ in levels]},
             discriminator=",".join(sorted(who.ids)),
-            because=tuple(_causes(governance, who)),
+            because=tuple(causes_on(governance, who, day)),
         )
 
 
-def _vacant(governance: Governance) -> Iterator[tuple[str, Place, Who]]:
-    """Each level where nobody can act, and why."""
+def _vacant(governance: Governance) -> Iterator[tuple[datetime.date, str, Place, Who]]:
+    """Each level where nobody can act, now or from a day on that is to come, and why."""
+    change = next_change_of_ways(governance)
     for place, level in reached_levels(governance):
         who = known(level.by)
-        reason = governance.availability.why_not(who, governance.as_of) if who is not None else ""
-        if who is not None and reason:
-            yield reason, place, who
-
-
-def _causes(governance: Governance, who: Who) -> Iterator[Cause]:
-    """The vacant roles and the forums without a quorum for which they cannot act."""
-    for id in dict.fromkeys(who.ids):
-        cause = governance.availability.cause(id, governance.as_of)
-        if cause is not None:
-            yield cause
-        yield from governance.availability.causes_of_forum(id, governance.as_of)
+        path = governance.flow.ladders[place.ladder]
+        day = first_day_without(governance, who, (path, level)) if who is not None else None
+        if who is not None and day is not None and (change is None or day < change):
+            yield day, governance.availability.why_not(who, day), place, who

@@ -6,8 +6,9 @@ Between two steps the work belongs to nobody for a moment. Where a role takes it
 line is a company, or a seat that is empty, or nobody wrote down that anything is handed over at all, the work falls
 between the two, and each side can show that it was not theirs.
 
-Whoever does the step that something goes to takes it, where no `receiver` is named. A process must say how work gets
-from a step to the next where these are sure to be done by two parties, a unit counting as the party it is a part of.
+Whoever does the step that something goes to takes it, where no `receiver` is named. A vacancy that is still to come is
+a warning, if the process and the handoff are sure to be in force then. A process must say how work gets from a step to
+the next where these are sure to be done by two parties, a unit counting as the party it is a part of.
 
 ## Example
 
@@ -47,6 +48,7 @@ processes:
 ```
 """
 
+import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -54,17 +56,19 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.foresight import first_day_without
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.organisations import organisation
-from outsourcegov.governance.processes import Handover, courses
+from outsourcegov.governance.processes import Course, Handover, courses
 
 
 class _Fault(NamedTuple):
-    """Why nobody takes what is handed over, as part of a sentence."""
+    """Why nobody takes what is handed over, as part of a sentence, and from which day on, if that is to come."""
 
     reason: str
     fix: str | None = None
     because: tuple[Cause, ...] = ()
+    since: datetime.date | None = None
 
 
 @rule(id="OWN020", severity=Severity.ERROR, since="0.1.0", fix="Name the role that takes it: receiver: ...")
@@ -72,12 +76,15 @@ def handoff_unowned(governance: Governance) -> Iterator[Problem]:
     for course in courses(governance):
         process = course.process.id
         for handover in course.handovers:
-            fault = _fault(governance, handover)
+            fault = _fault(governance, course, handover)
             if fault is not None:
+                when = f"From {fault.since}, in" if fault.since else "In"
                 yield Problem(
                     handover.handoff,
-                    f'In "{process}", nobody takes {course.handed(handover.handoff)}: {fault.reason}.',
+                    f'{when} "{process}", nobody takes {course.handed(handover.handoff)}: {fault.reason}.',
                     fix=fault.fix,
+                    severity=Severity.WARNING if fault.since else None,
+                    witness={"from": str(fault.since)} if fault.since else {},
                     discriminator=f"{process}:{handover.key}",
                     because=fault.because,
                 )
@@ -93,9 +100,9 @@ def handoff_unowned(governance: Governance) -> Iterator[Problem]:
                 )
 
 
-def _fault(governance: Governance, handover: Handover) -> _Fault | None:
+def _fault(governance: Governance, course: Course, handover: Handover) -> _Fault | None:
     """What is sure to keep something from being taken; None where somebody takes it, or may."""
-    who, day = handover.taken_by, governance.as_of
+    who = handover.taken_by
     if who is None:
         return _Fault("no receiver is named") if handover.is_open else None
     names = [name for name in dict.fromkeys(who.names) if isinstance(name, str)]
@@ -103,8 +110,11 @@ def _fault(governance: Governance, handover: Handover) -> _Fault | None:
     if len(organisations) == len(set(who.names)):
         what = f"is {organisations[0]} and not a role" if len(names) == 1 else "are no roles"
         return _Fault(f"{listed(names)} {what}")
-    reason = governance.availability.why_not(who, day)
+    day = first_day_without(governance, who, (course.process, handover.handoff))
+    if day is None:
+        return None
     causes = (governance.availability.cause(id, day) for id in dict.fromkeys(who.ids))
     because = tuple(cause for cause in causes if cause is not None)
     fix = "Appoint somebody, name a deputy whose role is filled, or let another role take it."
-    return _Fault(reason, fix, because) if reason else None
+    since = day if day > governance.as_of else None
+    return _Fault(governance.availability.why_not(who, day), fix, because, since)

@@ -5,6 +5,8 @@
 A deputy keeps things going for a leave or a handover. After more than 30 days the cover has become the rule: nobody has
 the time for what the role owns, nobody decided who has it, and the deputy has no deputy.
 
+Of a role that nobody ever held the days count from the first on which its deputy had to answer for something.
+
 Where no deputy stands in either, that is [OWN002](OWN002.md). Where it is not known who holds the role of the deputy,
 nothing is said.
 
@@ -52,15 +54,15 @@ contracts:
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import Owned, things
-from outsourcegov.governance.ownership_gaps import Tense
-from outsourcegov.governance.validity import days_between, stretch_on
+from outsourcegov.governance.ownership import things
+from outsourcegov.governance.ownership_gaps import OwnershipGap, Tense
+from outsourcegov.governance.validity import days_between, days_of, stretch_on
 from outsourcegov.model.parties import Role
 
 _A_WHILE = datetime.timedelta(days=30)
@@ -73,13 +75,13 @@ _A_WHILE = datetime.timedelta(days=30)
     fix="Appoint somebody, if only for a time (mode: acting), or give the role's things to the deputy.",
 )
 def owner_vacant_deputised(governance: Governance) -> Iterator[Problem]:
-    found: dict[tuple[str, str], list[Owned]] = {}
+    found: dict[tuple[str, str], list[OwnershipGap]] = {}
     for gap in governance.ownership_gaps():
         if gap.owner is not None and gap.deputy is not None and gap.tense is Tense.NOW:
-            found.setdefault((gap.owner, gap.deputy), []).append(gap.owned)
-    for (id, deputy), owned in found.items():
-        role = governance.find(id, Role)
-        since = _vacant_since(governance, role) if role is not None else None
+            found.setdefault((gap.owner, gap.deputy), []).append(gap)
+    for (id, deputy), gaps in found.items():
+        role, owned = governance.find(id, Role), [gap.owned for gap in gaps]
+        since = _vacant_since(governance, role, gaps) if role is not None else None
         if role is not None and since is not None and governance.as_of - since >= _A_WHILE:
             yield Problem(
                 role,
@@ -89,8 +91,15 @@ def owner_vacant_deputised(governance: Governance) -> Iterator[Problem]:
             )
 
 
-def _vacant_since(governance: Governance, role: Role) -> datetime.date | None:
-    """The first day on which nobody has held a role; None where nobody ever did."""
+def _vacant_since(governance: Governance, role: Role, gaps: Sequence[OwnershipGap]) -> datetime.date | None:
+    """The first day on which nobody has held a role; where nobody ever did, the first on which its deputy was needed.
+
+    None where that cannot be told.
+    """
     vacancies = list(governance.appointments.vacancies(role, days_between(None, None)))
     vacancy = stretch_on(governance.as_of, vacancies)
-    return vacancy.low if vacancy is not None else None
+    if vacancy is None or vacancy.low is not None:
+        return vacancy.low if vacancy is not None else None
+    needed = min((gap.first for gap in gaps if gap.first is not None), default=None)
+    begins = days_of(role).low
+    return max(needed, begins) if needed is not None and begins is not None else needed

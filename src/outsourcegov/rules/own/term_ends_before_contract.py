@@ -5,8 +5,9 @@
 The vacancy is already in the calendar: the appointment has a last day, the contract runs on, and nobody has been named
 to follow. It is cheap to see today and awkward on the day. As long as a deputy is in place there is no vacancy.
 
-What is stated to have no end (`expires: none`) goes on as well. Of what may be over by then, as a task may, or because
-its last day is not written down, nothing is said. Where somebody does follow, later, that is [OWN010](OWN010.md).
+Everything that is left without an owner is named. What is stated to have no end (`expires: none`) goes on as well. Of
+what may be over by then, as a task may, or because its last day is not written down, nothing is said. Where somebody
+does follow, later, that is [OWN010](OWN010.md).
 
 ## Example
 
@@ -47,12 +48,12 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import things
+from outsourcegov.governance.ownership import things_until
 from outsourcegov.governance.ownership_gaps import Tense, by_vacancy
 from outsourcegov.model.parties import Role
 
 
-@rule(id="OWN009", severity=Severity.WARNING, since="0.1.0", fix="Extend the appointment, or name who follows.")
+@rule(id="OWN009", severity=Severity.WARNING, since="0.1.0", fix="Appoint somebody from that day, or name a deputy.")
 def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
     for (id, vacancy), gaps in by_vacancy(governance.ownership_gaps()).items():
         role, first = governance.find(id, Role), min(gaps, key=lambda gap: gap.days.start).first
@@ -61,9 +62,7 @@ def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
             continue
         longest = max(gaps, key=lambda gap: gap.days.stop)
         contract = governance.terms.contract_of(longest.owned.thing)
-        concerned = [gap.owned for gap in gaps if gap.days.stop == longest.days.stop]
-        until = f"until {longest.last}" if longest.last is not None else "without an end"
-        owns = f"owns {things(concerned)} {until}"
+        owns = f"owns {things_until((gap.owned, gap.days) for gap in gaps)}"
         has_deputies = any(deputy != role.id for deputy in role.deputies)
         yield Problem(
             role,
@@ -73,6 +72,7 @@ def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
                 "from": str(first),
                 "until": str(longest.last) if longest.last is not None else None,
                 "contract": contract.id if contract is not None else None,
+                "owns": [gap.owned.thing.id for gap in gaps],
             },
             discriminator=contract.id if contract is not None else "",
             states=governance.availability.cause(id, first),
