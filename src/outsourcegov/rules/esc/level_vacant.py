@@ -6,7 +6,8 @@ What comes to this level stays there until its limit passes. If both sides are n
 talks to an empty chair.
 
 Whoever is named must be there, of several together each of them: a role that somebody holds, or a deputy of it; a forum
-that can reach its quorum. Of any of several one is enough. Steps of a dispute ladder are looked at as well.
+that can reach its quorum. Where others of them are there, the level cannot act as agreed. Of any of several one is
+enough. Steps of a dispute ladder are looked at as well.
 
 Only the day counts, and only levels to which some matter is sure to come. Of a role whose appointments are not written
 down nothing is known, and nothing is said. Levels that are vacant for the same reason are told together.
@@ -25,7 +26,7 @@ escalations:
   commercial:
     category: commercial
     levels:
-      - {by: [client-cio, provider-executive], final: true}    # <- Nobody can act at level 1 of "commercial"
+      - {by: [client-cio, provider-executive], final: true}    # <- Level 1 of "commercial" cannot act as agreed
 ```
 
 ```yaml good
@@ -70,9 +71,12 @@ def level_vacant(governance: Governance) -> Iterator[Problem]:
     for reason, group in groupby(sorted(_vacant(governance), key=itemgetter(0, 1)), key=itemgetter(0)):
         levels = list(group)
         _, place, who = levels[0]
+        where = briefly([governance.flow.label(one) for _, one, _ in levels])
+        some_can = any(_some_can_act(governance, one) for _, _, one in levels)
+        said = f"{where[0].upper()}{where[1:]} cannot act as agreed" if some_can else f"Nobody can act at {where}"
         yield Problem(
             governance.flow.levels[place],
-            f"Nobody can act at {briefly([governance.flow.label(one) for _, one, _ in levels])}: {reason}.",
+            f"{said}: {reason}.",
             at=("by",),
             witness={"levels": [str(one) for _, one, _ in levels]},
             discriminator=",".join(sorted(who.ids)),
@@ -87,6 +91,12 @@ def _vacant(governance: Governance) -> Iterator[tuple[str, Place, Who]]:
         reason = governance.availability.why_not(who, governance.as_of) if who is not None else ""
         if who is not None and reason:
             yield reason, place, who
+
+
+def _some_can_act(governance: Governance, who: Who) -> bool:
+    """Whether one of several who must act together is there."""
+    several = dict.fromkeys(who.names)
+    return any(not governance.availability.why_not(Who((name,)), governance.as_of) for name in several)
 
 
 def _causes(governance: Governance, who: Who) -> Iterator[Cause]:
