@@ -53,11 +53,8 @@ class _Writer:
 
     def _no_path(self) -> str:
         asked, alliance = self.climb.asked, self.governance.alliance
-        if any(
-            isinstance(claim, EscalationCategory) and claim.value == asked
-            for path in alliance.escalations
-            for claim in claims(path.category)
-        ):
+        categories = (claim for path in alliance.escalations for claim in claims(path.category))
+        if any(isinstance(one, EscalationCategory) and one.value == asked for one in categories):
             return f"No path for {asked} matters is for this one."
         if asked in {*alliance.escalations.keys, *alliance.disputes.keys}:
             return f"{quoted(asked)} is not for it."
