@@ -35,9 +35,8 @@ def decisions_of_forums(governance: Governance) -> Mapping[str, Sequence[Decisio
     for decision in alliance.decisions:
         if not surely_holds(decision, day) or is_untold(decision.rights):
             continue
-        has_rights = bool(rights_in_force(governance, decision))
-        for name in (
-            rights_of_forums(governance, decision) if has_rights else dict.fromkeys(agendas.get(decision.id, ()))
-        ):
+        by_right = rights_of_forums(governance, decision)
+        on_agendas = () if rights_in_force(governance, decision) else agendas.get(decision.id, ())
+        for name in dict.fromkeys((*by_right, *on_agendas)):
             found.setdefault(name, []).append(decision)
     return found

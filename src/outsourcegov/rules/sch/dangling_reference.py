@@ -50,9 +50,8 @@ def dangling_reference(governance: Governance) -> Iterator[Problem]:
             continue
         near = guesses.nearest(use)
         guess = f'; did you mean "{near}"?' if near else "."
-        fix = f'Define "{use.id}", or refer to something that is there.'
-        if near:
-            fix = f'Write "{near}" if that is meant, or define "{use.id}".'
+        instead = f'Write "{near}" if that is meant, or define "{use.id}".'
+        fix = instead if near else f'Define "{use.id}", or refer to something that is there.'
         what = "Nothing"
         if use.kinds == ATTRIBUTE_KINDS:
             what = "No attribute and no condition"
