@@ -1,11 +1,12 @@
 """Who can sit together agrees with trying every way to seat people."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from random import Random
 
 import networkx as nx
 from hypothesis import given, strategies as st
 
-from outsourcegov.analysis.matching import Place, can_meet, served, unfilled
+from outsourcegov.analysis.matching import Place, can_meet, contested, seating, served, unfilled
 
 PEOPLE = "abcd"
 GROUPS = ("client", "provider")
@@ -90,3 +91,28 @@ def test_a_group_gives_up_a_seat_for_another() -> None:
     assert can_meet(seats, 2, {"client": 1, "provider": 1})
     assert not can_meet(seats, 2, {"client": 2, "provider": 1})
     assert not can_meet(seats, 10**9)
+
+
+@given(places, minima, st.randoms())
+def test_a_seat_goes_to_its_own_people(seats: list[Place], of_each: Mapping[str, int], random: Random) -> None:
+    """As many seats are filled, and no seat is left by its own people for one that has none."""
+    own = [random.sample(list(seat.people or ()), random.randint(0, len(seat.people or ()))) for seat in seats]
+    taken = seating(seats, of_each, own)
+
+    assert sum(one is not None for one in taken) == len(seats) - len(unfilled(seats))
+    mine = [set(people) for people in own]
+    for seat, one in enumerate(taken):
+        if one is None and not of_each and not any(place.is_required for place in seats):
+            assert not [other for n, other in enumerate(taken) if other in mine[seat] and not own[n]]
+
+
+@given(places)
+def test_seats_that_stand_against_each_other_lack_one_person(seats: list[Place]) -> None:
+    """An empty seat is one of several that all together have one person less than they are."""
+    for empty in unfilled(seats):
+        found = contested(seats, empty)
+        people = {one for number in found for one in seats[number].people or ()}
+
+        assert empty in found
+        assert all(seats[number].people is not None for number in found)
+        assert len(people) == len(found) - 1

@@ -126,7 +126,8 @@ def test_no_path(alliance: Path) -> None:
     none, not_for_it = _run(alliance, "performance"), _run(alliance, "security", "urgent=no")
 
     assert (none.exit_code, not_for_it.exit_code) == (1, 1)
-    assert none.stdout.endswith("\nNo path is for it.\n")
+    assert none.stdout.endswith("\nThere is no path for performance matters.\n")
+    assert not_for_it.stdout.endswith("\nNo path for security matters is for this one.\n")
 
 
 def test_last_levels_skipped(alliance: Path) -> None:

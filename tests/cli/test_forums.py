@@ -51,7 +51,7 @@ def test_a_forum_that_can_meet(alliance: Path) -> None:
         result.stdout
         == """\
 The board "board" can meet on 2026-11-01.
-  clerk                       Purchasing lead "p-1" for "buyer"
+  clerk                       Purchasing lead "p-1" of "buyer", standing in
   lead                        "p-2"
   1 seat of "client-co"       filled by the party (without a vote)
   quorum: 2 members           3 can come

@@ -487,7 +487,7 @@ def test_several_who_act(who: object, days: list[str]) -> None:
         (
             "both",
             LATER,
-            '"both" lacks its quorum (every seat): nobody is left to sit for "ceo", as "eve" sits for another',
+            '"both" lacks its quorum (every seat): only "eve" is there for the seats of "lead" and "ceo"',
         ),
         ("led", LATER, '"led" lacks its quorum ("lead", the chair): "cio" is vacant after 2026-06-30'),
         ("small", LATER, '"small" lacks its quorum (2 members): it has too few seats'),

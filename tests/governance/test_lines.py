@@ -28,7 +28,7 @@ def _way_up(above: dict[str, Maybe[str]], id: str) -> list[Maybe[str]]:
 @given(ABOVE)
 def test_heads_are_found_by_walking_up(above: list[Maybe[str]]) -> None:
     """The head of a line is the last on the way up, where that ends and is a line at all."""
-    said = dict(zip(IDS, above, strict=True))
+    said: dict[str, Maybe[str]] = dict(zip(IDS, above, strict=True))
     ways = {id: _way_up(said, id) for id in IDS}
     ends = {id: way[-2] for id, way in ways.items() if way[-1] is None or way[-1] is NONE}
     expected = {id: end for id, end in ends.items() if said[str(end)] is NONE or end in above}

@@ -76,6 +76,9 @@ def test_path_of_another_category_needs_no_bridge() -> None:
 
 
 NOBODY = 'No step of "ladder" binds both sides: none is an arbitration or a court.'
+NOT_BINDING = (
+    'No step of "ladder" binds both sides: step 1 (arbitration) does not bind (binding: false), and no other step does.'
+)
 BOTH = 'Both step 1 and step 2 of "ladder" have the last word on the same matters: arbitration and court.'
 
 
@@ -84,7 +87,7 @@ BOTH = 'Both step 1 and step 2 of "ladder" have the last word on the same matter
     [
         ("{kind: mediation}", "", [NOBODY]),
         ("", "", [NOBODY]),
-        ("{kind: arbitration, binding: false}", "", [NOBODY]),
+        ("{kind: arbitration, binding: false}", "", [NOT_BINDING]),
         ("{kind: court, until: 2026-10-31}", "", [NOBODY]),
         ("{kind: [mediation, arbitration]}", "", []),
         ("{kind: expert-determination, binding: true}", "", []),

@@ -68,7 +68,8 @@ escalations:
 )
 def test_vacant_levels(by: str, reason: str) -> None:
     """A level is vacant where somebody without whom nobody acts there is certain not to be there."""
-    expected = [f'error Nobody can act at level 1 of "ops": {reason}.'] if reason else []
+    said = 'Level 1 of "ops" cannot act as agreed' if by.startswith("[") else 'Nobody can act at level 1 of "ops"'
+    expected = [f"error {said}: {reason}."] if reason else []
 
     assert _said("ESC006", VACANT % by) == expected
 

@@ -176,7 +176,7 @@ DEAL = "decisions: {d: {rights: [{decider: r, when: {a: {over: %s, below: 5}}}],
     [
         (
             "risks: {x: {from: 2026-02-01, until: 2026-01-31}}\n",
-            ["This ends on 2026-01-31, before it starts on 2026-02-01."],
+            ['"x" ends on 2026-01-31, before it starts on 2026-02-01.'],
         ),
         ("risks: {x: {from: 2026-02-01, until: 2026-02-01}}\n", []),
         ("risks: {x: {from: unknown, until: 2026-02-01}}\n", []),
@@ -190,7 +190,7 @@ DEAL = "decisions: {d: {rights: [{decider: r, when: {a: {over: %s, below: 5}}}],
         ("reports: {x: {produced-by: cio, from: 2026-02-01, until: receipt}}\n", []),
         (
             "contracts: {x: {between: [client-co], effective: 2026-02-01, expires: 2025-01-31}}\n",
-            ["This ends on 2025-01-31, before it starts on 2026-02-01."],
+            ['"x" ends on 2025-01-31, before it starts on 2026-02-01.'],
         ),
         ("contracts: {x: {between: [client-co], effective: 2026-02-01, expires: none}}\n", []),
         ("attributes: {x: {from: 5, up-to: 5}}\n", []),
@@ -232,16 +232,16 @@ DEAL = "decisions: {d: {rights: [{decider: r, when: {a: {over: %s, below: 5}}}],
         ),
         (
             "contracts: {x: {between: [], effective: 2027-01-01, until: 2026-01-01}}\n",
-            ["This ends on 2026-01-01, before it starts on 2027-01-01."],
+            ['"x" ends on 2026-01-01, before it starts on 2027-01-01.'],
         ),
         (
             "contracts: {x: {between: [], effective: 2027-01-01, from: 2027-01-01, until: 2026-01-01}}\n",
-            ["This ends on 2026-01-01, before it starts on 2027-01-01."],
+            ['"x" ends on 2026-01-01, before it starts on 2027-01-01.'],
         ),
         ("contracts: {x: {between: [], effective: 2026-01-01, until: 2026-01-01}}\n", []),
         (
             "metrics: {x: {kind: sla, unit: percent, target: {from: 2027-01-01, until: 2026-01-01}}}\n",
-            ["This ends on 2026-01-01, before it starts on 2027-01-01."],
+            ['A part of "x" ends on 2026-01-01, before it starts on 2027-01-01.'],
         ),
     ],
 )

@@ -99,18 +99,53 @@ def _demands(places: Sequence[Place], of_each: Mapping[str, int]) -> Sequence[Se
     return wanted
 
 
-def seating(places: Sequence[Place], of_each: Mapping[str, int]) -> Sequence[Hashable | None]:
+def seating(
+    places: Sequence[Place], of_each: Mapping[str, int], own: Sequence[Collection[Hashable]] = ()
+) -> Sequence[Hashable | None]:
     """Who sits where when as many seats as can be are filled; None where nobody does, ``Somebody`` whoever it is.
 
-    First are served required seats and so many of each group, where all of them can be.
+    First are served required seats and so many of each group, where all of them can be; then seats with people of their
+    ``own``, who sit there rather than elsewhere.
 
     >>> seating([Place(["ann", "bob"]), Place(["ann"], is_required=True), Place(["bob"])], {})
     ['bob', 'ann', None]
+    >>> seating([Place(["ann"]), Place(["ann"])], {}, own=[[], ["ann"]])
+    [None, 'ann']
     """
-    groups = of_each if _can_serve(places, of_each) else {}
-    order = sorted(range(len(places)), key=lambda number: not places[number].is_required)
-    wanted = [*_demands(places, groups), *([_Filled(number)] for number in order)]
-    return [None if isinstance(one, _Filled) else one for one in served(wanted)[: len(places)]]
+    own = own or [()] * len(places)
+    order = sorted(range(len(places)), key=lambda number: (not places[number].is_required, not own[number]))
+    ordered = [places[number] for number in order]
+    groups = of_each if _can_serve(ordered, of_each) else {}
+    found = served([*_demands(ordered, groups), *([_Filled(number)] for number in range(len(order)))])
+    filled = [
+        number for number, one in zip(order, found, strict=False) if not (one is None or isinstance(one, _Filled))
+    ]
+    given: dict[int, Hashable] = {}
+    owner: dict[Hashable, int] = {}
+    for wanted in (own, [_people(number, place) for number, place in enumerate(places)]):
+        for number in filled:
+            if number not in given:
+                _serve(number, wanted, given, owner)
+    return [given.get(number) for number in range(len(places))]
+
+
+def contested(places: Sequence[Place], seat: int) -> Sequence[int]:
+    """A seat that stays empty, and the seats of all who could sit there, or could make room: they lack one person.
+
+    >>> contested([Place(["ann"]), Place(["bob"]), Place(["ann"])], 2)
+    [2, 0]
+    """
+    order = [seat, *(number for number in range(len(places)) if number != seat)]
+    people = [_people(number, places[number]) for number in order]
+    given = served([*people[1:], people[0]])
+    sits = {person: number for person, number in zip(given, [*order[1:], seat], strict=True) if person is not None}
+    found = {seat: None}
+    waiting = [seat]
+    for one in waiting:
+        others = [sits[person] for person in _people(one, places[one]) if person in sits]
+        waiting += [number for number in dict.fromkeys(others) if number not in found]
+        found |= dict.fromkeys(others)
+    return list(found)
 
 
 def unfilled(places: Sequence[Place]) -> Sequence[int]:
@@ -137,7 +172,7 @@ def served(wanted: Sequence[Sequence[V]]) -> Sequence[V | None]:
     return [given.get(one) for one in range(len(wanted))]
 
 
-def _serve(first: int, wanted: Sequence[Sequence[V]], given: dict[int, V], owner: dict[V, int]) -> None:
+def _serve(first: int, wanted: Sequence[Collection[V]], given: dict[int, V], owner: dict[V, int]) -> None:
     """Find something for one more, where need be by giving others something else."""
     asked_by: dict[V, int] = {}
     waiting = deque([first])

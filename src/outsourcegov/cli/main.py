@@ -115,7 +115,8 @@ class _Commands(click.Group):
         except click.ClickException as error:
             fail(error.format_message())
         except _MISUSE as error:
-            fail(str(error))
+            is_far = isinstance(error, UnknownRule) and error.near is None
+            fail(f"{error}; see: outsourcegov rules" if is_far else str(error))
         except click.Abort:
             sys.exit(_INTERRUPTED)
         except OSError as error:

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from outsourcegov.analysis.matching import Place, can_meet, unfilled
+from outsourcegov.analysis.matching import Place, can_meet, contested, unfilled
 from outsourcegov.governance.candidates import Candidate
 from outsourcegov.governance.validity import Days
 from outsourcegov.model.forums import Seat
@@ -127,6 +127,13 @@ class Attendance:
         short = {one for one, count in self.of_each.items() if not can_meet(self.places, 0, {one: count})}
         required = [(seat, place) for seat, place in empty if place.is_required]
         return required or [(seat, place) for seat, place in empty if seat.groups and seat.groups & short] or empty
+
+    def contested(self, seat: Seated) -> tuple[Sequence[str], Sequence[Hashable]]:
+        """The roles whose seats an empty one stands against, itself among them, and all who are there for them."""
+        number = next(number for number, one in enumerate(self.seats) if one is seat)
+        numbers = sorted(contested(self.places, number))
+        people = dict.fromkeys(one for number in numbers for one in self.places[number].people or ())
+        return [self.seats[number].role or "" for number in numbers], list(people)
 
     @property
     def lacking(self) -> Sequence[str]:

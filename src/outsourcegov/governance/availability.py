@@ -1,16 +1,15 @@
 """On which days roles and forums can act, and why not on others."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 
 import attrs
 
 from outsourcegov.analysis.intervals import gaps, shared
-from outsourcegov.analysis.matching import Place
 from outsourcegov.findings import Cause
-from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.attendance import Meeting, Seated
+from outsourcegov.findings.words import joined, listed_briefly
+from outsourcegov.governance.attendance import Attendance, Meeting
 from outsourcegov.governance.candidates import ALWAYS, MOST_STRETCHES, Candidates, id_of
 from outsourcegov.governance.cycles import few
 from outsourcegov.governance.named import sole
@@ -119,7 +118,7 @@ class Availability:
         reasons = [self._vacant(role, day) for role in attendance.missing]
         if not reasons and attendance.short_of_seats:
             reasons = [f"it has {joined(attendance.short_of_seats)}"]
-        reasons = reasons or [self._empty(seat, place, day) for seat, place in attendance.empty]
+        reasons = reasons or [*self._empty(attendance, day)]
         needed = ", ".join(_needed(known(self._forums[id].quorum)))
         head = f'"{id}" lacks its quorum ({needed})' if needed else f'"{id}" cannot meet'
         return f"{head}: {joined(few([*dict.fromkeys(reasons)])) if reasons else 'it has too few seats'}"
@@ -208,14 +207,19 @@ class Availability:
             return ""
         return self.why_not_role(name, day) if name in self.candidates.roles else self.why_not_forum(name, day)
 
-    def _empty(self, seat: Seated, place: Place, day: datetime.date) -> str:
-        """Why a seat stays empty on a day."""
-        if not place.people:
-            return self._vacant(seat.role or "", day)
-        people = [one for one in place.people if isinstance(one, str)]
-        others = "sits for another" if len(people) == 1 else "sit for others"
-        reason = f", as {listed(few(people))} {others}" if len(people) == len(place.people) else ""
-        return f'nobody is left to sit for "{seat.role}"{reason}'
+    def _empty(self, attendance: Attendance, day: datetime.date) -> Iterator[str]:
+        """Why seats stay empty on a day: nobody could sit there, or too few are there for several seats."""
+        short: dict[frozenset[Hashable], dict[str, None]] = {}
+        for seat, place in attendance.empty:
+            if not place.people:
+                yield self._vacant(seat.role or "", day)
+                continue
+            roles, people = attendance.contested(seat)
+            short.setdefault(frozenset(people), {}).update(dict.fromkeys(roles))
+        for them, wanted in short.items():
+            names = sorted(map(id_of, them))
+            are = "is" if len(names) == 1 else "are"
+            yield f"only {listed_briefly(names)} {are} there for the seats of {listed_briefly([*wanted])}"
 
     def _vacant(self, id: str, day: datetime.date) -> str:
         """That nobody holds a role on a day."""

@@ -1,7 +1,7 @@
 """``Convening``: whether a forum can meet on a day, who would sit there, and how its quorum is met."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 import attrs
 
@@ -101,7 +101,8 @@ def convening_of(governance: Governance, forum: Forum) -> Convening:
 
 def _sitters(governance: Governance, attendance: Attendance) -> Iterator[Sitter]:
     """The seats in the order of the text, those without a role last."""
-    taken = seating(attendance.places, attendance.of_each)
+    own = [_own(governance, seat, place) for seat, place in zip(attendance.seats, attendance.places, strict=True)]
+    taken = seating(attendance.places, attendance.of_each, own)
     for seat, place, one in zip(attendance.seats, attendance.places, taken, strict=True):
         why_empty = _why_empty(governance, seat, place) if one is None else ""
         person = one if isinstance(one, str) else ""
@@ -119,6 +120,14 @@ def _sitters(governance: Governance, attendance: Attendance) -> Iterator[Sitter]
     yield from map(_spare, attendance.spares)
 
 
+def _own(governance: Governance, seat: Seated, place: Place) -> Sequence[Hashable]:
+    """Those who may sit on a seat because they hold its role."""
+    role = governance.alliance.roles.get(seat.role or "")
+    appointments = governance.appointments.holders(role, governance.as_of) if role is not None else ()
+    holders = {known(one.person) for one in appointments}
+    return [one for one in place.people or () if one in holders or id_of(one) == seat.role]
+
+
 def _spare(spare: Spare) -> Sitter:
     seat = spare.seat
     return Sitter(
@@ -132,7 +141,7 @@ def _spare(spare: Spare) -> Sitter:
 def _why_empty(governance: Governance, seat: Seated, place: Place) -> str:
     if place.people:
         people = [id_of(one) for one in place.people]
-        return f"{listed(few(people))} {'sits' if len(people) == 1 else 'sit'} for others"
+        return f"{listed(few(people))} {'sits on another seat' if len(people) == 1 else 'sit on other seats'}"
     return governance.availability.why_not_role(seat.role or "", governance.as_of) or "nobody is there for it"
 
 

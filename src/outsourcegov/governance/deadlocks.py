@@ -1,6 +1,6 @@
 """Decisions that hang: those who may take them need not come to a result."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 
@@ -8,10 +8,10 @@ import attrs
 
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.joint import JointDecisions
-from outsourcegov.governance.matters import is_untold
 from outsourcegov.governance.named import alone, presence_of, sole
 from outsourcegov.governance.rights import rights_in_force
 from outsourcegov.governance.seats import half_may_tie, needs_all, sides_may_tie
+from outsourcegov.governance.stakes import rights_of_forums
 from outsourcegov.governance.validity import surely_holds
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.decisions import Decision, Right
@@ -47,17 +47,15 @@ class Deadlocks:
             return Hangs.SIDES
         return Hangs.HALVES if half_may_tie(self.governance, forum) else None
 
-    def of_forums(self, decision: Decision) -> Mapping[str, Hangs]:
-        """The hanging forums that are sure to have a right to a decision, each by itself."""
-        day = self.governance.as_of
-        if not self.hanging or is_untold(decision.rights) or not surely_holds(decision, day):
+    def of_forums(self, decision: Decision) -> Mapping[str, Sequence[Right]]:
+        """The hanging forums that are sure to have a right to a decision, each by itself, with those rights."""
+        if not self.hanging:
             return {}
-        rights = (right for right in rights_in_force(self.governance, decision) if surely_holds(right, day))
-        names = dict.fromkeys(sole(known(right.decider)) for right in rights)
-        return {name: self.hanging[name] for name in names if name is not None and name in self.hanging}
+        rights = rights_of_forums(self.governance, decision)
+        return {name: own for name, own in rights.items() if name in self.hanging}
 
-    def of_both_sides(self) -> Iterator[Decision]:
-        """The joint decisions to which some right is sure to need a yes of several, on both sides.
+    def of_both_sides(self) -> Iterator[tuple[Decision, Sequence[Right]]]:
+        """The joint decisions to which some right is sure to need a yes of several, on both sides, and those rights.
 
         Not where one side alone may decide, nor where a forum comes to a result all the same.
         """
@@ -66,8 +64,9 @@ class Deadlocks:
             one_sided = {id(right) for right, _ in joint.one_sided_rights(decision)}
             rights = (right for right in rights_in_force(self.governance, decision) if id(right) not in one_sided)
             certain = (right for right in rights if surely_holds(right, self.governance.as_of))
-            if any(self._takes_several(decision, right) for right in certain):
-                yield decision
+            hanging = [right for right in certain if self._takes_several(decision, right)]
+            if hanging:
+                yield decision, hanging
 
     def _takes_several(self, decision: Decision, right: Right) -> bool:
         who = known(right.decider)

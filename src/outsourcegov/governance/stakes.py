@@ -8,7 +8,20 @@ from outsourcegov.governance.named import sole
 from outsourcegov.governance.rights import rights_in_force
 from outsourcegov.governance.validity import may_hold, surely_holds
 from outsourcegov.model.absent import known
-from outsourcegov.model.decisions import Decision
+from outsourcegov.model.decisions import Decision, Right
+
+
+def rights_of_forums(governance: Governance, decision: Decision) -> Mapping[str, Sequence[Right]]:
+    """The rights to a decision that are sure to be in force and that each forum has by itself."""
+    day, forums = governance.as_of, governance.alliance.forums
+    if is_untold(decision.rights) or not surely_holds(decision, day):
+        return {}
+    found: dict[str, list[Right]] = {}
+    for right in rights_in_force(governance, decision):
+        name = sole(known(right.decider))
+        if name is not None and name in forums and surely_holds(right, day):
+            found.setdefault(name, []).append(right)
+    return found
 
 
 def decisions_of_forums(governance: Governance) -> Mapping[str, Sequence[Decision]]:
@@ -18,14 +31,12 @@ def decisions_of_forums(governance: Governance) -> Mapping[str, Sequence[Decisio
     for forum in alliance.forums:
         for id in forum.decides if may_hold(forum, day) else ():
             agendas.setdefault(id, []).append(forum.id)
-    forums = {forum.id for forum in alliance.forums}
     found: dict[str, list[Decision]] = {}
     for decision in alliance.decisions:
         if not surely_holds(decision, day) or is_untold(decision.rights):
             continue
-        rights = rights_in_force(governance, decision)
-        named = [sole(known(right.decider)) for right in rights if surely_holds(right, day)]
-        for name in dict.fromkeys(named if rights else agendas.get(decision.id, ())):
-            if name is not None and name in forums:
-                found.setdefault(name, []).append(decision)
+        by_right = rights_of_forums(governance, decision)
+        on_agendas = () if rights_in_force(governance, decision) else agendas.get(decision.id, ())
+        for name in dict.fromkeys((*by_right, *on_agendas)):
+            found.setdefault(name, []).append(decision)
     return found

@@ -111,7 +111,7 @@ class _Stopping:
         sitting, working = clock.next_sitting(forum, moment.date() - _DAY), clock.in_force.time
         if sitting.day != moment.date() or sitting.at is None or working is None:
             return None
-        begins = working.moment(sitting.day, sitting.at)
+        begins = working.moment(moment.date(), sitting.at)
         return sitting if begins is not None and begins >= moment else None
 
     def _doubts(self) -> Iterator[tuple[Fault, str]]:

@@ -10,9 +10,9 @@ from outsourcegov.governance.deadlines import Deadline
 from outsourcegov.governance.flow import LevelOrStep
 from outsourcegov.governance.region_words import condition_in_words, value_in_words
 from outsourcegov.governance.trails import Came, Ending
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import claims, known
 from outsourcegov.model.conditions import Test
-from outsourcegov.model.escalations import DisputeStep, Level
+from outsourcegov.model.escalations import DisputeStep, EscalationCategory, Level
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
 from outsourcegov.render.actor_words import actor_in_words, when_in_words
@@ -44,12 +44,21 @@ class _Writer:
     def blocks(self) -> Iterator[list[str]]:
         ways = (*self.climb.routes, *self.climb.perhaps)
         if not ways:
-            yield [*self._question(quoted(self.climb.asked)), "", self._red("No path is for it.")]
+            yield [*self._question(quoted(self.climb.asked)), "", self._red(self._no_path())]
         for one in ways:
             yield list(self._question(name_of(self.governance, one.path.id), one))
             for stop in one.stops:
                 yield list(self._stop(stop))
             yield [*self._end(one), *self._tops(one), *self._total(one), *(f"  {one_line(c)}" for c in one.caveats)]
+
+    def _no_path(self) -> str:
+        asked, alliance = self.climb.asked, self.governance.alliance
+        categories = (claim for path in alliance.escalations for claim in claims(path.category))
+        if any(isinstance(one, EscalationCategory) and one.value == asked for one in categories):
+            return f"No path for {asked} matters is for this one."
+        if asked in {*alliance.escalations.keys, *alliance.disputes.keys}:
+            return f"{quoted(asked)} is not for it."
+        return f"There is no path for {asked} matters."
 
     def _question(self, name: str, route: Route | None = None) -> Iterator[str]:
         yield self.paint.bold(name)

@@ -60,8 +60,8 @@ class _Writer:
             return f"nobody: {one.why_empty}"
         if not one.role:
             return "filled by the party" if one.party else "filled by each party"
-        for_it = f" for {name_of(self.governance, one.stands_in)}" if one.stands_in else ""
-        return f"{name_of(self.governance, one.person) if one.person else 'somebody'}{for_it}"
+        of_it = f" of {name_of(self.governance, one.stands_in)}, standing in" if one.stands_in else ""
+        return f"{name_of(self.governance, one.person) if one.person else 'somebody'}{of_it}"
 
     def _further(self) -> Iterator[str]:
         convening, forum = self.convening, self.convening.forum

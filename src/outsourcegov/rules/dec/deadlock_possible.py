@@ -6,9 +6,9 @@ Equal sides are fair until they disagree. Then a vote is two against two, the ch
 and the matter comes back at the next meeting, and at the one after that.
 
 Only those decisions count to which the forum alone has a right, or which it has on its agenda and nobody has a right
-to; and only where there is no way out: no outcome of the decision, of one of its steps or of a forum that deals with
-it, and no escalation path for this very decision. A status quo is no way out. Where nothing is said of how the forum
-votes, a tie is possible as well.
+to; and only where there is no way out: no outcome of the decision, of one of its steps, of this forum or of another one
+that may decide the same cases, and no escalation path for this very decision. A status quo is no way out. Where nothing
+is said of how the forum votes, a tie is possible as well.
 
 Where the decision is `joint`, or the forum needs everybody's yes, DEC038 speaks of the decision instead. Of a tie that
 only comes up when somebody abstains or is away, or that somebody breaks in some cases only, FOR020 speaks.
@@ -72,15 +72,15 @@ def deadlock_possible(governance: Governance) -> Iterator[Problem]:
     divided = {id: set[str]() for id, reason in deadlocks.hanging.items() if reason is Hangs.SIDES}
     forums = [forum for forum in map(governance.alliance.forums.get, divided) if forum is not None]
     for decision in governance.alliance.decisions:
-        at_forums = divided.keys() & ({} if is_joint(decision) else deadlocks.of_forums(decision)).keys()
-        if at_forums and not ways_out.has_way_out(decision):
-            for id in at_forums:
+        at_forums = {} if is_joint(decision) else deadlocks.of_forums(decision)
+        for id, rights in at_forums.items():
+            if id in divided and not ways_out.has_way_out(decision, rights):
                 divided[id].add(decision.id)
     for forum in forums:
         for id in forum.decides:
             on_agenda = governance.alliance.decisions.get(id)
             if on_agenda is not None and _is_left_to_forums(governance, on_agenda):
-                divided[forum.id].update([] if ways_out.has_way_out(on_agenda) else [id])
+                divided[forum.id].update([] if ways_out.has_way_out(on_agenda, ()) else [id])
     yield from (_problem(governance, forum, sorted(divided[forum.id])) for forum in forums if divided[forum.id])
 
 

@@ -8,8 +8,8 @@ somebody who decides instead.
 
 Such a decision is `joint`, or a forum has the right to it and decides by unanimity or consensus. Nothing follows where
 `if-undecided` is left out, is `none` or holds only words, and where it leads to nothing but a status quo. An outcome of
-the decision, of one of its steps, of a forum that deals with it and an escalation path for this very decision are all a
-way out.
+the decision, of one of its steps, of a forum that may decide the same cases and an escalation path for this very
+decision are all a way out; what a forum says that decides other cases only is none.
 
 A forum that takes a majority of an even number of votes, without a tie-break, may be of two halves: that is a warning.
 Where both sides have as many votes in it, and the decision is not joint, DEC022 speaks of the forum
@@ -60,13 +60,14 @@ from outsourcegov.governance.ways_out import WaysOut
 )
 def deadlock_without_outcome(governance: Governance) -> Iterator[Problem]:
     deadlocks, ways_out = Deadlocks(governance), WaysOut(governance)
-    joint = {id(decision) for decision in deadlocks.of_both_sides()}
+    joint = {id(decision): rights for decision, rights in deadlocks.of_both_sides()}
     for decision in governance.alliance.decisions:
         forums = {} if is_joint(decision) else deadlocks.of_forums(decision)
-        of_one_no = next((id for id, reason in forums.items() if reason is Hangs.ONE_NO), None)
-        of_halves = next((id for id, reason in forums.items() if reason is Hangs.HALVES), None)
-        hangs = id(decision) in joint or of_one_no is not None or of_halves is not None
-        if not hangs or ways_out.has_way_out(decision):
+        stuck = {id: rights for id, rights in forums.items() if not ways_out.has_way_out(decision, rights)}
+        of_one_no = next((id for id in stuck if deadlocks.hanging[id] is Hangs.ONE_NO), None)
+        of_halves = next((id for id in stuck if deadlocks.hanging[id] is Hangs.HALVES), None)
+        rights = joint.get(id(decision), ()) or stuck.get(of_one_no or of_halves or "", ())
+        if not rights or ways_out.has_way_out(decision, rights):
             continue
         severity, forum = Severity.ERROR, of_one_no or of_halves
         if id(decision) in joint:
@@ -76,7 +77,7 @@ def deadlock_without_outcome(governance: Governance) -> Iterator[Problem]:
         else:
             why = f'is decided by "{of_halves}" with an even number of votes and no tie-break'
             severity = Severity.WARNING
-        kept = ways_out.status_quos(decision)
+        kept = ways_out.status_quos(decision, rights)
         then = f"nothing but the status quo of {listed_briefly(kept)} follows" if kept else "nothing says what happens"
         yield Problem(
             decision,

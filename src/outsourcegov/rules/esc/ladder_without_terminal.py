@@ -48,6 +48,7 @@ from itertools import combinations
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import briefly
 from outsourcegov.governance.cases import share_a_case
 from outsourcegov.governance.flow import Place, may_be_last
 from outsourcegov.governance.governance import Governance
@@ -76,11 +77,23 @@ def ladder_without_terminal(governance: Governance) -> Iterator[Problem]:
         if ended.isdisjoint(places) and not _leads_on(ladder) and not hides_a_way(governance, ladder):
             yield Problem(
                 ladder,
-                f'No step of "{ladder.id}" binds both sides: none is an arbitration or a court.',
+                f'No step of "{ladder.id}" binds both sides: {_why(governance, ladder)}.',
                 witness={"ladder": ladder.id},
                 discriminator="none",
             )
         yield from _both(governance, ladder)
+
+
+def _why(governance: Governance, ladder: Dispute) -> str:
+    steps = [
+        f"step {number} ({step.kind[0].value})"
+        for number, step in sure_steps(governance, ladder)
+        if not is_untold(step.kind) and step.kind and step.kind[0] in BINDING
+    ]
+    if not steps:
+        return "none is an arbitration or a court"
+    do = "does" if len(steps) == 1 else "do"
+    return f"{briefly(steps)} {do} not bind (binding: false), and no other step does"
 
 
 def _may_bind(level: Level | DisputeStep) -> bool:

@@ -6,7 +6,8 @@ What comes to this level stays there until its limit passes. If both sides are n
 talks to an empty chair.
 
 Whoever is named must be there, of several together each of them: a role that somebody holds, or a deputy of it; a forum
-that can reach its quorum. Of any of several one is enough. Steps of a dispute ladder are looked at as well.
+that can reach its quorum. Where others of them are there, the level cannot act as agreed. Of any of several one is
+enough. Steps of a dispute ladder are looked at as well.
 
 Only levels to which some matter is sure to come count. A vacancy that is still to come is a warning, if the level is
 sure to be in force then and no path, level or forum there begins or ends before. Of a role whose appointments are not
@@ -26,7 +27,7 @@ escalations:
   commercial:
     category: commercial
     levels:
-      - {by: [client-cio, provider-executive], final: true}    # <- Nobody can act at level 1 of "commercial"
+      - {by: [client-cio, provider-executive], final: true}    # <- Level 1 of "commercial" cannot act as agreed
 ```
 
 ```yaml good
@@ -75,10 +76,13 @@ def level_vacant(governance: Governance) -> Iterator[Problem]:
         levels = list(group)
         _, _, place, who = levels[0]
         is_now = day == governance.as_of
-        nobody = "Nobody" if is_now else f"From {day} nobody"
+        where = briefly([governance.flow.label(one) for _, _, one, _ in levels])
+        some_can = any(_some_can_act(governance, one, day) for _, _, _, one in levels)
+        said = f"{where} cannot act as agreed" if some_can else f"nobody can act at {where}"
+        said = f"{said[0].upper()}{said[1:]}" if is_now else f"From {day} {said}"
         yield Problem(
             governance.flow.levels[place],
-            f"{nobody} can act at {briefly([governance.flow.label(one) for _, _, one, _ in levels])}: {reason}.",
+            f"{said}: {reason}.",
             at=("by",),
             severity=None if is_now else Severity.WARNING,
             witness={"from": str(day), "levels": [str(one) for _, _, one, _ in levels]},
@@ -96,3 +100,9 @@ def _vacant(governance: Governance) -> Iterator[tuple[datetime.date, str, Place,
         day = first_day_without(governance, who, (path, level)) if who is not None else None
         if who is not None and day is not None and (change is None or day < change):
             yield day, governance.availability.why_not(who, day), place, who
+
+
+def _some_can_act(governance: Governance, who: Who, day: datetime.date) -> bool:
+    """Whether one of several who must act together is there on a day."""
+    several = dict.fromkeys(who.names)
+    return any(not governance.availability.why_not(Who((name,)), day) for name in several)

@@ -54,7 +54,7 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import listed
+from outsourcegov.findings.words import quoted
 from outsourcegov.governance.blocking import blocking_roles, blocks
 from outsourcegov.governance.bodies import decided_by, in_force, sitting_of
 from outsourcegov.governance.duties import Duties
@@ -77,10 +77,10 @@ def quorum_fragile(governance: Governance) -> Iterator[Problem]:
         if is_asked and _is_told(governance, forum):
             people = governance.availability.indispensable(forum.id, governance.as_of)
             if people:
-                each = "any of " if len(people) > 1 else ""
+                without = ", or without ".join(map(quoted, people)) + "," * (len(people) > 1)
                 yield Problem(
                     forum,
-                    f'Without {each}{listed(people, "or")} "{forum.id}" has no quorum, and nobody could stand in.',
+                    f'Without {without} "{forum.id}" has no quorum, and nobody could stand in.',
                     witness={"people": list(people)},
                     discriminator=",".join(people),
                     because=(blocks(forum),) if _hold_blocking_roles(governance, forum, people) else (),

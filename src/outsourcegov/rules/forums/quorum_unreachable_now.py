@@ -23,7 +23,7 @@ forums:
   steering-committee:                       # <- "client-cio" is vacant after 2026-06-30
     seats: [client-cio, provider-executive]
     quorum: {from-each-party: 1}
-  delivery-board:                           # <- "p-201" sits for another
+  delivery-board:                           # <- only "p-201" is there for the seats
     seats: [provider-executive, provider-director]
     quorum: all
 ```

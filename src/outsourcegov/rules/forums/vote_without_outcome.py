@@ -7,8 +7,9 @@ the matter is neither approved nor refused, and each side goes on as if it had w
 members at once are an odd number; then one of them abstains, or is away.
 
 How a vote ends is tried for every split into for, against, abstained and, as far as the quorum allows, absent. A vote
-without a result is reported where nothing says what happens then: no `if-undecided` of the forum or of what it decides,
-no outcome of a step, no escalation path for this very decision. What is said to happen may be that all stays as it is.
+without a result is reported where nothing says what happens then: no `if-undecided` of the forum, of another that may
+decide the same cases or of what is decided, no outcome of a step, no escalation path for this very decision. What is
+said to happen may be that all stays as it is.
 
 - A majority that is not reached because as many are against is a tie. Who has the final say may have it for some cases
   only, or for a tie of all votes only (`equal-of-all`).
@@ -61,7 +62,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.deadlocks import Deadlocks, Hangs
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.stakes import decisions_of_forums
+from outsourcegov.governance.stakes import decisions_of_forums, rights_of_forums
 from outsourcegov.governance.validity import surely_holds
 from outsourcegov.governance.voting import ballot_of, cases_without_final_say, in_words
 from outsourcegov.governance.ways_out import WaysOut
@@ -79,18 +80,18 @@ _SAY = "Say who has the final say (tie-break: ...), or what happens then (if-und
 def vote_without_outcome(governance: Governance) -> Iterator[Problem]:
     deadlocks, ways_out = Deadlocks(governance), WaysOut(governance)
     decided = decisions_of_forums(governance)
-    every = {one.id: one for decisions in decided.values() for one in decisions}
-    hanging = {id for id, one in every.items() if not (ways_out.has_way_out(one) or ways_out.status_quos(one))}
-    by_right = {id: deadlocks.of_forums(one).keys() for id, one in every.items() if id in hanging}
+    rights = {one.id: rights_of_forums(governance, one) for decisions in decided.values() for one in decisions}
     for forum in governance.alliance.forums:
         ballot = ballot_of(governance, forum) if decided.get(forum.id) else None
         if ballot is None or not surely_holds(forum, governance.as_of):
             continue
-        stuck = [one for one in decided[forum.id] if one.id in hanging]
+        stuck = [
+            one for one in decided[forum.id] if not ways_out.comes_to_an_end(one, rights[one.id].get(forum.id, ()))
+        ]
         if not stuck:
             continue
         hangs = deadlocks.hanging.get(forum.id)
-        told = {one.id for one in stuck if hangs is Hangs.HALVES and forum.id in by_right[one.id]}
+        told = {one.id for one in stuck if hangs is Hangs.HALVES and forum.id in rights[one.id]}
         if hangs is not Hangs.SIDES:
             yield from _ties(governance, forum, ballot, [one for one in stuck if one.id not in told])
         if hangs is not Hangs.ONE_NO:

@@ -48,6 +48,8 @@ from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.parties import Party, PartyKind, Role
 from outsourcegov.model.scope import Service
 
+_SAY = "Say for which party it works (parent) and in which country it is registered (country)"
+_NAME_IT = f"{_SAY}, or name it under providers."
 _WORDS = {"parent": "whom it works for", "country": "in which country it is"}
 
 
@@ -55,7 +57,7 @@ _WORDS = {"parent": "whom it works for", "country": "in which country it is"}
     id="PTY008",
     severity=Severity.WARNING,
     since="0.1.0",
-    fix="Say for which party it works (parent) and in which country it is registered (country).",
+    fix=f"{_SAY}.",
 )
 def unnamed_chain_party(governance: Governance) -> Iterator[Problem]:
     alliance = governance.alliance
@@ -70,6 +72,7 @@ def unnamed_chain_party(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 party,
                 f'"{id}" does part of {listed_briefly(services)}, and it is not said {what}.',
+                fix=_NAME_IT if known(party.kind) is PartyKind.PROVIDER and "parent" in lacking else None,
                 witness={"missing": lacking, "services": services},
                 discriminator=",".join(lacking),
             )

@@ -50,7 +50,8 @@ def dangling_reference(governance: Governance) -> Iterator[Problem]:
             continue
         near = guesses.nearest(use)
         guess = f'; did you mean "{near}"?' if near else "."
-        fix = f'Write "{near}".' if near else f'Define "{use.id}", or refer to something that is there.'
+        instead = f'Write "{near}" if that is meant, or define "{use.id}".'
+        fix = instead if near else f'Define "{use.id}", or refer to something that is there.'
         what = "Nothing"
         if use.kinds == ATTRIBUTE_KINDS:
             what = "No attribute and no condition"
@@ -58,6 +59,9 @@ def dangling_reference(governance: Governance) -> Iterator[Problem]:
         message = f'{what} is called "{use.id}"{guess}'
         if not near and "figure" in use.kinds and is_like_amount(use.id):
             message, fix = f'"{use.id}" is neither a number nor an id.', HOW_TO_WRITE_MONEY
+        several = use.id.split()
+        if len(several) > 1 and all(one in governance.objects for one in several):
+            message, fix = f'{what} is called "{use.id}".', f"Put a comma between them: {', '.join(several)}."
         is_one_fault = wanted[use.id] and not is_like_amount(use.id)
         yield Problem(
             use.subject,

@@ -42,7 +42,7 @@ from outsourcegov.analysis.intervals import Interval, in_words
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import grouped
+from outsourcegov.findings.words import grouped, quoted
 from outsourcegov.governance.attributes import tested
 from outsourcegov.governance.bounds import Bounds
 from outsourcegov.governance.governance import Governance
@@ -53,6 +53,7 @@ from outsourcegov.model.contracts import Contract
 from outsourcegov.model.definitions import Attribute
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.money import Money
+from outsourcegov.model.parties import Appointment
 from outsourcegov.model.walk import Placed
 
 
@@ -61,16 +62,16 @@ def inverted_interval(governance: Governance) -> Iterator[Problem]:
     for placed in governance.placed:
         value = placed.value
         if isinstance(value, Contract):
-            yield from _dates(value, "effective", "expires")
+            yield from _dates(placed, value, "effective", "expires")
             if known(value.effective) != known(value.from_):
-                yield from _dates(value, "effective", "until")
+                yield from _dates(placed, value, "effective", "until")
         if isinstance(value, Entry):
-            yield from _dates(value, "from_", "until")
+            yield from _dates(placed, value, "from_", "until")
         if isinstance(value, Test | Attribute):
             yield from _bounds(governance, placed, value)
 
 
-def _dates(value: Entry, start_name: str, end_name: str) -> Iterator[Problem]:
+def _dates(placed: Placed, value: Entry, start_name: str, end_name: str) -> Iterator[Problem]:
     end = known(getattr(value, end_name))
     if end is None:
         return
@@ -78,11 +79,19 @@ def _dates(value: Entry, start_name: str, end_name: str) -> Iterator[Problem]:
     if isinstance(start, datetime.date) and isinstance(end, datetime.date) and start > end:
         yield Problem(
             value,
-            f"This ends on {end}, before it starts on {start}.",
+            f"{_named(placed)} ends on {end}, before it starts on {start}.",
             at=(end_name,),
             witness={"starts": str(start), "ends": str(end)},
             discriminator=f"{end_name}:{start}:{end}",
         )
+
+
+def _named(placed: Placed) -> str:
+    """What has a beginning and an end, and whose it is."""
+    person = known(placed.value.person) if isinstance(placed.value, Appointment) else None
+    if placed.identified:
+        return quoted(placed.subject)
+    return f'The appointment of "{person}" to "{placed.subject}"' if person else f'A part of "{placed.subject}"'
 
 
 def _bounds(governance: Governance, placed: Placed, value: Test | Attribute) -> Iterator[Problem]:
