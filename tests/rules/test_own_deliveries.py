@@ -56,6 +56,16 @@ BOTH = 'service "desk" and service "voice"'
             ['5 error "gone" is vacant after 2026-05-31 and has no deputy; it delivers service "desk".'],
         ),
         ("[{person: p1}]", "{any-of: [other, gone]}", []),
+        (
+            ENDED,
+            "{any-of: [lead, gone]}",
+            [f'3 error "lead" is vacant after 2026-06-30 and has no deputy; it delivers {BOTH}.'],
+        ),
+        (
+            ENDS,
+            "{any-of: [lead, gone]}",
+            [f'3 warning From 2027-02-01 nobody holds "lead"; it delivers {BOTH} until 2029-03-31.'],
+        ),
         ("unknown", "lead", []),
         ("[{person: p1, until: unknown}]", "lead", []),
         ("[{person: p1}]", "unknown", []),
