@@ -85,6 +85,7 @@ def test_who_delivers(appointments: str, who: str, said: list[str]) -> None:
         (ENDED, ", until: 2026-10-31", 'it delivers service "desk".'),
         (ENDED, ", until: unknown", 'it delivers service "desk".'),
         (ENDED, ", from: 2027-01-01", 'it delivers service "desk".'),
+        (ENDED, ", from: unknown", 'it delivers service "desk".'),
         (ENDS, ", until: 2027-01-31", 'it delivers service "desk" until 2029-03-31.'),
         (ENDS, ", until: 2027-06-30", f"it delivers {BOTH}, the longest until 2029-03-31."),
     ],

@@ -9,7 +9,7 @@ from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.lifetimes import lifetime
 from outsourcegov.governance.ownership import Owned
-from outsourcegov.governance.validity import Days
+from outsourcegov.governance.validity import Days, sure_days
 from outsourcegov.model.absent import known
 from outsourcegov.model.parties import Role
 from outsourcegov.model.scope import Deliverable, Service
@@ -41,7 +41,7 @@ def undelivered(governance: Governance) -> Iterator[Undelivered]:
     for one in governance.owned:
         who = known(one.thing.provided_by) if isinstance(one.thing, Service | Deliverable) else None
         life = lifetime(one.thing, governance.terms) if who is not None else None
-        if life is not None:
+        if life is not None and sure_days(one.thing) is not None:
             for role, vacancy, part in failures(who):
                 days = part.clipped(life.days)
                 if not days.clipped(life.sure).is_empty:
