@@ -1,6 +1,6 @@
 """On which days nobody is there to deliver a service or a deliverable."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -9,7 +9,7 @@ from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.lifetimes import lifetime
 from outsourcegov.governance.ownership import Owned
-from outsourcegov.governance.validity import Days
+from outsourcegov.governance.validity import Days, sure_days
 from outsourcegov.model.absent import known
 from outsourcegov.model.parties import Role
 from outsourcegov.model.scope import Deliverable, Service
@@ -31,16 +31,17 @@ class Undelivered:
 
 
 def undelivered(governance: Governance) -> Iterator[Undelivered]:
-    """The days on which those who deliver a thing cannot act, for each role of theirs that is vacant then.
+    """The days on which those who deliver a thing cannot act, for each role of theirs for which that is so.
 
     It looks at services and deliverables that are sure to be open on the day, or will be, on the days on which that is
-    certain. Who delivers counts as it does where they act: of any of several one is enough.
+    certain. Who delivers counts as it does where they act: of any of several one is enough, and where none is left it
+    is for the last of them.
     """
     failures = cache(lambda who: list(_failures(governance, who)))
     for one in governance.owned:
         who = known(one.thing.provided_by) if isinstance(one.thing, Service | Deliverable) else None
         life = lifetime(one.thing, governance.terms) if who is not None else None
-        if life is not None:
+        if life is not None and sure_days(one.thing) is not None:
             for role, vacancy, part in failures(who):
                 days = part.clipped(life.days)
                 if not days.clipped(life.sure).is_empty:
@@ -48,10 +49,12 @@ def undelivered(governance: Governance) -> Iterator[Undelivered]:
 
 
 def _failures(governance: Governance, who: Who) -> Iterator[tuple[str, Days, Days]]:
-    """The roles for which some cannot act, each with a vacancy and the days of it on which they cannot."""
+    """The roles whose vacancy keeps some from acting, each with the vacancy and those of its days."""
     there = governance.availability
     without = list(gaps(there.who(who), Days()))
     for role in dict.fromkeys(who.ids):
-        vacancies: Sequence[Days] = there.vacancies_of_role(role) if governance.find(role, Role) is not None else ()
+        vacancies = there.vacancies_of_role(role) if governance.find(role, Role) is not None else ()
+        by_start = {vacancy.start: vacancy for vacancy in vacancies}
         for days in shared([*without, *vacancies], least=2):
-            yield role, next(one for one in vacancies if one.clipped(days) == days), days
+            if days.start in by_start:
+                yield role, by_start[days.start], days

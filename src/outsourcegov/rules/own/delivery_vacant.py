@@ -8,7 +8,7 @@ agreed with the provider reaches nobody. That is seldom noticed before something
 Looked at is `provided-by` of the services and deliverables that are open. A deputy who is there counts, and of any of
 several roles one is enough; of several together each must be there. A vacancy that is still to come is a warning, if
 what is delivered is sure to go on then. Of a role whose appointments are not written down nothing is known, and nothing
-is said.
+is said. What the role owns is [OWN002](OWN002.md), [OWN009](OWN009.md) or [OWN010](OWN010.md).
 
 ## Example
 
