@@ -34,7 +34,7 @@ def _convene(forum: str, more: str = "") -> og.Convening:
         ("[cio]", [og.Sitter("cio", "bob", stands_in="coo")]),
         ("[{role: left, alternates: lead}]", [og.Sitter("left", "eve", stands_in="lead")]),
         ("[left]", [og.Sitter("left", why_empty='"left" is vacant after 2026-06-30 and has no deputy')]),
-        ("[coo, cfo]", [og.Sitter("coo", "bob"), og.Sitter("cfo", why_empty='"bob" sits for others')]),
+        ("[coo, cfo]", [og.Sitter("coo", "bob"), og.Sitter("cfo", why_empty='"bob" sits on another seat')]),
         ("[new]", [og.Sitter("new")]),
         ("[{role: left, alternates: new}]", [og.Sitter("left", stands_in="new")]),
         ("[team]", [og.Sitter("team")]),
