@@ -1,6 +1,6 @@
 """Counterparts: which role was named as whose peer on the other side, and where there is no executive to be one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from outsourcegov.findings import Cause
@@ -9,6 +9,9 @@ from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import Unknown, claims
 from outsourcegov.model.parties import Role, RoleKind
 from outsourcegov.model.vocabulary import Side, Tier
+
+MOST_PARTIES = 20
+"""The executives that a side of more parties lacks are not told as a cause, one for each party."""
 
 
 class Pair(NamedTuple):
@@ -37,13 +40,21 @@ def without_executive(party: str) -> Cause:
 
 def none_to_face(governance: Governance, side: Side) -> tuple[Cause, ...]:
     """That none of the parties of a side has an executive sponsor; nothing where one has, or may have."""
-    alliance = governance.alliance
+    return governance.answers.for_anybody(_none_to_face)[side]
+
+
+def _none_to_face(governance: Governance) -> Mapping[Side, tuple[Cause, ...]]:
+    """The same of each side; nothing of one that has more parties than are told one by one."""
+    alliance, found = governance.alliance, set[Side]()
     for role in alliance.roles:
         may_sponsor = any(one is RoleKind.EXECUTIVE_SPONSOR or isinstance(one, Unknown) for one in claims(role.kind))
-        if may_sponsor and side in governance.sides.may_be_on(role) and may_hold(role, governance.as_of):
-            return ()
-    parties = alliance.client if side is Side.CLIENT else alliance.providers
-    return tuple(map(without_executive, parties))
+        if may_sponsor and may_hold(role, governance.as_of):
+            found |= governance.sides.may_be_on(role)
+    parties = {Side.CLIENT: alliance.client, Side.PROVIDER: alliance.providers}
+    return {
+        side: () if side in found or len(those) > MOST_PARTIES else tuple(map(without_executive, those))
+        for side, those in parties.items()
+    }
 
 
 def tier_of(role: Role) -> Tier | None:
