@@ -55,7 +55,8 @@ REASON = '"leaver" is vacant after 2026-12-31 and has no deputy'
 )
 def test_level_that_will_be_vacant(expires: str, keys: str, by: str, level: str, reason: str | None) -> None:
     """It is told with its first day, if the level is sure to be in force then."""
-    said = [f'warning From 2027-01-01 nobody can act at level 2 of "ops": {reason}.'] if reason else []
+    what = 'level 2 of "ops" cannot act as agreed' if by.startswith("[") else 'nobody can act at level 2 of "ops"'
+    said = [f"warning From 2027-01-01 {what}: {reason}."] if reason else []
 
     lines = found("ESC006", ROLES % expires + PATH % (keys, by, level))
 
