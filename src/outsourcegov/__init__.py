@@ -238,10 +238,8 @@ if TYPE_CHECKING:
     from outsourcegov.render.owners_text import owners_text as owners_text
     from outsourcegov.render.ruling_json import ruling_json as ruling_json
     from outsourcegov.render.ruling_text import ruling_text as ruling_text
-    from outsourcegov.render.single_points_text import (
-        single_points_json as single_points_json,
-        single_points_text as single_points_text,
-    )
+    from outsourcegov.render.single_points_json import single_points_json as single_points_json
+    from outsourcegov.render.single_points_text import single_points_text as single_points_text
     from outsourcegov.render.terminal import Paint as Paint
     from outsourcegov.render.text import text_report as text_report
 
@@ -336,7 +334,8 @@ _EXPORTS = {
     "render.owners_json": "owners_json",
     "render.owners_text": "owners_text",
     "render.ruling_text": "ruling_text",
-    "render.single_points_text": "single_points_json single_points_text",
+    "render.single_points_json": "single_points_json",
+    "render.single_points_text": "single_points_text",
     "render.terminal": "Paint",
     "render.text": "text_report",
 }

@@ -15,12 +15,9 @@ from outsourcegov.model.base import Value
 from outsourcegov.model.common import Entry
 from outsourcegov.model.forums import Forum, Seat
 from outsourcegov.model.items import Items
-from outsourcegov.model.parties import Appointment, Party, Person, Role
+from outsourcegov.model.parties import Appointment, Role
 
 E = TypeVar("E", bound=Entry)
-
-MAY_GO = (Person, Role, Party, Forum)
-"""The kinds of objects that can be gone."""
 
 
 @attrs.frozen(eq=False, repr=False)

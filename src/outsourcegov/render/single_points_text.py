@@ -1,8 +1,6 @@
-"""On whom an alliance relies, as text for people and as JSON."""
+"""On whom an alliance relies, for people: what fails without whom, and how likely somebody is there."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.analysis.cut_sets import Odds
 from outsourcegov.findings.words import joined, one_line
@@ -11,11 +9,8 @@ from outsourcegov.governance.reliance import Reliance, SinglePoints
 from outsourcegov.model.absent import known
 from outsourcegov.model.parties import Person
 from outsourcegov.model.walk import kind_of
-from outsourcegov.render.names import name_of, title_of
+from outsourcegov.render.names import name_of
 from outsourcegov.render.terminal import Paint, display_width
-
-VERSION = 1
-"""The version of the JSON format; it changes when something that was there is taken away or means something else."""
 
 
 def single_points_text(points: SinglePoints, paint: Paint = Paint.NONE, *, away: float | None = None) -> str:
@@ -101,36 +96,3 @@ def odds_in_words(odds: Odds) -> str:
 
 def _percent(share: float) -> str:
     return f"{100 * share:.2f} %"
-
-
-def single_points_json(points: SinglePoints, *, away: float | None = None) -> str:
-    """The same for programs: one JSON object, in ASCII."""
-    governance = points.governance
-    data = {
-        "version": VERSION,
-        "as-of": governance.as_of.isoformat(),
-        "together": points.together,
-        "away": away,
-        "people": [
-            {"id": person, "title": title_of(governance, person) or None, "alone": [_subject(one) for one in reliances]}
-            for person, reliances in points.by_person.items()
-        ],
-        "reliances": [_reliance(governance, one, away) for one in points.reliances],
-    }
-    return json.dumps(data, indent=2, allow_nan=False) + "\n"
-
-
-def _subject(one: Reliance) -> Mapping[str, Any]:
-    return {"kind": kind_of(one.subject), "id": one.subject.id}
-
-
-def _reliance(governance: Governance, one: Reliance, away: float | None) -> Mapping[str, Any]:
-    likely = one.odds(away) if away is not None else None
-    return {
-        **_subject(one),
-        "title": title_of(governance, one.subject.id) or None,
-        "people": list(one.people),
-        "failed": one.has_failed,
-        "cut-sets": [list(cut) for cut in one.cut_sets] if one.cut_sets is not None else None,
-        "odds": {"least": likely.least, "most": likely.most} if likely is not None else None,
-    }
