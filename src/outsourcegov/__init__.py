@@ -53,38 +53,38 @@ if TYPE_CHECKING:
         Span as Span,
         Waived as Waived,
     )
-    from outsourcegov.governance.absences import Missing as Missing
-    from outsourcegov.governance.actors import Actor as Actor
-    from outsourcegov.governance.appointments import Appointments as Appointments
-    from outsourcegov.governance.availability import Availability as Availability
-    from outsourcegov.governance.calendar_days import CalendarDays as CalendarDays
-    from outsourcegov.governance.climbs import Break as Break, Climb as Climb, Route as Route, Stop as Stop
-    from outsourcegov.governance.clock import Clock as Clock
-    from outsourcegov.governance.convening import Convening as Convening, Need as Need, Sitter as Sitter
-    from outsourcegov.governance.deadlines import Deadline as Deadline
-    from outsourcegov.governance.doubts import Doubt as Doubt
-    from outsourcegov.governance.figures import Figures as Figures
+    from outsourcegov.governance.dates.calendar_days import CalendarDays as CalendarDays
+    from outsourcegov.governance.dates.clock import Clock as Clock
+    from outsourcegov.governance.dates.deadlines import Deadline as Deadline
+    from outsourcegov.governance.dates.terms import Terms as Terms
+    from outsourcegov.governance.dates.working_calendar import WorkingCalendar as WorkingCalendar
+    from outsourcegov.governance.decisions.doubts import Doubt as Doubt
+    from outsourcegov.governance.decisions.figures import Figures as Figures
+    from outsourcegov.governance.decisions.matrix import Matrix as Matrix
+    from outsourcegov.governance.decisions.outcomes import Following as Following
+    from outsourcegov.governance.decisions.rulings import Mandate as Mandate, Ruling as Ruling
+    from outsourcegov.governance.escalation.climbs import Break as Break, Climb as Climb, Route as Route, Stop as Stop
+    from outsourcegov.governance.forums.convening import Convening as Convening, Need as Need, Sitter as Sitter
+    from outsourcegov.governance.forums.sittings import Sitting as Sitting
+    from outsourcegov.governance.forums.voting import Vote as Vote
     from outsourcegov.governance.governance import Governance as Governance
-    from outsourcegov.governance.matrix import Matrix as Matrix
-    from outsourcegov.governance.outcomes import Following as Following
-    from outsourcegov.governance.ownership import Owned as Owned
-    from outsourcegov.governance.ownership_gaps import (
+    from outsourcegov.governance.people.actors import Actor as Actor
+    from outsourcegov.governance.people.appointments import Appointments as Appointments
+    from outsourcegov.governance.people.availability import Availability as Availability
+    from outsourcegov.governance.people.ownership import Owned as Owned
+    from outsourcegov.governance.people.ownership_gaps import (
         GapReason as GapReason,
         OwnershipGap as OwnershipGap,
         Tense as Tense,
     )
-    from outsourcegov.governance.references import Reference as Reference
-    from outsourcegov.governance.reliance import (
+    from outsourcegov.governance.people.sides import Sides as Sides
+    from outsourcegov.governance.structure.absences import Missing as Missing
+    from outsourcegov.governance.structure.references import Reference as Reference
+    from outsourcegov.governance.supposing.reliance import (
         Reliance as Reliance,
         SinglePoints as SinglePoints,
         single_points as single_points,
     )
-    from outsourcegov.governance.rulings import Mandate as Mandate, Ruling as Ruling
-    from outsourcegov.governance.sides import Sides as Sides
-    from outsourcegov.governance.sittings import Sitting as Sitting
-    from outsourcegov.governance.terms import Terms as Terms
-    from outsourcegov.governance.voting import Vote as Vote
-    from outsourcegov.governance.working_calendar import WorkingCalendar as WorkingCalendar
     from outsourcegov.loading.limits import Limits as Limits
     from outsourcegov.loading.structure import Reading as Reading
     from outsourcegov.model.absent import (
@@ -261,30 +261,30 @@ _EXPORTS = {
     "exchange.judging": "table_report",
     "exchange.tables": "DecisionTable HitPolicy TableRow Tables",
     "findings": "Cause Finding Impact Report RootCause Severity Span Waived",
-    "governance.absences": "Missing",
-    "governance.actors": "Actor",
-    "governance.appointments": "Appointments",
-    "governance.availability": "Availability",
-    "governance.calendar_days": "CalendarDays",
-    "governance.climbs": "Break Climb Route Stop",
-    "governance.clock": "Clock",
-    "governance.convening": "Convening Need Sitter",
-    "governance.deadlines": "Deadline",
-    "governance.doubts": "Doubt",
-    "governance.figures": "Figures",
+    "governance.dates.calendar_days": "CalendarDays",
+    "governance.dates.clock": "Clock",
+    "governance.dates.deadlines": "Deadline",
+    "governance.dates.terms": "Terms",
+    "governance.dates.working_calendar": "WorkingCalendar",
+    "governance.decisions.doubts": "Doubt",
+    "governance.decisions.figures": "Figures",
+    "governance.decisions.matrix": "Matrix",
+    "governance.decisions.outcomes": "Following",
+    "governance.decisions.rulings": "Mandate Ruling",
+    "governance.escalation.climbs": "Break Climb Route Stop",
+    "governance.forums.convening": "Convening Need Sitter",
+    "governance.forums.sittings": "Sitting",
+    "governance.forums.voting": "Vote",
     "governance.governance": "Governance",
-    "governance.matrix": "Matrix",
-    "governance.outcomes": "Following",
-    "governance.ownership": "Owned",
-    "governance.ownership_gaps": "GapReason OwnershipGap Tense",
-    "governance.references": "Reference",
-    "governance.reliance": "Reliance SinglePoints single_points",
-    "governance.rulings": "Mandate Ruling",
-    "governance.sides": "Sides",
-    "governance.sittings": "Sitting",
-    "governance.terms": "Terms",
-    "governance.voting": "Vote",
-    "governance.working_calendar": "WorkingCalendar",
+    "governance.people.actors": "Actor",
+    "governance.people.appointments": "Appointments",
+    "governance.people.availability": "Availability",
+    "governance.people.ownership": "Owned",
+    "governance.people.ownership_gaps": "GapReason OwnershipGap Tense",
+    "governance.people.sides": "Sides",
+    "governance.structure.absences": "Missing",
+    "governance.structure.references": "Reference",
+    "governance.supposing.reliance": "Reliance SinglePoints single_points",
     "loading.limits": "Limits",
     "loading.structure": "Reading",
     "model.absent": (

@@ -12,7 +12,7 @@ import outsourcegov as og
 from outsourcegov.engine.examples import AS_OF
 from outsourcegov.engine.selection import Selection
 from outsourcegov.engine.supposing import Supposing
-from outsourcegov.governance.sealed import Seen, sealed
+from outsourcegov.governance.supposing.sealed import Seen, sealed
 from outsourcegov.rules.catalogue import rules_to_run
 from tests.benchmarks.generator import alliance
 from tests.support.rules import governance

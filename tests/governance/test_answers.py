@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 import outsourcegov as og
-from outsourcegov.governance.bodies import people_in
+from outsourcegov.governance.forums.bodies import people_in
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.parties import Role
 

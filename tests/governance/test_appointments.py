@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from hypothesis import given, strategies as st
 
-from outsourcegov.governance.appointments import Appointments
-from outsourcegov.governance.validity import Days, days_between, days_of, is_over, may_hold
+from outsourcegov.governance.dates.validity import Days, days_between, days_of, is_over, may_hold
+from outsourcegov.governance.people.appointments import Appointments
 from outsourcegov.model.absent import NONE, UNKNOWN, Claim, Conflict, Maybe
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Appointment, Role

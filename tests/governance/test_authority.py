@@ -11,9 +11,9 @@ from hypothesis import given, settings, strategies as st
 
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.analysis.regions import Region, Values
-from outsourcegov.governance.authority import Authority
-from outsourcegov.governance.cases import DAY
-from outsourcegov.governance.contests import contests
+from outsourcegov.governance.decisions.authority import Authority
+from outsourcegov.governance.decisions.cases import DAY
+from outsourcegov.governance.decisions.contests import contests
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.alliance import Alliance
 

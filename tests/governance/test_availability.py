@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 import outsourcegov as og
 from outsourcegov.analysis.intervals import in_words
-from outsourcegov.governance.candidates import ALWAYS, MOST_STRETCHES
-from outsourcegov.governance.quorum import MOST_FOR_A_SEAT, MOST_LOOKS, MOST_SEATS
-from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.governance.dates.validity import Days, days_of
+from outsourcegov.governance.forums.quorum import MOST_FOR_A_SEAT, MOST_LOOKS, MOST_SEATS
+from outsourcegov.governance.people.candidates import ALWAYS, MOST_STRETCHES
 from outsourcegov.model.parties import Holders
 from outsourcegov.model.shape.annotations import body_of
 from tests.support.rules import governance

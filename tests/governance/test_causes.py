@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import outsourcegov as og
-from outsourcegov.governance.candidates import MOST_STRETCHES
-from outsourcegov.governance.validity import days_between
+from outsourcegov.governance.dates.validity import days_between
+from outsourcegov.governance.people.candidates import MOST_STRETCHES
 from tests.support.rules import governance
 
 TODAY = date(2026, 11, 1)

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from outsourcegov.governance.cases import share_a_case
-from outsourcegov.governance.validity import sure_days
+from outsourcegov.governance.dates.validity import sure_days
+from outsourcegov.governance.decisions.cases import share_a_case
 from outsourcegov.model.decisions import Delegation
 from tests.support.rules import governance
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import outsourcegov as og
-from outsourcegov.governance.climbs import Route
+from outsourcegov.governance.escalation.climbs import Route
 from tests.support.rules import governance
 
 TEXT = """

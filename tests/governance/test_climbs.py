@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import outsourcegov as og
-from outsourcegov.governance.climbs import Route
+from outsourcegov.governance.escalation.climbs import Route
 from tests.support.rules import governance
 
 START = "2026-11-02T10:30"

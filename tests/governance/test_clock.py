@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from outsourcegov.analysis.working_time import ALWAYS, WorkingTime
-from outsourcegov.governance import public_holidays
-from outsourcegov.governance.clock import Clock
-from outsourcegov.governance.deadlines import Start
+from outsourcegov.governance.dates import public_holidays
+from outsourcegov.governance.dates.clock import Clock
+from outsourcegov.governance.dates.deadlines import Start
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.definitions import Calendar
 from outsourcegov.model.words import Hours

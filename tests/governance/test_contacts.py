@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from hypothesis import given, strategies as st
 
-from outsourcegov.governance.contacts import Contacts
+from outsourcegov.governance.people.contacts import Contacts
 from tests.support.rules import governance
 
 ROLES = """\

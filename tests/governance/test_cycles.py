@@ -9,7 +9,7 @@ from random import Random
 import networkx as nx
 from hypothesis import given, strategies as st
 
-from outsourcegov.governance.cycles import cycles, few
+from outsourcegov.governance.structure.cycles import cycles, few
 
 NODES = "abcdefg"
 
@@ -62,7 +62,7 @@ def test_cycles_are_the_same_whenever_python_is_started() -> None:
     """Of several shortest ways round it is always the same one, whatever the hashes of text are in one run."""
     edges = {"a1": ["b1", "c1", "d1"], "b1": ["e1"], "c1": ["e1"], "d1": ["e1"], "e1": ["a1"]}
     relation = {**edges, **{f"f{number}": [] for number in range(6)}}
-    code = f"from outsourcegov.governance.cycles import cycles; print([*cycles({relation!r})])"
+    code = f"from outsourcegov.governance.structure.cycles import cycles; print([*cycles({relation!r})])"
     said = {
         subprocess.run(
             [sys.executable, "-c", code],

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from hypothesis import given, strategies as st
 
-from outsourcegov.governance.deliveries import undelivered
+from outsourcegov.governance.people.deliveries import undelivered
 from tests.support.rules import governance
 
 _FIRST = date(2026, 11, 1)

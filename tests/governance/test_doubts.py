@@ -2,7 +2,7 @@
 
 import pytest
 
-from outsourcegov.governance.matrix import Matrix
+from outsourcegov.governance.decisions.matrix import Matrix
 from tests.support.rules import governance
 
 ROLES = "roles: {a: {party: client-co}, b: {party: client-co}}\npeople: {p: {employer: client-co}}\n"

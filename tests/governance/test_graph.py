@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 
 import outsourcegov as og
-from outsourcegov.governance.references import references
+from outsourcegov.governance.structure.references import references
 from tests.support.rules import governance
 
 ROOT = Path(__file__).parents[2]

@@ -3,7 +3,7 @@
 import pytest
 
 from outsourcegov.analysis.intervals import in_words
-from outsourcegov.governance.lifetimes import lifetime
+from outsourcegov.governance.dates.lifetimes import lifetime
 from outsourcegov.model.common import Entry
 from tests.support.rules import governance
 

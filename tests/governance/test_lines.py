@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from outsourcegov.governance.lines import MOST_SUPERIORS, Lines
+from outsourcegov.governance.people.lines import MOST_SUPERIORS, Lines
 from outsourcegov.model.absent import NONE, UNKNOWN, Maybe
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Role

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from outsourcegov.governance.named import alone, names_in, presence_of, sole
+from outsourcegov.governance.structure.named import alone, names_in, presence_of, sole
 from outsourcegov.model.absent import Presence, known
 from outsourcegov.model.forums import Action
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from outsourcegov.governance.rulings import Ruling
+from outsourcegov.governance.decisions.rulings import Ruling
 from tests.support.rules import governance
 
 DAY = date(2026, 11, 1)

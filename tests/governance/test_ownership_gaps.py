@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 import outsourcegov as og
-from outsourcegov.governance.appointments import appointments_to
-from outsourcegov.governance.validity import days_of
+from outsourcegov.governance.dates.validity import days_of
+from outsourcegov.governance.people.appointments import appointments_to
 from outsourcegov.model.parties import Holders
 from tests.support.ownership import AS_OF, DAYS, ROLES, ask, contracts, dates, owners, risks, roles
 from tests.support.rules import governance

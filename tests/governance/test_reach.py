@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import given, strategies as st
 
-from outsourcegov.governance.flow import Place
+from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.alliance import Alliance
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from outsourcegov.governance.region_words import region_as_data
+from outsourcegov.governance.decisions.region_words import region_as_data
 from tests.support.rules import governance
 
 

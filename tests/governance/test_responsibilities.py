@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import given, strategies as st
 
-from outsourcegov.governance.responsibilities import READINGS, Part, Row, rows
+from outsourcegov.governance.people.responsibilities import READINGS, Part, Row, rows
 from outsourcegov.model.scope import Notation
 from tests.support.rules import governance
 

@@ -3,7 +3,7 @@
 import networkx as nx
 from hypothesis import given, strategies as st
 
-from outsourcegov.governance.chains import rings
+from outsourcegov.governance.structure.chains import rings
 
 NODES = "abcdefg"
 

@@ -12,9 +12,9 @@ from hypothesis import given, strategies as st
 import outsourcegov as og
 from outsourcegov.analysis.axes import stretches as stretches_of
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.governance.authority import OpenCases
-from outsourcegov.governance.cases import DAY as DAYS
-from outsourcegov.governance.questions import fits
+from outsourcegov.governance.decisions.authority import OpenCases
+from outsourcegov.governance.decisions.cases import DAY as DAYS
+from outsourcegov.governance.decisions.questions import fits
 from outsourcegov.model.decisions import Overlap
 from tests.support.rules import governance
 

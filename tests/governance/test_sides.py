@@ -2,7 +2,7 @@
 
 import pytest
 
-from outsourcegov.governance.sides import Sides
+from outsourcegov.governance.people.sides import Sides
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Party, Role
 from outsourcegov.model.vocabulary import Side

@@ -8,10 +8,10 @@ from hypothesis import given, strategies as st
 
 from outsourcegov.analysis.working_time import ALWAYS, WorkingTime
 from outsourcegov.errors import UnknownId
-from outsourcegov.governance.calendar_days import calendar_days
-from outsourcegov.governance.clock import Clock
-from outsourcegov.governance.public_holidays import DaysOff
-from outsourcegov.governance.working_calendar import WorkingCalendar
+from outsourcegov.governance.dates.calendar_days import calendar_days
+from outsourcegov.governance.dates.clock import Clock
+from outsourcegov.governance.dates.public_holidays import DaysOff
+from outsourcegov.governance.dates.working_calendar import WorkingCalendar
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum, Meeting

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from outsourcegov.governance.uses import ATTRIBUTE_KINDS, FORMULA_KINDS, uses
+from outsourcegov.governance.structure.uses import ATTRIBUTE_KINDS, FORMULA_KINDS, uses
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.walk import walk

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 import outsourcegov as og
-from outsourcegov.governance.validity import may_hold, surely_holds
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
 
 DAY = date(2026, 11, 1)
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 import outsourcegov as og
+from outsourcegov.governance.forums.voting import ballot_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.voting import ballot_of
 from tests.support.rules import governance
 
 ROLES = """

@@ -6,7 +6,7 @@ import pytest
 
 import outsourcegov as og
 from outsourcegov.engine.examples import AS_OF
-from outsourcegov.governance.without import without
+from outsourcegov.governance.supposing.without import without
 from outsourcegov.model.alliance import Alliance
 from tests.support.rules import governance
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from outsourcegov.governance.matrix import Matrix
+from outsourcegov.governance.decisions.matrix import Matrix
 from outsourcegov.render.authority_matrix import matrix_text
 from tests.support.rules import governance
 

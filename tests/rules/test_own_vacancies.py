@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 import outsourcegov as og
 from outsourcegov.engine.run import run
 from outsourcegov.findings import Cause
-from outsourcegov.governance.ownership_gaps import by_vacancy
+from outsourcegov.governance.people.ownership_gaps import by_vacancy
 from outsourcegov.rules.catalogue import find
 from tests.support.ownership import ask, contracts, risks, roles
 from tests.support.rules import found, governance

@@ -10,7 +10,7 @@ from outsourcegov.cli.main import fail
 from outsourcegov.cli.opening import governance_of
 from outsourcegov.cli.options import as_of_option, color_option, given_attributes, paint_of, printing, root_option
 from outsourcegov.errors import InvalidValue, UnknownId
-from outsourcegov.governance.climbs import Climb
+from outsourcegov.governance.escalation.climbs import Climb
 from outsourcegov.governance.governance import Governance
 from outsourcegov.render.climb_json import climb_json
 from outsourcegov.render.climb_text import climb_text

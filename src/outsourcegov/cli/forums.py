@@ -7,7 +7,7 @@ import click
 
 from outsourcegov.cli.opening import governance_of
 from outsourcegov.cli.options import as_of_option, color_option, paint_of, printing, root_option
-from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.render.convening_json import convenings_json
 from outsourcegov.render.convening_text import convening_text
 

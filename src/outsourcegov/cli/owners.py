@@ -7,7 +7,7 @@ import click
 
 from outsourcegov.cli.opening import governance_of
 from outsourcegov.cli.options import as_of_option, color_option, paint_of, printing, root_option, until_option
-from outsourcegov.governance.ownership_gaps import Tense
+from outsourcegov.governance.people.ownership_gaps import Tense
 from outsourcegov.render.owners_json import owners_json
 from outsourcegov.render.owners_text import owners_text
 

@@ -7,7 +7,7 @@ import click
 
 from outsourcegov.cli.opening import governance_of
 from outsourcegov.cli.options import as_of_option, color_option, paint_of, printing, root_option
-from outsourcegov.governance.reliance import TOGETHER, single_points
+from outsourcegov.governance.supposing.reliance import TOGETHER, single_points
 from outsourcegov.render.single_points_json import single_points_json
 from outsourcegov.render.single_points_text import single_points_text
 

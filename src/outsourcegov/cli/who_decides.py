@@ -11,9 +11,9 @@ from outsourcegov.cli.opening import governance_of
 from outsourcegov.cli.options import as_of_option, color_option, given_attributes, paint_of, printing, root_option
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.decisions.questions import attributes_of
+from outsourcegov.governance.decisions.rulings import Ruling
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.questions import attributes_of
-from outsourcegov.governance.rulings import Ruling
 from outsourcegov.render.ruling_json import ruling_json
 from outsourcegov.render.ruling_text import ruling_text
 

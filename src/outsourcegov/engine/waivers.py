@@ -5,8 +5,8 @@ from datetime import date
 
 from outsourcegov.findings import Finding, Waived
 from outsourcegov.findings.codes import RULE_CRASHED
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.risks import Waiver
 

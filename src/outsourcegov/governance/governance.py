@@ -9,16 +9,16 @@ import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import nearest, written
-from outsourcegov.governance.absences import Missing, absences, hidden_kinds
 from outsourcegov.governance.answers import Answers
-from outsourcegov.governance.appointments import Appointments
-from outsourcegov.governance.availability import Availability
-from outsourcegov.governance.figures import Figures
-from outsourcegov.governance.lookup import the
-from outsourcegov.governance.ownership import Owned, by_sole_owner, owned
-from outsourcegov.governance.references import Reference, broken_references
-from outsourcegov.governance.sides import Sides
-from outsourcegov.governance.terms import Terms
+from outsourcegov.governance.dates.terms import Terms
+from outsourcegov.governance.decisions.figures import Figures
+from outsourcegov.governance.people.appointments import Appointments
+from outsourcegov.governance.people.availability import Availability
+from outsourcegov.governance.people.ownership import Owned, by_sole_owner, owned
+from outsourcegov.governance.people.sides import Sides
+from outsourcegov.governance.structure.absences import Missing, absences, hidden_kinds
+from outsourcegov.governance.structure.lookup import the
+from outsourcegov.governance.structure.references import Reference, broken_references
 from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Described
@@ -30,21 +30,21 @@ from outsourcegov.model.words import Date
 if TYPE_CHECKING:
     import networkx as nx
 
-    from outsourcegov.governance.authorities import Authorities
-    from outsourcegov.governance.climbs import Climb
-    from outsourcegov.governance.clock import Clock
-    from outsourcegov.governance.convening import Convening
-    from outsourcegov.governance.deadlines import Start
-    from outsourcegov.governance.duties import Duties
-    from outsourcegov.governance.flow import Flow
-    from outsourcegov.governance.matrix import Matrix
-    from outsourcegov.governance.ownership_gaps import OwnershipGap
-    from outsourcegov.governance.powers import Powers
-    from outsourcegov.governance.questions import Given
-    from outsourcegov.governance.reach import Reach
-    from outsourcegov.governance.rulings import Ruling
-    from outsourcegov.governance.standing import Standings
-    from outsourcegov.governance.voting import Vote
+    from outsourcegov.governance.dates.clock import Clock
+    from outsourcegov.governance.dates.deadlines import Start
+    from outsourcegov.governance.decisions.authorities import Authorities
+    from outsourcegov.governance.decisions.matrix import Matrix
+    from outsourcegov.governance.decisions.questions import Given
+    from outsourcegov.governance.decisions.rulings import Ruling
+    from outsourcegov.governance.escalation.climbs import Climb
+    from outsourcegov.governance.escalation.flow import Flow
+    from outsourcegov.governance.escalation.reach import Reach
+    from outsourcegov.governance.forums.convening import Convening
+    from outsourcegov.governance.forums.voting import Vote
+    from outsourcegov.governance.people.duties import Duties
+    from outsourcegov.governance.people.ownership_gaps import OwnershipGap
+    from outsourcegov.governance.people.powers import Powers
+    from outsourcegov.governance.people.standing import Standings
     from outsourcegov.model.parties import Party, Person, Role
 
 D = TypeVar("D", bound=Described)
@@ -82,7 +82,7 @@ class Governance:
 
     def at(self, as_of: datetime.date | str) -> "Governance":
         """The same alliance on another day, or the text of one."""
-        from outsourcegov.governance.departures import on_another_day
+        from outsourcegov.governance.supposing.departures import on_another_day
 
         return on_another_day(self, as_of)
 
@@ -98,7 +98,7 @@ class Governance:
         >>> governance.without("p-105").appointments.is_vacant("client-service-director", governance.as_of)
         True
         """
-        from outsourcegov.governance.departures import departed
+        from outsourcegov.governance.supposing.departures import departed
 
         return departed(self, [one if isinstance(one, str) else one.id for one in gone])
 
@@ -130,7 +130,7 @@ class Governance:
 
         A node for every object with an id, an edge for every reference; see the table of relations in the reference.
         """
-        from outsourcegov.governance.graph import build_graph
+        from outsourcegov.governance.structure.graph import build_graph
 
         return build_graph(self)
 
@@ -151,8 +151,8 @@ class Governance:
         >>> [(str(one.decider), one.depends_on) for one in ruling.perhaps]
         [('duty-service-manager and provider-network-manager', ('routine',)), ('change-board', ('routine',))]
         """
-        from outsourcegov.governance.hearing import rule_on
-        from outsourcegov.governance.questions import case_of
+        from outsourcegov.governance.decisions.hearing import rule_on
+        from outsourcegov.governance.decisions.questions import case_of
 
         authority = self.authorities.of(decision)
         try:
@@ -179,8 +179,8 @@ class Governance:
         tied: chair has the final say
         """
         from outsourcegov.analysis.votes import Split
-        from outsourcegov.governance.lookup import the
-        from outsourcegov.governance.voting import vote
+        from outsourcegov.governance.forums.voting import vote
+        from outsourcegov.governance.structure.lookup import the
 
         return vote(self, the(self.alliance.forums, forum, "forum"), Split(for_, against, abstained))
 
@@ -198,7 +198,7 @@ class Governance:
         >>> [f"{stop.arrives.moment:%H:%M}" for stop in climb.routes[0].stops], climb.arrives
         (['10:30', '11:30', '13:30'], True)
         """
-        from outsourcegov.governance.climbing import escalate
+        from outsourcegov.governance.escalation.climbing import escalate
 
         return escalate(self, category, start, attributes)
 
@@ -207,7 +207,7 @@ class Governance:
 
         Raises ``UnknownId`` for a decision that is not there.
         """
-        from outsourcegov.governance.matrix import Matrix
+        from outsourcegov.governance.decisions.matrix import Matrix
 
         return Matrix(self.authorities.of(decision))
 
@@ -223,7 +223,7 @@ class Governance:
         >>> convening.can_meet, [need.what for need in convening.needs if not need.is_met]
         (True, [])
         """
-        from outsourcegov.governance.convening import convening_of
+        from outsourcegov.governance.forums.convening import convening_of
 
         return convening_of(self, the(self.alliance.forums, forum, "forum"))
 
@@ -245,7 +245,7 @@ class Governance:
 
     @cached_property
     def _ownership_gaps(self) -> "Sequence[OwnershipGap]":
-        from outsourcegov.governance.ownership_gaps import ownership_gaps
+        from outsourcegov.governance.people.ownership_gaps import ownership_gaps
 
         return list(ownership_gaps(self))
 
@@ -311,7 +311,7 @@ class Governance:
     @cached_property
     def standings(self) -> "Standings":
         """On which sides those stand who have a say."""
-        from outsourcegov.governance.standing import Standings
+        from outsourcegov.governance.people.standing import Standings
 
         return Standings(self)
 
@@ -338,41 +338,41 @@ class Governance:
     @cached_property
     def authorities(self) -> "Authorities":
         """Who may decide the cases of each decision."""
-        from outsourcegov.governance.authorities import Authorities
+        from outsourcegov.governance.decisions.authorities import Authorities
 
         return Authorities(self)
 
     @cached_property
     def powers(self) -> "Powers":
         """What part each role has in the alliance: who has a say, sits somewhere or owns something."""
-        from outsourcegov.governance.powers import Powers
+        from outsourcegov.governance.people.powers import Powers
 
         return Powers(self)
 
     @cached_property
     def duties(self) -> "Duties":
         """Who may do what in a decision without anybody else, and which persons that is."""
-        from outsourcegov.governance.duties import Duties
+        from outsourcegov.governance.people.duties import Duties
 
         return Duties(self)
 
     @cached_property
     def clock(self) -> "Clock":
         """When limits end and forums sit."""
-        from outsourcegov.governance.clock import Clock
+        from outsourcegov.governance.dates.clock import Clock
 
         return Clock(self.alliance)
 
     @cached_property
     def flow(self) -> "Flow":
         """How matters travel over escalation paths and dispute ladders."""
-        from outsourcegov.governance.flow import build_flow
+        from outsourcegov.governance.escalation.flow import build_flow
 
         return build_flow(self)
 
     @cached_property
     def reach(self) -> "Reach":
         """What a matter may come to on its way up."""
-        from outsourcegov.governance.reach import Reach
+        from outsourcegov.governance.escalation.reach import Reach
 
         return Reach(self, self.flow)

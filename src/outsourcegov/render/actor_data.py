@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from outsourcegov.governance.actors import Actor
-from outsourcegov.governance.deadlines import Deadline
+from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.sittings import Sitting
+from outsourcegov.governance.people.actors import Actor
 from outsourcegov.render.names import title_of
 
 

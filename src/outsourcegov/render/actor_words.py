@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from outsourcegov.governance.actors import Actor
-from outsourcegov.governance.deadlines import Deadline
+from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.sittings import Sitting
+from outsourcegov.governance.people.actors import Actor
 from outsourcegov.render.names import name_of
 
 

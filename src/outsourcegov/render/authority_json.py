@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from outsourcegov.governance.contests import Contest
-from outsourcegov.governance.matrix import Matrix
-from outsourcegov.governance.region_words import region_as_data
+from outsourcegov.governance.decisions.contests import Contest
+from outsourcegov.governance.decisions.matrix import Matrix
+from outsourcegov.governance.decisions.region_words import region_as_data
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.decisions import Right
 from outsourcegov.render.names import title_of

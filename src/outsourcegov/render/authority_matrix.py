@@ -7,11 +7,11 @@ import attrs
 
 from outsourcegov.analysis.regions import Region
 from outsourcegov.findings.words import briefly, joined, one_line
-from outsourcegov.governance.attributes import MONEY
-from outsourcegov.governance.doubts import About
-from outsourcegov.governance.matrix import Matrix
-from outsourcegov.governance.region_words import days_in_words, region_in_words
-from outsourcegov.governance.validity import Days, days_of, is_over
+from outsourcegov.governance.dates.validity import Days, days_of, is_over
+from outsourcegov.governance.decisions.attributes import MONEY
+from outsourcegov.governance.decisions.doubts import About
+from outsourcegov.governance.decisions.matrix import Matrix
+from outsourcegov.governance.decisions.region_words import days_in_words, region_in_words
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation, Right
 from outsourcegov.render.names import decider_ids_in_words, ids_in_words, name_of

@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from outsourcegov.governance.actors import Actor
-from outsourcegov.governance.climbs import Break, Climb, Route, Stop, Top, Total
-from outsourcegov.governance.region_words import value_as_data
-from outsourcegov.governance.sittings import Sitting
+from outsourcegov.governance.decisions.region_words import value_as_data
+from outsourcegov.governance.escalation.climbs import Break, Climb, Route, Stop, Top, Total
+from outsourcegov.governance.forums.sittings import Sitting
+from outsourcegov.governance.people.actors import Actor
 from outsourcegov.model.absent import known
 from outsourcegov.model.escalations import DisputeStep
 from outsourcegov.render.actor_data import actor_as_data, deadline_as_data, named

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings.words import joined, listed, one_line, quoted
-from outsourcegov.governance.actors import Actor
-from outsourcegov.governance.climbs import Break, Climb, Fault, Route, Stop, Top
-from outsourcegov.governance.deadlines import Deadline
-from outsourcegov.governance.flow import LevelOrStep
-from outsourcegov.governance.region_words import condition_in_words, value_in_words
-from outsourcegov.governance.trails import Came, Ending
+from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.decisions.region_words import condition_in_words, value_in_words
+from outsourcegov.governance.escalation.climbs import Break, Climb, Fault, Route, Stop, Top
+from outsourcegov.governance.escalation.flow import LevelOrStep
+from outsourcegov.governance.escalation.trails import Came, Ending
+from outsourcegov.governance.people.actors import Actor
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.escalations import DisputeStep, EscalationCategory, Level

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from outsourcegov.governance.convening import Convening, Sitter
+from outsourcegov.governance.forums.convening import Convening, Sitter
 from outsourcegov.governance.governance import Governance
 from outsourcegov.render.names import title_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from outsourcegov.findings.words import joined, one_line, quoted
-from outsourcegov.governance.convening import Convening, Need, Sitter
+from outsourcegov.governance.forums.convening import Convening, Need, Sitter
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.render.names import name_of

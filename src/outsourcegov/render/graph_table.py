@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from outsourcegov.governance.uses import FORMULA_KINDS
+from outsourcegov.governance.structure.uses import FORMULA_KINDS
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.formula import Formula

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from outsourcegov.findings.words import joined, one_line, quoted
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.named import contradicting
+from outsourcegov.governance.structure.named import contradicting
 from outsourcegov.model.absent import InWords, Maybe, known
 from outsourcegov.model.decisions import Right
 from outsourcegov.model.who import WORDS, Together, Who

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.decisions.outcomes import Following, kind_of_outcome, target_of_outcome
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.outcomes import Following, kind_of_outcome, target_of_outcome
 from outsourcegov.model.common import Deemed, Outcome
 from outsourcegov.model.who import Who
 from outsourcegov.render.names import name_of, who_in_words

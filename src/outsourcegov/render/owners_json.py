@@ -5,10 +5,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from outsourcegov.governance.dates.validity import Days
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import Owned
-from outsourcegov.governance.ownership_gaps import OwnershipGap, untold
-from outsourcegov.governance.validity import Days
+from outsourcegov.governance.people.ownership import Owned
+from outsourcegov.governance.people.ownership_gaps import OwnershipGap, untold
 from outsourcegov.model.walk import kind_of
 from outsourcegov.render.names import title_of
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from outsourcegov.findings import Span
-from outsourcegov.governance.authority import Authority
-from outsourcegov.governance.cases import Subject
-from outsourcegov.governance.doubts import doubts, surely_for_the_same
-from outsourcegov.governance.named import contradicting
-from outsourcegov.governance.region_words import is_length, region_as_data
+from outsourcegov.governance.decisions.authority import Authority
+from outsourcegov.governance.decisions.cases import Subject
+from outsourcegov.governance.decisions.doubts import doubts, surely_for_the_same
+from outsourcegov.governance.decisions.region_words import is_length, region_as_data
+from outsourcegov.governance.structure.named import contradicting
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.decisions import Right
 from outsourcegov.model.who import Who

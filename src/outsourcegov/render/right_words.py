@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from outsourcegov.findings.words import grouped, quoted
-from outsourcegov.governance.attributes import MONEY
-from outsourcegov.governance.cases import Cases, Row
-from outsourcegov.governance.region_words import condition_in_words, days_in_words
-from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.governance.dates.validity import Days, days_of
+from outsourcegov.governance.decisions.attributes import MONEY
+from outsourcegov.governance.decisions.cases import Cases, Row
+from outsourcegov.governance.decisions.region_words import condition_in_words, days_in_words
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.decisions import Decision, Right

@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from outsourcegov.governance.actors import Actor
-from outsourcegov.governance.questions import attributes_of
-from outsourcegov.governance.region_words import region_as_data, value_as_data
-from outsourcegov.governance.rulings import Mandate, Ruling
+from outsourcegov.governance.decisions.questions import attributes_of
+from outsourcegov.governance.decisions.region_words import region_as_data, value_as_data
+from outsourcegov.governance.decisions.rulings import Mandate, Ruling
+from outsourcegov.governance.people.actors import Actor
 from outsourcegov.model.absent import known
 from outsourcegov.render.actor_data import actor_as_data, deadline_as_data, named
 from outsourcegov.render.outcome_words import outcome_as_data

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 from outsourcegov.findings.words import joined, listed, one_line
-from outsourcegov.governance.actors import Actor
-from outsourcegov.governance.doubts import About, doubts
-from outsourcegov.governance.named import contradicting
-from outsourcegov.governance.questions import attributes_of, fits
-from outsourcegov.governance.region_words import cases_in_words, condition_in_words, days_in_words, value_in_words
-from outsourcegov.governance.rulings import Mandate, Ruling
-from outsourcegov.governance.validity import Days, days_of
+from outsourcegov.governance.dates.validity import Days, days_of
+from outsourcegov.governance.decisions.doubts import About, doubts
+from outsourcegov.governance.decisions.questions import attributes_of, fits
+from outsourcegov.governance.decisions.region_words import (
+    cases_in_words,
+    condition_in_words,
+    days_in_words,
+    value_in_words,
+)
+from outsourcegov.governance.decisions.rulings import Mandate, Ruling
+from outsourcegov.governance.people.actors import Actor
+from outsourcegov.governance.structure.named import contradicting
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation, Overlap
 from outsourcegov.render.actor_words import actor_in_words, when_in_words

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.reliance import Reliance, SinglePoints
+from outsourcegov.governance.supposing.reliance import Reliance, SinglePoints
 from outsourcegov.model.walk import kind_of
 from outsourcegov.render.names import title_of
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.analysis.cut_sets import Odds
 from outsourcegov.findings.words import joined, one_line
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.reliance import Reliance, SinglePoints
+from outsourcegov.governance.supposing.reliance import Reliance, SinglePoints
 from outsourcegov.model.absent import known
 from outsourcegov.model.parties import Person
 from outsourcegov.model.walk import kind_of

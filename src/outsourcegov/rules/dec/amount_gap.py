@@ -48,10 +48,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import written
-from outsourcegov.governance.authority import Authority
+from outsourcegov.governance.decisions.authority import Authority
+from outsourcegov.governance.decisions.open_decisions import Gap
+from outsourcegov.governance.decisions.region_words import cases_in_words, region_as_data
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.open_decisions import Gap
-from outsourcegov.governance.region_words import cases_in_words, region_as_data
 from outsourcegov.model.conditions import Scalar
 
 

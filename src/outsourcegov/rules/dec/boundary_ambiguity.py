@@ -43,9 +43,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.decisions.open_decisions import Gap
+from outsourcegov.governance.decisions.region_words import cases_in_words, region_as_data, region_in_words
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.open_decisions import Gap
-from outsourcegov.governance.region_words import cases_in_words, region_as_data, region_in_words
 
 
 @rule(

@@ -53,9 +53,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.decisions.rights import rights_surely_in_force
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.rights import rights_surely_in_force
-from outsourcegov.governance.validity import surely_holds
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.definitions import Figure

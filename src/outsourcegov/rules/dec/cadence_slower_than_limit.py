@@ -46,10 +46,10 @@ from collections.abc import Iterator, Mapping, Set as AbstractSet
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.rights import grants, named, rights_in_force
+from outsourcegov.governance.escalation.waits import AT_ANY_MOMENT, Length, never_acts_between, waits, why_it_waits
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.rights import grants, named, rights_in_force
-from outsourcegov.governance.validity import may_hold
-from outsourcegov.governance.waits import AT_ANY_MOMENT, Length, never_acts_between, waits, why_it_waits
 from outsourcegov.model.absent import Maybe, Presence, absence, claims, known, presence
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.decisions import Decision, Overlap, Right

@@ -45,11 +45,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, quoted
-from outsourcegov.governance.cases import share_a_case
-from outsourcegov.governance.cycles import cycles, few
-from outsourcegov.governance.delegations import Grant, delegated, grants, only_one
+from outsourcegov.governance.decisions.cases import share_a_case
+from outsourcegov.governance.decisions.delegations import Grant, delegated, grants, only_one
+from outsourcegov.governance.decisions.mandates import Mandates
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.mandates import Mandates
+from outsourcegov.governance.structure.cycles import cycles, few
 from outsourcegov.model.decisions import Decision
 
 Circle = Sequence[Grant]

@@ -51,11 +51,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly, quoted
+from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.decisions.judgements import Judged, judged_in_rights
+from outsourcegov.governance.decisions.rights import needs_others
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.judgements import Judged, judged_in_rights
-from outsourcegov.governance.named import alone, presence_of
-from outsourcegov.governance.rights import needs_others
-from outsourcegov.governance.validity import surely_holds
+from outsourcegov.governance.structure.named import alone, presence_of
 from outsourcegov.model.absent import InWords, Presence, claims, known
 from outsourcegov.model.definitions import Condition, ConditionKind
 from outsourcegov.model.parties import Role

@@ -49,14 +49,14 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.deadlocks import Deadlocks, Hangs
+from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.decisions.deadlocks import Deadlocks, Hangs
+from outsourcegov.governance.decisions.joint import is_joint
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.rights import rights_in_force
+from outsourcegov.governance.decisions.ways_out import WaysOut
+from outsourcegov.governance.forums.seats import votes
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.joint import is_joint
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.rights import rights_in_force
-from outsourcegov.governance.seats import votes
-from outsourcegov.governance.validity import surely_holds
-from outsourcegov.governance.ways_out import WaysOut
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.forums import Forum
 

@@ -46,10 +46,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.deadlocks import Deadlocks, Hangs
+from outsourcegov.governance.decisions.deadlocks import Deadlocks, Hangs
+from outsourcegov.governance.decisions.joint import is_joint
+from outsourcegov.governance.decisions.ways_out import WaysOut
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.joint import is_joint
-from outsourcegov.governance.ways_out import WaysOut
 
 
 @rule(

@@ -33,9 +33,9 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
+from outsourcegov.governance.decisions.rights import rights_surely_in_force
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.organisations import organisation
-from outsourcegov.governance.rights import rights_surely_in_force
+from outsourcegov.governance.people.organisations import organisation
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.decisions import Right
 

@@ -45,8 +45,8 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.decisions.unattended import without_decider
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.unattended import without_decider
 
 
 @rule(

@@ -55,8 +55,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.decisions.region_words import region_as_data, regions_in_words
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.region_words import region_as_data, regions_in_words
 
 
 @rule(

@@ -42,14 +42,14 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
+from outsourcegov.governance.decisions.joint import JointDecisions, is_joint
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.rights import rights_in_force
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.joint import JointDecisions, is_joint
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.mentions import mentions
-from outsourcegov.governance.named import alone, names_in
-from outsourcegov.governance.organisations import organisation
-from outsourcegov.governance.rights import rights_in_force
-from outsourcegov.governance.validity import may_hold, surely_holds
+from outsourcegov.governance.people.organisations import organisation
+from outsourcegov.governance.structure.mentions import mentions
+from outsourcegov.governance.structure.named import alone, names_in
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.parties import Role

@@ -47,9 +47,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.decisions.joint import JointDecisions
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.joint import JointDecisions
-from outsourcegov.governance.named import names_in
+from outsourcegov.governance.structure.named import names_in
 
 
 @rule(

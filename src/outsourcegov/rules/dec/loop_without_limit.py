@@ -42,10 +42,10 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.cases import share_a_case
-from outsourcegov.governance.cycles import cycles, few
+from outsourcegov.governance.decisions.cases import share_a_case
+from outsourcegov.governance.decisions.procedure import Procedure, Stage, build_procedure
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.procedure import Procedure, Stage, build_procedure
+from outsourcegov.governance.structure.cycles import cycles, few
 from outsourcegov.model.absent import Presence, presence
 
 

@@ -29,10 +29,10 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.rights import grants
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.rights import grants
-from outsourcegov.governance.validity import may_hold
 
 
 @rule(id="DEC001", severity=Severity.ERROR, since="0.1.0", fix="Add a right with a decider: a role or a forum.")

@@ -43,11 +43,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.attributes import MONEY, declaration, unit_of
-from outsourcegov.governance.bounds import EVERYTHING, Bounds
-from outsourcegov.governance.figures import is_currency
+from outsourcegov.governance.decisions.attributes import MONEY, declaration, unit_of
+from outsourcegov.governance.decisions.bounds import EVERYTHING, Bounds
+from outsourcegov.governance.decisions.figures import is_currency
+from outsourcegov.governance.decisions.rights import needs_others, rights_surely_in_force
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.rights import needs_others, rights_surely_in_force
 from outsourcegov.model.absent import NONE, absence, claims, known
 from outsourcegov.model.decisions import Decision, Overlap, Right
 from outsourcegov.model.parties import Role

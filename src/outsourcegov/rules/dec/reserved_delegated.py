@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.delegations import delegated
+from outsourcegov.governance.decisions.delegations import delegated
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 

@@ -43,8 +43,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
-from outsourcegov.governance.duties import Duties
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.duties import Duties
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import DecisionCategory
 

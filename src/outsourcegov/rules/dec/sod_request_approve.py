@@ -61,9 +61,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.duties import Duties
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
+from outsourcegov.governance.people.duties import Duties
 from outsourcegov.model.absent import claims
 from outsourcegov.model.decisions import Decision, DecisionCategory
 

@@ -50,9 +50,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.decisions import DecisionCategory
 from outsourcegov.model.items import LEFT_OUT

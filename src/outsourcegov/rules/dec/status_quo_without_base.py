@@ -42,9 +42,9 @@ from collections.abc import Iterator, Set as AbstractSet
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.mentions import status_quos
+from outsourcegov.governance.structure.mentions import status_quos
 from outsourcegov.model.absent import claims
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.forums import DecisionEntry, LogOutcome

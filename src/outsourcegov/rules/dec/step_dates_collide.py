@@ -51,8 +51,8 @@ from typing import Any, NamedTuple
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import InWords, Maybe, Presence, absence, known, presence
 from outsourcegov.model.decisions import Decision, DecisionStep
 from outsourcegov.model.duration import Duration, Unit

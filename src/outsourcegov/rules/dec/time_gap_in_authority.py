@@ -38,8 +38,8 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.decisions.region_words import region_as_data, regions_in_words
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.region_words import region_as_data, regions_in_words
 
 
 @rule(

@@ -38,9 +38,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.decisions.open_decisions import Gap
+from outsourcegov.governance.decisions.region_words import cases_in_words, region_as_data
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.open_decisions import Gap
-from outsourcegov.governance.region_words import cases_in_words, region_as_data
 
 
 @rule(

@@ -47,8 +47,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.decisions.replay import beyond_authority
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.replay import beyond_authority
 
 
 @rule(

@@ -56,10 +56,10 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.cases import share_a_case
-from outsourcegov.governance.delegations import Delegated, delegated, only_one
+from outsourcegov.governance.decisions.cases import share_a_case
+from outsourcegov.governance.decisions.delegations import Delegated, delegated, only_one
+from outsourcegov.governance.decisions.mandates import Mandates
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.mandates import Mandates
 from outsourcegov.model.absent import is_ruled_out
 from outsourcegov.model.decisions import Decision, Delegation, Right
 

@@ -38,10 +38,10 @@ from collections.abc import Iterator, Set as AbstractSet
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.chains import reached
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_told
-from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.structure.chains import reached
 from outsourcegov.model.absent import claims, is_ruled_out
 from outsourcegov.model.metrics import Metric, TargetClass
 

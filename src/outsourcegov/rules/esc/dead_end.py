@@ -44,10 +44,10 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
-from outsourcegov.governance.flow import Flow, LevelOrStep, Place, forums_at, may_be_last
+from outsourcegov.governance.decisions.matters import Skipping, is_untold
+from outsourcegov.governance.escalation.flow import Flow, LevelOrStep, Place, forums_at, may_be_last
+from outsourcegov.governance.escalation.ladders import says
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import says
-from outsourcegov.governance.matters import Skipping, is_untold
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import Escalation
 

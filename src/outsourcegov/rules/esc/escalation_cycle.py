@@ -50,10 +50,10 @@ from itertools import chain
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.cycles import cycles, few
-from outsourcegov.governance.flow import Flow, Place
+from outsourcegov.governance.decisions.matters import cases
+from outsourcegov.governance.escalation.flow import Flow, Place
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import cases
+from outsourcegov.governance.structure.cycles import cycles, few
 from outsourcegov.model.escalations import Escalation
 
 

@@ -36,9 +36,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.decisions.matters import is_conditional
+from outsourcegov.governance.escalation.ladders import sure_ladders, sure_steps
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import sure_ladders, sure_steps
-from outsourcegov.governance.matters import is_conditional
 from outsourcegov.model.escalations import DisputeKind
 
 

@@ -47,13 +47,13 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.every_issue import reached_levels
-from outsourcegov.governance.flow import LevelOrStep
+from outsourcegov.governance.escalation.every_issue import reached_levels
+from outsourcegov.governance.escalation.flow import LevelOrStep
+from outsourcegov.governance.escalation.issues import USUAL
+from outsourcegov.governance.escalation.level_limits import start_of_clock
+from outsourcegov.governance.escalation.waits import AT_ANY_MOMENT, Length, never_acts_between, waits, why_it_waits
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.issues import USUAL
-from outsourcegov.governance.level_limits import start_of_clock
-from outsourcegov.governance.named import sole
-from outsourcegov.governance.waits import AT_ANY_MOMENT, Length, never_acts_between, waits, why_it_waits
+from outsourcegov.governance.structure.named import sole
 from outsourcegov.model.absent import Presence, absence, claims, known, presence
 
 

@@ -59,8 +59,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.escalation.ladders import says, sure_levels, sure_paths
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import says, sure_levels, sure_paths
 from outsourcegov.model.absent import known
 
 

@@ -58,10 +58,10 @@ from outsourcegov.analysis.intervals import Interval
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.flow import Place
+from outsourcegov.governance.dates.weeks import hours_in, in_words, uncovered, week_of
+from outsourcegov.governance.escalation.flow import Place
+from outsourcegov.governance.escalation.issues import CATEGORY, Issue, subjects_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.issues import CATEGORY, Issue, subjects_of
-from outsourcegov.governance.weeks import hours_in, in_words, uncovered, week_of
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.escalations import Escalation, EscalationCategory
 from outsourcegov.model.parties import Role

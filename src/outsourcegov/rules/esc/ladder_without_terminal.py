@@ -49,11 +49,18 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
-from outsourcegov.governance.cases import share_a_case
-from outsourcegov.governance.flow import Place, may_be_last
+from outsourcegov.governance.decisions.cases import share_a_case
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.escalation.flow import Place, may_be_last
+from outsourcegov.governance.escalation.ladders import (
+    cases_of_matters,
+    hides_a_way,
+    leading_to,
+    says,
+    sure_ladders,
+    sure_steps,
+)
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import cases_of_matters, hides_a_way, leading_to, says, sure_ladders, sure_steps
-from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.absent import claims
 from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep, Level
 

@@ -56,10 +56,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
-from outsourcegov.governance.every_issue import reached_levels
-from outsourcegov.governance.flow import Place
-from outsourcegov.governance.foresight import causes_on, first_day_without, next_change_of_ways
+from outsourcegov.governance.escalation.every_issue import reached_levels
+from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.foresight import causes_on, first_day_without, next_change_of_ways
 from outsourcegov.model.absent import known
 from outsourcegov.model.who import Who
 

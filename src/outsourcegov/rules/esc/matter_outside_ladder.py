@@ -58,12 +58,12 @@ from outsourcegov.analysis.regions import Space
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.flow import PathOrLadder
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_conditional, is_untold
+from outsourcegov.governance.decisions.region_words import region_as_data, regions_in_words
+from outsourcegov.governance.escalation.flow import PathOrLadder
+from outsourcegov.governance.escalation.ladders import cases_of_matters
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import cases_of_matters
-from outsourcegov.governance.matters import is_conditional, is_untold
-from outsourcegov.governance.region_words import region_as_data, regions_in_words
-from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import claims
 from outsourcegov.model.escalations import EscalationCategory
 

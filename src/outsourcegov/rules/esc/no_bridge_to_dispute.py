@@ -51,10 +51,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.flow import Place, forums_at, may_be_last
+from outsourcegov.governance.decisions.matters import is_never_for, is_untold
+from outsourcegov.governance.escalation.flow import Place, forums_at, may_be_last
+from outsourcegov.governance.escalation.ladders import hides_a_way, leading_to, says, sure_levels, sure_paths
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import hides_a_way, leading_to, says, sure_levels, sure_paths
-from outsourcegov.governance.matters import is_never_for, is_untold
 from outsourcegov.model.absent import Presence, claims, presence
 from outsourcegov.model.escalations import Dispute, Escalation, EscalationCategory
 

@@ -60,12 +60,12 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.flow import LevelOrStep, Place
+from outsourcegov.governance.decisions.matters import is_told
+from outsourcegov.governance.escalation.flow import LevelOrStep, Place
+from outsourcegov.governance.escalation.paths import ascents, is_between_the_sides, is_without_last_word, paths
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_told
-from outsourcegov.governance.named import names_in
-from outsourcegov.governance.paths import ascents, is_between_the_sides, is_without_last_word, paths
-from outsourcegov.governance.standing import BOTH
+from outsourcegov.governance.people.standing import BOTH
+from outsourcegov.governance.structure.named import names_in
 from outsourcegov.model.absent import Maybe, is_ruled_out, known
 from outsourcegov.model.escalations import Escalation, Level
 from outsourcegov.model.vocabulary import Side

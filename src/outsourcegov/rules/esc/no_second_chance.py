@@ -43,11 +43,11 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.flow import PathOrLadder, Place, may_be_last
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_never_for, is_untold
+from outsourcegov.governance.escalation.flow import PathOrLadder, Place, may_be_last
+from outsourcegov.governance.escalation.ladders import cases_of_matters, hides_a_way, sure_paths
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import cases_of_matters, hides_a_way, sure_paths
-from outsourcegov.governance.matters import is_never_for, is_untold
-from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import claims
 from outsourcegov.model.escalations import Escalation, EscalationCategory
 

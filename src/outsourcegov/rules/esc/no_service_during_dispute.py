@@ -41,9 +41,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.escalation.ladders import sure_ladders
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ladders import sure_ladders
-from outsourcegov.governance.matters import is_untold
 from outsourcegov.model.absent import Presence, claims, presence
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.escalations import Dispute

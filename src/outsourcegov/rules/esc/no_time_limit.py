@@ -42,12 +42,12 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly, joined
-from outsourcegov.governance.every_issue import every_issue, reached_levels, sure_halts
-from outsourcegov.governance.flow import Place, may_be_last
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.region_words import value_in_words
+from outsourcegov.governance.escalation.every_issue import every_issue, reached_levels, sure_halts
+from outsourcegov.governance.escalation.flow import Place, may_be_last
+from outsourcegov.governance.escalation.issues import Issue, subjects_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.issues import Issue, subjects_of
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.region_words import value_in_words
 from outsourcegov.model.absent import NONE, absence
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.escalations import Level

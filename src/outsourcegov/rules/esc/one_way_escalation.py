@@ -39,11 +39,11 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_told
+from outsourcegov.governance.escalation.paths import entered
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_told
-from outsourcegov.governance.paths import entered
-from outsourcegov.governance.standing import BOTH, NEITHER, Standing
-from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.people.standing import BOTH, NEITHER, Standing
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.escalations import Escalation, EscalationCategory
 

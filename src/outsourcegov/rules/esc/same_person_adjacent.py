@@ -49,10 +49,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.actors import actors
-from outsourcegov.governance.every_issue import reached_levels
-from outsourcegov.governance.flow import Place
+from outsourcegov.governance.escalation.every_issue import reached_levels
+from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.actors import actors
 from outsourcegov.model.absent import known
 from outsourcegov.model.escalations import Level
 from outsourcegov.model.parties import Role

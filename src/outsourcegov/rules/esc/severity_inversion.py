@@ -48,12 +48,12 @@ from typing import NamedTuple
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.every_issue import every_issue, sure_halts
-from outsourcegov.governance.flow import Place
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.escalation.every_issue import every_issue, sure_halts
+from outsourcegov.governance.escalation.flow import Place
+from outsourcegov.governance.escalation.issues import Issue, subjects_of
+from outsourcegov.governance.escalation.worst_times import is_longer, length_of_limit
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.issues import Issue, subjects_of
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.worst_times import is_longer, length_of_limit
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.definitions import Attribute, Order

@@ -42,11 +42,11 @@ from functools import partial
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.flow import Place
+from outsourcegov.governance.decisions.matters import is_told
+from outsourcegov.governance.decisions.tiers import TIERS, TOP, heights
+from outsourcegov.governance.escalation.flow import Place
+from outsourcegov.governance.escalation.paths import is_between_the_sides, paths
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_told
-from outsourcegov.governance.paths import is_between_the_sides, paths
-from outsourcegov.governance.tiers import TIERS, TOP, heights
 from outsourcegov.model.absent import is_ruled_out
 from outsourcegov.model.escalations import DisputeKind, DisputeStep
 

@@ -50,12 +50,12 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
-from outsourcegov.governance.flow import Place
+from outsourcegov.governance.decisions.tiers import TIERS, TOP, heights
+from outsourcegov.governance.escalation.flow import Place
+from outsourcegov.governance.escalation.paths import ascents, paths
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.lines import Lines
-from outsourcegov.governance.named import ids_of
-from outsourcegov.governance.paths import ascents, paths
-from outsourcegov.governance.tiers import TIERS, TOP, heights
+from outsourcegov.governance.people.lines import Lines
+from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.escalations import Escalation
 
 

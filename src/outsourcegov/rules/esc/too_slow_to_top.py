@@ -51,11 +51,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
-from outsourcegov.governance.every_issue import every_issue
+from outsourcegov.governance.decisions.region_words import value_in_words
+from outsourcegov.governance.escalation.every_issue import every_issue
+from outsourcegov.governance.escalation.issues import CATEGORY, subjects_of
+from outsourcegov.governance.escalation.worst_times import Worst, worst_time
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.issues import CATEGORY, subjects_of
-from outsourcegov.governance.region_words import value_in_words
-from outsourcegov.governance.worst_times import Worst, worst_time
 from outsourcegov.model.absent import known
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.escalations import Escalation

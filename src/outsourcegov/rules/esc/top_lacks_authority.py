@@ -54,8 +54,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed, listed_briefly
+from outsourcegov.governance.escalation.last_words import powerless
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.last_words import powerless
 
 
 @rule(

@@ -51,10 +51,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_told
+from outsourcegov.governance.escalation.paths import entered, paths
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_told
-from outsourcegov.governance.paths import entered, paths
-from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import claims, is_ruled_out, known
 from outsourcegov.model.common import Trigger
 from outsourcegov.model.metrics import Metric

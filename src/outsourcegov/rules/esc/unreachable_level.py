@@ -47,9 +47,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
-from outsourcegov.governance.flow import LevelOrStep, may_be_last
+from outsourcegov.governance.escalation.flow import LevelOrStep, may_be_last
+from outsourcegov.governance.escalation.paths import paths
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.paths import paths
 from outsourcegov.model.absent import known
 
 

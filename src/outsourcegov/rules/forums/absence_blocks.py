@@ -51,11 +51,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly, quoted
-from outsourcegov.governance.blocking import blocking_roles, blocks
+from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.forums.blocking import blocking_roles, blocks
+from outsourcegov.governance.forums.stakes import decisions_of_forums
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.stakes import decisions_of_forums
-from outsourcegov.governance.validity import surely_holds
 
 
 @rule(

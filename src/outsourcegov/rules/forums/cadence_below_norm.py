@@ -38,9 +38,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import known
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum

@@ -41,9 +41,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
-from outsourcegov.governance.bodies import chairs_of, in_force
+from outsourcegov.governance.dates.validity import stretch_on
+from outsourcegov.governance.forums.bodies import chairs_of, in_force
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.validity import stretch_on
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum
 

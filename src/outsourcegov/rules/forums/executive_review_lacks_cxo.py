@@ -37,9 +37,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.bodies import in_force, roles_of, seats_on_the_day
+from outsourcegov.governance.forums.bodies import in_force, roles_of, seats_on_the_day
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.peers import none_to_face
+from outsourcegov.governance.people.peers import none_to_face
 from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.parties import Role, RoleKind

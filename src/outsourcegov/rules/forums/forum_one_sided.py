@@ -38,9 +38,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, quoted
-from outsourcegov.governance.bodies import chairs_of, in_force, sides_of
+from outsourcegov.governance.forums.bodies import chairs_of, in_force, sides_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.named import ids_of
+from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.vocabulary import Side

@@ -50,9 +50,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, quoted
-from outsourcegov.governance.bodies import in_force
+from outsourcegov.governance.forums.bodies import in_force
+from outsourcegov.governance.forums.meetings import Held, Meetings
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.meetings import Held, Meetings
 from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Forum
 

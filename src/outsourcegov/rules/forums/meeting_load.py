@@ -41,9 +41,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.bodies import in_force, people_in
+from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.forums.bodies import in_force, people_in
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.validity import surely_holds
 from outsourcegov.model.absent import known
 from outsourcegov.model.parties import Holders, Role
 

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.bodies import in_force
+from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.forums import Forum

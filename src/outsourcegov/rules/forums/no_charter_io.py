@@ -45,11 +45,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
-from outsourcegov.governance.bodies import in_force
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.rights import names_of
+from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.named import ids_of
-from outsourcegov.governance.rights import names_of
+from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.forums import Forum
 

@@ -39,11 +39,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.bodies import in_force
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.tiers import HEIGHT
+from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.tiers import HEIGHT
-from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import NONE, is_ruled_out, known
 
 

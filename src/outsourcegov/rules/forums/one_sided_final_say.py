@@ -41,11 +41,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.forums.seats import votes
+from outsourcegov.governance.forums.voting import final_say
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.seats import votes
-from outsourcegov.governance.validity import may_hold, surely_holds
-from outsourcegov.governance.voting import final_say
 from outsourcegov.model.absent import Maybe, claims, known
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.vocabulary import Side

@@ -46,9 +46,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.bodies import in_force
+from outsourcegov.governance.forums.bodies import in_force
+from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.meetings import Meetings
 
 PATIENCE = 1.5
 """So many times its cadence may pass before a meeting is overdue."""

@@ -55,10 +55,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
-from outsourcegov.governance.blocking import blocking_roles, blocks
-from outsourcegov.governance.bodies import decided_by, in_force, sitting_of
-from outsourcegov.governance.duties import Duties
+from outsourcegov.governance.forums.blocking import blocking_roles, blocks
+from outsourcegov.governance.forums.bodies import decided_by, in_force, sitting_of
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.duties import Duties
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum
 

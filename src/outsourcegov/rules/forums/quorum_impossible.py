@@ -42,8 +42,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.attendance import Attendance, seats_in_words
-from outsourcegov.governance.bodies import chairs_of, in_force, roles_of, seats_on_the_day, sitting_of
+from outsourcegov.governance.forums.attendance import Attendance, seats_in_words
+from outsourcegov.governance.forums.bodies import chairs_of, in_force, roles_of, seats_on_the_day, sitting_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum

@@ -44,7 +44,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.bodies import decided_by, in_force, seats_on_the_day
+from outsourcegov.governance.forums.bodies import decided_by, in_force, seats_on_the_day
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, is_ruled_out, presence
 

@@ -50,9 +50,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.bodies import in_force, sitting_of
+from outsourcegov.governance.dates.validity import days_of, stretch_on
+from outsourcegov.governance.forums.bodies import in_force, sitting_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.validity import days_of, stretch_on
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum
 

@@ -41,7 +41,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, quoted
-from outsourcegov.governance.bodies import chairs_of, in_force, people_in
+from outsourcegov.governance.forums.bodies import chairs_of, in_force, people_in
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.vocabulary import Tier

@@ -39,10 +39,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.bodies import in_force
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import known
 from outsourcegov.model.vocabulary import Side, Tier
 

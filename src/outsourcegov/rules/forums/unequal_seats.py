@@ -38,10 +38,10 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.bodies import sides_of
+from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.forums.bodies import sides_of
+from outsourcegov.governance.forums.seats import votes
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.seats import votes
-from outsourcegov.governance.validity import surely_holds
 from outsourcegov.model.absent import claims
 
 

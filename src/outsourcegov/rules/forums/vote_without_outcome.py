@@ -60,12 +60,12 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.deadlocks import Deadlocks, Hangs
+from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.decisions.deadlocks import Deadlocks, Hangs
+from outsourcegov.governance.decisions.ways_out import WaysOut
+from outsourcegov.governance.forums.stakes import decisions_of_forums, rights_of_forums
+from outsourcegov.governance.forums.voting import ballot_of, cases_without_final_say, in_words
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.stakes import decisions_of_forums, rights_of_forums
-from outsourcegov.governance.validity import surely_holds
-from outsourcegov.governance.voting import ballot_of, cases_without_final_say, in_words
-from outsourcegov.governance.ways_out import WaysOut
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.forums import Forum

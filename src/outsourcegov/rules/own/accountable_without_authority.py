@@ -47,7 +47,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import things
+from outsourcegov.governance.people.ownership import things
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.parties import Role
 from outsourcegov.model.scope import Service

@@ -55,8 +55,8 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.incumbents import incumbents
-from outsourcegov.governance.named import sole
+from outsourcegov.governance.people.incumbents import incumbents
+from outsourcegov.governance.structure.named import sole
 from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Action, DecisionEntry, Meeting
 from outsourcegov.model.parties import Role

@@ -54,11 +54,11 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
+from outsourcegov.governance.dates.validity import Days, stretch_on
+from outsourcegov.governance.decisions.region_words import days_as_data, days_in_words
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import things
-from outsourcegov.governance.ownership_gaps import Tense, by_vacancy
-from outsourcegov.governance.region_words import days_as_data, days_in_words
-from outsourcegov.governance.validity import Days, stretch_on
+from outsourcegov.governance.people.ownership import things
+from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy
 from outsourcegov.model.parties import Role
 
 

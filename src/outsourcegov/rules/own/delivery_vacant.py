@@ -51,12 +51,12 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.deliveries import Undelivered, undelivered
+from outsourcegov.governance.dates.validity import Days
+from outsourcegov.governance.decisions.region_words import days_in_words
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import things, things_until
-from outsourcegov.governance.ownership_gaps import by_vacancy
-from outsourcegov.governance.region_words import days_in_words
-from outsourcegov.governance.validity import Days
+from outsourcegov.governance.people.deliveries import Undelivered, undelivered
+from outsourcegov.governance.people.ownership import things, things_until
+from outsourcegov.governance.people.ownership_gaps import by_vacancy
 from outsourcegov.model.parties import Role
 
 

@@ -53,11 +53,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.chains import rings
-from outsourcegov.governance.cycles import few
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.incumbents import incumbents
-from outsourcegov.governance.validity import surely_holds
+from outsourcegov.governance.people.incumbents import incumbents
+from outsourcegov.governance.structure.chains import rings
+from outsourcegov.governance.structure.cycles import few
 from outsourcegov.model.absent import known
 from outsourcegov.model.parties import Role
 

@@ -40,7 +40,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.processes import courses
+from outsourcegov.governance.people.processes import courses
 from outsourcegov.model.absent import is_ruled_out
 
 

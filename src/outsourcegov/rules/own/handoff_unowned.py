@@ -56,10 +56,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.foresight import first_day_without
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.organisations import organisation
-from outsourcegov.governance.processes import Course, Handover, courses
+from outsourcegov.governance.people.foresight import first_day_without
+from outsourcegov.governance.people.organisations import organisation
+from outsourcegov.governance.people.processes import Course, Handover, courses
 
 
 class _Fault(NamedTuple):

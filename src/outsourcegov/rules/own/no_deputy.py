@@ -55,7 +55,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import Owned, things
+from outsourcegov.governance.people.ownership import Owned, things
 from outsourcegov.model.absent import NONE, absence, claims, known
 from outsourcegov.model.parties import Holders, Role
 from outsourcegov.model.scope import Criticality, Service

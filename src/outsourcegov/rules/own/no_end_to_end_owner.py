@@ -41,7 +41,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed, listed_briefly
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.processes import Course, courses
+from outsourcegov.governance.people.processes import Course, courses
 from outsourcegov.model.absent import known
 from outsourcegov.model.vocabulary import Side
 

@@ -37,7 +37,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import Owned
+from outsourcegov.governance.people.ownership import Owned
 from outsourcegov.model.absent import Conflict, InWords, Presence, known
 
 

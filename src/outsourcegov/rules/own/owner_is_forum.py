@@ -35,7 +35,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.named import sole
+from outsourcegov.governance.structure.named import sole
 from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Chair, Forum
 from outsourcegov.model.who import Who

@@ -43,8 +43,8 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.organisations import organisation
-from outsourcegov.governance.responsibilities import Part, rows
+from outsourcegov.governance.people.organisations import organisation
+from outsourcegov.governance.people.responsibilities import Part, rows
 from outsourcegov.model.absent import claims
 from outsourcegov.model.parties import Holders, Party, Role
 from outsourcegov.model.who import Who

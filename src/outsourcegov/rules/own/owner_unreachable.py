@@ -44,11 +44,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.appointments import said_of
+from outsourcegov.governance.dates.working_calendar import is_around_the_clock
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.incumbents import incumbents
-from outsourcegov.governance.ownership import Owned, things
-from outsourcegov.governance.working_calendar import is_around_the_clock
+from outsourcegov.governance.people.appointments import said_of
+from outsourcegov.governance.people.incumbents import incumbents
+from outsourcegov.governance.people.ownership import Owned, things
 from outsourcegov.model.absent import NONE, absence, known
 from outsourcegov.model.parties import Person, Role
 from outsourcegov.model.scope import Criticality, Service

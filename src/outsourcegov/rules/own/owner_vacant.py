@@ -49,10 +49,10 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.validity import days_between
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import things
-from outsourcegov.governance.ownership_gaps import Tense, by_vacancy
-from outsourcegov.governance.validity import days_between
+from outsourcegov.governance.people.ownership import things
+from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy
 from outsourcegov.model.parties import Role
 
 

@@ -59,10 +59,10 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.validity import days_between, days_of, stretch_on
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import things
-from outsourcegov.governance.ownership_gaps import OwnershipGap, Tense
-from outsourcegov.governance.validity import days_between, days_of, stretch_on
+from outsourcegov.governance.people.ownership import things
+from outsourcegov.governance.people.ownership_gaps import OwnershipGap, Tense
 from outsourcegov.model.parties import Role
 
 _A_WHILE = datetime.timedelta(days=30)

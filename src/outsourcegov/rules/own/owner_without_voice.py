@@ -47,7 +47,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import Owned, things
+from outsourcegov.governance.people.ownership import Owned, things
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.parties import Role
 from outsourcegov.model.scope import Criticality, Service

@@ -49,8 +49,8 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.named import names_in, presence_of
-from outsourcegov.governance.ownership import Ownable, Owned
+from outsourcegov.governance.people.ownership import Ownable, Owned
+from outsourcegov.governance.structure.named import names_in, presence_of
 from outsourcegov.model.absent import Maybe, Presence, claims, known
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.risks import ExitPlan, Policy, Risk, RiskResponse

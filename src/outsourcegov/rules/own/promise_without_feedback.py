@@ -38,7 +38,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.processes import courses, may_tell_the_customer
+from outsourcegov.governance.people.processes import courses, may_tell_the_customer
 from outsourcegov.model.absent import known
 
 

@@ -39,9 +39,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.contacts import Contacts
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.responsibilities import OF_WORK, Part, rows
+from outsourcegov.governance.people.contacts import Contacts
+from outsourcegov.governance.people.responsibilities import OF_WORK, Part, rows
 from outsourcegov.model.parties import Role
 from outsourcegov.model.vocabulary import Side
 

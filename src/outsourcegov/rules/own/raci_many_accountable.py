@@ -33,7 +33,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.responsibilities import OF_WORK, Part, rows
+from outsourcegov.governance.people.responsibilities import OF_WORK, Part, rows
 
 
 @rule(

@@ -32,7 +32,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.responsibilities import OF_WORK, Part, rows
+from outsourcegov.governance.people.responsibilities import OF_WORK, Part, rows
 
 
 @rule(id="OWN023", severity=Severity.ERROR, since="0.1.0", fix="Give one role of the row the letter A.")

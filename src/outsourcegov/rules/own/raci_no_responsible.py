@@ -33,7 +33,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.responsibilities import Part, rows
+from outsourcegov.governance.people.responsibilities import Part, rows
 from outsourcegov.model.scope import Notation
 
 _DOING: Mapping[Notation, tuple[Part, str]] = {

@@ -49,9 +49,9 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.named import names_in
-from outsourcegov.governance.responsibilities import Row, rows
-from outsourcegov.governance.standing import NEITHER, Standing
+from outsourcegov.governance.people.responsibilities import Row, rows
+from outsourcegov.governance.people.standing import NEITHER, Standing
+from outsourcegov.governance.structure.named import names_in
 from outsourcegov.model.absent import known
 from outsourcegov.model.scope import Service
 from outsourcegov.model.vocabulary import Side

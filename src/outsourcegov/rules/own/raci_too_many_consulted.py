@@ -40,7 +40,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.responsibilities import Part, rows
+from outsourcegov.governance.people.responsibilities import Part, rows
 
 MOST_CONSULTED = 4
 """So many may be consulted on one activity."""

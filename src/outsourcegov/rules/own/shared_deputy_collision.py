@@ -41,10 +41,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.appointments import said_of
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.incumbents import incumbents
-from outsourcegov.governance.validity import surely_holds
+from outsourcegov.governance.people.appointments import said_of
+from outsourcegov.governance.people.incumbents import incumbents
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.parties import Holders, Role

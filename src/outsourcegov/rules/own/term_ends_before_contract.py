@@ -48,8 +48,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.ownership import things_until
-from outsourcegov.governance.ownership_gaps import Tense, by_vacancy
+from outsourcegov.governance.people.ownership import things_until
+from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy
 from outsourcegov.model.parties import Role
 
 

@@ -30,7 +30,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.peers import pairs
+from outsourcegov.governance.people.peers import pairs
 from outsourcegov.model.absent import claims, known
 
 

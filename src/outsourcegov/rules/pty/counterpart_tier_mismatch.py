@@ -33,9 +33,9 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.validity import is_over
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.peers import Pair, pairs, tier_of
-from outsourcegov.governance.validity import is_over
+from outsourcegov.governance.people.peers import Pair, pairs, tier_of
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.parties import Role
 from outsourcegov.model.vocabulary import Side

@@ -45,10 +45,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.chains import reached
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.peers import without_executive
-from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.people.peers import without_executive
+from outsourcegov.governance.structure.chains import reached
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Party, Role, RoleKind

@@ -30,9 +30,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.validity import may_hold
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.decisions import DecisionCategory

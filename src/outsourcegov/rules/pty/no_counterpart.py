@@ -27,9 +27,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
+from outsourcegov.governance.dates.validity import is_over, may_hold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.peers import none_to_face
-from outsourcegov.governance.validity import is_over, may_hold
+from outsourcegov.governance.people.peers import none_to_face
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.parties import Party, PartyKind, Role, RoleKind
 from outsourcegov.model.vocabulary import Side

@@ -42,12 +42,12 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.chains import reached
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.named import names_in
-from outsourcegov.governance.peers import tier_of
-from outsourcegov.governance.validity import may_hold
+from outsourcegov.governance.people.peers import tier_of
+from outsourcegov.governance.structure.chains import reached
+from outsourcegov.governance.structure.named import names_in
 from outsourcegov.model.absent import UNKNOWN, Maybe, claims, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.metrics import Metric

@@ -41,9 +41,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed_briefly
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.matters import is_untold
-from outsourcegov.governance.named import ids_of
+from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.parties import Party, PartyKind, Role
 from outsourcegov.model.scope import Service

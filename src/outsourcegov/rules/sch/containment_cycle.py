@@ -29,8 +29,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
-from outsourcegov.governance.cycles import cycles, few
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.structure.cycles import cycles, few
 from outsourcegov.model.absent import known
 from outsourcegov.model.common import Described
 from outsourcegov.model.parties import Party

@@ -35,8 +35,8 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import HOW_TO_WRITE_MONEY, is_like_amount
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.references import Guesses, Reference, misnamed
-from outsourcegov.governance.uses import ATTRIBUTE_KINDS
+from outsourcegov.governance.structure.references import Guesses, Reference, misnamed
+from outsourcegov.governance.structure.uses import ATTRIBUTE_KINDS
 
 
 @rule(id="SCH002", severity=Severity.ERROR, since="0.1.0")

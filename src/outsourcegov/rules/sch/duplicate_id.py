@@ -28,7 +28,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.references import a_kind
+from outsourcegov.governance.structure.references import a_kind
 from outsourcegov.model.walk import Placed, kind_of
 
 

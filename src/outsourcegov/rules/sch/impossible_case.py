@@ -49,10 +49,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings import Severity
-from outsourcegov.governance.attributes import MONEY
-from outsourcegov.governance.authority import Authority
+from outsourcegov.governance.decisions.attributes import MONEY
+from outsourcegov.governance.decisions.authority import Authority
+from outsourcegov.governance.decisions.questions import Given, case_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.questions import Given, case_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.base import Value
 from outsourcegov.model.forums import DecisionEntry

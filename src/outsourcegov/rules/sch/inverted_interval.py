@@ -43,8 +43,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import grouped, quoted
-from outsourcegov.governance.attributes import tested
-from outsourcegov.governance.bounds import Bounds
+from outsourcegov.governance.decisions.attributes import tested
+from outsourcegov.governance.decisions.bounds import Bounds
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.common import Entry

@@ -39,7 +39,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
-from outsourcegov.governance.attributes import MONEY, tested, unit_of
+from outsourcegov.governance.decisions.attributes import MONEY, tested, unit_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.conditions import Test

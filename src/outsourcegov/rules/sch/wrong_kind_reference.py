@@ -37,7 +37,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.references import a_kind, one_of_kinds
+from outsourcegov.governance.structure.references import a_kind, one_of_kinds
 
 
 @rule(id="SCH003", severity=Severity.ERROR, since="0.1.0")

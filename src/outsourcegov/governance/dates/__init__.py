@@ -1,0 +1,1 @@
+"""When things hold: validity, contract terms, working time and limits."""

@@ -1,0 +1,94 @@
+"""``Clock``: when limits end and forums sit, by the calendars of an alliance."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+import attrs
+
+from outsourcegov.governance.dates.calendar_days import CalendarDays, calendar_days
+from outsourcegov.governance.dates.deadlines import Counting, Deadline, Start
+from outsourcegov.governance.dates.working_calendar import WorkingCalendar, working_calendar
+from outsourcegov.governance.forums.sittings import Sitting, longest_wait, may_act_between_sittings, next_sitting
+from outsourcegov.governance.structure.lookup import the
+from outsourcegov.model.absent import known
+from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.conditions import Limit
+from outsourcegov.model.definitions import Calendar
+from outsourcegov.model.duration import Duration
+from outsourcegov.model.forums import Forum, Meeting
+
+_NOTHING: Mapping[str, Start] = MappingProxyType({})
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Clock:
+    """When limits end and forums sit, by the calendars of an alliance. It does not read the time: starts are given."""
+
+    alliance: Alliance
+
+    @cached_property
+    def in_force(self) -> WorkingCalendar:
+        """The calendar on which business days and hours run where nothing else is said."""
+        return working_calendar(self.alliance, self.alliance.calendar)
+
+    def calendar(self, asked: Calendar | str | None = None) -> WorkingCalendar:
+        """The working time of a calendar, given as it is, by its id or as ``24x7``; left out: the one in force."""
+        return self.in_force if asked is None else working_calendar(self.alliance, asked)
+
+    def deadline(
+        self,
+        limit: Limit,
+        start: Start | None = None,
+        *,
+        events: Mapping[str, Start] = _NOTHING,
+        calendar: Calendar | str | None = None,
+    ) -> Deadline:
+        """When a limit ends. Which row of several holds, whoever asks has settled.
+
+        ``start`` is the day or moment at which its clock starts. ``events`` say when events were, by the word or the
+        id: for a limit without a start, for parts of it that start with an event of their own, and for one that ends
+        with an event.
+
+        A last day counts to its end. Business days end at closing, unless ``at`` says otherwise. Hours that start on a
+        day of which the moment is not known end on the last day on which they may.
+        """
+        begins = start if start is not None else events.get(known(limit.after) or "")
+        return Counting(self.alliance, self.calendar(calendar), events).end_of(limit, begins)
+
+    def next_sitting(self, forum: Forum | str, after: date, *, today: date | None = None) -> Sitting:
+        """The next meeting of a forum after a day: one on record, or the first to which its cadence comes.
+
+        A cadence that fixes no day is counted from the last meeting on record. A sitting on a day off stays there.
+        With ``today`` it is said which meeting was due before it and is not on record; none is counted from it.
+        """
+        forum = the(self.alliance.forums, forum, "forum")
+        return next_sitting(forum, self._meetings.get(forum.id, ()), after, self.in_force.time, today)
+
+    def longest_wait(self, forum: Forum | str) -> Duration | None:
+        """The longest time that may pass between two meetings of a forum by its cadence; None where that is untold."""
+        return longest_wait(the(self.alliance.forums, forum, "forum"))
+
+    def may_act_between_sittings(self, forum: Forum | str) -> bool | None:
+        """Whether a forum may meet out of turn or on request, or decide in between; None where that cannot be told.
+
+        False means that nothing says so: it may be stated as none, or left out.
+        """
+        return may_act_between_sittings(the(self.alliance.forums, forum, "forum"))
+
+    def calendar_days(self, duration: Duration) -> CalendarDays | None:
+        """The fewest and the most calendar days that a length of time may take; None where that cannot be told.
+
+        Business days run on the calendar in force. Public holidays are not looked up but generously allowed for, so
+        that the answer is the same everywhere.
+        """
+        return calendar_days(duration, self.in_force)
+
+    @cached_property
+    def _meetings(self) -> Mapping[str, Sequence[Meeting]]:
+        """The meetings on record of each forum."""
+        found: dict[str, list[Meeting]] = {}
+        for meeting in self.alliance.meetings:
+            found.setdefault(known(meeting.forum) or "", []).append(meeting)
+        return found

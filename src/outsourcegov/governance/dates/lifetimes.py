@@ -1,0 +1,32 @@
+"""On which days a thing holds, as far as that is certain, and as far as it may be."""
+
+import attrs
+
+from outsourcegov.governance.dates.terms import Terms
+from outsourcegov.governance.dates.validity import Days, days_between
+from outsourcegov.model.common import Entry
+
+
+@attrs.frozen
+class Lifetime:
+    """The days on which a thing holds; ``sure`` are those of them on which that is certain.
+
+    An end of ``days`` that is not told, or not there, is open. Where the first day is not told it is certain from the
+    day of the terms on, and where the last day is not told up to that day.
+    """
+
+    days: Days
+    sure: Days
+
+
+def lifetime(thing: Entry, terms: Terms) -> Lifetime | None:
+    """The days on which a thing holds that has not ended, nor may have; None where no day is certain."""
+    first, is_endless = terms.first_day(thing), terms.is_endless(thing)
+    last = terms.last_day(thing) if not is_endless else None
+    if not terms.has_begun(thing) and (first is None or (last is not None and last < first)):
+        return None
+    if last is not None and last < terms.day:
+        last = None  # it goes on all the same
+    since = terms.day if first is None else first
+    sure = days_between(since, None if is_endless else last or max(terms.day, since))
+    return Lifetime(days_between(first, last), sure)

@@ -1,0 +1,254 @@
+"""How long contracts run, and the things that belong to them."""
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+import attrs
+
+from outsourcegov.analysis.intervals import Interval
+from outsourcegov.governance.dates.validity import Days, days_between, days_of, end_of, is_over, sure_days
+from outsourcegov.governance.structure.chains import from_the_top
+from outsourcegov.model.absent import NONE, Unknown, claims, is_ruled_out, known
+from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.common import Entry
+from outsourcegov.model.contracts import Contract, RenewalKind
+from outsourcegov.model.forums import Action
+from outsourcegov.model.scope import Deliverable
+
+_Choose = Callable[[Iterable[datetime.date]], datetime.date]
+_TASKS = (Action, Deliverable)
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Terms:
+    """Which contract each thing belongs to, and whether it holds on a day.
+
+    A thing holds from its own first day to its own last day. Where it has none it holds as long as what it belongs to:
+    a review as long as its contract, a service as long as its scope and that as long as its contract, a metric as long
+    as the services it measures, a plan or a policy as long as what it is for; all others as long as any contract.
+    """
+
+    alliance: Alliance
+    day: datetime.date
+
+    def contract_of(self, thing: Entry) -> Contract | None:
+        """The contract of a thing: itself, that of all it belongs to, or the only one there is."""
+        if isinstance(thing, Contract):
+            return thing
+        found = {id(one): one for one in map(self.contract_of, self._wholes(thing)) if one is not None}
+        contracts = [*found.values()] or self.alliance.contracts
+        return contracts[0] if len(contracts) == 1 else None
+
+    def has_ended(self, thing: Entry) -> bool:
+        """Whether a thing holds no more on the day, by the last day that is written.
+
+        A contract that may be renewed, or of which it is unknown whether it is, ends with its term all the same, unless
+        it renews itself.
+        """
+        if isinstance(thing, Contract):
+            return thing.id in self._ended
+        if thing.until is not None and (thing.until is NONE or days_of(thing).high is not None):
+            return is_over(thing, self.day)
+        wholes = self._wholes(thing)
+        return all(map(self.has_ended, wholes)) if wholes else self._all_have_ended
+
+    def may_have_ended(self, thing: Entry) -> bool:
+        """Whether a thing holds no more on the day, or may: its last day is unknown, or in dispute."""
+        if self.has_ended(thing):
+            return True
+        if thing.until is not None or isinstance(thing, Contract):
+            return any(_may_have_passed(last, self.day) for last in claims(thing.until))
+        wholes = self._bounds(thing)
+        return bool(wholes) and all(map(self.may_have_ended, wholes))
+
+    def has_begun(self, thing: Entry) -> bool:
+        """Whether a thing that has not ended holds on the day already; True where nothing tells when it begins."""
+        stated = _first(thing) if isinstance(thing, Contract) else thing.from_
+        first, wholes = end_of(stated, max), self._wholes(thing)
+        if first is not None or isinstance(thing, Contract):
+            return first is None or first <= self.day
+        return self._any_has_begun(wholes) if wholes else self._any_contract_has_begun
+
+    def surely_holds(self, thing: Entry) -> bool:
+        """Whether it is certain that a thing holds on the day: by its own dates, and by those of what it belongs to."""
+        days = sure_days(thing)
+        if days is None or self.day not in days:
+            return False
+        return not self.may_have_ended(thing) and self.has_begun(thing)
+
+    def shared_days(self, things: Iterable[Entry]) -> Days | None:
+        """The days from that day on, on which all of some things are certain to hold; None without any."""
+        shared: Days = Interval.between(from_=self.day)
+        for thing in things:
+            days = sure_days(thing)
+            if days is None or self.may_have_ended(thing):
+                return None
+            shared = shared.clipped(days)
+        return None if shared.is_empty else shared
+
+    def first_day(self, thing: Entry) -> datetime.date | None:
+        """The first day from which on it is certain that a thing holds; None where nothing tells.
+
+        A task without a first day of its own began when somebody promised it, whenever that was.
+        """
+        if isinstance(thing, Contract):
+            return _first_told(_first(thing), thing.expires if thing.until is None else thing.until)
+        if not is_ruled_out(thing.from_) or isinstance(thing, _TASKS):
+            return _first_told(thing.from_, thing.until)
+        wholes = self._wholes(thing)
+        return self._first_of(wholes) if wholes else self._first_of_contracts
+
+    def last_day(self, thing: Entry) -> datetime.date | None:
+        """The last day up to which it is certain that a thing holds; None where nothing tells.
+
+        A task without a last day of its own is over as soon as it is done.
+        """
+        if isinstance(thing, Contract):
+            return _last_day(thing, min)
+        if thing.until is not None or isinstance(thing, _TASKS):
+            return _ordered(thing.from_, thing.until, min)
+        wholes = self._bounds(thing)
+        return _if_all_told(map(self.last_day, wholes), max) if wholes else self.longest
+
+    def is_endless(self, thing: Entry) -> bool:
+        """Whether it is stated that a thing, or something it belongs to, has no last day."""
+        last = thing.expires if isinstance(thing, Contract) and thing.until is None else thing.until
+        if last is not None or isinstance(thing, (Contract, *_TASKS)):
+            return all(claim is NONE for claim in claims(last))
+        wholes = self._wholes(thing)
+        return any(map(self.is_endless, wholes)) if wholes else self._any_contract_is_endless
+
+    @cached_property
+    def longest(self) -> datetime.date | None:
+        """The last day of the contract that runs longest, of those of which it is known."""
+        days = map(self.last_day, self.alliance.contracts)
+        return max((day for day in days if day is not None), default=None)
+
+    @cached_property
+    def earliest(self) -> datetime.date | None:
+        """The first day of the contract that begins first; None where that cannot be told."""
+        return _if_all_told((end_of(_first(contract), max) for contract in self.alliance.contracts), min)
+
+    def _wholes(self, thing: Entry) -> Sequence[Entry]:
+        """What a thing belongs to; nothing where that is not written, or not defined."""
+        return self._belongings.get(id(thing), ())
+
+    def _bounds(self, thing: Entry) -> Sequence[Entry]:
+        """What a thing belongs to, or where that is not written the only contract there is."""
+        return self._wholes(thing) or (self.alliance.contracts if len(self.alliance.contracts) == 1 else ())
+
+    @cached_property
+    def _belongings(self) -> Mapping[int, Sequence[Entry]]:
+        """What each thing belongs to, by the identity of the thing."""
+        alliance = self.alliance
+        things: dict[str, Entry] = {contract.id: contract for contract in alliance.contracts}
+        found: dict[int, Sequence[Entry]] = {id(one): [of] for of in alliance.contracts for one in of.reviews}
+        measured: dict[str, list[Entry]] = {}
+        for scope in alliance.scope_of_work:
+            contract = alliance.contracts.get(known(scope.contract) or "")
+            found[id(scope)] = [] if contract is None else [contract]
+            found |= {id(one): [scope] for one in (*scope.services, *scope.deliverables, *scope.obligations)}
+            things |= {one.id: one for one in (scope, *scope.services, *scope.deliverables)}
+            services = ((one, one.metrics) for one in scope.services)
+            for one, metrics in (*services, *((one, one.metrics) for one in scope.deliverables)):
+                for metric in metrics:
+                    measured.setdefault(metric, []).append(one)
+        found |= {id(metric): measured.get(metric.id, []) for metric in alliance.metrics}
+        continuity = ((plan, plan.covers) for plan in alliance.continuity_plans)
+        exits = ((plan, plan.covers) for plan in alliance.exit_plans)
+        for plan, ids in (*continuity, *exits, *((policy, policy.binds) for policy in alliance.policies)):
+            found[id(plan)] = [things[id] for id in ids] if all(id in things for id in ids) else []
+        return found
+
+    def _any_has_begun(self, wholes: Iterable[Entry]) -> bool:
+        """Whether one of those that go on has begun; True where all have ended."""
+        lasting = [whole for whole in wholes if not self.has_ended(whole)]
+        return not lasting or any(map(self.has_begun, lasting))
+
+    def _first_of(self, wholes: Iterable[Entry]) -> datetime.date | None:
+        """The first day on which one of those that go on is certain to hold; None where that cannot be told."""
+        return _if_all_told((self.first_day(whole) for whole in wholes if not self.has_ended(whole)), min)
+
+    @cached_property
+    def _first_of_contracts(self) -> datetime.date | None:
+        return self._first_of(self.alliance.contracts)
+
+    @cached_property
+    def _any_contract_is_endless(self) -> bool:
+        return any(map(self.is_endless, self.alliance.contracts))
+
+    @cached_property
+    def _any_contract_has_begun(self) -> bool:
+        return self._any_has_begun(self.alliance.contracts)
+
+    @cached_property
+    def _all_have_ended(self) -> bool:
+        contracts = self.alliance.contracts
+        return bool(contracts) and all(map(self.has_ended, contracts))
+
+    @cached_property
+    def _ended(self) -> frozenset[str]:
+        """The contracts that are certain to have ended: by their own term, or with the contract they belong to."""
+        contracts = {contract.id: contract for contract in reversed(self.alliance.contracts)}
+        parents = {id: known(contract.parent) for id, contract in contracts.items()}
+        ended = set[str]()
+        for id in from_the_top({id: [parent] if parent else [] for id, parent in parents.items()}):
+            if id in contracts and self._is_over(contracts[id], is_parent_over=parents[id] in ended):
+                ended.add(id)
+        return frozenset(ended)
+
+    def _is_over(self, contract: Contract, *, is_parent_over: bool) -> bool:
+        end = _last_day(contract, max)
+        if end is not None and end < self.day and (contract.until is not None or not _renews_itself(contract)):
+            return True
+        survives = known(contract.survives)
+        return is_parent_over and (survives is False or (survives is None and end is None))
+
+
+def _if_all_told(days: Iterable[datetime.date | None], choose: _Choose) -> datetime.date | None:
+    """Of some days that chosen; None without any, or where one of them is not told."""
+    found = list(days)
+    told = [day for day in found if day is not None]
+    return choose(told) if told and len(told) == len(found) else None
+
+
+def _first(contract: Contract) -> object:
+    """The first day of a contract, as it is stated."""
+    return contract.effective if contract.from_ is None else contract.from_
+
+
+def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:
+    """The last day of a contract's term, of contradicting ones that chosen; None where none is known."""
+    for first, last in ((contract.from_, contract.until), (contract.effective, contract.expires)):
+        if last is not None:
+            return _ordered(first, last, choose)
+    effective, term = end_of(contract.effective, choose), known(contract.initial_term)
+    if effective is None or term is None or term.business:
+        return None
+    try:
+        return term.added_to(effective) - datetime.timedelta(days=1)
+    except (OverflowError, ValueError):  # later than any date that can be written
+        return None
+
+
+def _first_told(first: object, last: object) -> datetime.date | None:
+    """The first day that is stated, of contradicting ones the latest; None where it is after the last."""
+    begins, ends = end_of(first, max), end_of(last, min)
+    return None if begins is not None and ends is not None and ends < begins else begins
+
+
+def _ordered(first: object, last: object, choose: _Choose) -> datetime.date | None:
+    """The last day that is stated, of contradicting ones that chosen; None where it is before the first."""
+    after = days_between(end_of(first, min), end_of(last, choose)).high
+    return after - datetime.timedelta(days=1) if after is not None else None
+
+
+def _may_have_passed(last: object, day: datetime.date) -> bool:
+    return last < day if isinstance(last, datetime.date) else isinstance(last, Unknown)
+
+
+def _renews_itself(contract: Contract) -> bool:
+    """Whether a contract goes on after its term unless somebody acts."""
+    renewal = known(contract.renewal)
+    return renewal is not None and known(renewal.kind) is RenewalKind.AUTOMATIC

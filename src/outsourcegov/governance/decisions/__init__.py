@@ -1,0 +1,1 @@
+"""Who decides which cases: rights, delegations, conditions, and the log."""

@@ -1,0 +1,1 @@
+"""How issues climb: paths, levels, limits, and where a climb ends."""

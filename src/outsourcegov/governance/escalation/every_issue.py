@@ -1,0 +1,69 @@
+"""Every issue that a path tells apart, as far as it is declared what its attributes can be."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product, takewhile
+
+from outsourcegov.analysis.axes import Listed
+from outsourcegov.governance.decisions.cases import Subject
+from outsourcegov.governance.decisions.questions import Value
+from outsourcegov.governance.escalation.flow import LevelOrStep, Place
+from outsourcegov.governance.escalation.issues import CATEGORY, Issue, tests_of
+from outsourcegov.governance.escalation.trails import Halt, trail
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import known
+from outsourcegov.model.escalations import Escalation
+
+MOST_CASES = 64
+"""A path that tells more cases apart is not looked at."""
+
+
+def reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep]]:
+    """The levels and steps that are certain to be in force, and to which some issue is sure to come."""
+    return governance.answers.for_anybody(_reached_levels)
+
+
+def _reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep]]:
+    flow, terms = governance.flow, governance.terms
+    reached, holds = flow.reached(), {id: terms.surely_holds(ladder) for id, ladder in flow.ladders.items()}
+    return [
+        (place, level)
+        for place, level in flow.levels.items()
+        if place in reached and holds[place.ladder] and terms.surely_holds(level)
+    ]
+
+
+def every_issue(governance: Governance, id: str, subjects: Mapping[str, Subject]) -> Sequence[Issue]:
+    """An issue for each combination of values that a path in force tells apart and is for; none where they are many.
+
+    An attribute of which it is not declared what it can be is left open.
+    """
+    flow = governance.flow
+    path = flow.ladders[id]
+    if not isinstance(path, Escalation) or not governance.terms.surely_holds(path):
+        return []
+    tested = dict.fromkeys(
+        test.attribute for test in tests_of(governance, path, [flow.levels[p] for p in flow.order[id]])
+    )
+    values = {name: found for name in tested if name != CATEGORY and (found := _values(subjects[name])) is not None}
+    if math.prod(map(len, values.values())) > MOST_CASES:
+        return []
+    category = known(path.category)
+    fixed: dict[str, Value] = {CATEGORY: category.value} if category is not None else {}
+    cases = (dict(zip(values, chosen, strict=True)) for chosen in product(*values.values()))
+    issues = [Issue(governance, subjects, {**fixed, **case}) for case in cases]
+    return [issue for issue in issues if issue.verdict(path).is_for]
+
+
+def sure_halts(issue: Issue, id: str) -> Iterator[Halt]:
+    """The levels and steps to which an issue surely comes from the beginning of a path, in order."""
+    way = trail(issue.governance.flow, issue, Place(id))
+    return takewhile(lambda halt: halt.is_certain, way.halts)
+
+
+def _values(subject: Subject) -> Sequence[Value] | None:
+    """All that an attribute can be; None where that is not declared, or too much to list."""
+    dimension = subject.dimension
+    if not isinstance(dimension, Listed) or dimension.is_open or not subject.is_told:
+        return None
+    return [value for value in dimension.values if isinstance(value, bool | str)]

@@ -1,0 +1,128 @@
+"""What a matter may come to on its way up, whatever is unknown turns out to be."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from functools import cached_property
+
+import attrs
+
+from outsourcegov.governance.decisions.matters import is_conditional, is_for_untold, is_told
+from outsourcegov.governance.escalation.flow import Flow, LevelOrStep, Place, forums_at, levels_of
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import Maybe, Presence, claims, is_ruled_out, known, presence
+from outsourcegov.model.common import Outcome
+from outsourcegov.model.escalations import Level
+
+
+@attrs.frozen
+class Gap:
+    """Where a matter is before it comes to a level in force of a path or ladder, or skips it; or at the end."""
+
+    ladder: str
+    position: int
+
+
+Node = Place | Gap
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Reach:
+    """Where a matter may go from every place.
+
+    Of a way that is in doubt it is taken that a matter may go it. So what is not reached here is surely never reached.
+    """
+
+    governance: Governance
+    flow: Flow
+
+    @cached_property
+    def reached(self) -> AbstractSet[Node]:
+        """All that a matter may come to, beginning with any path or ladder."""
+        return _reached(map(Place, self.flow.ladders), self._edges)
+
+    @cached_property
+    def is_any_way_untold(self) -> bool:
+        """Whether a level may go on to another one that cannot be told."""
+        return any(map(self._goes_astray, self.flow.levels.values()))
+
+    def leading_to(self, is_wanted: Callable[[Place], bool]) -> AbstractSet[Node]:
+        """All places from which a matter may come to one that is wanted, or to something that cannot be told."""
+        back: dict[Node, list[Node]] = {}
+        for node, others in self._edges.items():
+            for other in others:
+                back.setdefault(other, []).append(node)
+        return _reached((place for place in self.flow.ways if self._is_open(place) or is_wanted(place)), back)
+
+    @cached_property
+    def _edges(self) -> Mapping[Node, Sequence[Node]]:
+        flow = self.flow
+        found: dict[Node, list[Node]] = {place: [*ways] for place, ways in flow.ways.items()}
+        for id, ladder in flow.ladders.items():
+            order = flow.order[id]
+            found[Place(id)].append(Gap(id, 0))
+            found[Gap(id, len(order))] = [*self._targets(ladder.if_undecided)]
+            for position, place in enumerate(order):
+                level, after = flow.levels[place], Gap(id, position + 1)
+                is_for_all = not is_conditional(level) and self.governance.terms.surely_holds(level)
+                found[Gap(id, position)] = [place] if is_for_all else [place, after]
+                found[place].extend(self._named(level.goes_to))
+                if _may_go_on(level):
+                    found[place].append(after)
+        return found
+
+    def _targets(self, outcomes: Sequence[Outcome]) -> Iterator[Place]:
+        """The places that outcomes lead to, as far as that can be told."""
+        for outcome in outcomes:
+            for id in (outcome.escalation, outcome.dispute, outcome.step):
+                yield from self._named(known(id))
+
+    def _named(self, id: Maybe[str]) -> Iterator[Place]:
+        """The places that an id stands for, by all that the sources say."""
+        for said in claims(id):
+            if isinstance(said, str) and said in self.flow.by_id:
+                yield self.flow.by_id[said]
+
+    def _is_open(self, place: Place) -> bool:
+        """Whether something follows a place, or may, that is no place: somebody who decides, or what is not told."""
+        level, ladder = self.flow.levels.get(place), self.flow.ladders[place.ladder]
+        if level is None:
+            return not is_told(levels_of(ladder)) or self._lead_astray(ladder.if_undecided)
+        gate = level.gate if isinstance(level, Level) else None
+        asked = known(gate)
+        of_gate = (asked.if_no, asked.if_split) if asked is not None else ()
+        of_forums = (forum.if_undecided for forum in forums_at(self.governance, level))
+        is_gate_told = asked is not None or is_ruled_out(gate)
+        outcomes = (level.if_missed, *of_gate, *of_forums)
+        return self._goes_astray(level) or not is_gate_told or any(map(self._lead_astray, outcomes))
+
+    def _goes_astray(self, level: LevelOrStep) -> bool:
+        return not all(is_ruled_out(said) or said in self.flow.by_id for said in claims(level.goes_to))
+
+    def _lead_astray(self, outcomes: Sequence[Outcome]) -> bool:
+        if not is_told(outcomes):
+            return True
+        said = [one for outcome in outcomes for one in (outcome.escalation, outcome.dispute, outcome.step)]
+        are_places = all(is_ruled_out(one) or known(one) in self.flow.by_id for one in said)
+        is_any_decided = any(not is_ruled_out(outcome.decider) for outcome in outcomes)
+        return not are_places or is_any_decided or any(map(is_for_untold, outcomes))
+
+
+def _may_go_on(level: LevelOrStep) -> bool:
+    """Whether a matter may go from a level to the next in the list.
+
+    It may from one with the last word, where nothing says what happens when that is not spoken in time.
+    """
+    if all(isinstance(said, str) for said in claims(level.goes_to)):
+        return False
+    has_last_word = all(claim is True for claim in claims(level.final if isinstance(level, Level) else level.binding))
+    may_be_missed = (level.within or not is_told(level.within)) and presence(level.if_missed) is Presence.MISSING
+    return not has_last_word or bool(may_be_missed)
+
+
+def _reached(starts: Iterable[Node], edges: Mapping[Node, Sequence[Node]]) -> AbstractSet[Node]:
+    waiting = list(starts)
+    found = set(waiting)
+    while waiting:
+        fresh = [node for node in edges.get(waiting.pop(), ()) if node not in found]
+        found.update(fresh)
+        waiting.extend(fresh)
+    return found

@@ -1,0 +1,109 @@
+"""How long an issue may take to the top of its path, at least, where everybody uses all the time there is."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import attrs
+
+from outsourcegov.analysis.working_time import EXACT
+from outsourcegov.findings.words import joined
+from outsourcegov.governance.dates.clock import Clock
+from outsourcegov.governance.decisions.bounds import Scale, on_scale
+from outsourcegov.governance.decisions.questions import Case
+from outsourcegov.governance.decisions.region_words import length_of
+from outsourcegov.governance.escalation.every_issue import sure_halts
+from outsourcegov.governance.escalation.flow import Place
+from outsourcegov.governance.escalation.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL, Issue
+from outsourcegov.governance.escalation.level_limits import start_of_clock
+from outsourcegov.governance.escalation.trails import Halt
+from outsourcegov.model.absent import claims, known
+from outsourcegov.model.conditions import Limit
+from outsourcegov.model.duration import Duration
+
+Kind = tuple[Scale, bool]
+"""What a length of time is counted in, and whether it ends at a moment or with a day."""
+Lengths = Mapping[Kind, Decimal]
+"""Lengths of time that follow each other, those of one kind added up."""
+_DAY = {Scale.CLOCK: 24 * 60 * 60}
+"""How much a day is on a scale of which it is not the unit."""
+_NONE: Lengths = {}
+
+
+@attrs.frozen(eq=False, repr=False)
+class Worst:
+    """The time that an issue may take to its top, and the levels on the way with the time until it comes there."""
+
+    case: Case
+    lengths: Lengths
+    way: Sequence[tuple[Place, str]]
+
+    def in_words(self) -> str:
+        """The time, on each of the clocks it runs on."""
+        return _in_words(self.lengths)
+
+    def days(self, clock: Clock) -> int | None:
+        """The fewest calendar days that it takes, whenever it begins; None where that cannot be told."""
+        spans = [clock.calendar_days(length) for length in _durations(self.lengths)]
+        return None if any(span is None for span in spans) else sum(span.fewest for span in spans if span is not None)
+
+    def exceeds(self, clock: Clock, at_most: Duration) -> bool:
+        """Whether it is certain to be longer than a length of time, whenever it begins."""
+        kind, most = _measured(at_most)
+        if self.lengths.keys() == {kind}:
+            scale, is_exact = kind
+            return self.lengths[kind] > most if is_exact else self.lengths[kind] - most >= _DAY.get(scale, 1)
+        days, span = self.days(clock), clock.calendar_days(at_most)
+        return days is not None and span is not None and days > span.most
+
+
+def is_longer(clock: Clock, one: Duration, other: Duration) -> bool:
+    """Whether a length of time is certain to be longer than another, whenever they begin."""
+    kind, amount = _measured(one)
+    return Worst({}, {kind: amount}, ()).exceeds(clock, other)
+
+
+def worst_time(issue: Issue, id: str) -> Worst:
+    """The time until an issue surely is at the last level of its path, before it goes on to another or to a ladder."""
+    so_far, way = _NONE, list[tuple[Place, str]]()
+    lengths: Lengths = so_far
+    for halt in sure_halts(issue, id):
+        if halt.place.ladder != id:
+            break
+        so_far = lengths
+        way.append((halt.place, _in_words(so_far)))
+        lengths = _after(issue, halt, so_far, is_first=len(way) == 1)
+    return Worst(issue.case, so_far, way)
+
+
+def _after(issue: Issue, halt: Halt, so_far: Lengths, *, is_first: bool) -> Lengths:
+    """The time that has passed at least when the limit of a level has."""
+    limit, depends_on, _ = issue.limit(halt.level.limits)
+    length = length_of_limit(limit) if limit is not None and not depends_on else None
+    if limit is None or length is None:
+        return so_far
+    kind, amount = _measured(length)
+    event = start_of_clock(halt.level, limit)
+    if event in (USUAL, "first-meeting") or (is_first and event in (*FROM_THE_BEGINNING, *ON_ARRIVAL)):
+        return {**so_far, kind: so_far.get(kind, Decimal()) + amount}
+    if event in FROM_THE_BEGINNING and so_far.keys() <= {kind}:
+        return {kind: max(so_far.get(kind, Decimal()), amount)}
+    return so_far
+
+
+def length_of_limit(limit: Limit) -> Duration | None:
+    """How long a limit is; None where it is no length of time, or the sources do not agree on one."""
+    stated = claims(limit.within)
+    return known(stated[0]) if len(stated) == 1 else None
+
+
+def _measured(length: Duration) -> tuple[Kind, Decimal]:
+    scale, amount = on_scale(length)
+    return (scale, length.unit in EXACT), amount
+
+
+def _durations(lengths: Lengths) -> Sequence[Duration]:
+    return [length_of(amount, scale.value) for (scale, _), amount in lengths.items()]
+
+
+def _in_words(lengths: Lengths) -> str:
+    return joined(map(str, _durations(lengths))) if lengths else "no time"

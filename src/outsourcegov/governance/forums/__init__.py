@@ -1,0 +1,1 @@
+"""How forums meet and vote: seats, quorum, sittings, and results."""

@@ -1,0 +1,1 @@
+"""Who holds what: appointments, deputies, sides, owners, and who can act."""

@@ -1,0 +1,60 @@
+"""Those who act in a role or a forum on a day: which people, through which deputy, at which sitting."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from outsourcegov.governance.forums.sittings import Sitting
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.structure.undefined import why_nobody
+from outsourcegov.model.absent import known
+from outsourcegov.model.who import Who
+
+
+@attrs.frozen
+class Actor:
+    """A role or a forum that acts on a day; ``id`` is its id, or that of a party, or a word such as ``client``.
+
+    ``people`` are the ids of those who hold the role. Where nobody does, ``deputy`` is the role that stands in, and the
+    people are its. They are empty where it is not known who holds it, and for a forum, which has its next ``sitting``.
+    ``why_not`` says why it cannot act, and is empty where it can, or may. ``reached_again`` is when its hours begin, or
+    those of the deputy, where somebody asks outside of them.
+    """
+
+    id: str
+    people: tuple[str, ...] = ()
+    deputy: str = ""
+    sitting: Sitting | None = None
+    why_not: str = ""
+    reached_again: datetime.datetime | None = None
+
+
+def actors(governance: Governance, who: Who, day: datetime.date) -> Iterator[Actor]:
+    """Each of those who act, as they are on a day."""
+    for id in (name for name in who.names if isinstance(name, str)):
+        if id in governance.alliance.roles:
+            yield _role(governance, id, day)
+        elif id in governance.alliance.forums:
+            why_not = governance.availability.why_not_forum(id, day)
+            yield Actor(id, sitting=governance.clock.next_sitting(id, day, today=governance.as_of), why_not=why_not)
+        else:
+            yield Actor(id, why_not=why_nobody(governance, id))
+
+
+def _role(governance: Governance, id: str, day: datetime.date) -> Actor:
+    """A role with whoever holds it, or holds the first role in the line of its deputies that somebody holds."""
+    alliance = governance.alliance
+    why_not = governance.availability.why_not_role(id, day)
+    waiting = [id]
+    for role in waiting if not why_not else ():
+        people = _people(governance, role, day)
+        if people or not governance.appointments.is_vacant(role, day):
+            return Actor(id, people, deputy=role if role != id else "")
+        waiting += [one for one in alliance.roles[role].deputies if one not in waiting and one in alliance.roles]
+    return Actor(id, why_not=why_not)
+
+
+def _people(governance: Governance, role: str, day: datetime.date) -> tuple[str, ...]:
+    held: Sequence[str | None] = [known(one.person) for one in governance.appointments.holders(role, day)]
+    return tuple(person for person in held if person is not None)

@@ -1,0 +1,140 @@
+"""Who holds which role, and when nobody does."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from functools import cached_property
+from typing import TypeVar
+
+import attrs
+
+from outsourcegov.analysis.intervals import Interval, gaps
+from outsourcegov.governance.dates.validity import Days, days_of, may_hold
+from outsourcegov.governance.structure.chains import carried_up, reached
+from outsourcegov.governance.structure.lookup import the
+from outsourcegov.model.absent import NONE, absence, claims
+from outsourcegov.model.alliance import Alliance
+from outsourcegov.model.items import LEFT_OUT
+from outsourcegov.model.parties import Appointment, Role
+
+T = TypeVar("T")
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Appointments:
+    """Who holds which role, computed from dated appointments. The last day of an appointment counts.
+
+    Nobody holds a role before its own first day, or after its last.
+
+    A role is given as it is or by its id; ``UnknownId`` says that no role has that id.
+    """
+
+    alliance: Alliance
+    _held: dict[int, tuple[Role, Sequence[Days]]] = attrs.field(factory=dict, init=False)
+    _unattended: dict[datetime.date, AbstractSet[str]] = attrs.field(factory=dict, init=False)
+
+    def holders(self, role: Role | str, day: datetime.date) -> Sequence[Appointment]:
+        """The appointments in force on a day; where the sources contradict each other, those that may be."""
+        role = the(self.alliance.roles, role, "role")
+        return [one for one in appointments_to(role) or () if day in days_of(one)] if may_hold(role, day) else []
+
+    def is_vacant(self, role: Role | str, day: datetime.date) -> bool:
+        """Whether it is known that nobody holds the role on a day."""
+        return not any(day in days for days in self._days_of(the(self.alliance.roles, role, "role")))
+
+    def vacancies(self, role: Role | str, within: Days) -> Iterator[Days]:
+        """The stretches of days on which it is known that nobody holds the role."""
+        return gaps(self._days_of(the(self.alliance.roles, role, "role")), within)
+
+    def unattended(self, day: datetime.date) -> AbstractSet[str]:
+        """The roles that, as is known, nobody holds on a day and no deputy stands in for, nor a deputy of one."""
+        if day not in self._unattended:
+            roles = self._roles
+            in_place = [id for id, role in roles.items() if id in self._open_to_any or not self.is_vacant(role, day)]
+            self._unattended[day] = roles.keys() - reached(in_place, self._stands_in_for)
+        return self._unattended[day]
+
+    def deputies(self, id: str) -> Sequence[str] | None:
+        """The deputies of a role, each once and all of them defined; None where it cannot be told who they are."""
+        found = self._deputies.get(id)
+        return None if found is None else list(dict.fromkeys(found))
+
+    def covers(self, id: str) -> AbstractSet[str]:
+        """A role and all that it stands in for, or may: as a deputy, or as a deputy of one."""
+        return reached([id, *self._open_to_any], self._stands_in_for)
+
+    def but(self, alliance: Alliance) -> "Appointments":
+        """Those of an alliance in which others hold some roles, and the same roles stand in for each other."""
+        new = Appointments(alliance)
+        for name in ("_deputies", "_stands_in_for", "_open_to_any"):
+            object.__setattr__(new, name, getattr(self, name))
+        new._held.update(self._held)
+        return new
+
+    def _days_of(self, role: Role) -> Sequence[Days]:
+        """The days on which somebody holds a role, or may."""
+        of, days = self._held.get(id(role), (None, ()))
+        if of is not role:
+            _, days = self._held[id(role)] = role, held(role)
+        return days
+
+    def ends(self) -> Mapping[str, datetime.date]:
+        """For each role the day from which on it is unattended for good, if there is one."""
+        ever: Days = Interval()
+        last = {
+            id: max((days.stop for days in self._days_of(role) if not days.is_empty), default=ever.start)
+            for id, role in self._roles.items()
+        }
+        last |= dict.fromkeys(self._open_to_any, ever.stop)
+        days = {id: Days(stop=stop).high for id, stop in carried_up(last, self._stands_in_for).items()}
+        return {id: day for id, day in days.items() if day is not None}
+
+    @cached_property
+    def _roles(self) -> Mapping[str, Role]:
+        return {role.id: role for role in reversed(self.alliance.roles)}
+
+    @cached_property
+    def _stands_in_for(self) -> Mapping[str, Sequence[str]]:
+        """The roles that each role is a deputy of."""
+        found: dict[str, list[str]] = {}
+        for id, deputies in self._deputies.items():
+            for deputy in deputies or ():
+                found.setdefault(deputy, []).append(id)
+        return found
+
+    @cached_property
+    def _open_to_any(self) -> AbstractSet[str]:
+        """The roles of which it cannot be told who their deputies are."""
+        return {id for id, deputies in self._deputies.items() if deputies is None}
+
+    @cached_property
+    def _deputies(self) -> Mapping[str, Sequence[str] | None]:
+        return deputies_by_role(self._roles)
+
+
+def deputies_by_role(roles: Mapping[str, Role]) -> Mapping[str, Sequence[str] | None]:
+    """The deputies of each role; None where it cannot be told who they are."""
+    found = {id: said_of(role.deputies) for id, role in roles.items()}
+    return {id: said if said is not None and all(one in roles for one in said) else None for id, said in found.items()}
+
+
+def held(role: Role) -> Sequence[Days]:
+    """The days on which somebody holds a role, or may; nobody does while there is no such role."""
+    said, within = appointments_to(role), days_of(role)
+    return [within] if said is None else [days_of(one).clipped(within) for one in said]
+
+
+def appointments_to(role: Role) -> Sequence[Appointment] | None:
+    """The appointments of somebody that the sources speak of; None where they do not say who holds the role."""
+    said = said_of(role.appointments) if role.appointments != LEFT_OUT else None
+    return None if said is None else [one for one in said if any(who is not NONE for who in claims(one.person))]
+
+
+def said_of(listed: Sequence[T]) -> Sequence[T] | None:
+    """What the sources list, on each side where they contradict each other; None where one does not say it."""
+    said: list[T] = []
+    for side in claims(absence(listed) or listed):
+        if isinstance(side, Sequence):
+            said.extend(side)
+        elif side is not NONE:
+            return None
+    return said

@@ -1,0 +1,1 @@
+"""What would be if somebody were gone: departures and what relies on whom."""
