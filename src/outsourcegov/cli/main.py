@@ -1,5 +1,6 @@
 """The command ``outsourcegov``, and how it ends."""
 
+import atexit
 import gc
 import io
 import os
@@ -102,6 +103,7 @@ class _Commands(click.Group):
             fail("standard output is closed")
         _write_whatever_the_encoding()
         gc.set_threshold(_COLLECTED_AFTER)
+        atexit.register(gc.freeze)  # nothing is looked for among objects that go with the process
         try:
             code = super().main(*args, **extra | {"standalone_mode": False})
             with _pipe():

@@ -1,6 +1,6 @@
 """Where ids are used: in references, in formulas, and in tests."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -9,15 +9,15 @@ from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.formula import Formula
-from outsourcegov.model.items import LEFT_OUT, Items, key_of
+from outsourcegov.model.items import Items, key_of
 from outsourcegov.model.shape.annotations import body_of
-from outsourcegov.model.shape.base import Path, Shape, every_shape
+from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import ListOf
 from outsourcegov.model.shape.or_absent import OrAbsent
 from outsourcegov.model.shape.scalars import Reference
 from outsourcegov.model.walk import Placed
-from outsourcegov.model.who import KINDS, Who
+from outsourcegov.model.who import Who
 
 FORMULA_KINDS = ("figure", "fee", "charge", "metric")
 
@@ -45,9 +45,10 @@ def uses(alliance: Alliance, placed: Sequence[Placed], of: frozenset[str] = froz
         value = holder.value
         cls: Any = value.__class__
         table = _table(cls, of)
-        for name, field in table.fields.items():
-            content = getattr(value, name)
-            if content is None or content is LEFT_OUT or isinstance(content, Value):
+        fields = table.fields
+        for name, content in vars(value).items():  # holds what was written, and nothing else
+            field = fields.get(name)
+            if field is None or isinstance(content, Value):
                 continue  # an object is a holder itself
             if content.__class__ is str and field.names is not None:
                 if content not in field.names.words:
@@ -115,7 +116,9 @@ class _Table(NamedTuple):
 @cache
 def _table(cls: Any, of: frozenset[str]) -> _Table:
     body = body_of(cls)
-    fields = {name: _field(key, shape) for key, (name, shape) in body.fields.items() if _may_name(shape, of)}
+    fields = {
+        name: _field(key, shape) for key, (name, shape) in body.fields.items() if shape.refers and _may_name(shape, of)
+    }
     fields.pop(cls.KEY, None)
     own = body.key_shape if cls.KEY else None
     of_key = own if isinstance(own, Reference) else None
@@ -123,21 +126,14 @@ def _table(cls: Any, of: frozenset[str]) -> _Table:
 
 
 def _may_name(shape: Shape, of: frozenset[str]) -> bool:
-    """Whether a field can refer to a thing of some kinds; without any, to whatever it is."""
-    return shape.refers and (not of or any(not of.isdisjoint(_kinds(part, of)) for part in every_shape(shape)))
-
-
-def _kinds(shape: Shape, of: frozenset[str]) -> Iterable[str]:
-    """The kinds that a shape names itself; of objects, which may name anything, those that are asked for."""
+    """Whether a shape can refer to a thing of some kinds, without any to whatever it is; objects may name anything."""
     match shape:
         case Reference():
-            return shape.kinds
-        case ReadByItself():
-            return KINDS
-        case Body():
-            return of
+            return not of or not of.isdisjoint(shape.kinds)
+        case ReadByItself() | Body():
+            return True
         case _:
-            return ()
+            return any(_may_name(part, of) for part in shape.parts)
 
 
 def _field(key: str, shape: Shape) -> _Field:
