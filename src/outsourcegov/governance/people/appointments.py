@@ -13,7 +13,6 @@ from outsourcegov.governance.structure.chains import carried_up, reached
 from outsourcegov.governance.structure.lookup import the
 from outsourcegov.model.absent import NONE, absence, claims
 from outsourcegov.model.alliance import Alliance
-from outsourcegov.model.items import LEFT_OUT
 from outsourcegov.model.parties import Appointment, Role
 
 T = TypeVar("T")
@@ -125,14 +124,22 @@ def held(role: Role) -> Sequence[Days]:
 
 def appointments_to(role: Role) -> Sequence[Appointment] | None:
     """The appointments of somebody that the sources speak of; None where they do not say who holds the role."""
-    said = said_of(role.appointments) if role.appointments != LEFT_OUT else None
-    return None if said is None else [one for one in said if any(who is not NONE for who in claims(one.person))]
+    said = said_of(role.appointments) if role.appointments.stated else None
+    return None if said is None else [one for one in said if _is_of_somebody(one)]
+
+
+def _is_of_somebody(appointment: Appointment) -> bool:
+    person = appointment.person
+    return person.__class__ is str or any(who is not NONE for who in claims(person))
 
 
 def said_of(listed: Sequence[T]) -> Sequence[T] | None:
     """What the sources list, on each side where they contradict each other; None where one does not say it."""
+    why = absence(listed)
+    if why is None:
+        return listed
     said: list[T] = []
-    for side in claims(absence(listed) or listed):
+    for side in claims(why):
         if isinstance(side, Sequence):
             said.extend(side)
         elif side is not NONE:
