@@ -7,12 +7,13 @@ import attrs
 
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.parties import Role
+from outsourcegov.model.who import Who
 
 if TYPE_CHECKING:
     from outsourcegov.governance.governance import Governance
 
 T = TypeVar("T")
-R = TypeVar("R", Role, Forum)
+R = TypeVar("R", bound=Role | Forum | Who)
 
 
 @attrs.define(eq=False, repr=False)
@@ -22,7 +23,8 @@ class Answers:
     governance: "Governance"
     is_kept: bool = False
     _for_anybody: dict[Any, Any] = attrs.field(factory=dict)
-    _of: dict[Any, dict[int, Any]] = attrs.field(factory=dict, init=False)
+    _of: dict[Any, dict[int | Who, Any]] = attrs.field(factory=dict, init=False)
+    _naming: dict[object, set[Any]] = attrs.field(factory=dict)
 
     def for_anybody(self, ask: Callable[["Governance"], T]) -> T:
         """The answer of a function; it must be the same whoever holds a role."""
@@ -32,24 +34,28 @@ class Answers:
         return found
 
     def of(self, thing: R, ask: Callable[["Governance", R], T]) -> T:
-        """The answer of a function about a role or a forum of it; it must depend on nobody but those who may act there.
+        """The answer of a function about a role, a forum, or those who act; it must depend on nobody but who may there.
 
-        For a role these are who hold it, its deputies and theirs; for a forum the same of every role that it names. It
-        is kept where it is asked for again with others who hold some roles.
+        For a role these are who hold it, its deputies and theirs; for a forum the same of every role that it names; for
+        those who act the same of all who are named. It is kept where it is asked for again with others who hold some
+        roles.
         """
         if not self.is_kept:
             return ask(self.governance, thing)
-        answers = self._of.setdefault(ask, {})
-        if id(thing) not in answers:
-            answers[id(thing)] = ask(self.governance, thing)
-        found: T = answers[id(thing)]
+        answers, key = self._of.setdefault(ask, {}), thing if isinstance(thing, Who) else id(thing)
+        if key not in answers:
+            answers[key] = ask(self.governance, thing)
+            for name in thing.names if isinstance(thing, Who) else ():
+                self._naming.setdefault(name, set()).add(thing)
+        found: T = answers[key]
         return found
 
     def but(self, governance: "Governance", changed: AbstractSet[str]) -> "Answers":
         """Those of an alliance in which others may act for some roles and forums."""
-        new = Answers(governance, self.is_kept, self._for_anybody)
+        new = Answers(governance, self.is_kept, self._for_anybody, self._naming)
         alliance = self.governance.alliance
-        others = [id(one) for one in (*alliance.roles, *alliance.forums) if one.id in changed]
+        others: list[int | Who] = [id(one) for one in (*alliance.roles, *alliance.forums) if one.id in changed]
+        others += [who for id in changed for who in self._naming.get(id, ())]
         for ask, answers in self._of.items():
             kept = new._of[ask] = dict(answers)
             for one in others:

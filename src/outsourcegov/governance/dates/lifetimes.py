@@ -20,7 +20,14 @@ class Lifetime:
 
 
 def lifetime(thing: Entry, terms: Terms) -> Lifetime | None:
-    """The days on which a thing holds that has not ended, nor may have; None where no day is certain."""
+    """The days on which a thing holds that has not ended, nor may have; None where no day is certain. Kept."""
+    of, found = terms.kept.get(id(thing), (None, None))
+    if of is not thing:
+        _, found = terms.kept[id(thing)] = thing, _lifetime(thing, terms)
+    return found
+
+
+def _lifetime(thing: Entry, terms: Terms) -> Lifetime | None:
     first, is_endless = terms.first_day(thing), terms.is_endless(thing)
     last = terms.last_day(thing) if not is_endless else None
     if not terms.has_begun(thing) and (first is None or (last is not None and last < first)):

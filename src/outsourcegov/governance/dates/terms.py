@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 import attrs
 
@@ -31,6 +32,8 @@ class Terms:
 
     alliance: Alliance
     day: datetime.date
+    kept: dict[int, tuple[Entry, Any]] = attrs.field(factory=dict, init=False)
+    """What has been worked out of things, by the identity of each."""
 
     def contract_of(self, thing: Entry) -> Contract | None:
         """The contract of a thing: itself, that of all it belongs to, or the only one there is."""

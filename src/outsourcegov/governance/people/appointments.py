@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -124,7 +124,7 @@ def held(role: Role) -> Sequence[Days]:
 
 def appointments_to(role: Role) -> Sequence[Appointment] | None:
     """The appointments of somebody that the sources speak of; None where they do not say who holds the role."""
-    said = said_of(role.appointments) if role.appointments.stated else None
+    said = said_of(role.appointments) if getattr(role.appointments, "stated", True) else None
     return None if said is None else [one for one in said if _is_of_somebody(one)]
 
 
@@ -139,7 +139,8 @@ def said_of(listed: Sequence[T]) -> Sequence[T] | None:
     if why is None:
         return listed
     said: list[T] = []
-    for side in claims(why):
+    sides: Sequence[Any] = claims(why)
+    for side in sides:
         if isinstance(side, Sequence):
             said.extend(side)
         elif side is not NONE:

@@ -38,9 +38,8 @@ class Availability:
     alliance: Alliance
     sides: Sides
     _found: dict[tuple[str, Days], Sequence[Days]] = attrs.field(factory=dict, init=False)
-    _found_lacks: dict[str, Sequence[tuple[Days, tuple[Cause, ...]]]] = attrs.field(
-        factory=dict, init=False, repr=False
-    )
+    _found_together: dict[Who, Sequence[Days]] = attrs.field(factory=dict, init=False)
+    _found_lacks: dict[str, Sequence[_Lack]] = attrs.field(factory=dict, init=False)
 
     def but(self, alliance: Alliance, roles: AbstractSet[str], forums: AbstractSet[str]) -> "Availability":
         """That of an alliance in which others hold some roles.
@@ -50,6 +49,9 @@ class Availability:
         new = Availability(alliance, self.sides)
         object.__setattr__(new, "candidates", self.candidates.but(alliance, roles))
         new._found.update({key: days for key, days in self._found.items() if key[0] not in forums})
+        changed = roles | forums
+        together = self._found_together.items()
+        new._found_together.update({who: days for who, days in together if changed.isdisjoint(who.names)})
         new._found_lacks.update({id: lacks for id, lacks in self._found_lacks.items() if id not in forums})
         return new
 
@@ -76,8 +78,12 @@ class Availability:
 
     def who(self, who: Who) -> Sequence[Days]:
         """The stretches of days on which those who act can; parties, and words such as ``client``, always can."""
-        each = [self._days(name) for name in who.names]
-        return each[0] if len(each) == 1 else list(shared((days for one in each for days in one), who.least))
+        if len(who.names) == 1:
+            return self._days(who.names[0])
+        if who not in self._found_together:
+            each = (days for name in who.names for days in self._days(name))
+            self._found_together[who] = list(shared(each, who.least))
+        return self._found_together[who]
 
     def are_there(self, who: Who, days: Days) -> bool:
         """Whether those who act can on each of some days."""

@@ -1,7 +1,6 @@
 """On which days nobody is there to deliver a service or a deliverable."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -9,9 +8,9 @@ from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.governance.dates.lifetimes import lifetime
 from outsourcegov.governance.dates.validity import Days, sure_days
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.availability import Availability
 from outsourcegov.governance.people.ownership import Owned
 from outsourcegov.model.absent import known
-from outsourcegov.model.parties import Role
 from outsourcegov.model.scope import Deliverable, Service
 from outsourcegov.model.who import Who
 
@@ -37,23 +36,40 @@ def undelivered(governance: Governance) -> Iterator[Undelivered]:
     certain. Who delivers counts as it does where they act: of any of several one is enough, and where none is left it
     is for the last of them.
     """
-    failures = cache(lambda who: list(_failures(governance, who)))
+    found: dict[int, list[Undelivered]] = {}
+    for who in governance.answers.for_anybody(_by_deliverers):
+        for one in governance.answers.of(who, _undelivered_by):
+            found.setdefault(id(one.thing), []).append(one)
+    return (one for thing in governance.owned for one in found.get(id(thing), ()))
+
+
+def _by_deliverers(governance: Governance) -> Mapping[Who, Sequence[Owned]]:
+    """What is delivered by whom, of all that is sure to be open on some day."""
+    found: dict[Who, list[Owned]] = {}
     for one in governance.owned:
         who = known(one.thing.provided_by) if isinstance(one.thing, Service | Deliverable) else None
-        life = lifetime(one.thing, governance.terms) if who is not None else None
-        if life is not None and sure_days(one.thing) is not None:
-            for role, vacancy, part in failures(who):
-                days = part.clipped(life.days)
-                if not days.clipped(life.sure).is_empty:
-                    yield Undelivered(one, role, days, vacancy)
+        if who is not None and sure_days(one.thing) is not None:
+            found.setdefault(who, []).append(one)
+    return found
 
 
-def _failures(governance: Governance, who: Who) -> Iterator[tuple[str, Days, Days]]:
+def _undelivered_by(governance: Governance, who: Who) -> Sequence[Undelivered]:
+    failures = list(_failures(governance.availability, who))
+    things = governance.answers.for_anybody(_by_deliverers)[who] if failures else ()
+    return [
+        Undelivered(one, role, days, vacancy)
+        for one in things
+        if (life := lifetime(one.thing, governance.terms)) is not None
+        for role, vacancy, part in failures
+        if not (days := part.clipped(life.days)).clipped(life.sure).is_empty
+    ]
+
+
+def _failures(there: Availability, who: Who) -> Iterator[tuple[str, Days, Days]]:
     """The roles whose vacancy keeps some from acting, each with the vacancy and those of its days."""
-    there = governance.availability
     without = list(gaps(there.who(who), Days()))
     for role in dict.fromkeys(who.ids):
-        vacancies = there.vacancies_of_role(role) if governance.find(role, Role) is not None else ()
+        vacancies = there.vacancies_of_role(role) if role in there.candidates.roles else ()
         by_start = {vacancy.start: vacancy for vacancy in vacancies}
         for days in shared([*without, *vacancies], least=2):
             if days.start in by_start:

@@ -93,7 +93,7 @@ def level_vacant(governance: Governance) -> Iterator[Problem]:
 
 def _vacant(governance: Governance) -> Iterator[tuple[datetime.date, str, Place, Who]]:
     """Each level where nobody can act, now or from a day on that is to come, and why."""
-    change = next_change_of_ways(governance)
+    change = governance.answers.for_anybody(next_change_of_ways)
     for place, level in reached_levels(governance):
         who = known(level.by)
         path = governance.flow.ladders[place.ladder]
