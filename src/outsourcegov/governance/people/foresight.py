@@ -18,11 +18,16 @@ def first_day_without(governance: Governance, who: Who, things: Iterable[Entry])
 
     A later day counts where all the things they act for are sure to hold then.
     """
+    first = governance.answers.of(who, _first_day_without)
+    if first is None or first == governance.as_of:
+        return first
+    lives = (lifetime(thing, governance.terms) for thing in things)
+    return first if all(life is not None and first in life.sure for life in lives) else None
+
+
+def _first_day_without(governance: Governance, who: Who) -> datetime.date | None:
     able = stretch_on(governance.as_of, governance.availability.who(who))
-    if able is None:
-        return governance.as_of
-    first, lives = able.high, (lifetime(thing, governance.terms) for thing in things)
-    return first if first is not None and all(life is not None and first in life.sure for life in lives) else None
+    return governance.as_of if able is None else able.high
 
 
 def causes_on(governance: Governance, who: Who, day: datetime.date) -> Iterator[Cause]:

@@ -39,16 +39,16 @@ from outsourcegov.model.vocabulary import Side
 
 @rule(id="OWN014", severity=Severity.ERROR, since="0.1.0", fix="Appoint somebody else to the roles of one side.")
 def both_sides_person(governance: Governance) -> Iterator[Problem]:
-    duties = governance.duties
     for person in governance.alliance.people:
-        roles = duties.roles(person.id)
-        held: dict[Side, list[str]] = {side: [] for side in Side}
-        for role in sorted(roles) if len(roles) > 1 else ():
-            side = governance.sides.of_role(role)
-            if side is not None:
-                held[side].append(role)
-        if all(held.values()):
-            client, provider = held[Side.CLIENT], held[Side.PROVIDER]
+        roles = sorted(governance.duties.roles(person.id))
+        if len(roles) < 2:  # noqa: PLR2004 - one on each side
+            continue
+        sides = [governance.sides.of_role(role) for role in roles]
+        client, provider = (
+            [role for role, side in zip(roles, sides, strict=True) if side is one]
+            for one in (Side.CLIENT, Side.PROVIDER)
+        )
+        if client and provider:
             yield Problem(
                 person,
                 f'"{person.id}" holds {listed_briefly(client)} on the client\'s side and {listed_briefly(provider)} on '
