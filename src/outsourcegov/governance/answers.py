@@ -1,5 +1,6 @@
 """What has been asked of an alliance: each question is answered once, and again only where others hold a role."""
 
+from collections import defaultdict
 from collections.abc import Callable, Set as AbstractSet
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,7 +24,7 @@ class Answers:
     governance: "Governance"
     is_kept: bool = False
     _for_anybody: dict[Any, Any] = attrs.field(factory=dict)
-    _of: dict[Any, dict[int | Who, Any]] = attrs.field(factory=dict, init=False)
+    _of: defaultdict[Any, dict[object, Any]] = attrs.field(factory=lambda: defaultdict(dict), init=False)
     _naming: dict[object, set[Any]] = attrs.field(factory=dict)
 
     def for_anybody(self, ask: Callable[["Governance"], T]) -> T:
@@ -42,7 +43,7 @@ class Answers:
         """
         if not self.is_kept:
             return ask(self.governance, thing)
-        answers, key = self._of.setdefault(ask, {}), thing if isinstance(thing, Who) else id(thing)
+        answers, key = self._of[ask], thing if thing.__class__ is Who else id(thing)
         if key not in answers:
             answers[key] = ask(self.governance, thing)
             for name in thing.names if isinstance(thing, Who) else ():
@@ -54,7 +55,7 @@ class Answers:
         """Those of an alliance in which others may act for some roles and forums."""
         new = Answers(governance, self.is_kept, self._for_anybody, self._naming)
         alliance = self.governance.alliance
-        others: list[int | Who] = [id(one) for one in (*alliance.roles, *alliance.forums) if one.id in changed]
+        others: list[object] = [id(one) for one in (*alliance.roles, *alliance.forums) if one.id in changed]
         others += [who for id in changed for who in self._naming.get(id, ())]
         for ask, answers in self._of.items():
             kept = new._of[ask] = dict(answers)
