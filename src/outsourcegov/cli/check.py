@@ -18,6 +18,8 @@ from outsourcegov.cli.options import (
     format_option,
     paint_of,
     root_option,
+    selecting,
+    selection_of,
 )
 from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.selection import Selection
@@ -26,7 +28,6 @@ from outsourcegov.findings import Report
 from outsourcegov.render.json_report import json_report
 from outsourcegov.render.terminal import Paint
 from outsourcegov.render.text import MOST_FOLDED, text_of_several, text_report
-from outsourcegov.rules.catalogue import NAMES
 
 _STDIN = "-"
 _LARGE = 1_000_000
@@ -38,18 +39,7 @@ _LARGE = 1_000_000
 @format_option
 @as_of_option
 @fail_on_option
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="RULE",
-    help="Run only this rule (its id or name) or family; repeat, or separate with commas.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    metavar="RULE",
-    help="Leave out this rule (its id or name) or family; repeat, or separate with commas.",
-)
+@selecting
 @click.option("--all", "unfolded", is_flag=True, help="Show all findings that come from one cause, however many.")
 @root_option
 @color_option
@@ -72,9 +62,7 @@ def command(
     was or a part of the text cannot be read, and with 2 when the command could not do its job.
     """
     _refuse(sources)
-    selection = Selection.of(_names(select), _names(ignore), NAMES)
-    if not any(map(selection.has, NAMES)):
-        raise click.UsageError("--select and --ignore together leave no rule")
+    selection = selection_of(select, ignore)
     day = as_of or today()
     reports: list[tuple[str, Report | None]] = []
     missing: list[SourceUnavailable] = []
@@ -140,10 +128,6 @@ def _check(source: str, day: date, selection: Selection, root: Path | None, anno
 
 def _name(source: str) -> str:
     return "<stdin>" if source == _STDIN else source
-
-
-def _names(given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.strip() for one in given for name in one.split(",") if name.strip())
 
 
 @contextmanager

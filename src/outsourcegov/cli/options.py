@@ -2,18 +2,20 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from outsourcegov.engine.selection import Selection
 from outsourcegov.errors import InvalidValue
 from outsourcegov.findings import Report, Severity
 from outsourcegov.findings.words import quoted, written
 from outsourcegov.governance.governance import as_day
 from outsourcegov.render.terminal import Paint
+from outsourcegov.rules.catalogue import NAMES
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -75,6 +77,40 @@ color_option = click.option(
     show_default=True,
     help="Whether to write in colour.",
 )
+
+
+def _names(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
+    """What an option names, in several places or with commas between."""
+    return tuple(name.strip() for one in given for name in one.split(",") if name.strip())
+
+
+_select_option = click.option(
+    "--select",
+    multiple=True,
+    callback=_names,
+    metavar="RULE",
+    help="Run only this rule (its id or name) or family; repeat, or separate with commas.",
+)
+_ignore_option = click.option(
+    "--ignore",
+    multiple=True,
+    callback=_names,
+    metavar="RULE",
+    help="Leave out this rule (its id or name) or family; repeat, or separate with commas.",
+)
+
+
+def selecting(command: _Command) -> _Command:
+    """The options that choose rules."""
+    return _select_option(_ignore_option(command))
+
+
+def selection_of(select: Sequence[str], ignore: Sequence[str], rules: Iterable[str] = NAMES) -> Selection:
+    """The rules that are chosen; ends the command where that is none of ``rules``, the ids of those it may run."""
+    selection = Selection.of(select, ignore, NAMES)
+    if not any(map(selection.has, rules)):
+        raise click.UsageError("--select and --ignore together leave no rule")
+    return selection
 
 
 def given_attributes(attributes: Sequence[str], example: str) -> Mapping[str, str]:
