@@ -113,13 +113,13 @@ def selection_of(select: Sequence[str], ignore: Sequence[str], rules: Iterable[s
     return selection
 
 
-def given_attributes(attributes: Sequence[str], example: str) -> Mapping[str, str]:
-    """What is known of a case, from arguments such as the example."""
+def given_attributes(attributes: Sequence[str], example: str, form: str = "ATTRIBUTE=VALUE") -> Mapping[str, str]:
+    """What is known of a case, from arguments of a form such as the example."""
     found: dict[str, str] = {}
     for one in attributes:
         name, separator, value = (part.strip() for part in one.partition("="))
         if not (name and separator and value):
-            raise click.UsageError(f"{quoted(one)} is no ATTRIBUTE=VALUE, such as {example}")
+            raise click.UsageError(f"{quoted(one)} is no {form}, such as {example}")
         if name in found:
             raise click.UsageError(f"{quoted(name)} is given twice")
         found[name] = value
