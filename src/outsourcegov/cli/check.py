@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from outsourcegov.api import check, today
-from outsourcegov.cli.main import fail
+from outsourcegov.cli.main import fail, warn
 from outsourcegov.cli.options import (
     as_of_option,
     color_option,
@@ -25,7 +25,9 @@ from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.selection import Selection
 from outsourcegov.errors import SourceUnavailable
 from outsourcegov.findings import Report
+from outsourcegov.findings.report import NOT_ASKED
 from outsourcegov.render.json_report import json_report
+from outsourcegov.render.short import short_report
 from outsourcegov.render.terminal import Paint
 from outsourcegov.render.text import MOST_FOLDED, text_of_several, text_report
 
@@ -78,6 +80,8 @@ def command(
         most = None if unfolded else MOST_FOLDED
         written = _written(form, reports, report, paint_of(color), only=selection.select, most=most)
         click.echo(written, nl=False, color=True)
+    if form == "short":
+        warn(*(f"{name}: {NOT_ASKED}" for name, one in reports if one is not None and not one.complete))
     if missing:
         fail(*map(str, missing))
     if fails(report, fail_on):
@@ -101,6 +105,8 @@ def _written(
 ) -> str:
     if form == "json":
         return json_report(joined, sources=reports)
+    if form == "short":
+        return short_report(joined, paint)
     if len(reports) > 1:
         return text_of_several(reports, paint, only=only, most=most)
     return text_report(joined, paint, only=only, most=most)

@@ -35,19 +35,19 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
         raise click.BadParameter(f"wants a date such as 2026-11-01, not {written(value)}.", ctx, param) from None
 
 
-def printing(what: str) -> Callable[[_Command], _Command]:
+def printing(what: str, forms: Sequence[str] = ("text", "json")) -> Callable[[_Command], _Command]:
     """The option that says how something is printed."""
     return click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json"]),
+        type=click.Choice(forms),
         default="text",
         show_default=True,
         help=f"How to print {what}.",
     )
 
 
-format_option = printing("findings")
+format_option = printing("findings", ("text", "short", "json"))
 fail_on_option = click.option(
     "--fail-on",
     type=click.Choice(list(_LEAST)),
