@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from outsourcegov.findings.words import joined, listed, one_line, quoted
 from outsourcegov.governance.dates.deadlines import Deadline
@@ -12,6 +13,7 @@ from outsourcegov.governance.escalation.trails import Came, Ending
 from outsourcegov.governance.people.actors import Actor
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.conditions import Test
+from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.escalations import DisputeStep, EscalationCategory, Level
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -171,8 +173,11 @@ class _Writer:
         total = route.total
         if total is None or total.arrives.day is None:
             return
-        after = f", after {_hours(total.worked)} of working time" if total.worked is not None else ""
-        yield one_line(f"It is at the top, {total.top}, on {when_in_words(total.arrives)}{after}.")
+        days = _business_days(route.stops[: [stop.label for stop in route.stops].index(total.top)])
+        after = [f"{days} after the day it was raised"] if days is not None else []
+        after += [f"after {_hours(total.worked)} of working time"] if total.worked is not None else []
+        on = when_in_words(total.arrives)
+        yield one_line(f"It is at the top, {total.top}, on {on}{f', {joined(after)}' if after else ''}.")
         if total.until is not None and total.until.day is not None:
             yield one_line(f"It may take {total.at_most} to get there, until {when_in_words(total.until)}.")
 
@@ -192,6 +197,17 @@ def _kinds(level: LevelOrStep) -> str:
     """What happens in a step of a dispute ladder."""
     kinds = [kind.value for kind in level.kind] if isinstance(level, DisputeStep) else []
     return f" ({joined(kinds, 'or')})" if kinds else ""
+
+
+def _business_days(stops: Sequence[Stop]) -> Duration | None:
+    """How long some levels may take together, where each may take so many whole business days."""
+    found = [known(stop.limit.within) if stop.limit is not None else None for stop in stops]
+    days = [int(one.amount) for one in found if one is not None and _is_whole_business_days(one)]
+    return Duration(Decimal(sum(days)), Unit.DAY, business=True) if days and len(days) == len(found) else None
+
+
+def _is_whole_business_days(one: Duration) -> bool:
+    return one.business and one.unit is Unit.DAY and one.amount % 1 == 0
 
 
 def _hours(worked: dt.timedelta) -> str:
