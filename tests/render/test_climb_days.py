@@ -9,15 +9,13 @@ TOP = 'It is at the top, level {} of "way", on '
 
 
 def _told(*limits: str, start: str = "2026-11-02T10:00") -> str:
-    levels = ", ".join(f'{{by: boss, limit: "{one}"}}' for one in limits)
+    levels = ", ".join(f"{{by: boss, within: {one}}}" for one in limits)
     text = (
         f"{HEADER}people: {{p: {{employer: client-co}}}}\n"
         "roles: {boss: {party: client-co, appointments: [{person: p}]}}\n"
-        f"escalations: {{way: {{category: operational, levels: [{levels}, {{by: boss, last-word: true}}]}}}}\n"
+        f"escalations: {{way: {{category: operational, levels: [{levels}, {{by: boss, final: true}}]}}}}\n"
     )
-    alliance = og.read(text).alliance
-    assert alliance is not None
-    told = og.climb_text(og.Governance(alliance, "2026-11-02").escalate("way", start=start))
+    told = og.climb_text(og.load(text, as_of="2026-11-02").escalate("way", start=start))
     top = TOP.format(len(limits) + 1)
     return next(line.removeprefix(top) for line in told.splitlines() if line.startswith(top))
 

@@ -12,7 +12,7 @@ from outsourcegov.governance.escalation.flow import LevelOrStep
 from outsourcegov.governance.escalation.trails import Came, Ending
 from outsourcegov.governance.people.actors import Actor
 from outsourcegov.model.absent import claims, known
-from outsourcegov.model.conditions import Test
+from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.escalations import DisputeStep, EscalationCategory, Level
 from outsourcegov.model.vocabulary import Side
@@ -200,14 +200,16 @@ def _kinds(level: LevelOrStep) -> str:
 
 
 def _business_days(stops: Sequence[Stop]) -> Duration | None:
-    """How long some levels may take together, where each may take so many whole business days."""
-    found = [known(stop.limit.within) if stop.limit is not None else None for stop in stops]
-    days = [int(one.amount) for one in found if one is not None and _is_whole_business_days(one)]
-    return Duration(Decimal(sum(days)), Unit.DAY, business=True) if days and len(days) == len(found) else None
+    """How long some levels may take, one after the other, where each may take so many whole business days."""
+    days = [_days_of(stop.limit) if stop.limit is not None else 0 for stop in stops]
+    return Duration(Decimal(sum(days)), Unit.DAY, business=True) if days and all(days) else None
 
 
-def _is_whole_business_days(one: Duration) -> bool:
-    return one.business and one.unit is Unit.DAY and one.amount % 1 == 0
+def _days_of(limit: Limit) -> int:
+    """The business days of a limit that starts when the level before ends; 0 for any other limit."""
+    within, is_next = known(limit.within), known(limit.after) in (None, "previous")
+    is_days = within is not None and within.business and within.unit is Unit.DAY and within.amount % 1 == 0
+    return int(within.amount) if within is not None and is_days and is_next else 0
 
 
 def _hours(worked: dt.timedelta) -> str:
