@@ -41,6 +41,13 @@ def test_business_days(limits: list[str], said: str) -> None:
     assert ("business day" in told) is ("day it was raised" in said)
 
 
+def test_from_the_beginning() -> None:
+    """Limits that all begin with the notice are not added up: they run at the same time."""
+    told = _told("5 business days, after: notice", "10 business days, after: notice")
+
+    assert told == "2026-11-16 17:00, after 87 hours of working time."
+
+
 def test_raised_on_a_day_off() -> None:
     """Raised on a Saturday, business days count from Monday on."""
     told = _told("1 business day", start="2026-10-31T12:00")

@@ -9,6 +9,7 @@ from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.decisions.region_words import condition_in_words, value_in_words
 from outsourcegov.governance.escalation.climbs import Break, Climb, Fault, Route, Stop, Top
 from outsourcegov.governance.escalation.flow import LevelOrStep
+from outsourcegov.governance.escalation.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL
 from outsourcegov.governance.escalation.trails import Came, Ending
 from outsourcegov.governance.people.actors import Actor
 from outsourcegov.model.absent import claims, known
@@ -201,15 +202,17 @@ def _kinds(level: LevelOrStep) -> str:
 
 def _business_days(stops: Sequence[Stop]) -> Duration | None:
     """How long some levels may take, one after the other, where each may take so many whole business days."""
-    days = [_days_of(stop.limit) if stop.limit is not None else 0 for stop in stops]
+    days = [_days_of(stop.limit, is_first=not number) for number, stop in enumerate(stops)]
     return Duration(Decimal(sum(days)), Unit.DAY, business=True) if days and all(days) else None
 
 
-def _days_of(limit: Limit) -> int:
-    """The business days of a limit that starts when the level before ends; 0 for any other limit."""
-    within, is_next = known(limit.within), known(limit.after) in (None, "previous")
-    is_days = within is not None and within.business and within.unit is Unit.DAY and within.amount % 1 == 0
-    return int(within.amount) if within is not None and is_days and is_next else 0
+def _days_of(limit: Limit | None, *, is_first: bool) -> int:
+    """The business days of a limit that starts when the issue comes to its level; 0 for any other limit."""
+    within = known(limit.within) if limit is not None else None
+    if limit is None or within is None or not within.business or within.unit is not Unit.DAY or within.amount % 1:
+        return 0
+    on_arrival = (None, USUAL, *ON_ARRIVAL, *(FROM_THE_BEGINNING if is_first else ()))
+    return int(within.amount) if known(limit.after) in on_arrival else 0
 
 
 def _hours(worked: dt.timedelta) -> str:
