@@ -42,8 +42,8 @@ def test_business_days(limits: list[str], said: str) -> None:
 
 
 def test_from_the_beginning() -> None:
-    """Limits that all begin with the notice are not added up: they run at the same time."""
-    told = _told("5 business days, after: notice", "10 business days, after: notice")
+    """Limits that all begin when it is raised are not added up: they run at the same time."""
+    told = _told("5 business days, after: raised", "10 business days, after: raised")
 
     assert told == "2026-11-16 17:00, after 87 hours of working time."
 
