@@ -79,7 +79,7 @@ color_option = click.option(
 )
 
 
-def _names(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
+def names_of(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
     """What an option names, in several places or with commas between."""
     return tuple(name.strip() for one in given for name in one.split(",") if name.strip())
 
@@ -87,14 +87,14 @@ def _names(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -
 _select_option = click.option(
     "--select",
     multiple=True,
-    callback=_names,
+    callback=names_of,
     metavar="RULE",
     help="Run only this rule (its id or name) or family; repeat, or separate with commas.",
 )
 _ignore_option = click.option(
     "--ignore",
     multiple=True,
-    callback=_names,
+    callback=names_of,
     metavar="RULE",
     help="Leave out this rule (its id or name) or family; repeat, or separate with commas.",
 )

@@ -14,6 +14,7 @@ from outsourcegov.cli.options import (
     day_option,
     fail_on_option,
     least_of,
+    names_of,
     paint_of,
     printing,
     root_option,
@@ -31,8 +32,9 @@ from outsourcegov.rules.catalogue import RUN
 @click.option(
     "--without",
     multiple=True,
+    callback=names_of,
     metavar="ID",
-    help="A person, role, party or forum that is gone from the day on; repeat for several.",
+    help="A person, role, party or forum that is gone from the day on; repeat, or separate with commas.",
 )
 @day_option("--at", "Another day to look at, against the day of --as-of.")
 @printing("the answer")

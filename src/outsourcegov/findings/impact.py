@@ -84,7 +84,7 @@ class Impact:
         gone = f"If {listed(self.without)} {'is' if len(self.without) == 1 else 'are'} gone" if self.without else ""
         since = f" from {self.as_of}" if gone and self.as_of is not None else ""
         if self.at == self.as_of:
-            return f"{gone}{since}"
+            return f"{gone}{since}" or (f"On {self.at}" if self.at is not None else "As it is")
         return f"{gone}{since}, on {self.at}" if gone else f"On {self.at}, against {self.as_of}"
 
     def __str__(self) -> str:
