@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 
 import outsourcegov as og
 from outsourcegov.findings import Finding, Impact, Report, Severity
+from outsourcegov.render.impact_text import impact_text
 
 pytestmark = pytest.mark.usefixtures("at_root")
 
@@ -79,6 +80,21 @@ def test_another_fault_of_the_same_object() -> None:
     assert (list(impact.appeared), list(impact.changed), list(impact.disappeared)) == ([], [second], [])
     assert impact.before(second) == first
     assert impact.at_least(Severity.ERROR) == (second,)
+
+
+def test_closing_line() -> None:
+    """The last line says which of what changed counts like what is new, and makes the command end with 1."""
+    first = [_finding("It is so.", "x"), attrs.evolve(_finding("It is so.", ""), subject="b")]
+    other = _finding("It is other.", "y")
+    same = attrs.evolve(first[1], message="It reads differently.")
+
+    assert impact_text(Impact.between(Report(first), Report([other, same]))).splitlines()[-1] == (
+        "Nothing new; 2 changed, 1 of them to another or a worse fault."
+    )
+    assert impact_text(Impact.between(Report(first), Report([first[0], same]))).endswith("Nothing new; 1 changed.\n")
+    assert impact_text(Impact.between(Report(first[:1]), Report([other]))).endswith(
+        "Nothing new; 1 changed to another or a worse fault.\n"
+    )
 
 
 def test_several_of_one_object() -> None:
