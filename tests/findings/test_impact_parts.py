@@ -92,9 +92,12 @@ def test_closing_line() -> None:
         "Nothing new; 2 changed, 1 of them to another or a worse fault."
     )
     assert impact_text(Impact.between(Report(first), Report([first[0], same]))).endswith("Nothing new; 1 changed.\n")
-    assert impact_text(Impact.between(Report(first[:1]), Report([other]))).endswith(
-        "Nothing new; 1 changed to another or a worse fault.\n"
-    )
+    warning = attrs.evolve(first[0], severity=Severity.WARNING)
+    for was, now in ((first[0], other), (warning, first[0])):
+        assert impact_text(Impact.between(Report([was]), Report([now]))).endswith(
+            "Nothing new; 1 changed to another or a worse fault.\n"
+        )
+    assert impact_text(Impact.between(Report(first[:1]), Report([warning]))).endswith("Nothing new; 1 changed.\n")
 
 
 def test_several_of_one_object() -> None:

@@ -72,11 +72,14 @@ class Impact:
         """Whether nothing is found differently."""
         return not (self.appeared.findings or self.disappeared.findings or self.changed.findings)
 
+    def is_worse(self, changed: Finding) -> bool:
+        """Whether a finding that changed is more severe than it was, or another fault: it has another fingerprint."""
+        was = self.before(changed)
+        return was.severity < changed.severity or was.fingerprint != changed.fingerprint
+
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
-        """The findings of this severity and above that were not there: not their fingerprint, or not so severe."""
-        changed = ((self.before(one), one) for one in self.changed.at_least(severity))
-        worse = (one for was, one in changed if was.severity < severity or was.fingerprint != one.fingerprint)
-        return (*self.appeared.at_least(severity), *worse)
+        """The findings of this severity and above that appeared or got worse."""
+        return (*self.appeared.at_least(severity), *filter(self.is_worse, self.changed.at_least(severity)))
 
     @property
     def condition(self) -> str:

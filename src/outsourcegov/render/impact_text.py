@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from outsourcegov.findings import Impact, Severity
+from outsourcegov.findings import Impact
 from outsourcegov.findings.words import one_line
 from outsourcegov.render.terminal import Paint
 from outsourcegov.render.text import counts, finding_lines, folded_blocks
@@ -49,8 +49,7 @@ def _closing(impact: Impact) -> str:
 
 def _changes(impact: Impact) -> str:
     """How many findings changed, and how many of them count like new ones."""
-    changed = len(impact.changed)
-    counting = len(impact.at_least(Severity.NOTE)) - len(impact.appeared)
+    changed, counting = len(impact.changed), sum(map(impact.is_worse, impact.changed))
     if not changed or not counting:
         return f"{changed} changed" if changed else ""
     of_them = f", {counting} of them" if counting < changed else ""
