@@ -58,4 +58,4 @@ def test_as_text() -> None:
     ]
     assert "  Before: warning: It is so.\n" in impact_text(impact)
     assert impact_text(impact).splitlines()[0] == 'If "x " is gone:'
-    assert '"before": {' in impact_json(impact)
+    assert '"worse": true,\n      "before": {' in impact_json(impact)

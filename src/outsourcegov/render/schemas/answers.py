@@ -108,7 +108,7 @@ _WHAT_IF = {
     "changed": said(
         "Findings that take the place of another about the same object.",
         listed(
-            closed({**DEFINITIONS["bare-finding"]["properties"], "before": ref("bare-finding")}),
+            closed({**DEFINITIONS["bare-finding"]["properties"], "worse": FLAG, "before": ref("bare-finding")}),
         ),
     ),
     "disappeared": said("Findings that are no more.", listed(ref("finding"))),
