@@ -238,6 +238,7 @@ if TYPE_CHECKING:
     from outsourcegov.render.owners_text import owners_text as owners_text
     from outsourcegov.render.ruling_json import ruling_json as ruling_json
     from outsourcegov.render.ruling_text import ruling_text as ruling_text
+    from outsourcegov.render.short import short_report as short_report
     from outsourcegov.render.single_points_json import single_points_json as single_points_json
     from outsourcegov.render.single_points_text import single_points_text as single_points_text
     from outsourcegov.render.terminal import Paint as Paint
@@ -334,6 +335,7 @@ _EXPORTS = {
     "render.owners_json": "owners_json",
     "render.owners_text": "owners_text",
     "render.ruling_text": "ruling_text",
+    "render.short": "short_report",
     "render.single_points_json": "single_points_json",
     "render.single_points_text": "single_points_text",
     "render.terminal": "Paint",

@@ -187,7 +187,8 @@ def what_if(
     selection = Selection.of(select, ignore, {**NAMES, **{rule.id: rule.name for rule in own}})
     chosen = [*rules_to_run(selection), *(rule for rule in own if selection.has(rule.id))]
     gone = [without] if isinstance(without, str | Person | Role | Party | Forum) else without
-    return suppose(governance, chosen, without=[one if isinstance(one, str) else one.id for one in gone], at=at)
+    ids = dict.fromkeys(one if isinstance(one, str) else one.id for one in gone)
+    return suppose(governance, chosen, without=list(ids), at=at)
 
 
 def load(

@@ -146,6 +146,7 @@ def test_json(alliance: Path) -> None:
             "caveats": ["How often it meets is not stated."],
             "why-not": None,
         },
+        "vote": None,
     }
 
 

@@ -123,3 +123,35 @@ def test_misuse(alliance: Path, arguments: list[str], said: str) -> None:
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "rules"),
+    [
+        ([], ["OWN002", "OWN009"]),
+        (["--select", "OWN002"], ["OWN002"]),
+        (["--select", "owner-vacant,DEC"], ["OWN002"]),
+        (["--select", "OWN", "--ignore", "OWN002"], ["OWN009"]),
+        (["--ignore", "OWN002", "--ignore", "OWN009"], []),
+    ],
+)
+def test_select_and_ignore(alliance: Path, options: list[str], rules: list[str]) -> None:
+    """Rules are chosen as for check; what is not asked neither appears nor disappears."""
+    found = json.loads(_run(alliance, "--without", "bob", *options, "--format", "json").stdout)
+
+    assert [one["rule"] for key in ("appeared", "disappeared") for one in found[key]] == rules
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--select", "no-ownr"], 'no rule is called "no-ownr"; did you mean "no-owner"?'),
+        (["--select", "OWN002", "--ignore", "OWN002"], "--select and --ignore together leave no rule"),
+        (["--select", "DOC"], "--select and --ignore together leave no rule"),
+    ],
+)
+def test_no_rule_is_left(alliance: Path, options: list[str], said: str) -> None:
+    """A rule that is not there, or that says nothing of an alliance that was read, is misuse."""
+    result = _run(alliance, "--without", "bob", *options)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"outsourcegov: {said}\n")

@@ -22,13 +22,13 @@ def test_each_finding_is_told_once() -> None:
 
 
 def test_what_got_worse_counts_as_new() -> None:
-    """A finding that was less severe counts where severities do; one that only reads differently does not."""
+    """A finding that was less severe counts as what is new does; one that only reads differently does not."""
     first = Report([_finding("b", Severity.WARNING), _finding("c")])
     second = Report([_finding("b"), _finding("c", message="It is other."), _finding("e", Severity.NOTE)])
     impact = Impact.between(first, second)
 
     assert [one.subject for one in impact.at_least(Severity.ERROR)] == ["b"]
-    assert [one.subject for one in impact.at_least(Severity.NOTE)] == ["e"]
+    assert [one.subject for one in impact.at_least(Severity.NOTE)] == ["e", "b"]
 
 
 def test_order_of_findings_does_not_matter() -> None:
@@ -58,4 +58,4 @@ def test_as_text() -> None:
     ]
     assert "  Before: warning: It is so.\n" in impact_text(impact)
     assert impact_text(impact).splitlines()[0] == 'If "x " is gone:'
-    assert '"before": {' in impact_json(impact)
+    assert '"worse": true,\n      "before": {' in impact_json(impact)

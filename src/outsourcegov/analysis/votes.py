@@ -39,6 +39,11 @@ class Ending(Enum):
     NOT_STATED = "not-stated"
     """It depends on what an abstention counts as, and that is not stated."""
 
+    @property
+    def is_result(self) -> bool:
+        """Whether it is then known what holds, or who says it."""
+        return self in (Ending.PASSED, Ending.FAILED, Ending.TIED)
+
 
 @attrs.frozen
 class Ballot:

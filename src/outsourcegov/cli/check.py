@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from outsourcegov.api import check, today
-from outsourcegov.cli.main import fail
+from outsourcegov.cli.main import fail, warn
 from outsourcegov.cli.options import (
     as_of_option,
     color_option,
@@ -18,15 +18,18 @@ from outsourcegov.cli.options import (
     format_option,
     paint_of,
     root_option,
+    selecting,
+    selection_of,
 )
 from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.selection import Selection
 from outsourcegov.errors import SourceUnavailable
 from outsourcegov.findings import Report
+from outsourcegov.findings.report import NOT_ASKED
 from outsourcegov.render.json_report import json_report
+from outsourcegov.render.short import short_report
 from outsourcegov.render.terminal import Paint
 from outsourcegov.render.text import MOST_FOLDED, text_of_several, text_report
-from outsourcegov.rules.catalogue import NAMES
 
 _STDIN = "-"
 _LARGE = 1_000_000
@@ -38,18 +41,7 @@ _LARGE = 1_000_000
 @format_option
 @as_of_option
 @fail_on_option
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="RULE",
-    help="Run only this rule (its id or name) or family; repeat, or separate with commas.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    metavar="RULE",
-    help="Leave out this rule (its id or name) or family; repeat, or separate with commas.",
-)
+@selecting
 @click.option("--all", "unfolded", is_flag=True, help="Show all findings that come from one cause, however many.")
 @root_option
 @color_option
@@ -72,9 +64,7 @@ def command(
     was or a part of the text cannot be read, and with 2 when the command could not do its job.
     """
     _refuse(sources)
-    selection = Selection.of(_names(select), _names(ignore), NAMES)
-    if not any(map(selection.has, NAMES)):
-        raise click.UsageError("--select and --ignore together leave no rule")
+    selection = selection_of(select, ignore)
     day = as_of or today()
     reports: list[tuple[str, Report | None]] = []
     missing: list[SourceUnavailable] = []
@@ -90,6 +80,8 @@ def command(
         most = None if unfolded else MOST_FOLDED
         written = _written(form, reports, report, paint_of(color), only=selection.select, most=most)
         click.echo(written, nl=False, color=True)
+    if form == "short":
+        warn(*(f"{name}: {NOT_ASKED}" for name, one in reports if one is not None and not one.complete))
     if missing:
         fail(*map(str, missing))
     if fails(report, fail_on):
@@ -113,6 +105,8 @@ def _written(
 ) -> str:
     if form == "json":
         return json_report(joined, sources=reports)
+    if form == "short":
+        return short_report(joined, paint)
     if len(reports) > 1:
         return text_of_several(reports, paint, only=only, most=most)
     return text_report(joined, paint, only=only, most=most)
@@ -140,10 +134,6 @@ def _check(source: str, day: date, selection: Selection, root: Path | None, anno
 
 def _name(source: str) -> str:
     return "<stdin>" if source == _STDIN else source
-
-
-def _names(given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.strip() for one in given for name in one.split(",") if name.strip())
 
 
 @contextmanager

@@ -31,7 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "table": "Say which cases a decision table leaves open, or decides twice.",
     "explain": "Explain a rule: why it matters, with examples.",
     "rules": "List all rules.",
-    "schema": "Print the JSON Schema of the language, or of the JSON report.",
+    "schema": "Print the JSON Schema of the language, or of an answer.",
     "completion": "Print the script that completes commands in a shell.",
 }
 """Every command with what it does. A command is loaded when it is called, so that help costs little."""

@@ -2,18 +2,20 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from outsourcegov.engine.selection import Selection
 from outsourcegov.errors import InvalidValue
 from outsourcegov.findings import Report, Severity
 from outsourcegov.findings.words import quoted, written
 from outsourcegov.governance.governance import as_day
 from outsourcegov.render.terminal import Paint
+from outsourcegov.rules.catalogue import NAMES
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -33,19 +35,19 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
         raise click.BadParameter(f"wants a date such as 2026-11-01, not {written(value)}.", ctx, param) from None
 
 
-def printing(what: str) -> Callable[[_Command], _Command]:
+def printing(what: str, forms: Sequence[str] = ("text", "json")) -> Callable[[_Command], _Command]:
     """The option that says how something is printed."""
     return click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json"]),
+        type=click.Choice(forms),
         default="text",
         show_default=True,
         help=f"How to print {what}.",
     )
 
 
-format_option = printing("findings")
+format_option = printing("findings", ("text", "short", "json"))
 fail_on_option = click.option(
     "--fail-on",
     type=click.Choice(list(_LEAST)),
@@ -77,13 +79,47 @@ color_option = click.option(
 )
 
 
-def given_attributes(attributes: Sequence[str], example: str) -> Mapping[str, str]:
-    """What is known of a case, from arguments such as the example."""
+def names_of(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
+    """What an option names, in several places or with commas between."""
+    return tuple(name.strip() for one in given for name in one.split(",") if name.strip())
+
+
+_select_option = click.option(
+    "--select",
+    multiple=True,
+    callback=names_of,
+    metavar="RULE",
+    help="Run only this rule (its id or name) or family; repeat, or separate with commas.",
+)
+_ignore_option = click.option(
+    "--ignore",
+    multiple=True,
+    callback=names_of,
+    metavar="RULE",
+    help="Leave out this rule (its id or name) or family; repeat, or separate with commas.",
+)
+
+
+def selecting(command: _Command) -> _Command:
+    """The options that choose rules."""
+    return _select_option(_ignore_option(command))
+
+
+def selection_of(select: Sequence[str], ignore: Sequence[str], rules: Iterable[str] = NAMES) -> Selection:
+    """The rules that are chosen; ends the command where that is none of ``rules``, the ids of those it may run."""
+    selection = Selection.of(select, ignore, NAMES)
+    if not any(map(selection.has, rules)):
+        raise click.UsageError("--select and --ignore together leave no rule")
+    return selection
+
+
+def given_attributes(attributes: Sequence[str], example: str, form: str = "ATTRIBUTE=VALUE") -> Mapping[str, str]:
+    """What is known of a case, from arguments of a form such as the example."""
     found: dict[str, str] = {}
     for one in attributes:
         name, separator, value = (part.strip() for part in one.partition("="))
         if not (name and separator and value):
-            raise click.UsageError(f"{quoted(one)} is no ATTRIBUTE=VALUE, such as {example}")
+            raise click.UsageError(f"{quoted(one)} is no {form}, such as {example}")
         if name in found:
             raise click.UsageError(f"{quoted(name)} is given twice")
         found[name] = value

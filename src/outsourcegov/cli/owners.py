@@ -27,6 +27,8 @@ def command(*, source: str, form: str, as_of: date | None, until: date | None, r
     command could not do its job.
     """
     governance = governance_of(source, as_of, root)
+    if until is not None and until < governance.as_of:
+        raise click.UsageError(f"--until {until} is before {governance.as_of}, the day to look at")
     if form == "json":
         click.echo(owners_json(governance, until), nl=False)
     else:

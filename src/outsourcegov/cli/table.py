@@ -1,11 +1,11 @@
 """``outsourcegov table``."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
 
-from outsourcegov.cli.main import fail
+from outsourcegov.cli.main import fail, warn
 from outsourcegov.cli.options import color_option, fail_on_option, fails, format_option, paint_of
 from outsourcegov.errors import SourceUnavailable
 from outsourcegov.exchange.authority_csv import read_authority_csv
@@ -14,7 +14,9 @@ from outsourcegov.exchange.judging import table_report
 from outsourcegov.exchange.tables import Tables
 from outsourcegov.findings import Report
 from outsourcegov.findings.words import quoted
-from outsourcegov.render.tables import json_of_tables, text_of_tables
+from outsourcegov.render.short import short_report
+from outsourcegov.render.tables import INCOMPLETE, json_of_tables, text_of_tables
+from outsourcegov.render.terminal import Paint
 
 _READERS: Mapping[str, Callable[[Path], Tables]] = {".dmn": read_dmn, ".xml": read_dmn, ".csv": read_authority_csv}
 
@@ -43,9 +45,16 @@ def command(*, files: tuple[str, ...], form: str, fail_on: str, color: str) -> N
             missing.append(error)
     report = Report.joined(map(table_report, every))
     if every:
-        written = json_of_tables(every, report) if form == "json" else text_of_tables(every, report, paint_of(color))
-        click.echo(written, nl=False, color=True)
+        click.echo(_written(form, every, report, paint_of(color)), nl=False, color=True)
+    if form == "short" and not report.complete:
+        warn(INCOMPLETE)
     if missing:
         fail(*map(str, missing))
     if fails(report, fail_on):
         raise click.exceptions.Exit(1)
+
+
+def _written(form: str, every: Sequence[Tables], report: Report, paint: Paint) -> str:
+    if form == "json":
+        return json_of_tables(every, report)
+    return short_report(report, paint) if form == "short" else text_of_tables(every, report, paint)

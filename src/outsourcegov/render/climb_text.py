@@ -2,16 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from outsourcegov.findings.words import joined, listed, one_line, quoted
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.decisions.region_words import condition_in_words, value_in_words
 from outsourcegov.governance.escalation.climbs import Break, Climb, Fault, Route, Stop, Top
 from outsourcegov.governance.escalation.flow import LevelOrStep
+from outsourcegov.governance.escalation.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL
 from outsourcegov.governance.escalation.trails import Came, Ending
 from outsourcegov.governance.people.actors import Actor
 from outsourcegov.model.absent import claims, known
-from outsourcegov.model.conditions import Test
+from outsourcegov.model.conditions import Limit, Test
+from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.escalations import DisputeStep, EscalationCategory, Level
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -171,8 +174,11 @@ class _Writer:
         total = route.total
         if total is None or total.arrives.day is None:
             return
-        after = f", after {_hours(total.worked)} of working time" if total.worked is not None else ""
-        yield one_line(f"It is at the top, {total.top}, on {when_in_words(total.arrives)}{after}.")
+        days = _business_days(route.stops[: [stop.label for stop in route.stops].index(total.top)])
+        after = [f"{days} after the day it was raised"] if days is not None else []
+        after += [f"after {_hours(total.worked)} of working time"] if total.worked is not None else []
+        on = when_in_words(total.arrives)
+        yield one_line(f"It is at the top, {total.top}, on {on}{f', {joined(after)}' if after else ''}.")
         if total.until is not None and total.until.day is not None:
             yield one_line(f"It may take {total.at_most} to get there, until {when_in_words(total.until)}.")
 
@@ -192,6 +198,21 @@ def _kinds(level: LevelOrStep) -> str:
     """What happens in a step of a dispute ladder."""
     kinds = [kind.value for kind in level.kind] if isinstance(level, DisputeStep) else []
     return f" ({joined(kinds, 'or')})" if kinds else ""
+
+
+def _business_days(stops: Sequence[Stop]) -> Duration | None:
+    """How long some levels may take, one after the other, where each may take so many whole business days."""
+    days = [_days_of(stop.limit, is_first=not number) for number, stop in enumerate(stops)]
+    return Duration(Decimal(sum(days)), Unit.DAY, business=True) if days and all(days) else None
+
+
+def _days_of(limit: Limit | None, *, is_first: bool) -> int:
+    """The business days of a limit that starts when the issue comes to its level; 0 for any other limit."""
+    within = known(limit.within) if limit is not None else None
+    if limit is None or within is None or not within.business or within.unit is not Unit.DAY or within.amount % 1:
+        return 0
+    on_arrival = (None, USUAL, *ON_ARRIVAL, *(FROM_THE_BEGINNING if is_first else ()))
+    return int(within.amount) if known(limit.after) in on_arrival else 0
 
 
 def _hours(worked: dt.timedelta) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from outsourcegov.governance.forums.convening import Convening, Sitter
+from outsourcegov.governance.forums.voting import Vote
 from outsourcegov.governance.governance import Governance
 from outsourcegov.render.names import title_of
 
@@ -13,12 +14,18 @@ VERSION = 1
 """The version of the format; it changes when something that was there is taken away or means something else."""
 
 
-def convenings_json(governance: Governance, convenings: Iterable[Convening]) -> str:
-    """Whether forums can meet, as JSON text in ASCII."""
+def convenings_json(governance: Governance, convenings: Iterable[Convening], *, vote: Vote | None = None) -> str:
+    """Whether forums can meet, and how a vote of one of them ends, as JSON text in ASCII."""
     data = {
         "version": VERSION,
         "as-of": governance.as_of.isoformat(),
-        "forums": [_convening(governance, one) for one in convenings],
+        "forums": [
+            {
+                **_convening(governance, one),
+                "vote": _vote(vote) if vote is not None and vote.forum is one.forum else None,
+            }
+            for one in convenings
+        ],
     }
     return json.dumps(data, indent=2, allow_nan=False) + "\n"
 
@@ -39,6 +46,10 @@ def _convening(governance: Governance, one: Convening) -> Mapping[str, Any]:
             "why-not": one.why_not_then or None,
         },
     }
+
+
+def _vote(vote: Vote) -> Mapping[str, Any]:
+    return {**vote.split.as_data(), "ending": vote.ending.value, "result": vote.ending.is_result, "reason": vote.reason}
 
 
 def _seat(governance: Governance, one: Sitter) -> Mapping[str, Any]:

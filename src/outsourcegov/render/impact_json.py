@@ -19,7 +19,10 @@ def impact_json(impact: Impact) -> str:
         "summary": {name: len(getattr(impact, name)) for name in ("appeared", "changed", "disappeared")},
         "appeared": [linked_data(impact.appeared, one) for one in impact.appeared],
         "causes": causes_data(impact.appeared),
-        "changed": [{**finding_data(one), "before": finding_data(impact.before(one))} for one in impact.changed],
+        "changed": [
+            {**finding_data(one), "worse": impact.is_worse(one), "before": finding_data(impact.before(one))}
+            for one in impact.changed
+        ],
         "disappeared": [linked_data(impact.disappeared, one) for one in impact.disappeared],
     }
     return json.dumps(data, indent=2, allow_nan=False) + "\n"

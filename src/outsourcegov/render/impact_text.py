@@ -43,5 +43,14 @@ def _closing(impact: Impact) -> str:
     if impact.is_none:
         return "Nothing changes"
     new = f"New: {counts(impact.appeared)}" if impact.appeared.findings else "Nothing new"
-    others = ((len(impact.changed), "changed"), (len(impact.disappeared), "no more"))
-    return "; ".join([new, *(f"{count} {word}" for count, word in others if count)])
+    gone = f"{len(impact.disappeared)} no more" if impact.disappeared.findings else ""
+    return "; ".join(filter(None, (new, _changes(impact), gone)))
+
+
+def _changes(impact: Impact) -> str:
+    """How many findings changed, and how many of them count like new ones."""
+    changed, counting = len(impact.changed), sum(map(impact.is_worse, impact.changed))
+    if not changed or not counting:
+        return f"{changed} changed" if changed else ""
+    of_them = f", {counting} of them" if counting < changed else ""
+    return f"{changed} changed{of_them} to another or a worse fault"

@@ -14,7 +14,8 @@ from outsourcegov.render.terminal import Paint
 from outsourcegov.render.text import counts, finding_lines
 
 _MOST_SHOWN = 5
-_INCOMPLETE = "Not all of it could be read or told."
+INCOMPLETE = "Not all of it could be read or told."
+"""What is said of tables where that is so."""
 
 
 def text_of_tables(every: Sequence[Tables], report: Report, paint: Paint = Paint.NONE) -> str:
@@ -22,7 +23,7 @@ def text_of_tables(every: Sequence[Tables], report: Report, paint: Paint = Paint
     shown, left = _few(report)
     blocks = ["\n".join(finding_lines(finding, paint)) for finding in shown]
     closing = [*_left_out(left), *(line for tables in every for line in _lines(tables))]
-    said = f"{counts(report)}. {_INCOMPLETE if not report.complete else ''}".rstrip()
+    said = f"{counts(report)}. {INCOMPLETE if not report.complete else ''}".rstrip()
     return "\n\n".join([*blocks, "\n".join([*closing, paint.bold(said)])]) + "\n"
 
 

@@ -107,7 +107,7 @@ class _Folded:
             yield f"  Cause: {one_line(str(one.fault))}{accepted}.{f' {comes}it:' if comes else ''}"
         told = {id(finding) for finding in one.findings}
         for finding in one.consequences[: self.most]:
-            severity = _severity(finding, self.paint)
+            severity = severity_word(finding, self.paint)
             line = f"{_place(finding)}{severity} {finding.rule} {one_line(finding.message)}"
             yield f"    {line}{self._also(finding, told)}"
         if rest := one.consequences[self.most :] if self.most is not None else ():
@@ -125,7 +125,8 @@ class _Folded:
         return {id(one.finding) for one in self.report.waived}
 
 
-def _severity(finding: Finding, paint: Paint) -> str:
+def severity_word(finding: Finding, paint: Paint) -> str:
+    """The severity of a finding, in its colour."""
     return paint.colour(str(finding.severity), _COLOURS[finding.severity])
 
 
@@ -135,7 +136,7 @@ def _place(finding: Finding) -> str:
 
 def finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
     """A finding with the line it is about."""
-    yield f"{paint.bold(_place(finding))}{_severity(finding, paint)} {finding.rule} {finding.name}"
+    yield f"{paint.bold(_place(finding))}{severity_word(finding, paint)} {finding.rule} {finding.name}"
     yield f"  {one_line(finding.message)}"
     yield from _excerpt(finding, paint)
     if finding.fix:

@@ -186,6 +186,9 @@ NAMES: Mapping[str, str] = {id: path.partition(".")[2].replace("_", "-") for id,
 REPORTED_WHILE_READING = ("DOC", "ENG", "TAB", "SCH013", "SCH014", "SCH015", "SCH016", "SCH017")
 """Rules, or families of them, that have a page but nothing to run."""
 
+RUN = tuple(id for id in RULES if not id.startswith(REPORTED_WHILE_READING))
+"""The ids of the rules that look at an alliance."""
+
 
 def find(name: str) -> Rule:
     """The rule of this id or name; raises ``UnknownRule``."""
@@ -202,7 +205,7 @@ def every_rule() -> Iterator[Rule]:
 
 def rules_to_run(selection: Selection) -> Iterator[Rule]:
     """The selected rules that look at an alliance."""
-    return (find(id) for id in RULES if not id.startswith(REPORTED_WHILE_READING) and selection.has(id))
+    return (find(id) for id in RUN if selection.has(id))
 
 
 def own_rules(rules: Rule | Iterable[Rule]) -> tuple[Rule, ...]:

@@ -1,0 +1,1 @@
+"""The JSON Schemas of the answers that commands give as JSON."""
