@@ -137,7 +137,7 @@ def said_of(listed: Sequence[T]) -> Sequence[T] | None:
     """What the sources list, on each side where they contradict each other; None where one does not say it."""
     why = absence(listed)
     if why is None:
-        return listed
+        return list(listed)
     said: list[T] = []
     sides: Sequence[Any] = claims(why)
     for side in sides:
