@@ -6,6 +6,7 @@ from functools import cached_property
 
 import attrs
 
+from outsourcegov.governance.dates.validity import is_hidden
 from outsourcegov.governance.decisions.authority import Authority
 from outsourcegov.governance.decisions.contests import Contest, contests
 from outsourcegov.governance.decisions.delegations import may_not_be_passed_on
@@ -97,6 +98,8 @@ class Authorities:
 
     def _faults_of(self, decision: Decision) -> "_Faults":
         found = self._faults.get(id(decision))
+        if found is None and is_hidden(decision.from_):
+            found = self._faults[id(decision)] = _Faults(None, None, (), (), ())
         if found is None:
             authority = self._found.get(id(decision)) or self.on(decision, self.governance.as_of)
             is_open, shared = open_decision(authority, self.at_home), contests(authority)

@@ -6,6 +6,7 @@ from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.rights import rights_surely_in_force
 from outsourcegov.governance.forums.quorum import Sitting
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.incumbents import incumbents
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Maybe, Presence, claims, is_ruled_out, known, presence
 from outsourcegov.model.forums import Chair, Forum, Seat
@@ -96,6 +97,5 @@ def _names_of(chair: Chair) -> Iterator[Maybe[str]]:
 
 
 def people_in(governance: Governance, role: Role) -> Sequence[str]:
-    """The people who hold a role on the day, as far as they are known."""
-    held = (known(one.person) for one in governance.appointments.holders(role, governance.as_of))
-    return [person for person in dict.fromkeys(held) if person is not None]
+    """The people who hold a role on the day; nobody where it cannot be told who they all are."""
+    return sorted(incumbents(governance.appointments, role, governance.as_of) or ())
