@@ -9,8 +9,8 @@ Of something that has several owners it is told once none of them is there; that
 [OWN006](OWN006.md).
 
 A role whose appointments are not written down is not reported, unless the role itself is over: nothing is known about
-who holds it. Nor is one that owns only what has not begun, or has ended. A deputy that is vacant may be deputised in
-turn. A vacancy that is still to come is [OWN009](OWN009.md) or [OWN010](OWN010.md).
+who holds it. Nor is one that owns only what has not begun, or may not have, or has ended. A deputy that is vacant may
+be deputised in turn. A vacancy that is still to come is [OWN009](OWN009.md) or [OWN010](OWN010.md).
 
 ## Example
 
