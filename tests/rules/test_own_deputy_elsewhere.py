@@ -62,6 +62,13 @@ def test_days_are_parted_where_a_deputy_of_the_same_party_begins() -> None:
     assert gaps[0].fix == "Appoint somebody, or name a deputy of the same party."
 
 
+def test_deputy_of_the_same_party_is_the_one_who_stands_in() -> None:
+    """Who is named first and sits elsewhere is not said to stand in where another deputy does."""
+    (gap,) = governance(_text("[boss, aide]")).ownership_gaps()
+
+    assert (gap.deputy, gap.why) == ("aide", '"cio" is vacant, and its deputy "aide" stands in')
+
+
 @pytest.mark.parametrize(
     ("decider", "is_told"), [("client", True), ("provider", False), ("either", False), ("cio", True)]
 )

@@ -8,7 +8,7 @@ import attrs
 from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.dates.lifetimes import Lifetime, lifetime
-from outsourcegov.governance.dates.validity import Days
+from outsourcegov.governance.dates.validity import Days, stretch_on
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.accountability import is_clients
 from outsourcegov.governance.people.actors import actors
@@ -184,8 +184,16 @@ class _Finder:
         day = self.governance.as_of if self._tense(days) is Tense.NOW else self._day_in(days)
         if (role, day) not in self._deputies:
             (actor,) = actors(self.governance, Who((role,)), day)
-            self._deputies[role, day] = actor.deputy
+            self._deputies[role, day] = self._nearest(role, actor.deputy, day)
         return self._deputies[role, day]
+
+    def _nearest(self, role: str, deputy: str, day: datetime.date) -> str:
+        """The deputy, or in place of one of another party the first who sits with the same and can act."""
+        if all(one.id != deputy for one in self._deputies_of(role, are_apart=True)):
+            return deputy
+        near = (one.id for one in self._deputies_of(role, are_apart=False))
+        there = self.governance.availability
+        return next((id for id in near if stretch_on(day, there.days_of_role(id))), deputy)
 
     def _why(self, names: Sequence[str], reason: GapReason) -> str:
         said = listed_briefly(names)
