@@ -32,7 +32,12 @@ WHOLE = "from 2025-04-01 below 2029-04-01"
         ("risks: {x: {from: 2026-09-01, until: 2026-06-30}}", [TERM], "any", TODAY),
         ("risks: {x: {from: 2026-01-01}}", [TERM], "from 2026-01-01 below 2029-04-01", None),
         ("risks: {x: {until: 2028-12-31}}", [TERM], "from 2025-04-01 below 2029-01-01", None),
-        ("risks: {x: {from: unknown}}", [TERM], "below 2029-04-01", "from 2026-11-01 below 2029-04-01"),
+        (
+            "risks: {x: {from: {not-applicable: always there}}}",
+            [TERM],
+            "below 2029-04-01",
+            "from 2026-11-01 below 2029-04-01",
+        ),
         ("risks: {x: {until: none}}", [TERM], "from 2025-04-01", "from 2025-04-01"),
         ("risks: {x: {}}", ["effective: 2025-04-01, expires: none"], "from 2025-04-01", "from 2025-04-01"),
         ("risks: {x: {}}", ["effective: 2025-04-01"], "from 2025-04-01", "from 2025-04-01 below 2026-11-02"),
@@ -76,6 +81,7 @@ def test_a_thing_lasts_as_long_as_it_is_told(thing: str, terms: list[str], days:
     ("thing", "term"),
     [
         ("risks: {x: {from: unknown}}", "effective: 2027-01-01, expires: 2029-03-31"),
+        ("risks: {x: {from: unknown}}", TERM),
         ("risks: {x: {from: 2030-01-01}}", TERM),
         ("risks: {x: {}}", "effective: 2028-04-01, expires: 2027-03-31"),
         ("risks: {x: {from: 2028-01-01, until: 2027-12-31}}", "effective: 2027-01-01"),

@@ -245,7 +245,7 @@ class Governance:
 
     @cached_property
     def _ownership_gaps(self) -> "Sequence[OwnershipGap]":
-        from outsourcegov.governance.people.ownership_gaps import ownership_gaps
+        from outsourcegov.governance.people.ownership_gap_finder import ownership_gaps
 
         return list(ownership_gaps(self))
 

@@ -8,7 +8,8 @@ from typing import Any
 from outsourcegov.governance.dates.validity import Days
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import Owned
-from outsourcegov.governance.people.ownership_gaps import OwnershipGap, untold
+from outsourcegov.governance.people.ownership_gaps import OwnershipGap
+from outsourcegov.governance.people.untold_owners import untold
 from outsourcegov.model.walk import kind_of
 from outsourcegov.render.names import title_of
 

@@ -7,7 +7,8 @@ from outsourcegov.findings.words import one_line
 from outsourcegov.governance.dates.validity import Days
 from outsourcegov.governance.decisions.region_words import days_in_words
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.people.ownership_gaps import GapReason, OwnershipGap, Tense, untold
+from outsourcegov.governance.people.ownership_gaps import GapReason, OwnershipGap, Tense
+from outsourcegov.governance.people.untold_owners import untold
 from outsourcegov.render.names import title_of
 from outsourcegov.render.terminal import Paint, display_width
 

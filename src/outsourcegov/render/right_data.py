@@ -5,9 +5,9 @@ from typing import Any
 
 from outsourcegov.findings import Span
 from outsourcegov.governance.decisions.authority import Authority
-from outsourcegov.governance.decisions.cases import Subject
 from outsourcegov.governance.decisions.doubts import doubts, surely_for_the_same
 from outsourcegov.governance.decisions.region_words import is_length, region_as_data
+from outsourcegov.governance.decisions.subjects import Subject
 from outsourcegov.governance.structure.named import contradicting
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.decisions import Right

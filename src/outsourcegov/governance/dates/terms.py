@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.governance.dates.validity import Days, days_between, days_of, end_of, is_over, sure_days
+from outsourcegov.governance.dates.validity import Days, days_between, days_of, end_of, is_hidden, is_over, sure_days
 from outsourcegov.governance.structure.chains import from_the_top
 from outsourcegov.model.absent import NONE, Unknown, claims, is_ruled_out, known
 from outsourcegov.model.alliance import Alliance
@@ -66,11 +66,16 @@ class Terms:
         return bool(wholes) and all(map(self.may_have_ended, wholes))
 
     def has_begun(self, thing: Entry) -> bool:
-        """Whether a thing that has not ended holds on the day already; True where nothing tells when it begins."""
+        """Whether a thing that has not ended surely holds on the day already; True where nothing tells when it begins.
+
+        What belongs to a contract of which the first day is unknown has begun with it.
+        """
         stated = _first(thing) if isinstance(thing, Contract) else thing.from_
         first, wholes = end_of(stated, max), self._wholes(thing)
-        if first is not None or isinstance(thing, Contract):
-            return first is None or first <= self.day
+        if first is not None or is_hidden(stated):
+            return first is not None and first <= self.day
+        if isinstance(thing, Contract):
+            return True
         return self._any_has_begun(wholes) if wholes else self._any_contract_has_begun
 
     def surely_holds(self, thing: Entry) -> bool:
@@ -167,7 +172,7 @@ class Terms:
     def _any_has_begun(self, wholes: Iterable[Entry]) -> bool:
         """Whether one of those that go on has begun; True where all have ended."""
         lasting = [whole for whole in wholes if not self.has_ended(whole)]
-        return not lasting or any(map(self.has_begun, lasting))
+        return not lasting or any(self.has_begun(one) or _is_of_any_age(one) for one in lasting)
 
     def _first_of(self, wholes: Iterable[Entry]) -> datetime.date | None:
         """The first day on which one of those that go on is certain to hold; None where that cannot be told."""
@@ -219,6 +224,11 @@ def _if_all_told(days: Iterable[datetime.date | None], choose: _Choose) -> datet
 def _first(contract: Contract) -> object:
     """The first day of a contract, as it is stated."""
     return contract.effective if contract.from_ is None else contract.from_
+
+
+def _is_of_any_age(whole: Entry) -> bool:
+    """Whether it is a contract of which nothing tells when it begins."""
+    return isinstance(whole, Contract) and end_of(_first(whole), max) is None
 
 
 def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:

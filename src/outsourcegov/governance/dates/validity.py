@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.model.absent import NotApplicable, claims, is_ruled_out, known
+from outsourcegov.model.absent import InWords, NotApplicable, Unknown, claims, is_ruled_out, known
 from outsourcegov.model.common import Entry
 
 Days = Interval[datetime.date]
@@ -85,6 +85,11 @@ def end_of(value: object, choose: Callable[[Iterable[datetime.date]], datetime.d
     ends = [known(one) for one in claims(value)]
     dates = [end for end in ends if isinstance(end, datetime.date)]
     return choose(dates) if dates and len(dates) == len(ends) else None
+
+
+def is_hidden(date: object) -> bool:
+    """Whether a source speaks of a day, and it cannot be told which."""
+    return any(isinstance(claim, Unknown | InWords) for claim in claims(date))
 
 
 def _is_no_end(date: object) -> bool:

@@ -6,8 +6,10 @@ from functools import cached_property
 
 import attrs
 
+from outsourcegov.governance.dates.validity import is_hidden
 from outsourcegov.governance.decisions.authority import Authority
 from outsourcegov.governance.decisions.contests import Contest, contests
+from outsourcegov.governance.decisions.delegations import may_not_be_passed_on
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.open_decisions import OpenDecision, open_decision
 from outsourcegov.governance.decisions.over_grants import OverGrant, over_grants
@@ -71,7 +73,8 @@ class Authorities:
 
     def on(self, decision: Decision, day: datetime.date) -> Authority:
         """Who may decide the cases of a decision from another day on; figures are those of the governance's day."""
-        return Authority(self.governance, decision, day, self._delegations.get(decision.id, ()))
+        passed_on = () if may_not_be_passed_on(decision) else self._delegations.get(decision.id, ())
+        return Authority(self.governance, decision, day, passed_on)
 
     @cached_property
     def at_home(self) -> Homes | None:
@@ -95,14 +98,21 @@ class Authorities:
 
     def _faults_of(self, decision: Decision) -> "_Faults":
         found = self._faults.get(id(decision))
+        if found is None and is_hidden(decision.from_):
+            found = self._faults[id(decision)] = _Faults(None, None, (), (), ())
         if found is None:
             authority = self._found.get(id(decision)) or self.on(decision, self.governance.as_of)
             is_open, shared = open_decision(authority, self.at_home), contests(authority)
             is_contested = shared is None or bool(shared)
-            granted, inverted = list(over_grants(authority)), list(inversions(authority))
+            granted, inverted = list(over_grants(self._with_void(authority))), list(inversions(authority))
             found = _Faults(is_open, authority if is_contested else None, shared, granted, inverted)
             self._faults[id(decision)] = found
         return found
+
+    def _with_void(self, authority: Authority) -> Authority:
+        """The same authority as if a reserved decision might be passed on."""
+        passed_on = self._delegations.get(authority.decision.id, ())
+        return authority if authority.passed_on == passed_on else attrs.evolve(authority, passed_on=passed_on)
 
     @cached_property
     def _agendas(self) -> Mapping[str | None, AbstractSet[str]]:

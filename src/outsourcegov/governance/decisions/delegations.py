@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from outsourcegov.findings import Cause
 from outsourcegov.governance.decisions.cases import share_a_case
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import sole
@@ -42,6 +43,16 @@ def delegated(governance: Governance) -> Iterator[Delegated]:
                 and share_a_case(governance, decision, [delegation])
             ):
                 yield Delegated(delegation, decision, number)
+
+
+def may_not_be_passed_on(decision: Decision) -> bool:
+    """Whether it is certain that a decision is reserved: no delegation gives anybody a right to it."""
+    return known(decision.reserved) is True
+
+
+def void(delegation: Delegation, decision: Decision) -> tuple[Cause, ...]:
+    """The fault that a delegation is for a reserved decision; nothing where it may be passed on, or may be so."""
+    return (Cause("for-a-reserved-decision", delegation.id),) if may_not_be_passed_on(decision) else ()
 
 
 def grants(governance: Governance) -> Mapping[str, Grant]:

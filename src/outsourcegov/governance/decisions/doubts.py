@@ -7,9 +7,10 @@ from typing import NamedTuple
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.dates.validity import days_of, sure_days
 from outsourcegov.governance.decisions.authority import Authority
-from outsourcegov.governance.decisions.cases import Cases, Subject
+from outsourcegov.governance.decisions.cases import Cases
 from outsourcegov.governance.decisions.figures import Figures
 from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.subjects import Subject
 from outsourcegov.governance.structure.undefined import nobodies
 from outsourcegov.model.absent import Conflict, Presence, absence, known, presence
 from outsourcegov.model.conditions import Test

@@ -10,9 +10,9 @@ from outsourcegov.analysis.axes import Condition, Ordered, Values, stretches
 from outsourcegov.analysis.regions import Box
 from outsourcegov.governance.dates.validity import Days, days_of
 from outsourcegov.governance.decisions.authority import Authority
-from outsourcegov.governance.decisions.cases import Subject
 from outsourcegov.governance.decisions.questions import Case, Value, holds
 from outsourcegov.governance.decisions.region_words import condition_in_words, days_in_words
+from outsourcegov.governance.decisions.subjects import Subject
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.decisions import Right
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from outsourcegov.analysis.regions import Box, Region, Space
-from outsourcegov.governance.dates.validity import days_of
+from outsourcegov.governance.dates.validity import days_of, sure_days
 from outsourcegov.governance.decisions import delegations
 from outsourcegov.governance.decisions.authority import Authority
 from outsourcegov.governance.decisions.cases import DAY
@@ -40,7 +40,7 @@ def over_grants(authority: Authority) -> Iterator[OverGrant]:
         return
     for delegation in authority.delegations:
         grantors = known(delegation.granted_by)
-        if grantors is None or len(grantors.ids) < len(grantors.names):
+        if grantors is None or len(grantors.ids) < len(grantors.names) or sure_days(delegation) is None:
             continue
         if any(may_settle_anything(authority, id) for id in grantors.ids):
             continue

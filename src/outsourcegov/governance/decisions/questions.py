@@ -13,10 +13,10 @@ from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import HOW_TO_WRITE_NUMBERS, is_like_amount, nearest, written
 from outsourcegov.governance.decisions.authority import Authority
 from outsourcegov.governance.decisions.bounds import Bounds, Scale
-from outsourcegov.governance.decisions.cases import Subject, subject_of
 from outsourcegov.governance.decisions.figures import has_cents
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.decisions.region_words import values_in_words
+from outsourcegov.governance.decisions.subjects import Subject, subject_of
 from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.duration import Duration
 

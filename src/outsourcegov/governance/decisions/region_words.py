@@ -13,7 +13,8 @@ from outsourcegov.analysis.regions import Region
 from outsourcegov.findings.words import grouped, joined
 from outsourcegov.governance.dates.validity import Days
 from outsourcegov.governance.decisions.bounds import Scale
-from outsourcegov.governance.decisions.cases import DAY, Cases, Subject
+from outsourcegov.governance.decisions.cases import DAY, Cases
+from outsourcegov.governance.decisions.subjects import Subject
 from outsourcegov.model.duration import Duration, Unit
 
 _LENGTHS = {

@@ -9,7 +9,7 @@ import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import is_hidden, may_hold
 from outsourcegov.governance.decisions.attributes import MONEY
 from outsourcegov.governance.decisions.authority import Authority
 from outsourcegov.governance.decisions.over_grants import is_told, may_settle_anything
@@ -45,7 +45,7 @@ def beyond_authority(governance: Governance) -> Iterator[BeyondAuthority]:
         by, day = known(entry.by), known(entry.decided)
         if decision is None or by is None or day is None or not _are_known(governance, by):
             continue
-        if known(entry.outcome) not in (LogOutcome.APPROVED, LogOutcome.REFUSED):
+        if is_hidden(decision.from_) or known(entry.outcome) not in (LogOutcome.APPROVED, LogOutcome.REFUSED):
             continue
         reason = replay.why_not(decision, entry, by.ids, day)
         if reason:

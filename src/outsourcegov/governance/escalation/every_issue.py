@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product, takewhile
 
 from outsourcegov.analysis.axes import Listed
-from outsourcegov.governance.decisions.cases import Subject
 from outsourcegov.governance.decisions.questions import Value
+from outsourcegov.governance.decisions.subjects import Subject
 from outsourcegov.governance.escalation.flow import LevelOrStep, Place
 from outsourcegov.governance.escalation.issues import CATEGORY, Issue, tests_of
 from outsourcegov.governance.escalation.trails import Halt, trail

@@ -7,9 +7,9 @@ import attrs
 from outsourcegov.analysis.axes import is_empty, is_whole
 from outsourcegov.errors import UnknownId
 from outsourcegov.findings.words import nearest
-from outsourcegov.governance.decisions.cases import Subject, subject_of
 from outsourcegov.governance.decisions.matters import Conditional, is_for_untold
 from outsourcegov.governance.decisions.questions import Case, Chosen, Given, holds, limit_for, read_case
+from outsourcegov.governance.decisions.subjects import Subject, subject_of
 from outsourcegov.governance.escalation.flow import LevelOrStep, PathOrLadder
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.references import BUILT_IN_ATTRIBUTES

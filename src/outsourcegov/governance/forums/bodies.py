@@ -1,12 +1,11 @@
-"""Forums as they surely are on the day: which are in force, what they decide, who sits in them and takes the chair."""
+"""Forums as they surely are on the day: which are in force, who sits in them and takes the chair."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from outsourcegov.governance.dates.validity import may_hold
-from outsourcegov.governance.decisions.rights import rights_surely_in_force
 from outsourcegov.governance.forums.quorum import Sitting
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.structure.named import ids_of
+from outsourcegov.governance.people.incumbents import incumbents
 from outsourcegov.model.absent import Maybe, Presence, claims, is_ruled_out, known, presence
 from outsourcegov.model.forums import Chair, Forum, Seat
 from outsourcegov.model.parties import Role
@@ -21,16 +20,6 @@ def in_force(governance: Governance) -> Sequence[Forum]:
 
 def _in_force(governance: Governance) -> Sequence[Forum]:
     return [forum for forum in governance.alliance.forums if governance.terms.surely_holds(forum)]
-
-
-def decided_by(governance: Governance) -> Mapping[str, Sequence[str]]:
-    """The decisions that each forum surely takes: a right in force names it, or they are on its agenda."""
-    found: dict[str, set[str]] = {forum.id: set(forum.decides) for forum in governance.alliance.forums if forum.decides}
-    for decision, right in rights_surely_in_force(governance):
-        for id in ids_of(right.decider):
-            if id in governance.alliance.forums:
-                found.setdefault(id, set()).add(decision.id)
-    return {id: sorted(decisions) for id, decisions in found.items()}
 
 
 def sitting_of(governance: Governance, forum: Forum) -> Sitting:
@@ -96,6 +85,5 @@ def _names_of(chair: Chair) -> Iterator[Maybe[str]]:
 
 
 def people_in(governance: Governance, role: Role) -> Sequence[str]:
-    """The people who hold a role on the day, as far as they are known."""
-    held = (known(one.person) for one in governance.appointments.holders(role, governance.as_of))
-    return [person for person in dict.fromkeys(held) if person is not None]
+    """The people who hold a role on the day; nobody where it cannot be told who they all are."""
+    return sorted(incumbents(governance.appointments, role, governance.as_of) or ())

@@ -119,6 +119,15 @@ def needs_all(governance: Governance, forum: Forum) -> bool:
     return there is None or there.total > 1
 
 
+def out_of_reach(governance: Governance, forum: Forum) -> tuple[int, int] | None:
+    """The votes that it takes to pass and those that there are, where these are too few and nobody has a final say."""
+    voting, there = known(forum.voting), votes(governance, forum)
+    if voting is None or there is None or known(voting.rule) is not VotingRule.AT_LEAST or _has_final_say(voting):
+        return None
+    needed = known(voting.votes)
+    return (needed, there.total) if needed is not None and needed > there.total > 0 else None
+
+
 def sides_may_tie(governance: Governance, forum: Forum) -> bool:
     """Whether it is sure that two sides with as many votes may vote against each other, and neither then passes.
 
@@ -131,8 +140,8 @@ def sides_may_tie(governance: Governance, forum: Forum) -> bool:
     if voting is None:
         return presence(forum.voting) is Presence.MISSING
     needed = known(voting.votes)
-    is_enough = known(voting.rule) is VotingRule.AT_LEAST and needed is not None and needed > there.client
-    passes_none = known(voting.rule) in (VotingRule.MAJORITY, VotingRule.TWO_THIRDS) or is_enough
+    takes_both = known(voting.rule) is VotingRule.AT_LEAST and there.client < (needed or 0) <= there.total
+    passes_none = known(voting.rule) in (VotingRule.MAJORITY, VotingRule.TWO_THIRDS) or takes_both
     return passes_none and not _has_final_say(voting)
 
 

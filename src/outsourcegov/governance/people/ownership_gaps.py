@@ -1,32 +1,17 @@
-"""On which days nobody answers for what must have an owner, and why."""
+"""Days on which nobody answers for what must have an owner: what is told of them, and which come from one vacancy."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cache, partial
 
 import attrs
 
-from outsourcegov.analysis.intervals import gaps, shared
-from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.dates.lifetimes import Lifetime, lifetime
+from outsourcegov.findings import Cause
 from outsourcegov.governance.dates.validity import Days
 from outsourcegov.governance.decisions.region_words import days_in_words
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.people.accountability import is_clients
-from outsourcegov.governance.people.actors import actors
-from outsourcegov.governance.people.appointments import appointments_to
-from outsourcegov.governance.people.organisations import organisation
 from outsourcegov.governance.people.ownership import Owned
-from outsourcegov.governance.structure.cycles import few
 from outsourcegov.governance.structure.named import names_in
-from outsourcegov.governance.structure.references import a_kind
-from outsourcegov.model.absent import Presence
-from outsourcegov.model.forums import Forum
-from outsourcegov.model.parties import Party, Role
-from outsourcegov.model.vocabulary import Side
-from outsourcegov.model.walk import kind_of
-from outsourcegov.model.who import Who
 
 _DAY = datetime.timedelta(days=1)
 
@@ -40,6 +25,7 @@ class GapReason(Enum):
     WRONG_SIDE = "wrong-side"
     ORGANISATION = "organisation"
     FORUM = "forum"
+    DEPUTY_ELSEWHERE = "deputy-elsewhere"
     DEPUTY = "deputy"
 
 
@@ -58,6 +44,7 @@ _FIXES: Mapping[GapReason, str] = {
     GapReason.WRONG_SIDE: "Give it to a role on the client's side; the provider delivers it, and answers to that role.",
     GapReason.ORGANISATION: "Name the role on that side that answers for it.",
     GapReason.FORUM: "Name the role that answers for it, such as the one that takes the chair.",
+    GapReason.DEPUTY_ELSEWHERE: "Appoint somebody, or name a deputy of the same party.",
     GapReason.DEPUTY: "Appoint somebody: a deputy stands in for a while.",
 }
 _FIX_OF_PAST = "If somebody held it, write the appointment; else look at what was left undone."
@@ -106,7 +93,7 @@ class OwnershipGap:
     @property
     def fix(self) -> str:
         """What to do about it."""
-        is_vacancy = self.reason in (GapReason.VACANT, GapReason.DEPUTY)
+        is_vacancy = self.reason in (GapReason.VACANT, GapReason.DEPUTY_ELSEWHERE, GapReason.DEPUTY)
         return _FIX_OF_PAST if self.tense is Tense.PAST and is_vacancy else _FIXES[self.reason]
 
     @property
@@ -119,186 +106,22 @@ class OwnershipGap:
         return self.sentence
 
 
-def ownership_gaps(governance: Governance) -> Iterator[OwnershipGap]:
-    """The days on which nobody answers for what must have an owner on the day, or will need one; in its order.
-
-    What is unknown is no gap: who the owner is, who holds a role, whether the thing holds on those days.
-    """
-    found: dict[int, list[OwnershipGap]] = {}
-    for owner, things in governance.answers.for_anybody(_by_owner).items():
-        role = governance.find(owner, Role)
-        for gap in governance.answers.of(role, _gaps_of_owner) if role is not None else _gaps(governance, things):
-            found.setdefault(id(gap.owned), []).append(gap)
-    return (gap for one in governance.owned for gap in found.get(id(one), ()))
-
-
-def _by_owner(governance: Governance) -> Mapping[str, Sequence[Owned]]:
-    """What each owner owns alone; under no name all that has none, or several."""
-    found: dict[str, list[Owned]] = {}
-    for one in governance.owned:
-        names = names_in(one.owner) or ()
-        found.setdefault(names[0] if len(names) == 1 else "", []).append(one)
-    return found
-
-
-def _gaps_of_owner(governance: Governance, role: Role) -> Sequence[OwnershipGap]:
-    """The gaps in what a role owns alone."""
-    return tuple(_gaps(governance, governance.answers.for_anybody(_by_owner)[role.id]))
-
-
-def _gaps(governance: Governance, things: Iterable[Owned]) -> Iterator[OwnershipGap]:
-    finder = _Finder(governance)
-    for one in things:
-        life = lifetime(one.thing, governance.terms)
-        if life is not None:
-            yield from finder.gaps_of(one, life)
-
-
-def untold(governance: Governance) -> Iterator[tuple[Owned, str]]:
-    """The things of which it cannot be told whether somebody answers for them, each with the reason."""
-    why_untold = cache(partial(_why_untold, governance))
-    for one in governance.owned:
-        names = names_in(one.owner)
-        if one.presence is Presence.UNKNOWN or (one.presence is Presence.STATED and names is None):
-            yield one, "who owns it is not known"
-            continue
-        reasons = [why_untold(name) for name in names or ()]
-        if reasons and all(reasons):
-            yield one, ", and ".join(few(reasons))
-
-
-def _why_untold(governance: Governance, name: str) -> str:
-    """Why it cannot be told whether an owner answers for anything; empty where it can."""
-    found = governance.objects.get(name)
-    if isinstance(found, Role):
-        return f'who holds "{name}" is not known' if appointments_to(found) is None else ""
-    if isinstance(found, Party | Forum) or organisation(governance, name):
-        return ""
-    what = "not defined" if found is None else f"{a_kind(kind_of(found))} and not a role"
-    return f'its owner "{name}" is {what}'
-
-
 def by_vacancy(found: Iterable[OwnershipGap]) -> Mapping[tuple[str, Days], Sequence[OwnershipGap]]:
     """The gaps that come from a vacancy of one role, by the role and all the days of the vacancy."""
     groups: dict[tuple[str, Days], list[OwnershipGap]] = {}
     for gap in found:
-        if gap.owner is not None and gap.vacancy is not None and gap.is_gap:
+        if gap.owner is not None and gap.vacancy is not None and gap.deputy is None:
             groups.setdefault((gap.owner, gap.vacancy), []).append(gap)
     return groups
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Finder:
-    """Finds the gaps of one thing after the other. What is asked of an owner is worked out once."""
+def of_several(found: Iterable[OwnershipGap]) -> Iterator[OwnershipGap]:
+    """The gaps of things that have several owners, all of them vacant; whoever takes a chair is none of these."""
+    return (gap for gap in found if gap.owner is None and gap.vacancy is not None and gap.owned.key != "chair")
 
-    governance: Governance
-    _vacancies: dict[tuple[str, ...], Sequence[Days]] = attrs.field(factory=dict, init=False)
-    _deputised: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False)
-    _deputies: dict[tuple[str, datetime.date], str] = attrs.field(factory=dict, init=False)
-    _reasons: dict[tuple[tuple[str, ...], Days], str] = attrs.field(factory=dict, init=False)
 
-    def gaps_of(self, one: Owned, life: Lifetime) -> Iterator[OwnershipGap]:
-        names = names_in(one.owner)
-        if one.presence is Presence.MISSING:
-            yield self._gap(one, life.days, GapReason.NO_OWNER, None, "it names no owner")
-        if one.presence is not Presence.STATED or not names:
-            return
-        owner = names[0] if len(names) == 1 else None
-        roles = tuple(name for name in names if self.governance.find(name, Role) is not None)
-        if not roles:
-            found = self._no_role(names)
-            if found is not None:
-                yield self._gap(one, life.days, found, owner, self._why(names, found))
-        elif all(name in roles or self._is_no_role(name) for name in names):
-            yield from self._gaps_of_roles(one, life, roles, owner)
-
-    def _gaps_of_roles(
-        self, one: Owned, life: Lifetime, roles: tuple[str, ...], owner: str | None
-    ) -> Iterator[OwnershipGap]:
-        vacancies = self._vacant(roles)
-        for vacancy in vacancies:
-            if vacancy.meets(life.sure):
-                days = vacancy.clipped(life.days)
-                is_end = vacancy.high is None and self._tense(vacancy) is Tense.TO_COME
-                reason = GapReason.TERM_ENDS if is_end else GapReason.VACANT
-                gap = self._gap(one, days, reason, owner, self._why_vacant(roles, vacancy))
-                yield attrs.evolve(gap, vacancy=vacancy)
-        if self._is_on_the_wrong_side(one, roles):
-            for days in gaps(vacancies, life.days):
-                if days.meets(life.sure):
-                    yield self._gap(one, days, GapReason.WRONG_SIDE, owner, self._why(roles, GapReason.WRONG_SIDE))
-        elif owner is not None:
-            for stretch in self._stood_in_for(owner):
-                days = stretch.clipped(life.days)
-                deputy = self._deputy(owner, days) if not days.clipped(life.sure).is_empty else ""
-                if deputy:
-                    why = f'"{owner}" is vacant, and its deputy "{deputy}" stands in'
-                    gap = self._gap(one, days, GapReason.DEPUTY, owner, why)
-                    yield attrs.evolve(gap, vacancy=stretch, deputy=deputy)
-
-    def _gap(self, one: Owned, days: Days, reason: GapReason, owner: str | None, why: str) -> OwnershipGap:
-        return OwnershipGap(one, days, reason, self._tense(days), owner, why)
-
-    def _tense(self, days: Days) -> Tense:
-        today = self.governance.as_of
-        if today in days:
-            return Tense.NOW
-        return Tense.PAST if days.high is not None and days.high <= today else Tense.TO_COME
-
-    def _is_no_role(self, name: str) -> bool:
-        return bool(organisation(self.governance, name)) or self.governance.find(name, Forum) is not None
-
-    def _no_role(self, names: Sequence[str]) -> GapReason | None:
-        """What those who are named are, where none is a role; None where that cannot be told of one."""
-        if not all(map(self._is_no_role, names)):
-            return None
-        are_forums = all(self.governance.find(name, Forum) is not None for name in names)
-        return GapReason.FORUM if are_forums else GapReason.ORGANISATION
-
-    def _is_on_the_wrong_side(self, one: Owned, roles: Sequence[str]) -> bool:
-        """Whether the client answers for a thing, and all who are named are the provider's."""
-        found = (self.governance.find(name, Role) for name in roles)
-        are_providers = all(role and self.governance.sides.may_be_on(role) == {Side.PROVIDER} for role in found)
-        return are_providers and is_clients(self.governance, one.thing)
-
-    def _vacant(self, roles: tuple[str, ...]) -> Sequence[Days]:
-        """The days on which none of some roles can act."""
-        if roles not in self._vacancies:
-            if len(roles) == 1:
-                found = self.governance.availability.vacancies_of_role(roles[0])
-            else:
-                found = list(shared((days for id in roles for days in self._vacant((id,))), least=len(roles)))
-            self._vacancies[roles] = found
-        return self._vacancies[roles]
-
-    def _stood_in_for(self, role: str) -> Sequence[Days]:
-        if role not in self._deputised:
-            self._deputised[role] = self.governance.availability.deputised(role)
-        return self._deputised[role]
-
-    def _why_vacant(self, roles: tuple[str, ...], vacancy: Days) -> str:
-        if (roles, vacancy) not in self._reasons:
-            day, availability = self._day_in(vacancy), self.governance.availability
-            self._reasons[roles, vacancy] = ", and ".join(few([availability.why_not_role(id, day) for id in roles]))
-        return self._reasons[roles, vacancy]
-
-    def _deputy(self, role: str, days: Days) -> str:
-        """The deputy that stands in for a role today, or when the days begin; empty where that is not certain."""
-        day = self.governance.as_of if self._tense(days) is Tense.NOW else self._day_in(days)
-        if (role, day) not in self._deputies:
-            (actor,) = actors(self.governance, Who((role,)), day)
-            self._deputies[role, day] = actor.deputy
-        return self._deputies[role, day]
-
-    def _why(self, names: Sequence[str], reason: GapReason) -> str:
-        said = listed_briefly(names)
-        if reason is GapReason.WRONG_SIDE:
-            return f"{said} {'is' if len(names) == 1 else 'are'} on the provider's side"
-        if len(names) > 1:
-            return f"{said} are no roles"
-        return f"{said} is {organisation(self.governance, names[0]) or 'a forum'} and not a role"
-
-    def _day_in(self, days: Days) -> datetime.date:
-        if days.low is not None:
-            return days.low
-        return days.high - _DAY if days.high is not None else self.governance.as_of
+def vacancies_behind(governance: Governance, gap: OwnershipGap) -> tuple[Cause, ...]:
+    """The vacancies of all who are named as owners, on the day or on the first of the gap's to come."""
+    day = gap.first if gap.tense is Tense.TO_COME and gap.first is not None else governance.as_of
+    found = (governance.availability.cause(id, day) for id in names_in(gap.owned.owner) or ())
+    return tuple(cause for cause in found if cause is not None)

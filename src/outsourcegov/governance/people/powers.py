@@ -21,6 +21,7 @@ from outsourcegov.model.shape.annotations import body_of
 from outsourcegov.model.shape.base import every_shape
 from outsourcegov.model.shape.body import ReadByItself
 from outsourcegov.model.shape.scalars import Reference as Names
+from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.walk import Placed, kind_of
 from outsourcegov.model.who import WORDS
 
@@ -155,12 +156,15 @@ class Powers:
 
     @property
     def _of_deciding_parties(self) -> AbstractSet[str]:
-        """The roles of parties that decide something as such: who does it for them is not said."""
+        """The roles of parties and sides that decide something as such: who does it for them is not said."""
         rights = [right for decision in self.governance.alliance.decisions for right in decision.rights]
         words = {name for right in rights for name in names_in(right.decider) or () if name in WORDS}
-        if words:
+        sides = {side for side in Side if side.value in words}
+        if len(words) > len(sides):
             return set(self.governance.alliance.roles.keys)
-        return self._roles_of(set(self._with(Means.DECIDES)))
+        may_be_on = self.governance.sides.may_be_on
+        of_sides = {role.id for role in self.governance.alliance.roles if not sides.isdisjoint(may_be_on(role))}
+        return self._roles_of(set(self._with(Means.DECIDES))) | of_sides
 
     def _roles_of(self, parties: AbstractSet[str | None]) -> AbstractSet[str]:
         """The roles of parties, and of those that belong to the same client or provider."""

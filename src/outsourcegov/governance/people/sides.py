@@ -55,6 +55,11 @@ class Sides:
         """Whether two roles are on different sides, or may be."""
         return any(side is not opposite for side in self.may_be_on(one) for opposite in self.may_be_on(other))
 
+    def are_apart(self, one: Role, other: Role) -> bool:
+        """Whether it is certain that two roles belong to different clients or providers."""
+        principals = {self.principal(known(role.party)) for role in (one, other)}
+        return len(principals) > 1 and None not in principals
+
     def is_outside(self, party: Party | str | None) -> bool:
         """Whether it is certain that a party is on no side: nothing about whose part it is is unknown."""
         return _id_of(party) in self._principals and self.principal(party) is None

@@ -46,7 +46,7 @@ from collections.abc import Iterator, Mapping, Set as AbstractSet
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
 from outsourcegov.governance.decisions.rights import grants, named, rights_in_force
 from outsourcegov.governance.escalation.waits import AT_ANY_MOMENT, Length, never_acts_between, waits, why_it_waits
 from outsourcegov.governance.governance import Governance
@@ -65,20 +65,20 @@ from outsourcegov.model.who import Together
     fix="Let it meet out of turn (special-meeting) or decide in between (between-meetings), or give it more time.",
 )
 def cadence_slower_than_limit(governance: Governance) -> Iterator[Problem]:
-    at_home, grantors = governance.authorities.at_home, _grantors(governance)
-    rare = waits(governance)
+    alliance, at_home, grantors = governance.alliance, governance.authorities.at_home, _grantors(governance)
+    rare, in_force = waits(governance), {one.id for one in alliance.forums if surely_holds(one, governance.as_of)}
     if at_home is None or not rare:
         return
-    for decision in governance.alliance.decisions:
+    for decision in alliance.decisions:
         limit = _limit(governance, decision)
-        if limit is None or not may_hold(decision, governance.as_of) or absence(decision.rights) is not None:
+        if limit is None or not surely_holds(decision, governance.as_of) or absence(decision.rights) is not None:
             continue
         rights = rights_in_force(governance, decision)
         deciders, passed_on = named(rights), grantors.get(decision.id, set())
         if not all(host <= deciders for host in at_home.get(decision.id, ())):
             continue
         needed = {id for right in rights for id in _needed(right)} - passed_on
-        slow = {id for id in needed if id in rare and rare[id].days > limit.days}
+        slow = {id for id in needed & in_force if id in rare and rare[id].days > limit.days}
         for id, number in _bound(governance, decision, slow).items():
             yield _problem(decision, number, governance.alliance.forums[id], rare[id].length, limit.length)
 

@@ -46,7 +46,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, quoted
 from outsourcegov.governance.decisions.cases import share_a_case
-from outsourcegov.governance.decisions.delegations import Grant, delegated, grants, only_one
+from outsourcegov.governance.decisions.delegations import Grant, delegated, grants, only_one, void
 from outsourcegov.governance.decisions.mandates import Mandates
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.cycles import cycles, few
@@ -64,18 +64,20 @@ PassedOn = Mapping[str, Grant]
 )
 def circular_delegation(governance: Governance) -> Iterator[Problem]:
     mandates = Mandates(governance)
-    found: dict[tuple[str, ...], tuple[Circle, list[str]]] = {}
+    found: dict[tuple[str, ...], tuple[Circle, list[Decision]]] = {}
     for decision, passed_on in _by_decision(governance):
         for circle in _circles(governance, decision, passed_on):
             if _hold_together(governance, decision, circle) and _has_one_source(governance, mandates, decision, circle):
-                found.setdefault(tuple(one.delegation.id for one in circle), (circle, []))[1].append(decision.id)
+                found.setdefault(tuple(one.delegation.id for one in circle), (circle, []))[1].append(decision)
     for ids, (circle, decisions) in found.items():
-        names = sorted(set(decisions))
+        names = sorted({one.id for one in decisions})
+        faults = [void(circle[0].delegation, one) for one in decisions]
         yield Problem(
             circle[0].delegation,
             _sentence([one.giver for one in circle], names),
             witness={"cycle": list(ids), "decisions": names},
             discriminator=ids[0],
+            because=faults[0] if all(faults) else (),
         )
 
 

@@ -53,7 +53,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import a, listed
-from outsourcegov.governance.decisions.delegations import delegated
+from outsourcegov.governance.decisions.delegations import delegated, void
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.decisions import Decision, DecisionCategory, Delegation
@@ -94,6 +94,7 @@ def cross_party_delegation(governance: Governance) -> Iterator[Problem]:
                 at=("decisions", number),
                 witness={"decision": decision.id, "receivers": receivers},
                 discriminator=decision.id,
+                because=void(delegation, decision),
             )
 
 

@@ -55,6 +55,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.decisions.delegations import void
 from outsourcegov.governance.decisions.region_words import region_as_data, regions_in_words
 from outsourcegov.governance.governance import Governance
 
@@ -79,4 +80,5 @@ def delegation_exceeds_grantor(governance: Governance) -> Iterator[Problem]:
                 "regions": [region_as_data(authority.cases, region) for region in found.regions],
             },
             discriminator=decision.id,
+            because=void(found.delegation, decision),
         )

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import is_hidden, may_hold
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.rights import grants
 from outsourcegov.governance.governance import Governance
@@ -42,7 +42,12 @@ def no_decider(governance: Governance) -> Iterator[Problem]:
     if at_home is None:
         return
     for decision in alliance.decisions:
-        if not may_hold(decision, day) or decision.id in at_home or is_untold(decision.rights):
+        if (
+            not may_hold(decision, day)
+            or is_hidden(decision.from_)
+            or decision.id in at_home
+            or is_untold(decision.rights)
+        ):
             continue
         rights = [right for right in decision.rights if grants(right)]
         if not rights:

@@ -5,7 +5,8 @@
 A decision is reserved because the one who answers for it must take it in person. Whoever takes it under the delegation
 takes it without authority, and the other side may rely on that or refuse it, whichever suits.
 
-Delegations that hold on the day or later count.
+Delegations that hold on the day or later count. They give nobody a right: that whoever may decide is not there is told
+as if there were no delegation ([DEC010](DEC010.md)). Whatever else is wrong with them comes from this.
 
 ## Example
 
@@ -42,9 +43,8 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.decisions.delegations import delegated
+from outsourcegov.governance.decisions.delegations import delegated, may_not_be_passed_on, void
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import known
 
 
 @rule(
@@ -55,11 +55,12 @@ from outsourcegov.model.absent import known
 )
 def reserved_delegated(governance: Governance) -> Iterator[Problem]:
     for delegation, decision, number in delegated(governance):
-        if known(decision.reserved) is True:
+        if may_not_be_passed_on(decision):
             yield Problem(
                 delegation,
                 f'"{delegation.id}" delegates "{decision.id}", which is reserved: nobody may pass it on.',
                 at=("decisions", number),
                 witness={"decision": decision.id},
                 discriminator=decision.id,
+                states=void(delegation, decision)[0],
             )

@@ -50,7 +50,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import is_hidden, may_hold
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims, known
@@ -76,7 +76,7 @@ def standard_type_missing(governance: Governance) -> Iterator[Problem]:
         return
     present = {category for category in map(known, stated) if category is not None}
     is_stated = alliance.required_categories != LEFT_OUT
-    usual = USUAL if present else ()
+    usual = USUAL if present and not all(is_hidden(one.from_) for one in decisions) else ()
     required = list(dict.fromkeys(alliance.required_categories)) if is_stated else usual
     missing = [category.value for category in required if category not in present]
     if missing:

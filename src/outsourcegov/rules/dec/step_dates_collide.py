@@ -51,7 +51,7 @@ from typing import Any, NamedTuple
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import InWords, Maybe, Presence, absence, known, presence
 from outsourcegov.model.decisions import Decision, DecisionStep
@@ -89,7 +89,7 @@ class _Due(NamedTuple):
 )
 def step_dates_collide(governance: Governance) -> Iterator[Problem]:
     for decision in governance.alliance.decisions:
-        if absence(decision.steps) is not None or not may_hold(decision, governance.as_of):
+        if absence(decision.steps) is not None or not surely_holds(decision, governance.as_of):
             continue
         for earlier, later, days in (*_once(governance, decision), *_each_year(governance, decision)):
             first = f'{str(earlier).capitalize()} of "{decision.id}" is due on {earlier.day}'
@@ -115,7 +115,7 @@ def _due(governance: Governance, decision: Decision, kind: type) -> Sequence[_Du
     return [
         _Due(step, number, day)
         for number, step in enumerate(decision.steps, 1)
-        if may_hold(step, governance.as_of) and isinstance(day := known(step.due), kind)
+        if surely_holds(step, governance.as_of) and isinstance(day := known(step.due), kind)
     ]
 
 
@@ -154,7 +154,7 @@ def _called_late(governance: Governance, step: DecisionStep, days: int) -> _Late
         return None
     for id in who.ids:
         forum = governance.alliance.forums.get(id)
-        if forum is None or not may_hold(forum, governance.as_of):
+        if forum is None or not surely_holds(forum, governance.as_of):
             continue
         fewest = dict[int, Duration]()
         for notice in _notices(forum):

@@ -57,7 +57,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.decisions.cases import share_a_case
-from outsourcegov.governance.decisions.delegations import Delegated, delegated, only_one
+from outsourcegov.governance.decisions.delegations import Delegated, delegated, only_one, void
 from outsourcegov.governance.decisions.mandates import Mandates
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import is_ruled_out
@@ -126,4 +126,5 @@ def _problem(one: Delegated, giver: str, source: Source) -> Problem:
         fix=fix,
         witness={"decision": decision, "source": source.id},
         discriminator=decision,
+        because=void(one.delegation, one.decision),
     )

@@ -8,7 +8,7 @@ decision stays at home. A holiday does the same.
 A seat counts as one that nobody else can take where it has no alternates and its role no deputies and a single holder.
 Only a forum is looked at that has something to decide, by a right or on its agenda, and does not say what happens
 without a quorum (`if-inquorate`). Nothing is said where the seats or the quorum cannot be told, nor of a quorum that is
-out of reach at all.
+out of reach on the day: that is [FOR005](FOR005.md) or [FOR006](FOR006.md).
 
 ## Example
 
@@ -65,10 +65,12 @@ from outsourcegov.governance.governance import Governance
     fix="Let somebody else sit there (alternates: ...), or say what happens without a quorum (if-inquorate: ...).",
 )
 def absence_blocks(governance: Governance) -> Iterator[Problem]:
-    decided = decisions_of_forums(governance)
+    decided, day = decisions_of_forums(governance), governance.as_of
     for forum in governance.alliance.forums:
         has_outcome = forum.if_inquorate or is_untold(forum.if_inquorate)
-        if forum.id not in decided or has_outcome or not surely_holds(forum, governance.as_of):
+        if forum.id not in decided or has_outcome or not surely_holds(forum, day):
+            continue
+        if governance.availability.cause(forum.id, day) is not None:
             continue
         roles = blocking_roles(governance, forum)
         if roles:

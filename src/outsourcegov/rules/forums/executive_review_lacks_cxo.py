@@ -37,6 +37,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.forums.bodies import in_force, roles_of, seats_on_the_day
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.peers import none_to_face
@@ -63,7 +64,7 @@ def executive_review_lacks_cxo(governance: Governance) -> Iterator[Problem]:
                 yield Problem(
                     forum,
                     f'Nobody of the leadership on the {side.value}\'s side sits in "{forum.id}", which is strategic: '
-                    f"there are only {listed_briefly(ids)}.",
+                    f"there {'is' if len(ids) == 1 else 'are'} only {listed_briefly(ids)}.",
                     witness={"side": side.value, "roles": ids},
                     discriminator=side.value,
                     because=() if _has_leaders(governance, side) else none_to_face(governance, side),
@@ -78,6 +79,8 @@ def _by_side(governance: Governance, forum: Forum) -> dict[Side, list[Role]] | N
         roles = roles_of(governance, seat)
         if not roles:
             return None
+        if not surely_holds(seat, governance.as_of) and not any(map(_leads, roles)):
+            continue
         for role in roles:
             sides = governance.sides.may_be_on(role)
             if len(sides) == len(Side) or known(role.tier) is None or known(role.kind) is None:

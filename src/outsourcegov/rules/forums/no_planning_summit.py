@@ -39,6 +39,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.alliance import Segment
@@ -56,7 +57,7 @@ _AHEAD = re.compile(r"plan|road[- ]?map|summit|strateg|innovat|future|outlook|fo
 def no_planning_summit(governance: Governance) -> Iterator[Problem]:
     alliance = governance.alliance
     forums = [forum for forum in alliance.forums if may_hold(forum, governance.as_of)]
-    if known(alliance.segment) is not Segment.STRATEGIC or is_untold(alliance.forums) or not forums:
+    if known(alliance.segment) is not Segment.STRATEGIC or is_untold(alliance.forums) or not in_force(governance):
         return
     if all(known(forum.purpose) and not _AHEAD.search(_words(forum)) for forum in forums):
         yield Problem(alliance, "No forum is said to be for planning ahead together, and the alliance is strategic.")

@@ -54,11 +54,14 @@ from outsourcegov.model.absent import NONE, is_ruled_out, known
     fix="Say which forum it reports to: reports-to: ...; the top says none.",
 )
 def no_reporting_line(governance: Governance) -> Iterator[Problem]:
+    sure = {forum.id for forum in in_force(governance)}
     there = [forum for forum in governance.alliance.forums if may_hold(forum, governance.as_of)]
     roots = [forum for forum in there if is_ruled_out(forum.reports_to)]
     reporting = [forum for forum in there if known(forum.reports_to) is not None]
     tiers = [known(forum.tier) for forum in roots]
-    if is_untold(governance.alliance.forums) or len(roots) + len(reporting) < len(there) or not reporting:
+    if is_untold(governance.alliance.forums) or len(roots) + len(reporting) < len(there):
+        return
+    if not any(forum.id in sure for forum in reporting):
         return
     heights = {forum.id: HEIGHT[tier] for forum, tier in zip(roots, tiers, strict=True) if tier is not None}
     if len(heights) < len(roots):
@@ -66,8 +69,7 @@ def no_reporting_line(governance: Governance) -> Iterator[Problem]:
     highest = max(heights.values(), default=0)
     highest_ones = sorted(id for id, height in heights.items() if height == highest)
     tops = [id for id in highest_ones if governance.alliance.forums[id].reports_to is NONE] or highest_ones
-    sure = {forum.id for forum in in_force(governance)}
-    for forum in roots:
+    for forum in roots if not sure.isdisjoint(tops) else ():
         if forum.id not in tops and forum.id in sure:
             yield Problem(forum, f'"{forum.id}" reports to no forum, and is not the top.')
     if len(tops) > 1 and len(governance.alliance.providers) == 1 and sure.issuperset(tops):

@@ -56,7 +56,8 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.forums.blocking import blocking_roles, blocks
-from outsourcegov.governance.forums.bodies import decided_by, in_force, sitting_of
+from outsourcegov.governance.forums.bodies import in_force, sitting_of
+from outsourcegov.governance.forums.stakes import decisions_of_forums
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.duties import Duties
 from outsourcegov.model.absent import Presence, known, presence
@@ -70,7 +71,7 @@ from outsourcegov.model.forums import Forum
     fix="Name an alternate or a deputy, ask for fewer members, or say what happens without a quorum (if-inquorate).",
 )
 def quorum_fragile(governance: Governance) -> Iterator[Problem]:
-    decided = decided_by(governance)
+    decided = decisions_of_forums(governance)
     for forum in in_force(governance):
         has_outcome = presence(forum.if_inquorate) is not Presence.MISSING
         is_asked = forum.id in decided and not has_outcome and known(forum.quorum) is not None

@@ -61,7 +61,8 @@ def unequal_seats(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 forum,
                 f'"{forum.id}" is to have as many votes on each side,'
-                f" and has {there.client} votes of the client and {there.provider} of the provider.",
+                f" and has {there.client or 'no'} vote{'s' * (there.client > 1)} of the client"
+                f" and {there.provider or 'none'} of the provider.",
                 at=("equal-sides",),
                 witness={"client": there.client, "provider": there.provider},
             )

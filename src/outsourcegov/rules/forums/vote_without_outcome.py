@@ -1,4 +1,4 @@
-"""A vote of a forum may have no result.
+"""A vote of a forum may have no result, or can never pass.
 
 ## Why it matters
 
@@ -13,6 +13,7 @@ said to happen may be that all stays as it is.
 
 - A majority that is not reached because as many are against is a tie. Who has the final say may have it for some cases
   only, or for a tie of all votes only (`equal-of-all`).
+- A vote that takes more votes (`at-least`) than the forum has can never pass, whatever follows then.
 - That nothing says what an abstention counts as is a note. Under `consensus` it counts for nothing.
 
 Where as many votes stand on each side, or half of all votes may stand against the other half, and nobody has the final
@@ -63,6 +64,7 @@ from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.deadlocks import Deadlocks, Hangs
 from outsourcegov.governance.decisions.ways_out import WaysOut
+from outsourcegov.governance.forums.seats import out_of_reach
 from outsourcegov.governance.forums.stakes import decisions_of_forums, rights_of_forums
 from outsourcegov.governance.forums.voting import ballot_of, cases_without_final_say, in_words
 from outsourcegov.governance.governance import Governance
@@ -82,8 +84,14 @@ def vote_without_outcome(governance: Governance) -> Iterator[Problem]:
     decided = decisions_of_forums(governance)
     rights = {one.id: rights_of_forums(governance, one) for decisions in decided.values() for one in decisions}
     for forum in governance.alliance.forums:
+        if not surely_holds(forum, governance.as_of):
+            continue
+        too_many = out_of_reach(governance, forum)
+        if too_many is not None:
+            yield _never(forum, *too_many)
+            continue
         ballot = ballot_of(governance, forum) if decided.get(forum.id) else None
-        if ballot is None or not surely_holds(forum, governance.as_of):
+        if ballot is None:
             continue
         stuck = [
             one for one in decided[forum.id] if not ways_out.comes_to_an_end(one, rights[one.id].get(forum.id, ()))
@@ -98,6 +106,17 @@ def vote_without_outcome(governance: Governance) -> Iterator[Problem]:
             why = "an abstention blocks it, and nothing says what happens then"
             yield from _no_result(forum, ballot, Ending.BLOCKED, stuck, why)
         yield from _not_stated(forum, ballot)
+
+
+def _never(forum: Forum, takes: int, has: int) -> Problem:
+    return Problem(
+        forum,
+        f'A vote of "{forum.id}" can never pass: it takes {takes} votes, and the forum has {has}.',
+        at=("voting", "votes"),
+        fix="Ask for no more votes than the forum has.",
+        witness={"takes": takes, "votes": has},
+        discriminator="never",
+    )
 
 
 def _ties(governance: Governance, forum: Forum, ballot: Ballot, stuck: Sequence[Decision]) -> Iterator[Problem]:

@@ -80,7 +80,7 @@ def action_owner_gone(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 action,
                 f"{one.named} was promised by {listed(sorted(then))} on {promised},"
-                f' who does not hold "{role.id}" any more.',
+                f' who {"does" if len(then) == 1 else "do"} not hold "{role.id}" any more.',
                 witness={"promised": str(promised), "then": sorted(then), "now": sorted(now)},
             )
 

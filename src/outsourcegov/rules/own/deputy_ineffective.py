@@ -5,9 +5,9 @@
 The cover exists on paper. A deputy that is vacant itself, that is held by the very person who is away, that is the role
 itself, or that sits with another party, does not stand in when it comes to it.
 
-It is reported where that is so of every deputy. A deputy whose own deputy is there is cover enough. Where the role is
-vacant as well, that is [OWN002](OWN002.md). Roles that are deputies of each other, and have no other, are a note: they
-cover each other until both are away.
+It is reported where that is so of every deputy. A deputy whose own deputy is there is cover enough. Where the role and
+its deputies are vacant, that is [OWN002](OWN002.md). Roles that are deputies of each other, and have no other, are a
+note: they cover each other until both are away.
 
 ## Example
 
@@ -102,10 +102,8 @@ def _why_not(governance: Governance, role: Role, id: str) -> str:
         return ""
     if id == role.id:
         return f'"{id}" is the role itself'
-    party = known(deputy.party)
-    principals = governance.sides.principal(known(role.party)), governance.sides.principal(party)
-    if None not in principals and len(set(principals)) > 1:
-        return f'"{id}" sits with "{party}"'
+    if governance.sides.are_apart(role, deputy):
+        return f'"{id}" sits with "{known(deputy.party)}"'
     people = incumbents(governance.appointments, role, governance.as_of)
     if people and has_none and people == incumbents(governance.appointments, deputy, governance.as_of):
         return f'{listed(sorted(people))} {"holds" if len(people) == 1 else "hold"} both it and "{id}"'

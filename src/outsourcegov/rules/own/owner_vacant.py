@@ -5,9 +5,12 @@
 The owner is there on paper. The person has left, nobody was appointed, no deputy is in place, and everything the role
 owns has been without an owner since.
 
+Of something that has several owners it is told once none of them is there; that there are several is
+[OWN006](OWN006.md).
+
 A role whose appointments are not written down is not reported, unless the role itself is over: nothing is known about
-who holds it. Nor is one that owns only what has not begun, or has ended. A deputy that is vacant may be deputised in
-turn. A vacancy that is still to come is [OWN009](OWN009.md) or [OWN010](OWN010.md).
+who holds it. Nor is one that owns only what has not begun, or may not have, or has ended. A deputy that is vacant may
+be deputised in turn. A vacancy that is still to come is [OWN009](OWN009.md) or [OWN010](OWN010.md).
 
 ## Example
 
@@ -52,7 +55,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import days_between
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import things
-from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy
+from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy, of_several, vacancies_behind
 from outsourcegov.model.parties import Role
 
 
@@ -73,6 +76,15 @@ def owner_vacant(governance: Governance) -> Iterator[Problem]:
             witness={"vacant-since": str(since) if since else None, "owns": [one.thing.id for one in owned]},
             states=governance.availability.cause(role.id, governance.as_of),
         )
+    for gap in of_several(governance.ownership_gaps()):
+        if gap.tense is Tense.NOW:
+            yield Problem(
+                gap.owned.thing,
+                gap.sentence,
+                at=(gap.owned.key,),
+                witness={"from": str(gap.first) if gap.first is not None else None},
+                because=vacancies_behind(governance, gap),
+            )
 
 
 def _deputies(role: Role) -> str:

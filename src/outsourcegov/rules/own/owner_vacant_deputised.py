@@ -8,7 +8,7 @@ the time for what the role owns, nobody decided who has it, and the deputy has n
 Of a role that nobody ever held the days count from the first on which its deputy had to answer for something.
 
 Where no deputy stands in either, that is [OWN002](OWN002.md). Where it is not known who holds the role of the deputy,
-nothing is said.
+nothing is said; nor where the deputy sits with another party, which is [OWN012](OWN012.md).
 
 ## Example
 
@@ -77,7 +77,7 @@ _A_WHILE = datetime.timedelta(days=30)
 def owner_vacant_deputised(governance: Governance) -> Iterator[Problem]:
     found: dict[tuple[str, str], list[OwnershipGap]] = {}
     for gap in governance.ownership_gaps():
-        if gap.owner is not None and gap.deputy is not None and gap.tense is Tense.NOW:
+        if gap.owner is not None and gap.deputy is not None and not gap.is_gap and gap.tense is Tense.NOW:
             found.setdefault((gap.owner, gap.deputy), []).append(gap)
     for (id, deputy), gaps in found.items():
         role, owned = governance.find(id, Role), [gap.owned for gap in gaps]

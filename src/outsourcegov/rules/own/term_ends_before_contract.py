@@ -7,7 +7,7 @@ to follow. It is cheap to see today and awkward on the day. As long as a deputy 
 
 Everything that is left without an owner is named. What is stated to have no end (`expires: none`) goes on as well. Of
 what may be over by then, as a task may, or because its last day is not written down, nothing is said. Where somebody
-does follow, later, that is [OWN010](OWN010.md).
+does follow, later, that is [OWN010](OWN010.md). Of several owners the last to leave counts.
 
 ## Example
 
@@ -49,7 +49,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import things_until
-from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy
+from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy, of_several, vacancies_behind
 from outsourcegov.model.parties import Role
 
 
@@ -77,3 +77,12 @@ def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
             discriminator=contract.id if contract is not None else "",
             states=governance.availability.cause(id, first),
         )
+    for gap in of_several(governance.ownership_gaps()):
+        if gap.tense is Tense.TO_COME and gap.vacancy is not None and gap.vacancy.high is None:
+            yield Problem(
+                gap.owned.thing,
+                gap.sentence,
+                at=(gap.owned.key,),
+                witness={"from": str(gap.first), "until": str(gap.last) if gap.last is not None else None},
+                because=vacancies_behind(governance, gap),
+            )

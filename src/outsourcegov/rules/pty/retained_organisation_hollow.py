@@ -82,7 +82,7 @@ def retained_organisation_hollow(governance: Governance) -> Iterator[Problem]:
             continue
         for service in scope.services:
             is_critical = all(one in _CRITICAL for one in claims(service.criticality))
-            if not is_critical or governance.terms.may_have_ended(service) or is_untold(service.metrics):
+            if not is_critical or not governance.terms.surely_holds(service) or is_untold(service.metrics):
                 continue
             owners = _roles(governance, [service.owner])
             if owners is None or not covering.isdisjoint(owners) or service.id in settled:

@@ -83,7 +83,7 @@ def _chain(governance: Governance) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     for scope in governance.alliance.scope_of_work:
         for service in scope.services:
-            if not governance.terms.may_have_ended(service):
+            if governance.terms.surely_holds(service):
                 for party in dict.fromkeys(_doing(governance, service)):
                     found.setdefault(party, []).append(service.id)
     principals = {*governance.alliance.client, *governance.alliance.providers}

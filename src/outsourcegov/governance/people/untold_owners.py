@@ -1,0 +1,40 @@
+"""Things of which it cannot be told whether somebody answers for them."""
+
+from collections.abc import Iterator
+from functools import cache, partial
+
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.appointments import appointments_to
+from outsourcegov.governance.people.organisations import organisation
+from outsourcegov.governance.people.ownership import Owned
+from outsourcegov.governance.structure.cycles import few
+from outsourcegov.governance.structure.named import names_in
+from outsourcegov.governance.structure.references import a_kind
+from outsourcegov.model.absent import Presence
+from outsourcegov.model.forums import Forum
+from outsourcegov.model.parties import Party, Role
+from outsourcegov.model.walk import kind_of
+
+
+def untold(governance: Governance) -> Iterator[tuple[Owned, str]]:
+    """The things of which it cannot be told whether somebody answers for them, each with the reason."""
+    why_untold = cache(partial(_why_untold, governance))
+    for one in governance.owned:
+        names = names_in(one.owner)
+        if one.presence is Presence.UNKNOWN or (one.presence is Presence.STATED and names is None):
+            yield one, "who owns it is not known"
+            continue
+        reasons = [why_untold(name) for name in names or ()]
+        if reasons and all(reasons):
+            yield one, ", and ".join(few(reasons))
+
+
+def _why_untold(governance: Governance, name: str) -> str:
+    """Why it cannot be told whether an owner answers for anything; empty where it can."""
+    found = governance.objects.get(name)
+    if isinstance(found, Role):
+        return f'who holds "{name}" is not known' if appointments_to(found) is None else ""
+    if isinstance(found, Party | Forum) or organisation(governance, name):
+        return ""
+    what = "not defined" if found is None else f"{a_kind(kind_of(found))} and not a role"
+    return f'its owner "{name}" is {what}'
