@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product, takewhile
 
 from outsourcegov.analysis.axes import Listed
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.cases import Subject
 from outsourcegov.governance.decisions.questions import Value
 from outsourcegov.governance.escalation.flow import LevelOrStep, Place
@@ -24,12 +25,9 @@ def reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep]
 
 
 def _reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep]]:
-    flow, terms = governance.flow, governance.terms
-    reached, holds = flow.reached(), {id: terms.surely_holds(ladder) for id, ladder in flow.ladders.items()}
+    levels, certain = governance.flow.levels, governance.reach.certain
     return [
-        (place, level)
-        for place, level in flow.levels.items()
-        if place in reached and holds[place.ladder] and terms.surely_holds(level)
+        (place, level) for place, level in levels.items() if place in certain and surely_holds(level, governance.as_of)
     ]
 
 
@@ -40,7 +38,7 @@ def every_issue(governance: Governance, id: str, subjects: Mapping[str, Subject]
     """
     flow = governance.flow
     path = flow.ladders[id]
-    if not isinstance(path, Escalation) or not governance.terms.surely_holds(path):
+    if not isinstance(path, Escalation) or not governance.terms.is_agreed(path):
         return []
     tested = dict.fromkeys(
         test.attribute for test in tests_of(governance, path, [flow.levels[p] for p in flow.order[id]])

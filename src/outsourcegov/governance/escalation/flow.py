@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import attrs
 
-from outsourcegov.governance.dates.validity import end_of, is_over, may_hold
+from outsourcegov.governance.dates.validity import end_of, is_over, may_hold, surely_holds
 from outsourcegov.governance.decisions.matters import (
     Skipping,
     Skips,
@@ -16,10 +16,11 @@ from outsourcegov.governance.decisions.matters import (
     is_conditional,
     is_for_untold,
     is_never_for,
+    is_told,
     is_untold,
 )
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Absent, Presence, claims, known, presence
+from outsourcegov.model.absent import Absent, Presence, claims, is_ruled_out, known, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation, Level
@@ -42,8 +43,9 @@ class Place(NamedTuple):
 class Way(NamedTuple):
     """A way that some matter takes: where it leads, the outcome that says so, and the levels it skips before it leaves.
 
-    ``skipped`` counts the levels in force of the ladder in which the way begins; it ``is_sure`` where some matter is
-    sure to skip all of them. Where what it leads to has ``ended``, that is the last day, and ``to`` only has its id.
+    ``skipped`` counts the levels in force of the ladder in which the way begins. The way ``is_sure`` where some matter
+    that comes to its beginning is sure to go on to what it leads to, or past that where it is not in force. Where what
+    it leads to has ``ended``, that is the last day, and ``to`` only has its id.
     """
 
     to: Place
@@ -107,16 +109,6 @@ class Flow:
         bound = self.boundable(place, to)
         return bound is not None and presence(bound.repeats) is not Presence.MISSING
 
-    def reached(self) -> frozenset[Place]:
-        """The places that some matter is sure to come to; every path and ladder may be entered at its beginning."""
-        found = {Place(id) for id in self.ladders}
-        todo = list(found)
-        while todo:
-            fresh = [to for to, way in self.ways[todo.pop()].items() if way.is_sure and to not in found]
-            found.update(fresh)
-            todo.extend(fresh)
-        return frozenset(found)
-
 
 def build_flow(governance: Governance) -> Flow:
     """What leads to what, over all escalation paths and dispute ladders in force. Linear in their size."""
@@ -170,10 +162,27 @@ def forums_at(governance: Governance, level: LevelOrStep) -> Iterator[Forum]:
                 yield forum
 
 
+def says(outcomes: Sequence[Outcome]) -> bool:
+    """Whether something is said to happen then, or may be."""
+    return bool(outcomes) or is_untold(outcomes)
+
+
 def may_be_last(level: LevelOrStep) -> bool:
     """Whether the word of a level or step is the last, or may be."""
     said = level.final if isinstance(level, Level) else level.binding
     return any(claim is True or (isinstance(claim, Absent) and is_untold(claim)) for claim in claims(said))
+
+
+def never_goes_on(level: LevelOrStep) -> bool:
+    """Whether it is certain that a matter which nobody settles in time goes elsewhere than to the next level.
+
+    A matter that passes a gate goes on, whatever happens when nobody keeps it.
+    """
+    return not _may_have_gate(level) and is_told(level.if_missed) and not all(map(is_conditional, level.if_missed))
+
+
+def _may_have_gate(level: LevelOrStep) -> bool:
+    return isinstance(level, Level) and not is_ruled_out(level.gate)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -186,37 +195,40 @@ class _Finder:
 
     def ways(self, place: Place) -> Iterator[Way]:
         """The ways from a place; those to what has ended say so."""
-        level = self.levels.get(place)
+        level, skipping = self.levels.get(place), Skipping(self.skips[place.ladder])
         if level is None:
-            yield from self._on(place)
+            yield from self._on(place, skipping, is_sure=True)
             return
-        if presence(level.goes_to) is not Presence.MISSING:
-            yield from self._to(known(level.goes_to))
+        is_sure = _surely_goes_on(level, skipping)
+        if never_goes_on(level):
+            pass
+        elif presence(level.goes_to) is not Presence.MISSING:
+            yield from self._to(known(level.goes_to), is_sure=is_sure)
         elif not may_be_last(level):
-            yield from self._on(place)
+            yield from self._on(place, skipping, is_sure=is_sure)
         yield from self._outcomes(place, level.if_missed)
         gate = known(level.gate) if isinstance(level, Level) else None
         if gate is not None:
             yield from self._outcomes(place, (*gate.if_no, *gate.if_split))
 
-    def _on(self, place: Place) -> Iterator[Way]:
+    def _on(self, place: Place, skipping: Skipping, *, is_sure: bool) -> Iterator[Way]:
         """What comes after a level: the next, and if some matters skip that and it leads no further, the one after."""
         order, ladder = self.order[place.ladder], self.ladders[place.ladder]
-        skipping, is_sure = None, True
         first = bisect_right(order, place)
         for position in range(first, len(order)):
             level = self.levels[order[position]]
+            is_in_force = surely_holds(level, self.governance.as_of)
+            may_end = may_be_last(level) or never_goes_on(level)
+            leads_on = not may_end and presence(level.goes_to) is Presence.MISSING
+            only_leads_on = leads_on and not says(level.if_missed) and not _may_have_gate(level)
             if not is_for_untold(level):
-                yield Way(order[position], None, range(first, position), is_sure)
-            if not is_conditional(level):
-                return
-            if not may_be_last(level) and presence(level.goes_to) is Presence.MISSING:
+                yield Way(order[position], None, range(first, position), is_sure and (is_in_force or only_leads_on))
+            if leads_on or (is_in_force and not is_conditional(level)):
                 return  # where it leads, those that skip it go as well
-            skipping = skipping or Skipping(self.skips[place.ladder])
-            is_sure = skipping.goes_on(level)
+            is_sure = is_sure and skipping.goes_on(level)
         if not is_untold(levels_of(ladder)):
             for way in self._outcomes(place, self._undecided(place)):
-                yield way._replace(skipped=range(first, len(order)), is_sure=is_sure)
+                yield way._replace(skipped=range(first, len(order)), is_sure=is_sure and way.is_sure)
 
     def _undecided(self, place: Place) -> Sequence[Outcome]:
         """What happens at the end of a path: as it says itself, or else the forum that deals with the matter there."""
@@ -227,6 +239,12 @@ class _Finder:
         who = known(level.by)
         return forums[0].if_undecided if forums and who is not None and len(who.names) == 1 else ()
 
+    def _is_in_force(self, place: Place) -> bool:
+        """Whether a path or ladder is sure to be in force, and its level as well."""
+        level = self.levels.get(place)
+        is_level_in_force = level is None or surely_holds(level, self.governance.as_of)
+        return is_level_in_force and self.governance.terms.is_agreed(self.ladders[place.ladder])
+
     def _outcomes(self, place: Place, outcomes: Sequence[Outcome]) -> Iterator[Way]:
         path = self.ladders[place.ladder]
         category = known(path.category) if isinstance(path, Escalation) else None
@@ -235,12 +253,12 @@ class _Finder:
                 for target in (outcome.escalation, outcome.dispute, outcome.step):
                     yield from self._to(known(target), outcome)
 
-    def _to(self, target: str | None, outcome: Outcome | None = None) -> Iterator[Way]:
+    def _to(self, target: str | None, outcome: Outcome | None = None, *, is_sure: bool = True) -> Iterator[Way]:
         place = self.by_id.get(target) if target is not None else None
         if place is not None:
-            yield Way(place, outcome)
+            yield Way(place, outcome, is_sure=is_sure and self._is_in_force(place))
         elif target is not None and target in self.ended:
-            yield Way(Place(target), outcome, ended=self.ended[target])
+            yield Way(Place(target), outcome, is_sure=is_sure, ended=self.ended[target])
 
     @cached_property
     def by_id(self) -> Mapping[str, Place]:
@@ -263,3 +281,10 @@ class _Finder:
                 if thing.id and ends:
                     found.setdefault(thing.id, min(end for end in ends if end is not None))
         return found
+
+
+def _surely_goes_on(level: LevelOrStep, skipping: Skipping) -> bool:
+    """Whether some matter that nobody settles at a level is sure to go on to the next."""
+    if isinstance(level, Level) and known(level.gate) is not None:
+        return True
+    return is_told(level.if_missed) and all(map(skipping.goes_on, level.if_missed))

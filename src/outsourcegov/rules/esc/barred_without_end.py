@@ -49,7 +49,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
-from outsourcegov.governance.escalation.ladders import is_limited, sure_levels, sure_paths
+from outsourcegov.governance.escalation.in_force import sure_levels, sure_paths
+from outsourcegov.governance.escalation.level_limits import is_limited
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims
 

@@ -82,7 +82,7 @@ def hours_mismatch(governance: Governance) -> Iterator[Problem]:
     subjects = subjects_of(governance) if services else {}
     for path in governance.flow.ladders.values() if services else ():
         category = known(path.category) if isinstance(path, Escalation) else None
-        if category not in AT_ANY_HOUR or category is None or not governance.terms.surely_holds(path):
+        if category not in AT_ANY_HOUR or category is None or not governance.terms.is_agreed(path):
             continue
         for service in services:
             issue = Issue(governance, subjects, {CATEGORY: category.value, "service": service.id})
@@ -99,7 +99,7 @@ def hours_mismatch(governance: Governance) -> Iterator[Problem]:
 def _critical(governance: Governance) -> Iterator[Service]:
     for scope in governance.alliance.scope_of_work:
         for service in scope.services:
-            in_force = all(governance.terms.surely_holds(one) for one in (scope, service))
+            in_force = all(governance.terms.is_agreed(one) for one in (scope, service))
             if in_force and known(service.criticality) is Criticality.CRITICAL:
                 yield service
 

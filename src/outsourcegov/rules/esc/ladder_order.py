@@ -43,7 +43,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.decisions.matters import is_conditional, is_untold
-from outsourcegov.governance.escalation.ladders import sure_ladders, sure_steps
+from outsourcegov.governance.escalation.in_force import sure_ladders, sure_steps
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import DisputeKind, DisputeStep

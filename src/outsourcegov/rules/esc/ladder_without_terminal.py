@@ -51,15 +51,9 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
 from outsourcegov.governance.decisions.cases import share_a_case
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.escalation.flow import Place, may_be_last
-from outsourcegov.governance.escalation.ladders import (
-    cases_of_matters,
-    hides_a_way,
-    leading_to,
-    says,
-    sure_ladders,
-    sure_steps,
-)
+from outsourcegov.governance.escalation.flow import Place, may_be_last, says
+from outsourcegov.governance.escalation.in_force import sure_ladders, sure_steps
+from outsourcegov.governance.escalation.matter_cases import cases_of_matters
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims
 from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep, Level
@@ -78,10 +72,9 @@ MOST_LOOKED_AT = 10
 )
 def ladder_without_terminal(governance: Governance) -> Iterator[Problem]:
     flow = governance.flow
-    ended = leading_to(governance, [place for place, one in flow.levels.items() if _may_bind(one)])
+    ended = governance.reach.leading_to(lambda place: place in flow.levels and _may_bind(flow.levels[place]))
     for ladder in sure_ladders(governance):
-        places = (Place(ladder.id), *flow.order.get(ladder.id, ()))
-        if ended.isdisjoint(places) and not _leads_on(ladder) and not hides_a_way(governance, ladder):
+        if ended.isdisjoint((Place(ladder.id), *flow.order[ladder.id])) and not _leads_on(ladder):
             yield Problem(
                 ladder,
                 f'No step of "{ladder.id}" binds both sides: {_why(governance, ladder)}.',

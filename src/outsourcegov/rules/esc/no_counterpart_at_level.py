@@ -62,7 +62,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.escalation.flow import LevelOrStep, Place
-from outsourcegov.governance.escalation.paths import ascents, is_between_the_sides, is_without_last_word, paths
+from outsourcegov.governance.escalation.in_force import sure_paths
+from outsourcegov.governance.escalation.paths import ascents, is_between_the_sides, is_without_last_word
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.standing import BOTH
 from outsourcegov.governance.structure.named import names_in
@@ -84,7 +85,7 @@ def no_counterpart_at_level(governance: Governance) -> Iterator[Problem]:
     if not governance.alliance.client or not governance.alliance.providers:
         return
     heard = {side: governance.reach.leading_to(partial(_may_be_heard, governance, side)) for side in Side}
-    for path in filter(is_between_the_sides, paths(governance)):
+    for path in filter(is_between_the_sides, sure_paths(governance)):
         side = _only_side(governance, path)
         if side is not None and _may_raise(governance, side, path) and Place(path.id) not in heard[_OTHER[side]]:
             yield Problem(
