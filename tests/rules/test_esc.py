@@ -460,7 +460,7 @@ def test_matter_that_skips_a_level_is_another_matter() -> None:
 def test_fix_names_what_may_be_limited(path: str, fix: str) -> None:
     """Only a path and a step of a ladder can say how often a matter may come again; a level has no such key."""
     more = "disputes: {court: {steps: [{kind: notice, id: talk}, {kind: court, %s}], if-undecided: {escalation: x}}}\n"
-    more %= "goes-to: talk" if "final" in path else "binding: false"
+    more %= "binding: false, goes-to: talk" if "final" in path else "binding: false"
     text = f"escalations:\n  x: {{category: security, {path}}}\n{ROLES}{more}"
     fixes = [finding.fix for finding in findings("ESC003", text)]
 

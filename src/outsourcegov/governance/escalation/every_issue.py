@@ -1,7 +1,7 @@
 """Every issue that a path tells apart, as far as it is declared what its attributes can be."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product, takewhile
 
 from outsourcegov.analysis.axes import Listed
@@ -9,14 +9,18 @@ from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.cases import Subject
 from outsourcegov.governance.decisions.questions import Value
 from outsourcegov.governance.escalation.flow import LevelOrStep, Place
+from outsourcegov.governance.escalation.in_force import sure_services
 from outsourcegov.governance.escalation.issues import CATEGORY, Issue, tests_of
 from outsourcegov.governance.escalation.trails import Halt, trail
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
+from outsourcegov.model.conditions import Test
 from outsourcegov.model.escalations import Escalation
 
 MOST_CASES = 64
 """A path that tells more cases apart is not looked at."""
+
+_SERVICE = "service"
 
 
 def reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep]]:
@@ -34,18 +38,21 @@ def _reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep
 def every_issue(governance: Governance, id: str, subjects: Mapping[str, Subject]) -> Sequence[Issue]:
     """An issue for each combination of values that a path in force tells apart and is for; none where they are many.
 
-    An attribute of which it is not declared what it can be is left open.
+    An attribute of which it is not declared what it can be is left open, and services where that makes them many.
     """
     flow = governance.flow
     path = flow.ladders[id]
     if not isinstance(path, Escalation) or not governance.terms.is_agreed(path):
         return []
-    tested = dict.fromkeys(
-        test.attribute for test in tests_of(governance, path, [flow.levels[p] for p in flow.order[id]])
-    )
-    values = {name: found for name in tested if name != CATEGORY and (found := _values(subjects[name])) is not None}
-    if math.prod(map(len, values.values())) > MOST_CASES:
+    tests = list(tests_of(governance, path, [flow.levels[place] for place in flow.order[id]]))
+    tested = dict.fromkeys(test.attribute for test in tests if test.attribute != CATEGORY)
+    values = {name: found for name in tested if (found := _values(subjects[name])) is not None}
+    many = math.prod(map(len, values.values()))
+    if many > MOST_CASES:
         return []
+    services = _services(governance, tests) if _SERVICE in tested and _SERVICE not in values else ()
+    if services and many * len(services) <= MOST_CASES:
+        values[_SERVICE] = services
     category = known(path.category)
     fixed: dict[str, Value] = {CATEGORY: category.value} if category is not None else {}
     cases = (dict(zip(values, chosen, strict=True)) for chosen in product(*values.values()))
@@ -57,6 +64,16 @@ def sure_halts(issue: Issue, id: str) -> Iterator[Halt]:
     """The levels and steps to which an issue surely comes from the beginning of a path, in order."""
     way = trail(issue.governance.flow, issue, Place(id))
     return takewhile(lambda halt: halt.is_certain, way.halts)
+
+
+def _services(governance: Governance, tests: Iterable[Test]) -> Sequence[Value]:
+    """The services in force that tests name, and one of those that none names."""
+    if _SERVICE in governance.alliance.attributes:
+        return ()
+    named = {value for test in tests if test.attribute == _SERVICE for value in (*test.one_of, *test.not_)}
+    there = [service.id for service in sure_services(governance)]
+    others = [id for id in there if id not in named]
+    return [*(id for id in there if id in named), *others[:1]]
 
 
 def _values(subject: Subject) -> Sequence[Value] | None:

@@ -1,4 +1,4 @@
-"""Escalation paths and dispute ladders that are sure to be agreed on the day, and their levels and steps.
+"""What is sure to be agreed on the day: escalation paths and dispute ladders, their levels and steps, and services.
 
 Own dates count, and the end of the contract; not its beginning, since what is agreed is mended before it begins.
 """
@@ -12,6 +12,7 @@ from outsourcegov.governance.escalation.flow import levels_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.common import Entry
 from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation, Level
+from outsourcegov.model.scope import Service
 
 E = TypeVar("E", bound=Entry)
 P = TypeVar("P", Escalation, Dispute)
@@ -35,6 +36,13 @@ def sure_levels(governance: Governance, path: Escalation) -> Sequence[tuple[int,
 def sure_steps(governance: Governance, ladder: Dispute) -> Sequence[tuple[int, DisputeStep]]:
     """The steps of a ladder in force that are sure to be in force as well, with their numbers."""
     return _numbered(governance, ladder.steps)
+
+
+def sure_services(governance: Governance) -> Iterator[Service]:
+    """The services that are sure to be in force, of scopes that are."""
+    is_agreed = governance.terms.is_agreed
+    scopes = governance.alliance.scope_of_work
+    return (one for scope in scopes if is_agreed(scope) for one in scope.services if is_agreed(one))
 
 
 def _sure(governance: Governance, paths: Iterable[P]) -> Iterator[P]:

@@ -60,6 +60,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.weeks import hours_in, in_words, uncovered, week_of
 from outsourcegov.governance.escalation.flow import Place
+from outsourcegov.governance.escalation.in_force import sure_services
 from outsourcegov.governance.escalation.issues import CATEGORY, Issue, subjects_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
@@ -78,7 +79,7 @@ AT_ANY_HOUR = (EscalationCategory.OPERATIONAL, EscalationCategory.SECURITY)
     fix="Let somebody be reached in these hours: a role on call, at this level or at one before it.",
 )
 def hours_mismatch(governance: Governance) -> Iterator[Problem]:
-    services = [one for one in _critical(governance) if presence(one.hours) is Presence.STATED]
+    services = [one for one in sure_services(governance) if _is_owed_in_hours(one)]
     subjects = subjects_of(governance) if services else {}
     for path in governance.flow.ladders.values() if services else ():
         category = known(path.category) if isinstance(path, Escalation) else None
@@ -96,12 +97,8 @@ def hours_mismatch(governance: Governance) -> Iterator[Problem]:
                 yield _problem(governance, first[0], service, left, hours_in(owed.open))
 
 
-def _critical(governance: Governance) -> Iterator[Service]:
-    for scope in governance.alliance.scope_of_work:
-        for service in scope.services:
-            in_force = all(governance.terms.is_agreed(one) for one in (scope, service))
-            if in_force and known(service.criticality) is Criticality.CRITICAL:
-                yield service
+def _is_owed_in_hours(service: Service) -> bool:
+    return known(service.criticality) is Criticality.CRITICAL and presence(service.hours) is Presence.STATED
 
 
 def _first_levels(issue: Issue, id: str) -> Sequence[Place]:

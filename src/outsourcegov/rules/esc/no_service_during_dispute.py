@@ -42,7 +42,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.escalation.in_force import sure_ladders
+from outsourcegov.governance.escalation.in_force import sure_ladders, sure_services
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, presence
 from outsourcegov.model.contracts import Contract
@@ -57,9 +57,8 @@ from outsourcegov.model.provisions import ProvisionStatus
     fix="Agree that they go on, and say so (services-continue: true).",
 )
 def no_service_during_dispute(governance: Governance) -> Iterator[Problem]:
-    alliance, terms = governance.alliance, governance.terms
-    has_services = any(terms.is_agreed(service) for scope in alliance.scope_of_work for service in scope.services)
-    if not has_services or is_untold(alliance.contracts) or any(map(_may_say_so, alliance.contracts)):
+    contracts = governance.alliance.contracts
+    if not any(sure_services(governance)) or is_untold(contracts) or any(map(_may_say_so, contracts)):
         return
     for ladder in sure_ladders(governance):
         if _is_open(ladder):
