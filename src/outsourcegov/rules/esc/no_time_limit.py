@@ -47,8 +47,8 @@ from outsourcegov.governance.decisions.region_words import value_in_words
 from outsourcegov.governance.escalation.every_issue import every_issue, reached_levels, sure_halts
 from outsourcegov.governance.escalation.flow import Place, may_be_last
 from outsourcegov.governance.escalation.issues import Issue, subjects_of
+from outsourcegov.governance.escalation.level_limits import is_limited, without_limit
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import NONE, absence
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.escalations import Level
 
@@ -67,20 +67,21 @@ def no_time_limit(governance: Governance) -> Iterator[Problem]:
         if isinstance(level, Level) and not may_be_last(level) and flow.ways[place]
     }
     for place, level in open_levels.items():
-        if not level.within and absence(level.within) in (None, NONE):
-            yield _problem(governance, place, level, "")
+        if not is_limited(level):
+            yield _problem(governance, place, level)
     rows = {place: level for place, level in open_levels.items() if any(limit.when for limit in level.within)}
     for place, cases in _without_limit(governance, rows).items():
         yield _problem(governance, place, rows[place], f" for {briefly(cases, last='or')}")
 
 
-def _problem(governance: Governance, place: Place, level: Level, cases: str) -> Problem:
+def _problem(governance: Governance, place: Place, level: Level, cases: str = "") -> Problem:
     label = governance.flow.label(place)
     return Problem(
         level,
         f"{label[0].upper()}{label[1:]} has no time limit{cases}: what is not settled there never goes on.",
         witness={"level": str(place), "cases": cases.removeprefix(" for ")},
         discriminator=str(place),
+        states=None if cases else without_limit(place),
     )
 
 
