@@ -15,6 +15,7 @@ from outsourcegov.model.absent import Unknown
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.items import Collection
 from outsourcegov.rules.catalogue import every_rule
+from tests.support.rules import found
 
 OF_PEOPLE = {"ESC006", "ESC011"}
 """Rules about those who hold a role; people come when a contract begins."""
@@ -53,3 +54,34 @@ def test_contract_to_come_is_told_of_what_is_written(rule: Rule) -> None:
 
     assert running
     assert to_come == ([] if rule.id in OF_PEOPLE else running)
+
+
+def test_deputy_stands_in_for_nobody_before_the_contract_begins() -> None:
+    """A role that nobody holds yet is not taken to be its deputy's."""
+    text = """
+roles:
+  manager: {party: client-co, deputies: [cio], appointments: [{person: p-1, from: 2028-01-01}]}
+  cio: {party: client-co}
+people: {p-1: {employer: client-co}}
+contracts:
+  msa: {between: [client-co, provider-co], effective: %s}
+escalations:
+  ops: {category: operational, levels: [{by: manager, within: 1 day}, {by: cio, final: true}]}
+"""
+
+    assert len(found("ESC011", text % "2026-01-01")) == 1
+    assert found("ESC011", text % "2028-01-01") == []
+
+
+def test_level_of_its_own_days_is_looked_at_between_them() -> None:
+    """A path that goes on by its own last day is looked at after the contract has ended."""
+    text = """
+roles: {cio: {party: client-co}}
+contracts:
+  msa: {between: [client-co, provider-co], effective: 2020-01-01, expires: 2025-12-31}
+escalations:
+  ops: {category: operational, until: %s, levels: [{by: cio}]}
+"""
+
+    assert len(found("ESC002", text % "2030-12-31")) == 1
+    assert found("ESC002", text % "2026-10-31") == []

@@ -139,10 +139,11 @@ class _Settlers:
 
     @cached_property
     def _deciders(self) -> AbstractSet[Maybe[str]]:
-        """Everybody who has a right to some decision."""
+        """Everybody who has a right to some decision, and the members of the forums that have one."""
         decisions = self.governance.alliance.decisions
         rights = (right for decision in decisions for right in rights_in_force(self.governance, decision))
-        return {name for right in rights for name in names_of(right.decider)}
+        named = {name for right in rights for name in names_of(right.decider)}
+        return named.union(*(self._members.get(name) or () for name in named if isinstance(name, str)))
 
     @cached_property
     def _lines(self) -> Lines:
