@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.cases import Cases
 from outsourcegov.governance.decisions.matters import cases, is_untold
+from outsourcegov.governance.escalation.in_force import sure_services
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.definitions import Attribute
@@ -24,7 +25,7 @@ def cases_of_matters(
     attributes = [Attribute("category", one_of=categories) if categories else Attribute("category", any=True)]
     attributes.append(Attribute("decision", any=True))
     tested = {attribute for row in rows for attribute, _, _ in cases(row)} if categories else set()
-    services = services_of_matters(governance) if "service" in tested else ()
+    services = _services(governance) if "service" in tested else ()
     parties = _parties(governance, rows) if "party" in tested and "service" not in tested else ()
     attributes += [Attribute("service", one_of=services)] if services else []
     attributes += [Attribute("party", one_of=parties)] if parties else []
@@ -43,9 +44,11 @@ def _parties(governance: Governance, rows: Sequence[Escalation | Dispute | Dispu
     return [party.id for party in parties if may_hold(party, governance.as_of)] if len(parties) == len(found) else ()
 
 
-def services_of_matters(governance: Governance) -> Sequence[str]:
-    """Every service in the scope; none where one cannot be seen."""
+def _services(governance: Governance) -> Sequence[str]:
+    """Every service in the scope; none where one cannot be seen, or may be over or not have begun."""
     scopes, day = governance.alliance.scope_of_work, governance.as_of
     if is_untold(scopes) or any(is_untold(scope.services) for scope in scopes):
         return ()
-    return [service.id for scope in scopes for service in scope.services if may_hold(service, day)]
+    services = [one for scope in scopes if may_hold(scope, day) for one in scope.services if may_hold(one, day)]
+    there = [service.id for service in services if not governance.terms.has_ended(service)]
+    return there if {one.id for one in sure_services(governance)}.issuperset(there) else ()

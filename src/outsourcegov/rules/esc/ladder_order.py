@@ -68,7 +68,7 @@ HARDNESS = {
 )
 def ladder_order(governance: Governance) -> Iterator[Problem]:
     for ladder in sure_ladders(governance):
-        if any(presence(step.goes_to) is not Presence.MISSING for step in ladder.steps):
+        if any(map(_leads_by_name, ladder.steps)):
             continue
         hardest: tuple[int, int, str] | None = None
         for number, step in sure_steps(governance, ladder):
@@ -87,6 +87,12 @@ def ladder_order(governance: Governance) -> Iterator[Problem]:
                 break
             if not is_conditional(step):
                 hardest = hardness, number, kinds
+
+
+def _leads_by_name(step: DisputeStep) -> bool:
+    """Whether a step leads to another by its id, so that the steps do not follow each other as they stand."""
+    named = (step.goes_to, *(outcome.step for outcome in step.if_missed))
+    return any(presence(one) is not Presence.MISSING for one in named)
 
 
 def _hardness(step: DisputeStep) -> int | None:

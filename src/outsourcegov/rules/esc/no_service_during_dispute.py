@@ -61,17 +61,17 @@ def no_service_during_dispute(governance: Governance) -> Iterator[Problem]:
     if not any(sure_services(governance)) or is_untold(contracts) or any(map(_may_say_so, contracts)):
         return
     for ladder in sure_ladders(governance):
-        if _is_open(ladder):
-            yield Problem(
-                ladder,
-                f'Nothing says that the services go on while a dispute is on "{ladder.id}".',
-                witness={"ladder": ladder.id},
-            )
+        what = _said(ladder)
+        if what:
+            yield Problem(ladder, f'{what} go on while a dispute is on "{ladder.id}".', witness={"ladder": ladder.id})
 
 
-def _is_open(ladder: Dispute) -> bool:
+def _said(ladder: Dispute) -> str:
+    """What is said of the services, as the beginning of a sentence; empty where it is that they go on, or may be."""
     stated = ladder.services_continue
-    return presence(stated) is Presence.MISSING or all(claim is False for claim in claims(stated))
+    if presence(stated) is Presence.MISSING:
+        return "Nothing says that the services"
+    return "The services need not" if all(claim is False for claim in claims(stated)) else ""
 
 
 def _may_say_so(contract: Contract) -> bool:

@@ -64,7 +64,7 @@ def no_time_limit(governance: Governance) -> Iterator[Problem]:
     open_levels = {
         place: level
         for place, level in reached_levels(governance)
-        if isinstance(level, Level) and not may_be_last(level) and flow.ways[place]
+        if isinstance(level, Level) and not may_be_last(level) and (flow.ways[place] or level.if_missed)
     }
     for place, level in open_levels.items():
         if not is_limited(level):

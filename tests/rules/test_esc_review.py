@@ -1,0 +1,110 @@
+"""Escalation where what is said is easily taken for something else."""
+
+import pytest
+
+from tests.support.rules import found
+
+ROLES = "roles: {cio: {party: client-co}, lead: {party: provider-co}}\n"
+
+
+@pytest.mark.parametrize(
+    ("missed", "is_told"),
+    [
+        ("{deemed: waived}", True),
+        ("{escalation: other}", True),
+        ("{deemed: waived}, final: true", False),
+        ("unknown", True),
+    ],
+)
+def test_what_follows_a_limit_wants_one(missed: str, *, is_told: bool) -> None:
+    """A level that says what happens when its limit is missed has one."""
+    text = f"""{ROLES}escalations:
+  ops: {{category: operational, levels: [{{by: lead, if-missed: {missed}}}, {{by: cio, final: true}}]}}
+  other: {{category: operational, levels: [{{by: cio, final: true}}]}}
+"""
+
+    assert bool(found("ESC007", text)) == is_told
+
+
+@pytest.mark.parametrize(
+    ("levels", "said"),
+    [
+        ("{by: lead, within: 1 day, if-missed: {deemed: waived}}, {by: cio, final: true}", True),
+        ("{by: lead, within: 1 day, if-missed: {decider: cio}}, {by: cio, final: true}", True),
+        ("{by: lead, within: 1 day, if-missed: unknown}, {by: cio, final: true}", False),
+        ("{by: lead, within: 1 day, if-missed: {deemed: waived, when: {x: true}}}, {by: cio, final: true}", False),
+        ("{by: lead, within: 1 day, if-missed: {deemed: waived}, gate: {asks: Go on?}}, {by: cio}", False),
+        ("{by: lead, within: 1 day, if-missed: {deemed: waived}, gate: unknown}, {by: cio}", False),
+        ("{by: lead, within: 1 day, if-missed: {deemed: waived}, goes-to: last}, {id: last, by: cio}", False),
+    ],
+)
+def test_level_that_leads_elsewhere_leads_on_to_nothing(levels: str, *, said: bool) -> None:
+    """To the level after one that says for every matter what follows when its limit is missed no matter comes."""
+    text = f"{ROLES}conditions: {{x: {{}}}}\nescalations:\n  ops: {{category: operational, levels: [{levels}]}}\n"
+    why = "level 1 says itself what follows when its limit is missed"
+
+    assert found("ESC004", text) == [f'4 note No matter comes to level 2 of "ops": {why}.'] * said
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ("", 'Nothing says that the services go on while a dispute is on "ladder".'),
+        ("services-continue: none, ", 'Nothing says that the services go on while a dispute is on "ladder".'),
+        ("services-continue: false, ", 'The services need not go on while a dispute is on "ladder".'),
+    ],
+)
+def test_services_that_need_not_go_on(stated: str, said: str) -> None:
+    """A ladder that says that services stop is not said to say nothing."""
+    text = f"""scope-of-work: {{work: {{services: {{desk: {{}}}}}}}}
+disputes:
+  ladder: {{{stated}steps: [{{kind: arbitration, institution: LCIA}}]}}
+"""
+
+    assert found("ESC024", text) == [f"3 warning {said}"]
+
+
+@pytest.mark.parametrize(
+    ("first", "is_told"),
+    [
+        ("kind: arbitration", True),
+        ("kind: arbitration, within: 1 day, if-missed: {dispute: other}", True),
+        ("kind: arbitration, within: 1 day, if-missed: {step: end}", False),
+    ],
+)
+def test_steps_that_are_left_by_name_stand_in_no_order(first: str, *, is_told: bool) -> None:
+    """A ladder of which a step leads to another by its id is not read from the top to the bottom."""
+    text = f"""disputes:
+  ladder: {{steps: [{{{first}}}, {{kind: negotiation}}, {{id: end, kind: court}}]}}
+  other: {{steps: [{{kind: court}}]}}
+"""
+
+    assert bool(found("ESC021", text)) == is_told
+
+
+@pytest.mark.parametrize(
+    ("days", "is_told"), [("", True), ("until: 2026-01-01", False), ("until: unknown", False), ("from: unknown", False)]
+)
+def test_service_that_may_be_over_needs_no_way(days: str, *, is_told: bool) -> None:
+    """Of a service of which it is not certain that it is in force nothing is missed."""
+    text = f"""{ROLES}scope-of-work: {{work: {{services: {{desk: {{}}, net: {{{days}}}}}}}}}
+escalations:
+  ops: {{category: operational, when: {{service: desk}}, levels: [{{by: cio, final: true}}]}}
+"""
+
+    assert bool(found("ESC029", text)) == is_told
+
+
+def test_service_of_an_ended_contract_needs_no_way() -> None:
+    """What is over with its contract is asked for no way, though another contract goes on."""
+    text = f"""{ROLES}contracts:
+  old: {{between: [client-co, provider-co], effective: 2020-01-01, expires: 2021-12-31}}
+  new: {{between: [client-co, provider-co], effective: 2022-01-01, expires: 2035-12-31}}
+scope-of-work:
+  was: {{contract: old, services: {{net: {{}}}}}}
+  is: {{contract: new, services: {{desk: {{}}}}}}
+escalations:
+  ops: {{category: operational, when: {{service: desk}}, levels: [{{by: cio, final: true}}]}}
+"""
+
+    assert found("ESC029", text) == []
