@@ -108,3 +108,65 @@ escalations:
 """
 
     assert found("ESC029", text) == []
+
+
+DOUBTFUL = """
+roles: {desk: {party: client-co, hours: office}, always: {party: client-co, hours: "24x7"}}
+calendars: {office: {hours: "09:00-17:00"}}
+attributes: {severity: {one-of: [high, low], order: worst-first}}
+forums: {board: {seats: [desk], meets: 3 months, special-meeting: none, between-meetings: none%s}}
+scope-of-work: {work: {services: {net: {criticality: critical, hours: "24x7"}}}}
+escalations:
+  ops:
+    category: operational
+    max-total: 5 days
+    levels: [%s]
+"""
+DATES = pytest.mark.parametrize(
+    ("dates", "is_told"), [("", True), (", until: unknown", False), (", from: unknown", False)]
+)
+
+
+@DATES
+@pytest.mark.parametrize(
+    ("rule", "levels"),
+    [
+        ("ESC008", "{by: desk, within: 3 days}, {by: desk, within: 4 days%s}, {by: always, final: true}"),
+        ("ESC018", "{by: desk, within: 1 day%s}, {by: always, final: true}"),
+        (
+            "ESC009",
+            "{by: desk, within: [{when: {severity: high}, within: 2 days}, {within: 1 day}]%s}, {by: desk, final: true}",
+        ),
+        (
+            "ESC007",
+            "{by: desk, within: {when: {severity: high}, within: 2 days}%s}, {by: always, final: true}",
+        ),
+        ("ESC010", "{by: high, within: 1 day}, {by: low, within: 1 day%s}, {by: high, final: true}"),
+    ],
+)
+def test_level_that_may_be_over_counts_for_nothing(rule: str, levels: str, dates: str, *, is_told: bool) -> None:
+    """A level of which it is not certain that it is in force takes no time, and leaves those after it their turn."""
+    text = (DOUBTFUL % ("", levels % dates)).replace(
+        "roles: {", "roles: {high: {party: client-co, tier: strategic}, low: {party: client-co, tier: tactical}, "
+    )
+
+    assert bool(found(rule, text)) == is_told
+
+
+@DATES
+def test_forum_that_may_be_over_is_not_slow(dates: str, *, is_told: bool) -> None:
+    """Of a forum of which it is not certain that it is in force it is not said that it meets too rarely."""
+    text = DOUBTFUL % (dates, "{by: board, within: 1 day}, {by: always, final: true}")
+
+    assert bool(found("ESC012", text)) == is_told
+
+
+@pytest.mark.parametrize(("final", "is_told"), [("true", True), ("unknown", False), ("false", False)])
+def test_path_that_may_have_no_end_lacks_no_bridge(final: str, *, is_told: bool) -> None:
+    """Only a path of which it is certain that it has an end is told that it leads to no ladder."""
+    text = f"""{ROLES}escalations:
+  money: {{category: commercial, levels: [{{by: cio, final: {final}}}]}}
+disputes: {{ladder: {{steps: [{{kind: court}}]}}}}
+"""
+
+    assert bool(found("ESC019", text)) == is_told

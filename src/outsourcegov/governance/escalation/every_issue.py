@@ -9,7 +9,7 @@ from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.cases import Subject
 from outsourcegov.governance.decisions.questions import Value
 from outsourcegov.governance.escalation.flow import LevelOrStep, Place
-from outsourcegov.governance.escalation.in_force import sure_services
+from outsourcegov.governance.escalation.in_force import is_sure, sure_services
 from outsourcegov.governance.escalation.issues import CATEGORY, Issue, tests_of
 from outsourcegov.governance.escalation.trails import Halt, trail
 from outsourcegov.governance.governance import Governance
@@ -62,8 +62,11 @@ def every_issue(governance: Governance, id: str, subjects: Mapping[str, Subject]
 
 def sure_halts(issue: Issue, id: str) -> Iterator[Halt]:
     """The levels and steps to which an issue surely comes from the beginning of a path, in order."""
-    way = trail(issue.governance.flow, issue, Place(id))
-    return takewhile(lambda halt: halt.is_certain, way.halts)
+    governance = issue.governance
+    ladders, way = governance.flow.ladders, trail(governance.flow, issue, Place(id))
+    return takewhile(
+        lambda halt: halt.is_certain and is_sure(governance, ladders[halt.place.ladder], halt.level), way.halts
+    )
 
 
 def _services(governance: Governance, tests: Iterable[Test]) -> Sequence[Value]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.matters import is_told
-from outsourcegov.governance.escalation.flow import levels_of
+from outsourcegov.governance.escalation.flow import LevelOrStep, PathOrLadder, levels_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.common import Entry
 from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation, Level
@@ -43,6 +43,11 @@ def sure_services(governance: Governance) -> Iterator[Service]:
     is_agreed = governance.terms.is_agreed
     scopes = governance.alliance.scope_of_work
     return (one for scope in scopes if is_agreed(scope) for one in scope.services if is_agreed(one))
+
+
+def is_sure(governance: Governance, ladder: PathOrLadder, level: LevelOrStep | None) -> bool:
+    """Whether a path or ladder is sure to be in force, and its level or step as well."""
+    return governance.terms.is_agreed(ladder) and (level is None or surely_holds(level, governance.as_of))
 
 
 def _sure(governance: Governance, paths: Iterable[P]) -> Iterator[P]:

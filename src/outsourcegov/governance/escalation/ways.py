@@ -31,6 +31,7 @@ from outsourcegov.governance.escalation.flow import (
     never_goes_on,
     says,
 )
+from outsourcegov.governance.escalation.in_force import is_sure
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.common import Outcome
@@ -128,12 +129,6 @@ class _Finder:
         who = known(level.by)
         return forums[0].if_undecided if forums and who is not None and len(who.names) == 1 else ()
 
-    def _is_in_force(self, place: Place) -> bool:
-        """Whether a path or ladder is sure to be in force, and its level as well."""
-        level = self.levels.get(place)
-        is_level_in_force = level is None or surely_holds(level, self.governance.as_of)
-        return is_level_in_force and self.governance.terms.is_agreed(self.ladders[place.ladder])
-
     def _outcomes(self, place: Place, outcomes: Sequence[Outcome]) -> Iterator[Way]:
         path = self.ladders[place.ladder]
         category = known(path.category) if isinstance(path, Escalation) else None
@@ -145,9 +140,12 @@ class _Finder:
     def _to(self, target: str | None, outcome: Outcome | None = None, *, is_sure: bool = True) -> Iterator[Way]:
         place = self.by_id.get(target) if target is not None else None
         if place is not None:
-            yield Way(place, outcome, is_sure=is_sure and self._is_in_force(place))
+            yield Way(place, outcome, is_sure=is_sure and self._is_sure(place))
         elif target is not None and target in self.ended:
             yield Way(Place(target), outcome, is_sure=is_sure, ended=self.ended[target])
+
+    def _is_sure(self, place: Place) -> bool:
+        return is_sure(self.governance, self.ladders[place.ladder], self.levels.get(place))
 
     @cached_property
     def by_id(self) -> Mapping[str, Place]:

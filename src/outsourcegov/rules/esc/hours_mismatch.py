@@ -61,6 +61,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly, listed_briefly
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.dates.weeks import hours_in, in_words, uncovered, week_of
 from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.escalation.in_force import sure_paths, sure_services
@@ -125,13 +126,13 @@ def _is_owed_in_hours(service: Service) -> bool:
 
 
 def _first_levels(issue: Issue, id: str) -> Sequence[Place]:
-    """The levels to which an issue may come first: one that is for it, and those before that may be."""
+    """The levels to which an issue may come first: one that is sure to be for it, and those before that may be."""
     flow, found = issue.governance.flow, list[Place]()
     for place in flow.order[id]:
         verdict = issue.verdict(flow.levels[place])
         if verdict.is_for is not False:
             found.append(place)
-        if verdict.is_for:
+        if verdict.is_for and surely_holds(flow.levels[place], issue.governance.as_of):
             break
     return found
 

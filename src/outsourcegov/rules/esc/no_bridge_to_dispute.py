@@ -52,7 +52,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.decisions.matters import is_never_for, is_untold
-from outsourcegov.governance.escalation.flow import Place, forums_at, may_be_last, says
+from outsourcegov.governance.escalation.flow import Place, forums_at, has_the_last_word, says
 from outsourcegov.governance.escalation.in_force import sure_levels, sure_paths
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, presence
@@ -91,4 +91,4 @@ def _ends(governance: Governance, path: Escalation) -> bool:
         return False
     if any(says(forum.if_undecided) for level in path.levels for forum in forums_at(governance, level)):
         return False
-    return bool(path.if_undecided) or any(may_be_last(level) for _, level in sure_levels(governance, path)[-1:])
+    return bool(path.if_undecided) or any(has_the_last_word(level) for _, level in sure_levels(governance, path)[-1:])
