@@ -135,7 +135,7 @@ DATES = pytest.mark.parametrize(
         ("ESC018", "{by: desk, within: 1 day%s}, {by: always, final: true}"),
         (
             "ESC009",
-            "{by: desk, within: [{when: {severity: high}, within: 2 days}, {within: 1 day}]%s}, {by: desk, final: true}",
+            "{by: desk, within: [{when: {severity: high}, within: 2 days}, {within: 1 day}]%s}, {by: desk}",
         ),
         (
             "ESC007",

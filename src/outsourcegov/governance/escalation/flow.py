@@ -141,6 +141,13 @@ def has_the_last_word(level: LevelOrStep) -> bool:
     return known(level.binding) is True or (presence(level.binding) is Presence.MISSING and is_last_by_nature)
 
 
+def may_have_the_last_word(level: LevelOrStep) -> bool:
+    """Whether the word of a level or step is the last, or may be: as it says, or as an arbitration or a court."""
+    if isinstance(level, DisputeStep) and (is_untold(level.kind) or not _HAVE_THE_LAST_WORD.isdisjoint(level.kind)):
+        return not all(claim is False for claim in claims(level.binding))
+    return may_be_last(level)
+
+
 def never_goes_on(level: LevelOrStep) -> bool:
     """Whether it is certain that a matter which nobody settles in time goes elsewhere than to the next level.
 

@@ -49,7 +49,7 @@ def ascents(governance: Governance, path: Escalation) -> Iterator[Ascent]:
         if _is_for_all(governance, level) and is_without_last_word(level) and _is_way_told(level):
             for to, way in flow.ways[place].items():
                 is_up = to.ladder == path.id and to.number > place.number
-                if is_up and way.is_free and _is_for_all(governance, flow.levels[to]):
+                if is_up and way.is_free and way.is_sure and _is_for_all(governance, flow.levels[to]):
                     yield Ascent(place, to)
 
 

@@ -24,10 +24,10 @@ from outsourcegov.governance.escalation.flow import (
     Place,
     Way,
     forums_at,
-    has_the_last_word,
     levels_of,
     may_be_last,
     may_have_gate,
+    may_have_the_last_word,
     never_goes_on,
     says,
 )
@@ -89,7 +89,7 @@ class _Finder:
         if level is None:
             yield from self._on(place, skipping, is_sure=True)
             return
-        is_sure = not may_be_last(level) and not has_the_last_word(level) and _surely_goes_on(level, skipping)
+        is_sure = not may_have_the_last_word(level) and _surely_goes_on(level, skipping)
         if never_goes_on(level):
             pass
         elif presence(level.goes_to) is not Presence.MISSING:

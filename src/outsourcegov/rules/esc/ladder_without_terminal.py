@@ -51,12 +51,12 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
 from outsourcegov.governance.decisions.cases import share_a_case
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.escalation.flow import Place, may_be_last, says
+from outsourcegov.governance.escalation.flow import Place, may_have_the_last_word, says
 from outsourcegov.governance.escalation.in_force import sure_ladders, sure_steps
 from outsourcegov.governance.escalation.matter_cases import cases_of_matters
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims
-from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep, Level
+from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep
 
 BINDING = (DisputeKind.ARBITRATION, DisputeKind.COURT)
 
@@ -72,7 +72,9 @@ MOST_LOOKED_AT = 10
 )
 def ladder_without_terminal(governance: Governance) -> Iterator[Problem]:
     flow = governance.flow
-    ended = governance.reach.leading_to(lambda place: place in flow.levels and _may_bind(flow.levels[place]))
+    ended = governance.reach.leading_to(
+        lambda place: place in flow.levels and may_have_the_last_word(flow.levels[place])
+    )
     for ladder in sure_ladders(governance):
         if ended.isdisjoint((Place(ladder.id), *flow.order[ladder.id])) and not _leads_on(ladder):
             yield Problem(
@@ -94,13 +96,6 @@ def _why(governance: Governance, ladder: Dispute) -> str:
         return "none is an arbitration or a court"
     do = "does" if len(steps) == 1 else "do"
     return f"{briefly(steps)} {do} not bind (binding: false), and no other step does"
-
-
-def _may_bind(level: Level | DisputeStep) -> bool:
-    """Whether the word of a level or step is the last, or may be."""
-    if isinstance(level, DisputeStep) and (is_untold(level.kind) or any(kind in BINDING for kind in level.kind)):
-        return not _binds_nobody(level)
-    return may_be_last(level)
 
 
 def _binds_nobody(step: DisputeStep) -> bool:
