@@ -72,9 +72,8 @@ MOST_LOOKED_AT = 10
 )
 def ladder_without_terminal(governance: Governance) -> Iterator[Problem]:
     flow = governance.flow
-    ended = governance.reach.leading_to(
-        lambda place: place in flow.levels and may_have_the_last_word(flow.levels[place])
-    )
+    last = {place for place, level in flow.levels.items() if may_have_the_last_word(level)}
+    ended = governance.reach.leading_to(last.__contains__)
     for ladder in sure_ladders(governance):
         if ended.isdisjoint((Place(ladder.id), *flow.order[ladder.id])) and not _leads_on(ladder):
             yield Problem(

@@ -60,6 +60,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.escalation.flow import LevelOrStep, Place
 from outsourcegov.governance.escalation.in_force import sure_paths
@@ -107,7 +108,8 @@ def _only_side(governance: Governance, path: Escalation) -> Side | None:
     """The side on which all levels of a path are sure to be; None also where each may have the last word."""
     levels = [governance.flow.levels[place] for place in governance.flow.order[path.id]]
     sides = {_side(governance, level.by) for level in levels}
-    return sides.pop() if len(sides) == 1 and any(map(_goes_on, levels)) else None
+    goes_on = any(_goes_on(level) for level in levels if surely_holds(level, governance.as_of))
+    return sides.pop() if len(sides) == 1 and goes_on else None
 
 
 def _may_raise(governance: Governance, side: Side, path: Escalation) -> bool:

@@ -45,7 +45,7 @@ from outsourcegov.findings.words import briefly, joined
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.region_words import value_in_words
 from outsourcegov.governance.escalation.every_issue import every_issue, reached_levels, sure_halts
-from outsourcegov.governance.escalation.flow import Place, may_be_last
+from outsourcegov.governance.escalation.flow import Flow, Place, may_be_last
 from outsourcegov.governance.escalation.issues import Issue, subjects_of
 from outsourcegov.governance.escalation.level_limits import is_limited, without_limit
 from outsourcegov.governance.governance import Governance
@@ -64,7 +64,7 @@ def no_time_limit(governance: Governance) -> Iterator[Problem]:
     open_levels = {
         place: level
         for place, level in reached_levels(governance)
-        if isinstance(level, Level) and not may_be_last(level) and (flow.ways[place] or level.if_missed)
+        if isinstance(level, Level) and not may_be_last(level) and (_goes_on(flow, place) or level.if_missed)
     }
     for place, level in open_levels.items():
         if not is_limited(level):
@@ -72,6 +72,10 @@ def no_time_limit(governance: Governance) -> Iterator[Problem]:
     rows = {place: level for place, level in open_levels.items() if any(limit.when for limit in level.within)}
     for place, cases in _without_limit(governance, rows).items():
         yield _problem(governance, place, rows[place], f" for {briefly(cases, last='or')}")
+
+
+def _goes_on(flow: Flow, place: Place) -> bool:
+    return any(way.is_sure for way in flow.ways[place].values())
 
 
 def _problem(governance: Governance, place: Place, level: Level, cases: str = "") -> Problem:
