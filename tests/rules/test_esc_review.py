@@ -170,3 +170,83 @@ disputes: {{ladder: {{steps: [{{kind: court}}]}}}}
 """
 
     assert bool(found("ESC019", text)) == is_told
+
+
+UNKNOWN = """
+roles: {cio: {party: client-co, tier: strategic}, lead: {party: client-co, tier: tactical}}
+conditions: {hot: {}, cold: {}}
+%s
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "known"),
+    [
+        (
+            "ESC008",
+            (
+                "escalations: {x: {category: security, max-total: 2 days, levels: [{by: lead, within: 1 day},"
+                " {by: lead, within: 4 days, final: %s}, {by: cio, final: true}]}}"
+            ),
+            "false",
+        ),
+        (
+            "ESC020",
+            "disputes: {x: {steps: [{kind: arbitration, binding: %s}, {kind: court, binding: true}]}}",
+            "true",
+        ),
+        (
+            "ESC003",
+            ("escalations: {x: {category: security, when: %s, levels: [{by: cio}], if-undecided: {escalation: x}}}"),
+            "{hot: true}",
+        ),
+        (
+            "ESC003",
+            "disputes: {x: {steps: [{id: talk, kind: negotiation}, {kind: %s, goes-to: talk}]}}",
+            "mediation",
+        ),
+        (
+            "ESC010",
+            "escalations: {x: {category: security, levels: [{by: cio, within: 1 day, if-missed: %s}, {by: lead}]}}",
+            "none",
+        ),
+        (
+            "ESC005",
+            (
+                "escalations: {x: {category: commercial, raised-by: either, if-undecided: {status-quo: y}, levels:"
+                " [{by: cio, within: 1 day, final: true, if-missed: {deemed: waived}}, {by: cio, from: %s}]}}"
+            ),
+            "2020-01-01",
+        ),
+        (
+            "ESC007",
+            "escalations: {x: {category: security, levels: [{by: lead}, {by: cio, until: %s}]}}",
+            "2030-01-01",
+        ),
+        (
+            "ESC029",
+            "escalations: {x: {category: security, when: {hot: true}, until: %s, levels: [{by: cio}]}}",
+            "2030-01-01",
+        ),
+        (
+            "ESC003",
+            (
+                "escalations: {x: {category: security, levels: [{by: cio}],"
+                " if-undecided: {escalation: x, when: {hot: %s}}}}"
+            ),
+            "true",
+        ),
+        (
+            "ESC004",
+            (
+                "escalations: {x: {category: security, levels: [{by: cio, final: true}, {id: last, by: lead}]},"
+                " y: {category: security, levels: %s}}"
+            ),
+            "[{by: lead, final: true}]",
+        ),
+    ],
+)
+def test_what_is_not_known_makes_no_rule_speak(rule: str, text: str, known: str) -> None:
+    """A fault that hangs on what is not known is none."""
+    assert len(found(rule, UNKNOWN % (text % known))) == 1
+    assert found(rule, UNKNOWN % (text % "unknown")) == []

@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product, takewhile
+from itertools import product
 
 from outsourcegov.analysis.axes import Listed
 from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.cases import Subject
 from outsourcegov.governance.decisions.questions import Value
-from outsourcegov.governance.escalation.flow import LevelOrStep, Place
+from outsourcegov.governance.escalation.flow import LevelOrStep, Place, has_the_last_word, may_have_the_last_word
 from outsourcegov.governance.escalation.in_force import is_sure, sure_services
 from outsourcegov.governance.escalation.issues import CATEGORY, Issue, tests_of
 from outsourcegov.governance.escalation.trails import Halt, trail
@@ -63,10 +63,13 @@ def every_issue(governance: Governance, id: str, subjects: Mapping[str, Subject]
 def sure_halts(issue: Issue, id: str) -> Iterator[Halt]:
     """The levels and steps to which an issue surely comes from the beginning of a path, in order."""
     governance = issue.governance
-    ladders, way = governance.flow.ladders, trail(governance.flow, issue, Place(id))
-    return takewhile(
-        lambda halt: halt.is_certain and is_sure(governance, ladders[halt.place.ladder], halt.level), way.halts
-    )
+    for halt in trail(governance.flow, issue, Place(id)).halts:
+        level = halt.level
+        if not halt.is_certain or not is_sure(governance, governance.flow.ladders[halt.place.ladder], level):
+            return
+        yield halt
+        if may_have_the_last_word(level) and not has_the_last_word(level):
+            return
 
 
 def _services(governance: Governance, tests: Iterable[Test]) -> Sequence[Value]:

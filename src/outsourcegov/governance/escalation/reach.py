@@ -53,8 +53,12 @@ class Reach:
 
     @cached_property
     def is_any_way_untold(self) -> bool:
-        """Whether a level may go on to another one that cannot be told."""
-        return any(map(self._goes_astray, self.flow.levels.values()))
+        """Whether something may lead to a level, and it cannot be told whether it does."""
+        flow = self.flow
+        are_told = all(is_told(levels_of(one)) and is_told(one.if_undecided) for one in flow.ladders.values())
+        return not are_told or any(
+            self._goes_astray(level) or not is_told(level.if_missed) for level in flow.levels.values()
+        )
 
     def leading_to(self, is_wanted: Callable[[Place], bool]) -> AbstractSet[Node]:
         """All places from which a matter may come to one that is wanted, or to something that cannot be told."""

@@ -11,6 +11,7 @@ from outsourcegov.governance.dates.validity import end_of, is_over, may_hold, su
 from outsourcegov.governance.decisions.matters import (
     Skipping,
     Skips,
+    cases,
     is_conditional,
     is_for_untold,
     is_never_for,
@@ -134,8 +135,9 @@ class _Finder:
         category = known(path.category) if isinstance(path, Escalation) else None
         for outcome in outcomes:
             if not is_for_untold(outcome) and not (category is not None and is_never_for(outcome, category.value)):
+                is_sure = all(is_told(test.one_of) and is_told(test.not_) for _, _, test in cases(outcome))
                 for target in (outcome.escalation, outcome.dispute, outcome.step):
-                    yield from self._to(known(target), outcome)
+                    yield from self._to(known(target), outcome, is_sure=is_sure)
 
     def _to(self, target: str | None, outcome: Outcome | None = None, *, is_sure: bool = True) -> Iterator[Way]:
         place = self.by_id.get(target) if target is not None else None

@@ -9,7 +9,7 @@ something waits.
 From soft to hard: notice, negotiation, negotiation of executives; then mediation, a dispute board or an expert; then
 arbitration or a court. To appoint somebody and to answer belong to the step around them. Of a step with several kinds
 the hardest counts. A step for some matters only is held against those before it that are for all. A ladder is left
-alone whose steps do not go in order (`goes-to`).
+alone whose steps do not go in order (`goes-to`, or `if-missed` with a `step`).
 
 ## Example
 

@@ -51,11 +51,10 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
 from outsourcegov.governance.decisions.cases import share_a_case
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.escalation.flow import Place, may_have_the_last_word, says
+from outsourcegov.governance.escalation.flow import Place, has_the_last_word, may_have_the_last_word, says
 from outsourcegov.governance.escalation.in_force import sure_ladders, sure_steps
 from outsourcegov.governance.escalation.matter_cases import cases_of_matters
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import claims
 from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep
 
 BINDING = (DisputeKind.ARBITRATION, DisputeKind.COURT)
@@ -97,10 +96,6 @@ def _why(governance: Governance, ladder: Dispute) -> str:
     return f"{briefly(steps)} {do} not bind (binding: false), and no other step does"
 
 
-def _binds_nobody(step: DisputeStep) -> bool:
-    return all(claim is False for claim in claims(step.binding))
-
-
 def _leads_on(ladder: Dispute) -> bool:
     """Whether something other than a status quo follows when nothing binds, or may."""
     said = (ladder.if_undecided, *(step.if_missed for step in ladder.steps))
@@ -112,7 +107,7 @@ def _both(governance: Governance, ladder: Dispute) -> Iterator[Problem]:
     last = [
         (number, step)
         for number, step in sure_steps(governance, ladder)
-        if set(step.kind) in ({kind} for kind in BINDING) and not _binds_nobody(step) and not says(step.if_missed)
+        if set(step.kind) in ({kind} for kind in BINDING) and has_the_last_word(step) and not says(step.if_missed)
     ]
     for (number, one), (after, other) in combinations(last[:MOST_LOOKED_AT], 2):
         if set(one.kind) != set(other.kind) and one.goes_to is None and _surely_meet(governance, one, other):

@@ -94,12 +94,13 @@ def matter_outside_ladder(governance: Governance) -> Iterator[Problem]:
 def _outside(
     governance: Governance, ladders: Sequence[PathOrLadder], categories: Sequence[str], what: str
 ) -> Iterator[Problem]:
-    if not ladders or not all(map(is_conditional, ladders)):
+    sure = [ladder for ladder in ladders if governance.terms.is_agreed(ladder)]
+    if not sure or not all(map(is_conditional, ladders)):
         return
     cases = cases_of_matters(governance, ladders, categories)
     regions = Space(cases.told).gaps([box for ladder in ladders for box in cases.widest(ladder)])
     if regions:
-        first = min(ladders, key=attrgetter("id"))
+        first = min(sure, key=attrgetter("id"))
         yield Problem(
             first,
             f"No {what} is {regions_in_words(cases, regions, Interval())}.",
