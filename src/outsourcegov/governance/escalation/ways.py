@@ -68,10 +68,11 @@ def build_flow(governance: Governance) -> Flow:
 
 
 def _one_to_each(ways: Iterable[Way]) -> Mapping[Place, Way]:
-    """One way to each place; of several one that every matter may take."""
+    """One way to each place: of several one that is sure, and of these one that every matter may take."""
     found: dict[Place, Way] = {}
     for way in ways:
-        if way.to not in found or way.is_free:
+        other = found.get(way.to)
+        if other is None or (way.is_sure, way.is_free) > (other.is_sure, other.is_free):
             found[way.to] = way
     return found
 
