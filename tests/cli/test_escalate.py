@@ -195,6 +195,7 @@ def test_keys_are_named(alliance: Path) -> None:
         (["ops", "start=2026-11-01"], "start is no attribute here; say when it is raised with --start"),
         (["ops", "--start", "noon"], 'start wants a day or a moment, such as 2026-11-02T10:30, not "noon"'),
         (["ops", "service=desk"], 'no service is called "desk"'),
+        (["operational", "category=commercial"], 'category is given twice: "operational" says it already'),
     ],
 )
 def test_misuse(alliance: Path, arguments: list[str], message: str) -> None:

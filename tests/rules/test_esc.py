@@ -106,10 +106,7 @@ def test_no_paths_at_all(escalations: str, is_missing: bool) -> None:  # noqa: F
         ("levels: [{by: a, final: unknown}, {by: b}]", None),
         ("levels: [{by: a, goes-to: third}, {by: b}, {id: third, by: b}]", "ends at level 3, which is not final"),
         ("levels: [{by: a, goes-to: third}, {by: b}, {id: third, by: b, final: true}]", None),
-        (
-            "levels: [{by: a, within: 1 day, if-missed: {deemed: waived}}, {by: b}]",
-            "ends at level 2, which is not final",
-        ),
+        ("levels: [{by: a, within: 1 day, if-missed: {deemed: waived}}, {by: b}]", None),
         ("until: 2026-10-31, levels: [{by: a}]", None),
         ("from: 2026-12-01, levels: [{by: a}]", None),
         ("levels: [{by: a}, {by: b, final: true, until: 2026-10-31}]", "ends at level 1, which is not final"),
@@ -463,7 +460,7 @@ def test_matter_that_skips_a_level_is_another_matter() -> None:
 def test_fix_names_what_may_be_limited(path: str, fix: str) -> None:
     """Only a path and a step of a ladder can say how often a matter may come again; a level has no such key."""
     more = "disputes: {court: {steps: [{kind: notice, id: talk}, {kind: court, %s}], if-undecided: {escalation: x}}}\n"
-    more %= "goes-to: talk" if "final" in path else "binding: false"
+    more %= "binding: false, goes-to: talk" if "final" in path else "binding: false"
     text = f"escalations:\n  x: {{category: security, {path}}}\n{ROLES}{more}"
     fixes = [finding.fix for finding in findings("ESC003", text)]
 

@@ -103,7 +103,7 @@ BOTH = 'Both step 1 and step 2 of "ladder" have the last word on the same matter
         ("{kind: arbitration}, {kind: court}", "", [BOTH]),
         ("{kind: arbitration, binding: true}, {kind: court}", "", [BOTH]),
         ("{kind: arbitration, binding: false}, {kind: court}", "", []),
-        ("{kind: arbitration, binding: unknown}, {kind: court}", "", [BOTH]),
+        ("{kind: arbitration, binding: unknown}, {kind: court}", "", []),
         ("{kind: [arbitration, court]}", "", []),
         ("{kind: arbitration, if-missed: {step: suit}}, {id: suit, kind: court}", "", []),
         ("{kind: arbitration}, {kind: court, when: {category: security}}", "", [BOTH]),

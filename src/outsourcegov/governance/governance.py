@@ -366,7 +366,7 @@ class Governance:
     @cached_property
     def flow(self) -> "Flow":
         """How matters travel over escalation paths and dispute ladders."""
-        from outsourcegov.governance.escalation.flow import build_flow
+        from outsourcegov.governance.escalation.ways import build_flow
 
         return build_flow(self)
 

@@ -8,7 +8,16 @@ from typing import Any
 import attrs
 
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.governance.dates.validity import Days, days_between, days_of, end_of, is_hidden, is_over, sure_days
+from outsourcegov.governance.dates.validity import (
+    Days,
+    days_between,
+    days_of,
+    end_of,
+    is_hidden,
+    is_over,
+    sure_days,
+    surely_holds,
+)
 from outsourcegov.governance.structure.chains import from_the_top
 from outsourcegov.model.absent import NONE, Unknown, claims, is_ruled_out, known
 from outsourcegov.model.alliance import Alliance
@@ -84,6 +93,13 @@ class Terms:
         if days is None or self.day not in days:
             return False
         return not self.may_have_ended(thing) and self.has_begun(thing)
+
+    def is_agreed(self, thing: Entry) -> bool:
+        """Whether it is certain that a thing is agreed on the day: by its own dates, and since nothing has ended it.
+
+        What it belongs to may begin later: what is agreed is drawn up, and mended, before.
+        """
+        return surely_holds(thing, self.day) and not self.may_have_ended(thing)
 
     def shared_days(self, things: Iterable[Entry]) -> Days | None:
         """The days from that day on, on which all of some things are certain to hold; None without any."""

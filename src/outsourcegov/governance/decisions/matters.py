@@ -84,9 +84,9 @@ class Skips:
 
 
 class Skipping:
-    """Passes levels of a path one after the other, and tells whether some matter is sure to skip them all.
+    """Passes levels or outcomes of a path one after the other; tells whether some matter is sure to skip them all.
 
-    It is where each level tests what nothing else settles: neither the path itself nor another of these levels.
+    It is where each tests what nothing else settles: neither the path itself nor another of these.
     """
 
     def __init__(self, skips: Skips) -> None:
@@ -94,13 +94,13 @@ class Skipping:
         self._settled: set[str] = set()
         self._is_sure = skips.is_sure
 
-    def goes_on(self, level: Level | DisputeStep) -> bool:
+    def goes_on(self, level: Level | DisputeStep | Outcome) -> bool:
         """Whether some matter that has skipped all levels before is sure to skip this as well."""
         self._is_sure = self._is_sure and not is_for_untold(level) and self._is_skipped(level)
         self._settled.update(attribute for attribute, _, _ in cases(level))
         return self._is_sure
 
-    def _is_skipped(self, level: Level | DisputeStep) -> bool:
+    def _is_skipped(self, level: Level | DisputeStep | Outcome) -> bool:
         if any(self._is_open(test) and self._is_failed(test) for test in level.when):
             return True
         return bool(level.unless) and all(map(self._is_open, level.unless))

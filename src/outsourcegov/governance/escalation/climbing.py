@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
-from outsourcegov.findings.words import nearest, written
+from outsourcegov.findings.words import nearest, quoted, written
 from outsourcegov.governance.dates.deadlines import Start
 from outsourcegov.governance.decisions.questions import Given
 from outsourcegov.governance.escalation.climbs import Break, Climb, Fault, Route, Stop
@@ -27,6 +27,7 @@ from outsourcegov.model.who import Who
 from outsourcegov.model.words import Date
 
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
+_CATEGORIES = tuple(category.value for category in EscalationCategory)
 
 
 def escalate(governance: Governance, asked: str, start: Start | str | None, given: Mapping[str, Given]) -> Climb:
@@ -34,8 +35,12 @@ def escalate(governance: Governance, asked: str, start: Start | str | None, give
     begins = start_of(governance, start)
     day = begins.date() if isinstance(begins, dt.datetime) else begins
     governance = governance if day == governance.as_of else governance.at(day)
+    paths = _paths(governance, asked)
+    is_told = asked in _CATEGORIES or any(isinstance(path, Escalation) and known(path.category) for path in paths)
+    if CATEGORY in given and is_told:
+        raise InvalidValue(f"category is given twice: {quoted(asked)} says it already")
     issue = issue_of(governance, given)
-    ways = [_route(issue, path, begins) for path in _paths(governance, asked)]
+    ways = [_route(issue, path, begins) for path in paths]
     routes = [way for way in ways if way is not None]
     surely = tuple(one for one in routes if one.is_certain)
     perhaps = tuple(one for one in routes if not one.is_certain)
@@ -85,9 +90,8 @@ def _paths(governance: Governance, asked: str) -> Sequence[PathOrLadder]:
         return of_category
     if asked in ladders:
         return [ladders[asked]]
-    words = [category.value for category in EscalationCategory]
-    if asked not in words:
-        raise UnknownId(asked, nearest(asked, [*ladders, *words]), "category or escalation path")
+    if asked not in _CATEGORIES:
+        raise UnknownId(asked, nearest(asked, [*ladders, *_CATEGORIES]), "category or escalation path")
     return []
 
 

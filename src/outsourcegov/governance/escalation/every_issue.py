@@ -1,21 +1,26 @@
 """Every issue that a path tells apart, as far as it is declared what its attributes can be."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import product, takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from outsourcegov.analysis.axes import Listed
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.questions import Value
 from outsourcegov.governance.decisions.subjects import Subject
-from outsourcegov.governance.escalation.flow import LevelOrStep, Place
+from outsourcegov.governance.escalation.flow import LevelOrStep, Place, has_the_last_word, may_have_the_last_word
+from outsourcegov.governance.escalation.in_force import is_sure, sure_services
 from outsourcegov.governance.escalation.issues import CATEGORY, Issue, tests_of
 from outsourcegov.governance.escalation.trails import Halt, trail
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
+from outsourcegov.model.conditions import Test
 from outsourcegov.model.escalations import Escalation
 
 MOST_CASES = 64
 """A path that tells more cases apart is not looked at."""
+
+_SERVICE = "service"
 
 
 def reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep]]:
@@ -24,30 +29,30 @@ def reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep]
 
 
 def _reached_levels(governance: Governance) -> Sequence[tuple[Place, LevelOrStep]]:
-    flow, terms = governance.flow, governance.terms
-    reached, holds = flow.reached(), {id: terms.surely_holds(ladder) for id, ladder in flow.ladders.items()}
+    levels, certain = governance.flow.levels, governance.reach.certain
     return [
-        (place, level)
-        for place, level in flow.levels.items()
-        if place in reached and holds[place.ladder] and terms.surely_holds(level)
+        (place, level) for place, level in levels.items() if place in certain and surely_holds(level, governance.as_of)
     ]
 
 
 def every_issue(governance: Governance, id: str, subjects: Mapping[str, Subject]) -> Sequence[Issue]:
     """An issue for each combination of values that a path in force tells apart and is for; none where they are many.
 
-    An attribute of which it is not declared what it can be is left open.
+    An attribute of which it is not declared what it can be is left open, and services where that makes them many.
     """
     flow = governance.flow
     path = flow.ladders[id]
-    if not isinstance(path, Escalation) or not governance.terms.surely_holds(path):
+    if not isinstance(path, Escalation) or not governance.terms.is_agreed(path):
         return []
-    tested = dict.fromkeys(
-        test.attribute for test in tests_of(governance, path, [flow.levels[p] for p in flow.order[id]])
-    )
-    values = {name: found for name in tested if name != CATEGORY and (found := _values(subjects[name])) is not None}
-    if math.prod(map(len, values.values())) > MOST_CASES:
+    tests = list(tests_of(governance, path, [flow.levels[place] for place in flow.order[id]]))
+    tested = dict.fromkeys(test.attribute for test in tests if test.attribute != CATEGORY)
+    values = {name: found for name in tested if (found := _values(subjects[name])) is not None}
+    many = math.prod(map(len, values.values()))
+    if many > MOST_CASES:
         return []
+    services = _services(governance, tests) if _SERVICE in tested and _SERVICE not in values else ()
+    if services and many * len(services) <= MOST_CASES:
+        values[_SERVICE] = services
     category = known(path.category)
     fixed: dict[str, Value] = {CATEGORY: category.value} if category is not None else {}
     cases = (dict(zip(values, chosen, strict=True)) for chosen in product(*values.values()))
@@ -57,8 +62,24 @@ def every_issue(governance: Governance, id: str, subjects: Mapping[str, Subject]
 
 def sure_halts(issue: Issue, id: str) -> Iterator[Halt]:
     """The levels and steps to which an issue surely comes from the beginning of a path, in order."""
-    way = trail(issue.governance.flow, issue, Place(id))
-    return takewhile(lambda halt: halt.is_certain, way.halts)
+    governance = issue.governance
+    for halt in trail(governance.flow, issue, Place(id)).halts:
+        level = halt.level
+        if not halt.is_certain or not is_sure(governance, governance.flow.ladders[halt.place.ladder], level):
+            return
+        yield halt
+        if may_have_the_last_word(level) and not has_the_last_word(level):
+            return
+
+
+def _services(governance: Governance, tests: Iterable[Test]) -> Sequence[Value]:
+    """The services in force that tests name, and one of those that none names."""
+    if _SERVICE in governance.alliance.attributes:
+        return ()
+    named = {value for test in tests if test.attribute == _SERVICE for value in (*test.one_of, *test.not_)}
+    there = [service.id for service in sure_services(governance)]
+    others = [id for id in there if id not in named]
+    return [*(id for id in there if id in named), *others[:1]]
 
 
 def _values(subject: Subject) -> Sequence[Value] | None:

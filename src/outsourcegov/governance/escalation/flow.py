@@ -1,32 +1,30 @@
 """How matters travel: the levels of escalation paths and the steps of dispute ladders, and what each leads to."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 import attrs
 
-from outsourcegov.governance.dates.validity import end_of, is_over, may_hold
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import (
-    Skipping,
     Skips,
     cases,
     is_conditional,
-    is_for_untold,
-    is_never_for,
+    is_told,
     is_untold,
 )
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Absent, Presence, claims, known, presence
+from outsourcegov.model.absent import Absent, Presence, claims, is_ruled_out, known, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Test
-from outsourcegov.model.escalations import Dispute, DisputeStep, Escalation, Level
+from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep, Escalation, Level
 from outsourcegov.model.forums import Forum
 
 PathOrLadder = Escalation | Dispute
 LevelOrStep = Level | DisputeStep
+
+_HAVE_THE_LAST_WORD = frozenset({DisputeKind.ARBITRATION, DisputeKind.COURT})
 
 
 class Place(NamedTuple):
@@ -42,8 +40,9 @@ class Place(NamedTuple):
 class Way(NamedTuple):
     """A way that some matter takes: where it leads, the outcome that says so, and the levels it skips before it leaves.
 
-    ``skipped`` counts the levels in force of the ladder in which the way begins; it ``is_sure`` where some matter is
-    sure to skip all of them. Where what it leads to has ``ended``, that is the last day, and ``to`` only has its id.
+    ``skipped`` counts the levels in force of the ladder in which the way begins. The way ``is_sure`` where some matter
+    that comes to its beginning is sure to go on to what it leads to, or past that where it is not in force. Where what
+    it leads to has ``ended``, that is the last day, and ``to`` only has its id.
     """
 
     to: Place
@@ -107,53 +106,6 @@ class Flow:
         bound = self.boundable(place, to)
         return bound is not None and presence(bound.repeats) is not Presence.MISSING
 
-    def reached(self) -> frozenset[Place]:
-        """The places that some matter is sure to come to; every path and ladder may be entered at its beginning."""
-        found = {Place(id) for id in self.ladders}
-        todo = list(found)
-        while todo:
-            fresh = [to for to, way in self.ways[todo.pop()].items() if way.is_sure and to not in found]
-            found.update(fresh)
-            todo.extend(fresh)
-        return frozenset(found)
-
-
-def build_flow(governance: Governance) -> Flow:
-    """What leads to what, over all escalation paths and dispute ladders in force. Linear in their size."""
-    ladders: dict[str, PathOrLadder] = {}
-    paths: Sequence[PathOrLadder] = (*governance.alliance.escalations, *governance.alliance.disputes)
-    for path in paths:
-        if may_hold(path, governance.as_of):
-            ladders.setdefault(path.id, path)
-    levels = {
-        Place(id, number): level
-        for id, ladder in ladders.items()
-        for number, level in enumerate(levels_of(ladder), 1)
-        if may_hold(level, governance.as_of)
-    }
-    order: dict[str, list[Place]] = {id: [] for id in ladders}
-    for place in levels:
-        order[place.ladder].append(place)
-    skips = {id: Skips(governance, ladder) for id, ladder in ladders.items()}
-    finder = _Finder(governance, ladders, levels, order, skips)
-    places = (*map(Place, ladders), *levels)
-    found = {place: list(finder.ways(place)) for place in places}
-    ways = {place: _one_to_each(way for way in found[place] if way.ended is None) for place in places}
-    lost = {
-        place: {way.to.ladder: way.ended for way in found[place] if way.ended is not None and way.is_sure}
-        for place in places
-    }
-    return Flow(ladders, levels, order, skips, ways, lost, finder.by_id, finder.ended)
-
-
-def _one_to_each(ways: Iterable[Way]) -> Mapping[Place, Way]:
-    """One way to each place; of several one that every matter may take."""
-    found: dict[Place, Way] = {}
-    for way in ways:
-        if way.to not in found or way.is_free:
-            found[way.to] = way
-    return found
-
 
 def levels_of(ladder: PathOrLadder) -> Sequence[LevelOrStep]:
     """The levels of a path, or the steps of a ladder."""
@@ -170,96 +122,40 @@ def forums_at(governance: Governance, level: LevelOrStep) -> Iterator[Forum]:
                 yield forum
 
 
+def says(outcomes: Sequence[Outcome]) -> bool:
+    """Whether something is said to happen then, or may be."""
+    return bool(outcomes) or is_untold(outcomes)
+
+
 def may_be_last(level: LevelOrStep) -> bool:
     """Whether the word of a level or step is the last, or may be."""
     said = level.final if isinstance(level, Level) else level.binding
     return any(claim is True or (isinstance(claim, Absent) and is_untold(claim)) for claim in claims(said))
 
 
-@attrs.frozen(eq=False, repr=False, slots=False)
-class _Finder:
-    governance: Governance
-    ladders: Mapping[str, PathOrLadder]
-    levels: Mapping[Place, LevelOrStep]
-    order: Mapping[str, Sequence[Place]]
-    skips: Mapping[str, Skips]
+def has_the_last_word(level: LevelOrStep) -> bool:
+    """Whether the word of a level or step is the last; arbitration and courts have it if nothing else is said."""
+    if isinstance(level, Level):
+        return known(level.final) is True
+    is_last_by_nature = bool(level.kind) and _HAVE_THE_LAST_WORD.issuperset(level.kind)
+    return known(level.binding) is True or (presence(level.binding) is Presence.MISSING and is_last_by_nature)
 
-    def ways(self, place: Place) -> Iterator[Way]:
-        """The ways from a place; those to what has ended say so."""
-        level = self.levels.get(place)
-        if level is None:
-            yield from self._on(place)
-            return
-        if presence(level.goes_to) is not Presence.MISSING:
-            yield from self._to(known(level.goes_to))
-        elif not may_be_last(level):
-            yield from self._on(place)
-        yield from self._outcomes(place, level.if_missed)
-        gate = known(level.gate) if isinstance(level, Level) else None
-        if gate is not None:
-            yield from self._outcomes(place, (*gate.if_no, *gate.if_split))
 
-    def _on(self, place: Place) -> Iterator[Way]:
-        """What comes after a level: the next, and if some matters skip that and it leads no further, the one after."""
-        order, ladder = self.order[place.ladder], self.ladders[place.ladder]
-        skipping, is_sure = None, True
-        first = bisect_right(order, place)
-        for position in range(first, len(order)):
-            level = self.levels[order[position]]
-            if not is_for_untold(level):
-                yield Way(order[position], None, range(first, position), is_sure)
-            if not is_conditional(level):
-                return
-            if not may_be_last(level) and presence(level.goes_to) is Presence.MISSING:
-                return  # where it leads, those that skip it go as well
-            skipping = skipping or Skipping(self.skips[place.ladder])
-            is_sure = skipping.goes_on(level)
-        if not is_untold(levels_of(ladder)):
-            for way in self._outcomes(place, self._undecided(place)):
-                yield way._replace(skipped=range(first, len(order)), is_sure=is_sure)
+def may_have_the_last_word(level: LevelOrStep) -> bool:
+    """Whether the word of a level or step is the last, or may be: as it says, or as an arbitration or a court."""
+    if isinstance(level, DisputeStep) and (is_untold(level.kind) or not _HAVE_THE_LAST_WORD.isdisjoint(level.kind)):
+        return not all(claim is False for claim in claims(level.binding))
+    return may_be_last(level)
 
-    def _undecided(self, place: Place) -> Sequence[Outcome]:
-        """What happens at the end of a path: as it says itself, or else the forum that deals with the matter there."""
-        ladder, level = self.ladders[place.ladder], self.levels.get(place)
-        if level is None or ladder.if_undecided or is_untold(ladder.if_undecided):
-            return ladder.if_undecided
-        forums = list(forums_at(self.governance, level))
-        who = known(level.by)
-        return forums[0].if_undecided if forums and who is not None and len(who.names) == 1 else ()
 
-    def _outcomes(self, place: Place, outcomes: Sequence[Outcome]) -> Iterator[Way]:
-        path = self.ladders[place.ladder]
-        category = known(path.category) if isinstance(path, Escalation) else None
-        for outcome in outcomes:
-            if not is_for_untold(outcome) and not (category is not None and is_never_for(outcome, category.value)):
-                for target in (outcome.escalation, outcome.dispute, outcome.step):
-                    yield from self._to(known(target), outcome)
+def never_goes_on(level: LevelOrStep) -> bool:
+    """Whether it is certain that a matter which nobody settles in time goes elsewhere than to the next level.
 
-    def _to(self, target: str | None, outcome: Outcome | None = None) -> Iterator[Way]:
-        place = self.by_id.get(target) if target is not None else None
-        if place is not None:
-            yield Way(place, outcome)
-        elif target is not None and target in self.ended:
-            yield Way(Place(target), outcome, ended=self.ended[target])
+    A matter that passes a gate goes on, whatever happens when nobody keeps it.
+    """
+    return not may_have_gate(level) and is_told(level.if_missed) and not all(map(is_conditional, level.if_missed))
 
-    @cached_property
-    def by_id(self) -> Mapping[str, Place]:
-        """Every path, ladder, level and step with an id; of two with the same id the first."""
-        found = {id: Place(id) for id in self.ladders}
-        for place, level in self.levels.items():
-            if level.id:
-                found.setdefault(level.id, place)
-        return found
 
-    @cached_property
-    def ended(self) -> Mapping[str, date]:
-        """The last day of every path, ladder, level and step with an id that has ended, alone or with its path."""
-        alliance, day = self.governance.alliance, self.governance.as_of
-        paths: Sequence[PathOrLadder] = (*alliance.escalations, *alliance.disputes)
-        found: dict[str, date] = {}
-        for path in paths:
-            for thing in (path, *levels_of(path)):
-                ends = [end_of(one.until, max) for one in (thing, path) if is_over(one, day)]
-                if thing.id and ends:
-                    found.setdefault(thing.id, min(end for end in ends if end is not None))
-        return found
+def may_have_gate(level: LevelOrStep) -> bool:
+    """Whether those at a level decide whether a matter goes on, or may."""
+    return isinstance(level, Level) and not is_ruled_out(level.gate)

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 import attrs
 
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
 from outsourcegov.governance.decisions.delegations import may_settle_anything
 from outsourcegov.governance.decisions.matters import is_conditional, is_for_untold, is_told
 from outsourcegov.governance.decisions.rights import Homes, hosts, names_of, rights_in_force
 from outsourcegov.governance.escalation.flow import LevelOrStep, Place, may_be_last
-from outsourcegov.governance.escalation.paths import paths
+from outsourcegov.governance.escalation.in_force import sure_paths
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.lines import Lines
 from outsourcegov.governance.structure.named import ids_of
@@ -46,7 +46,7 @@ def powerless(governance: Governance) -> Iterator[Powerless]:
         return
     settlers, coming = _Settlers(governance, homes), _coming(governance)
     open_ended = governance.reach.leading_to(lambda _: False)
-    for path in paths(governance):
+    for path in sure_paths(governance):
         if path.id in coming and Place(path.id) not in open_ended:
             last = _last(governance, path)
             named = [known(governance.flow.levels[place].by) for place in last]
@@ -59,7 +59,7 @@ def _coming(governance: Governance) -> Mapping[str, Sequence[Decision]]:
     """The decisions that are sure to go to each path when nobody takes them, by the id of the path."""
     found: dict[str, dict[str, Decision]] = {}
     for decision in governance.alliance.decisions:
-        for outcome in decision.if_undecided if governance.terms.surely_holds(decision) else ():
+        for outcome in decision.if_undecided if governance.terms.is_agreed(decision) else ():
             id = known(outcome.escalation)
             if id is not None and not is_for_untold(outcome):
                 found.setdefault(id, {}).setdefault(decision.id, decision)
@@ -78,7 +78,7 @@ def _last(governance: Governance, path: Escalation) -> Sequence[Place]:
 def _ends_all(governance: Governance, level: LevelOrStep) -> bool:
     """Whether every matter that comes to a level is sure to end there."""
     is_final = isinstance(level, Level) and all(claim is True for claim in claims(level.final))
-    return is_final and not is_conditional(level) and governance.terms.surely_holds(level)
+    return is_final and not is_conditional(level) and surely_holds(level, governance.as_of)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -139,10 +139,11 @@ class _Settlers:
 
     @cached_property
     def _deciders(self) -> AbstractSet[Maybe[str]]:
-        """Everybody who has a right to some decision."""
+        """Everybody who has a right to some decision, and the members of the forums that have one."""
         decisions = self.governance.alliance.decisions
         rights = (right for decision in decisions for right in rights_in_force(self.governance, decision))
-        return {name for right in rights for name in names_of(right.decider)}
+        named = {name for right in rights for name in names_of(right.decider)}
+        return named.union(*(self._members.get(name) or () for name in named if isinstance(name, str)))
 
     @cached_property
     def _lines(self) -> Lines:

@@ -6,22 +6,33 @@ from functools import cached_property
 
 import attrs
 
+from outsourcegov.findings import Cause
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.dates.clock import Clock
 from outsourcegov.governance.dates.deadlines import Deadline, Start
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.questions import Chosen
 from outsourcegov.governance.escalation.climbs import Fault
-from outsourcegov.governance.escalation.flow import LevelOrStep
+from outsourcegov.governance.escalation.flow import LevelOrStep, Place
 from outsourcegov.governance.escalation.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL, Issue
 from outsourcegov.governance.escalation.trails import Halt
-from outsourcegov.model.absent import InWords, absence, claims, known
+from outsourcegov.model.absent import NONE, InWords, absence, claims, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.escalations import Escalation
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _TICK = dt.timedelta(microseconds=1)
 _NOTHING: Mapping[str, Start] = {}
+
+
+def is_limited(level: LevelOrStep) -> bool:
+    """Whether a level or step has a limit, or may have; one in words is a limit that cannot be measured (SCH011)."""
+    return bool(level.within) or absence(level.within) not in (None, NONE)
+
+
+def without_limit(place: Place) -> Cause:
+    """The fault of a level or step that has no limit."""
+    return Cause("without-limit", str(place))
 
 
 def latest(deadline: Deadline) -> dt.datetime | None:

@@ -1,9 +1,10 @@
-"""Escalation paths that are sure to be in force, and how a matter climbs them level by level."""
+"""How a matter climbs an escalation path level by level, and which paths something else leads to."""
 
 from collections.abc import Iterator, Set as AbstractSet
 from typing import NamedTuple
 
-from outsourcegov.governance.decisions.matters import is_conditional, is_told
+from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.decisions.matters import is_conditional
 from outsourcegov.governance.escalation.flow import LevelOrStep, Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.absences import Missing
@@ -35,14 +36,6 @@ class Ascent(NamedTuple):
     after: Place
 
 
-def paths(governance: Governance) -> Iterator[Escalation]:
-    """The escalation paths that are sure to be in force, and of which the levels are told."""
-    for path in governance.alliance.escalations:
-        ladder = governance.flow.ladders.get(path.id)
-        if ladder is path and governance.terms.surely_holds(path) and is_told(path.levels):
-            yield path
-
-
 def is_between_the_sides(path: Escalation) -> bool:
     """Whether it is certain that the matters of a path are to be settled between the two sides."""
     return all(category in BETWEEN_THE_SIDES for category in claims(path.category))
@@ -56,7 +49,7 @@ def ascents(governance: Governance, path: Escalation) -> Iterator[Ascent]:
         if _is_for_all(governance, level) and is_without_last_word(level) and _is_way_told(level):
             for to, way in flow.ways[place].items():
                 is_up = to.ladder == path.id and to.number > place.number
-                if is_up and way.is_free and _is_for_all(governance, flow.levels[to]):
+                if is_up and way.is_free and way.is_sure and _is_for_all(governance, flow.levels[to]):
                     yield Ascent(place, to)
 
 
@@ -88,4 +81,4 @@ def _is_way_told(level: LevelOrStep) -> bool:
 
 
 def _is_for_all(governance: Governance, level: LevelOrStep) -> bool:
-    return not is_conditional(level) and governance.terms.surely_holds(level)
+    return not is_conditional(level) and surely_holds(level, governance.as_of)

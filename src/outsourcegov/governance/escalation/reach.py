@@ -1,13 +1,15 @@
-"""What a matter may come to on its way up, whatever is unknown turns out to be."""
+"""What a matter comes to on its way up: surely, or perhaps."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 
 import attrs
 
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.matters import is_conditional, is_for_untold, is_told
-from outsourcegov.governance.escalation.flow import Flow, LevelOrStep, Place, forums_at, levels_of
+from outsourcegov.governance.escalation.flow import Flow, LevelOrStep, Place, forums_at, levels_of, never_goes_on
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.structure.chains import reached
 from outsourcegov.model.absent import Maybe, Presence, claims, is_ruled_out, known, presence
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.escalations import Level
@@ -26,23 +28,37 @@ Node = Place | Gap
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Reach:
-    """Where a matter may go from every place.
+    """What a matter comes to from the beginning of any path or ladder.
 
-    Of a way that is in doubt it is taken that a matter may go it. So what is not reached here is surely never reached.
+    ``certain`` is where some matter is sure to come, by ways and over places that are sure to be in force; a rule asks
+    it before it finds fault with what is there. ``possible``, and all places that are ``leading_to`` others, are where
+    a matter may come, whatever turns out to be so of what is not told; a rule asks them before it says that none comes.
     """
 
     governance: Governance
     flow: Flow
 
     @cached_property
-    def reached(self) -> AbstractSet[Node]:
-        """All that a matter may come to, beginning with any path or ladder."""
-        return _reached(map(Place, self.flow.ladders), self._edges)
+    def certain(self) -> AbstractSet[Place]:
+        """All that some matter is sure to come to, where everybody uses all the time there is."""
+        flow, terms = self.flow, self.governance.terms
+        begins = [Place(id) for id, ladder in flow.ladders.items() if terms.is_agreed(ladder)]
+        sure = {place: [to for to, way in ways.items() if way.is_sure] for place, ways in flow.ways.items()}
+        return reached(begins, sure)
+
+    @cached_property
+    def possible(self) -> AbstractSet[Node]:
+        """All that some matter may come to."""
+        return reached(map(Place, self.flow.ladders), self._edges)
 
     @cached_property
     def is_any_way_untold(self) -> bool:
-        """Whether a level may go on to another one that cannot be told."""
-        return any(map(self._goes_astray, self.flow.levels.values()))
+        """Whether something may lead to a level, and it cannot be told whether it does."""
+        flow = self.flow
+        are_told = all(is_told(levels_of(one)) and is_told(one.if_undecided) for one in flow.ladders.values())
+        return not are_told or any(
+            self._goes_astray(level) or not is_told(level.if_missed) for level in flow.levels.values()
+        )
 
     def leading_to(self, is_wanted: Callable[[Place], bool]) -> AbstractSet[Node]:
         """All places from which a matter may come to one that is wanted, or to something that cannot be told."""
@@ -50,7 +66,15 @@ class Reach:
         for node, others in self._edges.items():
             for other in others:
                 back.setdefault(other, []).append(node)
-        return _reached((place for place in self.flow.ways if self._is_open(place) or is_wanted(place)), back)
+        return reached((place for place in self.flow.ways if self._is_open(place) or is_wanted(place)), back)
+
+    def may_leave(self, id: str) -> bool:
+        """Whether a matter may go from a path or ladder to another, or to something that cannot be told."""
+        order = self.flow.order[id]
+        places = (Place(id), *order)
+        nodes: Sequence[Node] = (*places, Gap(id, len(order)))
+        ways = (to for node in nodes for to in self._edges[node])
+        return any(map(self._is_open, places)) or any(to.ladder != id for to in ways)
 
     @cached_property
     def _edges(self) -> Mapping[Node, Sequence[Node]]:
@@ -62,7 +86,7 @@ class Reach:
             found[Gap(id, len(order))] = [*self._targets(ladder.if_undecided)]
             for position, place in enumerate(order):
                 level, after = flow.levels[place], Gap(id, position + 1)
-                is_for_all = not is_conditional(level) and self.governance.terms.surely_holds(level)
+                is_for_all = not is_conditional(level) and surely_holds(level, self.governance.as_of)
                 found[Gap(id, position)] = [place] if is_for_all else [place, after]
                 found[place].extend(self._named(level.goes_to))
                 if _may_go_on(level):
@@ -111,18 +135,8 @@ def _may_go_on(level: LevelOrStep) -> bool:
 
     It may from one with the last word, where nothing says what happens when that is not spoken in time.
     """
-    if all(isinstance(said, str) for said in claims(level.goes_to)):
+    if never_goes_on(level) or all(isinstance(said, str) for said in claims(level.goes_to)):
         return False
     has_last_word = all(claim is True for claim in claims(level.final if isinstance(level, Level) else level.binding))
     may_be_missed = (level.within or not is_told(level.within)) and presence(level.if_missed) is Presence.MISSING
     return not has_last_word or bool(may_be_missed)
-
-
-def _reached(starts: Iterable[Node], edges: Mapping[Node, Sequence[Node]]) -> AbstractSet[Node]:
-    waiting = list(starts)
-    found = set(waiting)
-    while waiting:
-        fresh = [node for node in edges.get(waiting.pop(), ()) if node not in found]
-        found.update(fresh)
-        waiting.extend(fresh)
-    return found

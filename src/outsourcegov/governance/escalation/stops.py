@@ -8,10 +8,10 @@ import attrs
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.dates.deadlines import Deadline, Start
 from outsourcegov.governance.escalation.climbs import Break, Fault, Stop
-from outsourcegov.governance.escalation.flow import may_be_last
+from outsourcegov.governance.escalation.flow import has_the_last_word, may_be_last
 from outsourcegov.governance.escalation.issues import Issue
 from outsourcegov.governance.escalation.level_limits import LevelLimit, later
-from outsourcegov.governance.escalation.trails import Ending, Halt, Trail, has_the_last_word
+from outsourcegov.governance.escalation.trails import Ending, Halt, Trail
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.governance.people.actors import Actor, actors
 from outsourcegov.governance.people.reachable import reached_again

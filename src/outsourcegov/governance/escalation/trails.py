@@ -7,13 +7,10 @@ from enum import Enum
 import attrs
 
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.escalation.flow import Flow, LevelOrStep, Place, forums_at, levels_of
+from outsourcegov.governance.escalation.flow import Flow, LevelOrStep, Place, forums_at, has_the_last_word, levels_of
 from outsourcegov.governance.escalation.issues import Issue
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.common import Outcome
-from outsourcegov.model.escalations import DisputeKind, Level
-
-_HAVE_THE_LAST_WORD = frozenset({DisputeKind.ARBITRATION, DisputeKind.COURT})
 
 
 class Came(Enum):
@@ -177,11 +174,3 @@ class _Walk:
             return End(Ending.UNTOLD)
         place = self.flow.by_id.get(id)
         return (place, came) if place is not None else End(Ending.GONE, to=id)
-
-
-def has_the_last_word(level: LevelOrStep) -> bool:
-    """Whether the word of a level or step is the last; arbitration and courts have it if nothing else is said."""
-    if isinstance(level, Level):
-        return known(level.final) is True
-    is_last_by_nature = bool(level.kind) and _HAVE_THE_LAST_WORD.issuperset(level.kind)
-    return known(level.binding) is True or (presence(level.binding) is Presence.MISSING and is_last_by_nature)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import NONE
 from outsourcegov.model.duration import Duration
@@ -25,7 +24,7 @@ def waits(governance: Governance) -> Mapping[str, Length]:
     clock = governance.clock
     found: dict[str, Length] = {}
     for forum in governance.alliance.forums:
-        if clock.may_act_between_sittings(forum) is False and may_hold(forum, governance.as_of):
+        if clock.may_act_between_sittings(forum) is False and governance.terms.is_agreed(forum):
             length = clock.longest_wait(forum)
             span = clock.calendar_days(length) if length is not None else None
             if length is not None and span is not None:

@@ -5,8 +5,8 @@
 A clause that bars proceedings until an escalation is over is good where the escalation has an end. A level without a
 limit lets the side that owes something sit there, and the other side cannot go to court either.
 
-A limit in words, such as "promptly", is a limit that cannot be measured; SCH011 tells it. That a level has no limit is
-told by ESC007 as well; here it is what keeps somebody from their right.
+A limit in words, such as "promptly", is a limit that cannot be measured; SCH011 tells it. Where ESC007 tells that a
+level has no limit, this comes from it: here it is what keeps somebody from their right.
 
 ## Example
 
@@ -49,7 +49,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
-from outsourcegov.governance.escalation.ladders import is_limited, sure_levels, sure_paths
+from outsourcegov.governance.escalation.flow import Place
+from outsourcegov.governance.escalation.in_force import sure_levels, sure_paths
+from outsourcegov.governance.escalation.level_limits import is_limited, without_limit
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims
 
@@ -73,4 +75,5 @@ def barred_without_end(governance: Governance) -> Iterator[Problem]:
                 f' and {which} of "{path.id}" {"has" if len(endless) == 1 else "have"} no limit.',
                 at=("bars-proceedings",),
                 witness={"path": path.id, "levels": endless},
+                because=tuple(without_limit(Place(path.id, number)) for number in endless),
             )

@@ -38,7 +38,7 @@ from collections.abc import Iterator, Set as AbstractSet
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.chains import reached
@@ -57,7 +57,7 @@ def breach_without_trigger(governance: Governance) -> Iterator[Problem]:
     if followed is None:
         return
     for metric in governance.alliance.metrics:
-        if metric.id not in followed and governance.terms.surely_holds(metric) and _is_critical(governance, metric):
+        if metric.id not in followed and governance.terms.is_agreed(metric) and _is_critical(governance, metric):
             yield Problem(
                 metric,
                 f'The target of "{metric.id}" is critical, and a breach of it sets no escalation path in motion.',
@@ -66,7 +66,7 @@ def breach_without_trigger(governance: Governance) -> Iterator[Problem]:
 
 def _is_critical(governance: Governance, metric: Metric) -> bool:
     """Whether a target that is sure to be in force is critical."""
-    rows = (row for row in (*metric.target, *metric.levels) if governance.terms.surely_holds(row))
+    rows = (row for row in (*metric.target, *metric.levels) if surely_holds(row, governance.as_of))
     return any(all(claim is TargetClass.CRITICAL for claim in claims(row.class_)) for row in rows)
 
 

@@ -56,7 +56,7 @@ REQUIRED = (
 )
 def category_without_path(governance: Governance) -> Iterator[Problem]:
     escalations = governance.alliance.escalations
-    if is_untold(escalations):
+    if is_untold(escalations) or governance.terms.may_have_ended(governance.alliance):
         return
     stated = [claim for path in escalations if may_hold(path, governance.as_of) for claim in claims(path.category)]
     if any(map(is_untold, stated)):

@@ -44,9 +44,9 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
-from outsourcegov.governance.decisions.matters import Skipping, is_untold
-from outsourcegov.governance.escalation.flow import Flow, LevelOrStep, Place, forums_at, may_be_last
-from outsourcegov.governance.escalation.ladders import says
+from outsourcegov.governance.decisions.matters import Skipping
+from outsourcegov.governance.escalation.flow import Flow, LevelOrStep, Place, forums_at, may_be_last, says
+from outsourcegov.governance.escalation.in_force import sure_paths
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import Escalation
@@ -60,12 +60,10 @@ from outsourcegov.model.escalations import Escalation
 )
 def dead_end(governance: Governance) -> Iterator[Problem]:
     found = governance.flow
-    reached = found.reached()
+    reached = governance.reach.certain
     yield from _lost(found, reached)
-    for path in found.ladders.values():
-        if not isinstance(path, Escalation) or is_untold(path.levels) or says(path.if_undecided):
-            continue
-        what = _end_of(governance, found, path, reached)
+    for path in sure_paths(governance):
+        what = _end_of(governance, found, path, reached) if not says(path.if_undecided) else None
         if what:
             last = max(found.order[path.id], default=Place(path.id))
             yield Problem(

@@ -50,7 +50,7 @@ from itertools import chain
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.decisions.matters import cases
+from outsourcegov.governance.decisions.matters import cases, is_for_untold
 from outsourcegov.governance.escalation.flow import Flow, Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.cycles import cycles, few
@@ -83,9 +83,14 @@ def escalation_cycle(governance: Governance) -> Iterator[Problem]:
 
 
 def _is_for_one_matter(found: Flow, cycle: Sequence[Place]) -> bool:
-    """Whether one and the same matter may go all the way round: no attribute of it is tested in two manners."""
+    """Whether one and the same matter may go all the way round: no attribute of it is tested in two manners.
+
+    Where it cannot be told for which matters a path or a level on the way is, neither can that be.
+    """
     tested: dict[str, object] = {}
     ladders = [found.ladders[id] for id in dict.fromkeys(place.ladder for place in cycle)]
+    if any(map(is_for_untold, (*ladders, *(found.levels[place] for place in cycle if place.number)))):
+        return False
     of_ways = (found.cases(place, found.ways[place][to]) for place, to in _steps(cycle))
     for attribute, must, test in chain(*map(cases, ladders), *of_ways):
         if tested.setdefault(attribute, (must, test)) != (must, test):

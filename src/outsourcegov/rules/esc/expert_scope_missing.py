@@ -37,7 +37,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.decisions.matters import is_conditional
-from outsourcegov.governance.escalation.ladders import sure_ladders, sure_steps
+from outsourcegov.governance.escalation.in_force import sure_ladders, sure_steps
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.escalations import DisputeKind
 

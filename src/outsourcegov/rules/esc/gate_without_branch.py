@@ -59,7 +59,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.escalation.ladders import says, sure_levels, sure_paths
+from outsourcegov.governance.escalation.flow import says
+from outsourcegov.governance.escalation.in_force import sure_levels, sure_paths
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 

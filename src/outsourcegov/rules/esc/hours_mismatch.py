@@ -7,7 +7,8 @@ the clock of the first level runs, and nobody is there.
 
 The hours of all roles are taken together that an operational or a security matter may come to first: those of the first
 level, and where that is for some cases only, of the next. They are compared with the hours of each critical service
-that the path is for, day by day of the week; public holidays are left out.
+that the path is for, day by day of the week; public holidays are left out. Paths and services of which the same is to
+be said are told together.
 
 Nothing is said where the hours of one of these roles are not stated, where the calendars are in different time zones,
 or where somebody else than roles deals with it first.
@@ -53,17 +54,21 @@ escalations:
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import briefly, listed_briefly
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.dates.weeks import hours_in, in_words, uncovered, week_of
 from outsourcegov.governance.escalation.flow import Place
+from outsourcegov.governance.escalation.in_force import sure_paths, sure_services
 from outsourcegov.governance.escalation.issues import CATEGORY, Issue, subjects_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
-from outsourcegov.model.escalations import Escalation, EscalationCategory
+from outsourcegov.model.escalations import EscalationCategory
 from outsourcegov.model.parties import Role
 from outsourcegov.model.scope import Criticality, Service
 
@@ -78,11 +83,31 @@ AT_ANY_HOUR = (EscalationCategory.OPERATIONAL, EscalationCategory.SECURITY)
     fix="Let somebody be reached in these hours: a role on call, at this level or at one before it.",
 )
 def hours_mismatch(governance: Governance) -> Iterator[Problem]:
-    services = [one for one in _critical(governance) if presence(one.hours) is Presence.STATED]
+    of_services: dict[str, dict[_Left, list[Place]]] = {}
+    for service, place, left in _left(governance):
+        of_services.setdefault(service.id, {}).setdefault(left, []).append(place)
+    alike: dict[tuple[_Left, tuple[Place, ...]], list[str]] = {}
+    for id, found in of_services.items():
+        for left, places in found.items():
+            alike.setdefault((left, tuple(sorted(places))), []).append(id)
+    for (left, levels), services in alike.items():
+        yield _problem(governance, levels, sorted(services), left)
+
+
+class _Left(NamedTuple):
+    """The stretches of a week in which nobody can be reached, and the hours a week that a service is owed."""
+
+    stretches: tuple[Interval[int], ...]
+    owed: float
+
+
+def _left(governance: Governance) -> Iterator[tuple[Service, Place, _Left]]:
+    """Each critical service that is owed when nobody can be reached at the first level of a path."""
+    services = [one for one in sure_services(governance) if _is_owed_in_hours(one)]
     subjects = subjects_of(governance) if services else {}
-    for path in governance.flow.ladders.values() if services else ():
-        category = known(path.category) if isinstance(path, Escalation) else None
-        if category not in AT_ANY_HOUR or category is None or not governance.terms.surely_holds(path):
+    for path in sure_paths(governance) if services else ():
+        category = known(path.category)
+        if category is None or category not in AT_ANY_HOUR:
             continue
         for service in services:
             issue = Issue(governance, subjects, {CATEGORY: category.value, "service": service.id})
@@ -93,25 +118,21 @@ def hours_mismatch(governance: Governance) -> Iterator[Problem]:
                 continue
             left = uncovered(owed, there)
             if left:
-                yield _problem(governance, first[0], service, left, hours_in(owed.open))
+                yield service, first[0], _Left(tuple(left), hours_in(owed.open))
 
 
-def _critical(governance: Governance) -> Iterator[Service]:
-    for scope in governance.alliance.scope_of_work:
-        for service in scope.services:
-            in_force = all(governance.terms.surely_holds(one) for one in (scope, service))
-            if in_force and known(service.criticality) is Criticality.CRITICAL:
-                yield service
+def _is_owed_in_hours(service: Service) -> bool:
+    return known(service.criticality) is Criticality.CRITICAL and presence(service.hours) is Presence.STATED
 
 
 def _first_levels(issue: Issue, id: str) -> Sequence[Place]:
-    """The levels to which an issue may come first: one that is for it, and those before that may be."""
+    """The levels to which an issue may come first: one that is sure to be for it, and those before that may be."""
     flow, found = issue.governance.flow, list[Place]()
     for place in flow.order[id]:
         verdict = issue.verdict(flow.levels[place])
         if verdict.is_for is not False:
             found.append(place)
-        if verdict.is_for:
+        if verdict.is_for and surely_holds(flow.levels[place], issue.governance.as_of):
             break
     return found
 
@@ -129,13 +150,18 @@ def _reached_by(governance: Governance, places: Sequence[Place]) -> Sequence[str
     return found
 
 
-def _problem(
-    governance: Governance, place: Place, service: Service, left: Sequence[Interval[int]], owed: float
-) -> Problem:
+def _problem(governance: Governance, places: Sequence[Place], services: Sequence[str], left: _Left) -> Problem:
+    missing, are = hours_in(left.stretches), "is" if len(services) == 1 else "are"
+    where = briefly([governance.flow.label(place) for place in places])
     return Problem(
-        governance.flow.levels[place],
-        f'For {hours_in(left):g} of the {owed:g} hours a week in which "{service.id}" is owed nobody can be reached at'
-        f" {governance.flow.label(place)}, such as {in_words(left[0])}.",
-        witness={"level": str(place), "service": service.id, "hours-missing": hours_in(left), "hours-owed": owed},
-        discriminator=f"{place}:{service.id}",
+        governance.flow.levels[places[0]],
+        f"For {missing:g} of the {left.owed:g} hours a week in which {listed_briefly(services)} {are} owed"
+        f" nobody can be reached at {where}, such as {in_words(left.stretches[0])}.",
+        witness={
+            "levels": list(map(str, places)),
+            "services": list(services),
+            "hours-missing": missing,
+            "hours-owed": left.owed,
+        },
+        discriminator=f"{','.join(map(str, places))}:{','.join(services)}",
     )

@@ -36,7 +36,8 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.escalation.ladders import is_limited, sure_ladders, sure_steps
+from outsourcegov.governance.escalation.in_force import sure_ladders, sure_steps
+from outsourcegov.governance.escalation.level_limits import is_limited
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import DisputeKind, DisputeStep

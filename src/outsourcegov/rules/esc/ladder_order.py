@@ -9,7 +9,7 @@ something waits.
 From soft to hard: notice, negotiation, negotiation of executives; then mediation, a dispute board or an expert; then
 arbitration or a court. To appoint somebody and to answer belong to the step around them. Of a step with several kinds
 the hardest counts. A step for some matters only is held against those before it that are for all. A ladder is left
-alone whose steps do not go in order (`goes-to`).
+alone whose steps do not go in order (`goes-to`, or `if-missed` with a `step`).
 
 ## Example
 
@@ -43,7 +43,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.decisions.matters import is_conditional, is_untold
-from outsourcegov.governance.escalation.ladders import sure_ladders, sure_steps
+from outsourcegov.governance.escalation.in_force import sure_ladders, sure_steps
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import DisputeKind, DisputeStep
@@ -68,7 +68,7 @@ HARDNESS = {
 )
 def ladder_order(governance: Governance) -> Iterator[Problem]:
     for ladder in sure_ladders(governance):
-        if any(presence(step.goes_to) is not Presence.MISSING for step in ladder.steps):
+        if any(map(_leads_by_name, ladder.steps)):
             continue
         hardest: tuple[int, int, str] | None = None
         for number, step in sure_steps(governance, ladder):
@@ -87,6 +87,12 @@ def ladder_order(governance: Governance) -> Iterator[Problem]:
                 break
             if not is_conditional(step):
                 hardest = hardness, number, kinds
+
+
+def _leads_by_name(step: DisputeStep) -> bool:
+    """Whether a step leads to another by its id, so that the steps do not follow each other as they stand."""
+    named = (step.goes_to, *(outcome.step for outcome in step.if_missed))
+    return any(presence(one) is not Presence.MISSING for one in named)
 
 
 def _hardness(step: DisputeStep) -> int | None:

@@ -51,18 +51,11 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
 from outsourcegov.governance.decisions.cases import share_a_case
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.escalation.flow import Place, may_be_last
-from outsourcegov.governance.escalation.ladders import (
-    cases_of_matters,
-    hides_a_way,
-    leading_to,
-    says,
-    sure_ladders,
-    sure_steps,
-)
+from outsourcegov.governance.escalation.flow import Place, has_the_last_word, may_have_the_last_word, says
+from outsourcegov.governance.escalation.in_force import sure_ladders, sure_steps
+from outsourcegov.governance.escalation.matter_cases import cases_of_matters
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import claims
-from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep, Level
+from outsourcegov.model.escalations import Dispute, DisputeKind, DisputeStep
 
 BINDING = (DisputeKind.ARBITRATION, DisputeKind.COURT)
 
@@ -78,10 +71,10 @@ MOST_LOOKED_AT = 10
 )
 def ladder_without_terminal(governance: Governance) -> Iterator[Problem]:
     flow = governance.flow
-    ended = leading_to(governance, [place for place, one in flow.levels.items() if _may_bind(one)])
+    last = {place for place, level in flow.levels.items() if may_have_the_last_word(level)}
+    ended = governance.reach.leading_to(last.__contains__)
     for ladder in sure_ladders(governance):
-        places = (Place(ladder.id), *flow.order.get(ladder.id, ()))
-        if ended.isdisjoint(places) and not _leads_on(ladder) and not hides_a_way(governance, ladder):
+        if ended.isdisjoint((Place(ladder.id), *flow.order[ladder.id])) and not _leads_on(ladder):
             yield Problem(
                 ladder,
                 f'No step of "{ladder.id}" binds both sides: {_why(governance, ladder)}.',
@@ -103,17 +96,6 @@ def _why(governance: Governance, ladder: Dispute) -> str:
     return f"{briefly(steps)} {do} not bind (binding: false), and no other step does"
 
 
-def _may_bind(level: Level | DisputeStep) -> bool:
-    """Whether the word of a level or step is the last, or may be."""
-    if isinstance(level, DisputeStep) and (is_untold(level.kind) or any(kind in BINDING for kind in level.kind)):
-        return not _binds_nobody(level)
-    return may_be_last(level)
-
-
-def _binds_nobody(step: DisputeStep) -> bool:
-    return all(claim is False for claim in claims(step.binding))
-
-
 def _leads_on(ladder: Dispute) -> bool:
     """Whether something other than a status quo follows when nothing binds, or may."""
     said = (ladder.if_undecided, *(step.if_missed for step in ladder.steps))
@@ -125,7 +107,7 @@ def _both(governance: Governance, ladder: Dispute) -> Iterator[Problem]:
     last = [
         (number, step)
         for number, step in sure_steps(governance, ladder)
-        if set(step.kind) in ({kind} for kind in BINDING) and not _binds_nobody(step) and not says(step.if_missed)
+        if set(step.kind) in ({kind} for kind in BINDING) and has_the_last_word(step) and not says(step.if_missed)
     ]
     for (number, one), (after, other) in combinations(last[:MOST_LOOKED_AT], 2):
         if set(one.kind) != set(other.kind) and one.goes_to is None and _surely_meet(governance, one, other):

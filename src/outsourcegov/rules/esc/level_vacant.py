@@ -97,7 +97,8 @@ def _vacant(governance: Governance) -> Iterator[tuple[datetime.date, str, Place,
     for place, level in reached_levels(governance):
         who = known(level.by)
         path = governance.flow.ladders[place.ladder]
-        day = first_day_without(governance, who, (path, level)) if who is not None else None
+        is_needed = who is not None and governance.terms.has_begun(path)
+        day = first_day_without(governance, who, (path, level)) if who is not None and is_needed else None
         if who is not None and day is not None and (change is None or day < change):
             yield day, governance.availability.why_not(who, day), place, who
 

@@ -62,7 +62,7 @@ from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_conditional, is_untold
 from outsourcegov.governance.decisions.region_words import region_as_data, regions_in_words
 from outsourcegov.governance.escalation.flow import PathOrLadder
-from outsourcegov.governance.escalation.ladders import cases_of_matters
+from outsourcegov.governance.escalation.matter_cases import cases_of_matters
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims
 from outsourcegov.model.escalations import EscalationCategory
@@ -76,6 +76,8 @@ from outsourcegov.model.escalations import EscalationCategory
 )
 def matter_outside_ladder(governance: Governance) -> Iterator[Problem]:
     alliance, day = governance.alliance, governance.as_of
+    if governance.terms.may_have_ended(alliance):
+        return
     paths = [path for path in alliance.escalations if may_hold(path, day)]
     stated = [list(claims(path.category)) for path in paths]
     if not is_untold(alliance.escalations) and not any(is_untold(one) for found in stated for one in found):
@@ -92,12 +94,13 @@ def matter_outside_ladder(governance: Governance) -> Iterator[Problem]:
 def _outside(
     governance: Governance, ladders: Sequence[PathOrLadder], categories: Sequence[str], what: str
 ) -> Iterator[Problem]:
-    if not ladders or not all(map(is_conditional, ladders)):
+    sure = [ladder for ladder in ladders if governance.terms.is_agreed(ladder)]
+    if not sure or not all(map(is_conditional, ladders)):
         return
     cases = cases_of_matters(governance, ladders, categories)
     regions = Space(cases.told).gaps([box for ladder in ladders for box in cases.widest(ladder)])
     if regions:
-        first = min(ladders, key=attrgetter("id"))
+        first = min(sure, key=attrgetter("id"))
         yield Problem(
             first,
             f"No {what} is {regions_in_words(cases, regions, Interval())}.",

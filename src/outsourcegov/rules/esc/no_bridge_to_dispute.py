@@ -52,8 +52,8 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.decisions.matters import is_never_for, is_untold
-from outsourcegov.governance.escalation.flow import Place, forums_at, may_be_last
-from outsourcegov.governance.escalation.ladders import hides_a_way, leading_to, says, sure_levels, sure_paths
+from outsourcegov.governance.escalation.flow import Place, forums_at, has_the_last_word, says
+from outsourcegov.governance.escalation.in_force import sure_levels, sure_paths
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, presence
 from outsourcegov.model.escalations import Dispute, Escalation, EscalationCategory
@@ -71,12 +71,11 @@ def no_bridge_to_dispute(governance: Governance) -> Iterator[Problem]:
     open_to = sorted(id for id, one in ladders.items() if not is_never_for(one, commercial.value))
     if not open_to or is_untold(governance.alliance.disputes):
         return
-    bridged = leading_to(governance, [place for place in flow.ways if place.ladder in ladders])
+    bridged = governance.reach.leading_to(lambda place: place.ladder in ladders)
     for path in sure_paths(governance):
         if not all(claim is commercial for claim in claims(path.category)):
             continue
-        places = [Place(path.id), *flow.order.get(path.id, ())]
-        if bridged.isdisjoint(places) and _ends(governance, path) and not hides_a_way(governance, path):
+        if bridged.isdisjoint((Place(path.id), *flow.order[path.id])) and _ends(governance, path):
             yield Problem(
                 path,
                 f'No way leads from "{path.id}" to the dispute ladder {listed(open_to, "or")}.',
@@ -92,4 +91,4 @@ def _ends(governance: Governance, path: Escalation) -> bool:
         return False
     if any(says(forum.if_undecided) for level in path.levels for forum in forums_at(governance, level)):
         return False
-    return bool(path.if_undecided) or any(may_be_last(level) for _, level in sure_levels(governance, path)[-1:])
+    return bool(path.if_undecided) or any(has_the_last_word(level) for _, level in sure_levels(governance, path)[-1:])

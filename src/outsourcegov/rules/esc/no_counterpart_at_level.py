@@ -60,9 +60,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.escalation.flow import LevelOrStep, Place
-from outsourcegov.governance.escalation.paths import ascents, is_between_the_sides, is_without_last_word, paths
+from outsourcegov.governance.escalation.in_force import sure_paths
+from outsourcegov.governance.escalation.paths import ascents, is_between_the_sides, is_without_last_word
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.standing import BOTH
 from outsourcegov.governance.structure.named import names_in
@@ -84,7 +86,7 @@ def no_counterpart_at_level(governance: Governance) -> Iterator[Problem]:
     if not governance.alliance.client or not governance.alliance.providers:
         return
     heard = {side: governance.reach.leading_to(partial(_may_be_heard, governance, side)) for side in Side}
-    for path in filter(is_between_the_sides, paths(governance)):
+    for path in filter(is_between_the_sides, sure_paths(governance)):
         side = _only_side(governance, path)
         if side is not None and _may_raise(governance, side, path) and Place(path.id) not in heard[_OTHER[side]]:
             yield Problem(
@@ -106,7 +108,8 @@ def _only_side(governance: Governance, path: Escalation) -> Side | None:
     """The side on which all levels of a path are sure to be; None also where each may have the last word."""
     levels = [governance.flow.levels[place] for place in governance.flow.order[path.id]]
     sides = {_side(governance, level.by) for level in levels}
-    return sides.pop() if len(sides) == 1 and any(map(_goes_on, levels)) else None
+    goes_on = any(_goes_on(level) for level in levels if surely_holds(level, governance.as_of))
+    return sides.pop() if len(sides) == 1 and goes_on else None
 
 
 def _may_raise(governance: Governance, side: Side, path: Escalation) -> bool:

@@ -45,8 +45,9 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_never_for, is_untold
-from outsourcegov.governance.escalation.flow import PathOrLadder, Place, may_be_last
-from outsourcegov.governance.escalation.ladders import cases_of_matters, hides_a_way, sure_paths
+from outsourcegov.governance.escalation.flow import PathOrLadder, may_be_last
+from outsourcegov.governance.escalation.in_force import sure_paths
+from outsourcegov.governance.escalation.matter_cases import cases_of_matters
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims
 from outsourcegov.model.escalations import Escalation, EscalationCategory
@@ -70,7 +71,7 @@ def no_second_chance(governance: Governance) -> Iterator[Problem]:
         return
     cases = cases_of_matters(governance, others)
     for path in once:
-        leads_on = any(place.ladder != path.id for place in _next(governance, path)) or hides_a_way(governance, path)
+        leads_on = governance.reach.may_leave(path.id)
         beside = [one for one in others if one is not path and _may_be_alike(path, one)]
         if not leads_on and not any(map(may_be_last, path.levels)) and not cases.may_share_some([path], beside):
             yield Problem(
@@ -83,13 +84,6 @@ def no_second_chance(governance: Governance) -> Iterator[Problem]:
 
 def _is_once(path: Escalation) -> bool:
     return all(claim == 0 for claim in claims(path.repeats))
-
-
-def _next(governance: Governance, path: Escalation) -> Iterator[Place]:
-    """Where a matter may go from a level of a path."""
-    flow = governance.flow
-    for place in (Place(path.id), *flow.order.get(path.id, ())):
-        yield from flow.ways[place]
 
 
 def _may_be_alike(path: Escalation, other: PathOrLadder) -> bool:

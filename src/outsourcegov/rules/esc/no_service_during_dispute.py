@@ -42,7 +42,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.escalation.ladders import sure_ladders
+from outsourcegov.governance.escalation.in_force import sure_ladders, sure_services
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, presence
 from outsourcegov.model.contracts import Contract
@@ -57,22 +57,21 @@ from outsourcegov.model.provisions import ProvisionStatus
     fix="Agree that they go on, and say so (services-continue: true).",
 )
 def no_service_during_dispute(governance: Governance) -> Iterator[Problem]:
-    alliance, terms = governance.alliance, governance.terms
-    has_services = any(terms.surely_holds(service) for scope in alliance.scope_of_work for service in scope.services)
-    if not has_services or is_untold(alliance.contracts) or any(map(_may_say_so, alliance.contracts)):
+    contracts = governance.alliance.contracts
+    if not any(sure_services(governance)) or is_untold(contracts) or any(map(_may_say_so, contracts)):
         return
     for ladder in sure_ladders(governance):
-        if _is_open(ladder):
-            yield Problem(
-                ladder,
-                f'Nothing says that the services go on while a dispute is on "{ladder.id}".',
-                witness={"ladder": ladder.id},
-            )
+        what = _said(ladder)
+        if what:
+            yield Problem(ladder, f'{what} go on while a dispute is on "{ladder.id}".', witness={"ladder": ladder.id})
 
 
-def _is_open(ladder: Dispute) -> bool:
+def _said(ladder: Dispute) -> str:
+    """What is said of the services, as the beginning of a sentence; empty where it is that they go on, or may be."""
     stated = ladder.services_continue
-    return presence(stated) is Presence.MISSING or all(claim is False for claim in claims(stated))
+    if presence(stated) is Presence.MISSING:
+        return "Nothing says that the services"
+    return "The services need not" if all(claim is False for claim in claims(stated)) else ""
 
 
 def _may_say_so(contract: Contract) -> bool:

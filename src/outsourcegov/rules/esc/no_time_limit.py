@@ -36,7 +36,7 @@ escalations:
 ```
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -45,10 +45,10 @@ from outsourcegov.findings.words import briefly, joined
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.region_words import value_in_words
 from outsourcegov.governance.escalation.every_issue import every_issue, reached_levels, sure_halts
-from outsourcegov.governance.escalation.flow import Place, may_be_last
+from outsourcegov.governance.escalation.flow import Flow, Place, may_be_last, says
 from outsourcegov.governance.escalation.issues import Issue, subjects_of
+from outsourcegov.governance.escalation.level_limits import is_limited, without_limit
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import NONE, absence
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.escalations import Level
 
@@ -61,26 +61,32 @@ from outsourcegov.model.escalations import Level
 )
 def no_time_limit(governance: Governance) -> Iterator[Problem]:
     flow = governance.flow
+    reached = dict(reached_levels(governance))
+    levels = {place: level for place, level in reached.items() if isinstance(level, Level) and not may_be_last(level)}
     open_levels = {
-        place: level
-        for place, level in reached_levels(governance)
-        if isinstance(level, Level) and not may_be_last(level) and flow.ways[place]
+        place: level for place, level in levels.items() if says(level.if_missed) or _goes_on(flow, place, reached)
     }
     for place, level in open_levels.items():
-        if not level.within and absence(level.within) in (None, NONE):
-            yield _problem(governance, place, level, "")
+        if not is_limited(level):
+            yield _problem(governance, place, level)
     rows = {place: level for place, level in open_levels.items() if any(limit.when for limit in level.within)}
     for place, cases in _without_limit(governance, rows).items():
         yield _problem(governance, place, rows[place], f" for {briefly(cases, last='or')}")
 
 
-def _problem(governance: Governance, place: Place, level: Level, cases: str) -> Problem:
+def _goes_on(flow: Flow, place: Place, reached: Container[Place]) -> bool:
+    """Whether some matter is sure to go on from a level to what is sure to be in force."""
+    return any(way.is_sure and (not to.number or to in reached) for to, way in flow.ways[place].items())
+
+
+def _problem(governance: Governance, place: Place, level: Level, cases: str = "") -> Problem:
     label = governance.flow.label(place)
     return Problem(
         level,
         f"{label[0].upper()}{label[1:]} has no time limit{cases}: what is not settled there never goes on.",
         witness={"level": str(place), "cases": cases.removeprefix(" for ")},
         discriminator=str(place),
+        states=None if cases else without_limit(place),
     )
 
 

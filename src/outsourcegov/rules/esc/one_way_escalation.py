@@ -62,7 +62,7 @@ def one_way_escalation(governance: Governance) -> Iterator[Problem]:
     for category in EscalationCategory:
         paths = [path for path in there if category in claims(path.category)]
         sides = NEITHER.union(*(_raising(governance, path) for path in paths))
-        certain = [one for one in paths if known(one.category) is category and governance.terms.surely_holds(one)]
+        certain = [one for one in paths if known(one.category) is category and governance.terms.is_agreed(one)]
         is_exempt = category is EscalationCategory.PERFORMANCE or any(path.id in led_to for path in paths)
         if len(sides) == 1 and certain and not is_exempt:
             (side,) = sides

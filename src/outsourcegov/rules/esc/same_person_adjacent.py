@@ -136,6 +136,8 @@ def _by_side(governance: Governance, level: Level) -> BySide:
 
 def _holder(governance: Governance, role: Role) -> Holder:
     """The only person who acts in a role on the day, as its deputy where it is vacant; else the role that acts."""
+    if not governance.terms.has_begun(role):
+        return ("role", role.id)
     (actor,) = actors(governance, Who((role.id,)), governance.as_of)
     acts = actor.deputy or role.id
     person = governance.duties.only_person(acts)

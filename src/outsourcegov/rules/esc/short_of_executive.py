@@ -45,7 +45,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.decisions.tiers import TIERS, TOP, heights
 from outsourcegov.governance.escalation.flow import Place
-from outsourcegov.governance.escalation.paths import is_between_the_sides, paths
+from outsourcegov.governance.escalation.in_force import sure_paths
+from outsourcegov.governance.escalation.paths import is_between_the_sides
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import is_ruled_out
 from outsourcegov.model.escalations import DisputeKind, DisputeStep
@@ -60,7 +61,7 @@ from outsourcegov.model.escalations import DisputeKind, DisputeStep
 def short_of_executive(governance: Governance) -> Iterator[Problem]:
     flow = governance.flow
     reaching = governance.reach.leading_to(partial(_may_be_executive, governance))
-    for path in filter(is_between_the_sides, paths(governance)):
+    for path in filter(is_between_the_sides, sure_paths(governance)):
         found = [heights(governance, flow.levels[place].by) for place in flow.order[path.id]]
         told = [height[1] for height in found if height is not None]
         if told and Place(path.id) not in reaching:

@@ -52,7 +52,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.decisions.tiers import TIERS, TOP, heights
 from outsourcegov.governance.escalation.flow import Place
-from outsourcegov.governance.escalation.paths import ascents, paths
+from outsourcegov.governance.escalation.in_force import sure_paths
+from outsourcegov.governance.escalation.paths import ascents
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.lines import Lines
 from outsourcegov.governance.structure.named import ids_of
@@ -67,7 +68,7 @@ from outsourcegov.model.escalations import Escalation
 )
 def tier_not_rising(governance: Governance) -> Iterator[Problem]:
     lines = Lines(governance.alliance)
-    for path in paths(governance):
+    for path in sure_paths(governance):
         up = {one.before: one.after for one in ascents(governance, path)}
         there = dict.fromkeys((*up, *up.values()))
         found = {place: heights(governance, governance.flow.levels[place].by) for place in there}

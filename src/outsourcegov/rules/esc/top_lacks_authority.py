@@ -9,7 +9,7 @@ A decision comes to a path with `if-undecided`. Those who have the last word may
 right, a forum of which they are members has one, it is delegated to them, they stand above such a role in a line of
 reports, or they may settle any matter (`authority: full`). Nothing is said where the path goes on to something else,
 where one of them cannot be told, or where nothing is written of the authority of anybody: nobody has it in full, and
-those at the end of the path have a right to nothing.
+those at the end of the path have a right to nothing, nor has a forum of which they are members.
 
 ## Example
 

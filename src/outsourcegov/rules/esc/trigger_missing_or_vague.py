@@ -51,9 +51,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
 from outsourcegov.governance.decisions.matters import is_told
-from outsourcegov.governance.escalation.paths import entered, paths
+from outsourcegov.governance.escalation.in_force import sure_paths
+from outsourcegov.governance.escalation.paths import entered
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims, is_ruled_out, known
 from outsourcegov.model.common import Trigger
@@ -69,7 +70,7 @@ _BREACHED, _MISSED_MINIMUM = "breached", "missed-minimum"
     fix="Name a metric and the result that counts, an event, or how long nobody may be silent (triggers: [...]).",
 )
 def trigger_missing_or_vague(governance: Governance) -> Iterator[Problem]:
-    found = list(paths(governance))
+    found = list(sure_paths(governance))
     led_to, are_in_use = entered(governance), any(path.triggers for path in found)
     for path in found:
         is_without = not path.triggers and is_told(path.triggers)
@@ -77,7 +78,7 @@ def trigger_missing_or_vague(governance: Governance) -> Iterator[Problem]:
             yield Problem(path, f'Nothing sets "{path.id}" in motion: it has no trigger.')
         for number, trigger in enumerate(path.triggers):
             what = _vague(governance, trigger)
-            if what and governance.terms.surely_holds(trigger):
+            if what and surely_holds(trigger, governance.as_of):
                 metric = known(trigger.metric)
                 yield Problem(
                     trigger,

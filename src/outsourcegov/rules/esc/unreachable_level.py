@@ -47,8 +47,9 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
-from outsourcegov.governance.escalation.flow import LevelOrStep, may_be_last
-from outsourcegov.governance.escalation.paths import paths
+from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.escalation.flow import LevelOrStep, may_be_last, never_goes_on
+from outsourcegov.governance.escalation.in_force import sure_paths
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 
@@ -61,12 +62,12 @@ from outsourcegov.model.absent import known
 )
 def unreachable_level(governance: Governance) -> Iterator[Problem]:
     flow, reach = governance.flow, governance.reach
-    for path in paths(governance):
+    for path in sure_paths(governance):
         for before, place in pairwise(flow.order[path.id]):
             level = flow.levels[place]
-            is_passed_by = before in reach.reached and place not in reach.reached
+            is_passed_by = before in reach.possible and place not in reach.possible
             may_be_meant = bool(level.id) and reach.is_any_way_untold
-            if is_passed_by and not may_be_meant and governance.terms.surely_holds(level):
+            if is_passed_by and not may_be_meant and surely_holds(level, governance.as_of):
                 why = f"level {before.number} {_leads(flow.levels[before])}"
                 yield Problem(
                     level,
@@ -81,4 +82,6 @@ def _leads(level: LevelOrStep) -> str:
     goes_to = known(level.goes_to)
     if goes_to:
         return f"goes on to {quoted(goes_to)}"
-    return "has the last word" if may_be_last(level) else "goes on elsewhere"
+    if may_be_last(level):
+        return "has the last word"
+    return "says itself what follows when its limit is missed" if never_goes_on(level) else "goes on elsewhere"

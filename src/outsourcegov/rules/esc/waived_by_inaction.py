@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.escalation.ladders import sure_ladders, sure_levels, sure_paths, sure_steps
+from outsourcegov.governance.escalation.in_force import sure_ladders, sure_levels, sure_paths, sure_steps
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.common import Deemed
