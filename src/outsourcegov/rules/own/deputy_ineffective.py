@@ -75,11 +75,11 @@ def deputy_ineffective(governance: Governance) -> Iterator[Problem]:
 
 
 def _ineffective(governance: Governance, role: Role) -> Sequence[Problem]:
-    appointments, availability, day = governance.appointments, governance.availability, governance.as_of
-    deputies, unattended = appointments.deputies(role.id), appointments.unattended(day)
-    if not deputies or role.id in unattended or not surely_holds(role, day):
+    availability, day = governance.availability, governance.as_of
+    deputies = governance.appointments.deputies(role.id)
+    if not deputies or availability.why_not_role(role.id, day) or not surely_holds(role, day):
         return []
-    vacant = {id: availability.why_not_role(id, day) for id in deputies if id in unattended}
+    vacant = {id: why for id in deputies if (why := availability.why_not_role(id, day))}
     reasons = [vacant.get(id) or _why_not(governance, role, id) for id in deputies]
     if not all(reasons):
         return []

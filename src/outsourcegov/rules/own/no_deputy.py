@@ -71,7 +71,7 @@ def no_deputy(governance: Governance) -> Iterator[Problem]:
         stakes = list(_at_stake(role, owned)) if role is not None and owned else []
         if role is None or not stakes or _has_or_may_have(governance, role):
             continue
-        if id in governance.appointments.unattended(governance.as_of):
+        if governance.availability.why_not_role(id, governance.as_of):
             continue
         for severity, critical in stakes:
             yield Problem(
