@@ -48,7 +48,7 @@ escalations:
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -61,6 +61,7 @@ from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.foresight import causes_on, first_day_without, next_change_of_ways
 from outsourcegov.model.absent import known
+from outsourcegov.model.common import Entry
 from outsourcegov.model.who import Who
 
 
@@ -94,13 +95,19 @@ def level_vacant(governance: Governance) -> Iterator[Problem]:
 def _vacant(governance: Governance) -> Iterator[tuple[datetime.date, str, Place, Who]]:
     """Each level where nobody can act, now or from a day on that is to come, and why."""
     change = governance.answers.for_anybody(next_change_of_ways)
-    for place, level in reached_levels(governance):
-        who = known(level.by)
-        path = governance.flow.ladders[place.ladder]
-        is_needed = who is not None and governance.terms.has_begun(path)
-        day = first_day_without(governance, who, (path, level)) if who is not None and is_needed else None
-        if who is not None and day is not None and (change is None or day < change):
+    for place, who, things in governance.answers.for_anybody(_needed):
+        day = first_day_without(governance, who, things)
+        if day is not None and (change is None or day < change):
             yield day, governance.availability.why_not(who, day), place, who
+
+
+def _needed(governance: Governance) -> Sequence[tuple[Place, Who, Sequence[Entry]]]:
+    """The levels to which issues come and where it is known who acts, each with who and with its path and itself."""
+    ladders, terms = governance.flow.ladders, governance.terms
+    found = ((place, known(level.by), ladders[place.ladder], level) for place, level in reached_levels(governance))
+    return [
+        (place, who, (path, level)) for place, who, path, level in found if who is not None and terms.has_begun(path)
+    ]
 
 
 def _some_can_act(governance: Governance, who: Who, day: datetime.date) -> bool:
