@@ -157,9 +157,12 @@ def test_waiver_accepts_no_consequence() -> None:
 
 def test_vacancy_that_is_mended_by_others_is_no_cause() -> None:
     """With a deputy in place nothing comes from the vacancy."""
-    assert _causes(TEXT.replace("cio: {party: bank,", "cio: {party: bank, deputies: lead,"), select=["DEC011"]) == [
-        '"board" is inquorate from 2026-07-01; 0: DEC011 two'
-    ]
+    assert _causes(
+        TEXT.replace("cio: {party: bank,", "cio: {party: bank, deputies: aide,").replace(
+            "roles:\n", "roles:\n  aide: {party: bank, appointments: [{person: bob}]}\n"
+        ),
+        select=["DEC011"],
+    ) == ['"board" is inquorate from 2026-07-01; 0: DEC011 two']
 
 
 def _filled(alliance: og.Alliance, id: str) -> og.Alliance:

@@ -6,6 +6,7 @@ from hypothesis import given, strategies as st
 
 from outsourcegov.governance.dates.validity import Days, days_between, days_of, is_over, may_hold
 from outsourcegov.governance.people.appointments import Appointments
+from outsourcegov.governance.people.sides import Sides
 from outsourcegov.model.absent import NONE, UNKNOWN, Claim, Conflict, Maybe
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Appointment, Role
@@ -23,7 +24,8 @@ def _role(held: list[Appointment]) -> Role:
 
 
 def _ask(role: Role) -> Appointments:
-    return Appointments(Alliance("a", client="client-co", providers="provider-co", roles=[role]))
+    alliance = Alliance("a", client="client-co", providers="provider-co", roles=[role])
+    return Appointments(alliance, Sides(alliance))
 
 
 def _is_in_force(one: Appointment, day: date) -> bool:

@@ -153,11 +153,12 @@ def test_a_forum_is_inquorate_because_of_vacant_roles(day: date, roles: list[str
 def _able(roles: dict[str, og.Role], id: str, day: date, seen: frozenset[str] = frozenset()) -> set[Any]:
     """Who may act for a role on a day; ``*`` is as many people as are wanted."""
     role = roles[id]
-    if id in seen:
+    if id in seen or (not seen and day not in days_of(role)):
         return set()
     if role.deputies.absent is og.UNKNOWN:  # type: ignore[attr-defined]
         return {"*"}
-    found = {one for deputy in role.deputies for one in _able(roles, deputy, day, seen | {id})}
+    near = [deputy for deputy in role.deputies if {ROLES[deputy], ROLES[id]} != {"client-co", "provider-co"}]
+    found = {one for deputy in near for one in _able(roles, deputy, day, seen | {id})}
     return found | _holders(role, day) if day in days_of(role) else found
 
 

@@ -40,14 +40,7 @@ def _reason(gov: og.Governance, owned: og.Owned, day: date) -> og.GapReason | No
     if asked <= gov.appointments.unattended(day):
         return og.GapReason.VACANT
     (role, *others) = set(found)
-    return _of_deputies(gov, role, day) if not others and _is_deputised(gov, role, day) else None
-
-
-def _of_deputies(gov: og.Governance, id: str, day: date) -> og.GapReason:
-    """Whether a deputy of the same party is there on a day, or all of those who are sit with another."""
-    there = set(gov.alliance.roles[id].deputies) - {id} - gov.appointments.unattended(day)
-    is_near = any(ROLES[deputy] == ROLES[id] for deputy in there)
-    return og.GapReason.DEPUTY if is_near else og.GapReason.DEPUTY_ELSEWHERE
+    return og.GapReason.DEPUTY if not others and _is_deputised(gov, role, day) else None
 
 
 def _is_deputised(gov: og.Governance, id: str, day: date) -> bool:

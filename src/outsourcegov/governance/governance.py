@@ -323,7 +323,7 @@ class Governance:
     @cached_property
     def appointments(self) -> Appointments:
         """Who holds which role, and when nobody does."""
-        return Appointments(self.alliance)
+        return Appointments(self.alliance, self.sides)
 
     @cached_property
     def availability(self) -> Availability:

@@ -8,11 +8,11 @@ import attrs
 
 from outsourcegov.analysis.intervals import shared
 from outsourcegov.analysis.matching import Place, can_meet
-from outsourcegov.governance.dates.validity import Days, days_of, stretch_on
+from outsourcegov.governance.dates.validity import Days, stretch_on
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.forums.bodies import sitting_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.people.appointments import appointments_to
+from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum, Meeting
 
@@ -81,8 +81,8 @@ class Meetings:
         """The days on which each person holds a role."""
         found: dict[str, list[Days]] = {}
         for role in self.governance.alliance.roles:
-            for one in appointments_to(role) or ():
-                found.setdefault(known(one.person) or "", []).append(days_of(one).clipped(days_of(role)))
+            for one, days in tenures(self.governance.alliance, role) or ():
+                found.setdefault(known(one.person) or "", []).append(days)
         return {person: list(shared(days)) for person, days in found.items()}
 
 

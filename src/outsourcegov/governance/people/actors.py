@@ -44,14 +44,13 @@ def actors(governance: Governance, who: Who, day: datetime.date) -> Iterator[Act
 
 def _role(governance: Governance, id: str, day: datetime.date) -> Actor:
     """A role with whoever holds it, or holds the first role in the line of its deputies that somebody holds."""
-    alliance = governance.alliance
     why_not = governance.availability.why_not_role(id, day)
-    waiting = [id]
+    waiting, deputies = [id], governance.availability.candidates.known_deputies
     for role in waiting if not why_not else ():
         people = _people(governance, role, day)
         if people or not governance.appointments.is_vacant(role, day):
             return Actor(id, people, deputy=role if role != id else "")
-        waiting += [one for one in alliance.roles[role].deputies if one not in waiting and one in alliance.roles]
+        waiting += [one for one in deputies(role) if one not in waiting]
     return Actor(id, why_not=why_not)
 
 

@@ -3,15 +3,16 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
 from outsourcegov.analysis.intervals import Interval, gaps
-from outsourcegov.governance.dates.validity import Days, days_of, may_hold
+from outsourcegov.governance.dates.validity import Days, days_of, may_hold, surely_holds
+from outsourcegov.governance.people.sides import Sides
 from outsourcegov.governance.structure.chains import carried_up, reached
 from outsourcegov.governance.structure.lookup import the
-from outsourcegov.model.absent import NONE, absence, claims
+from outsourcegov.model.absent import NONE, absence, claims, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Appointment, Role
 
@@ -22,19 +23,20 @@ T = TypeVar("T")
 class Appointments:
     """Who holds which role, computed from dated appointments. The last day of an appointment counts.
 
-    Nobody holds a role before its own first day, or after its last.
+    Nobody holds a role before its own first day, or after its last, nor after the last day of the person.
 
     A role is given as it is or by its id; ``UnknownId`` says that no role has that id.
     """
 
     alliance: Alliance
+    sides: Sides
     _held: dict[int, tuple[Role, Sequence[Days]]] = attrs.field(factory=dict, init=False)
     _unattended: dict[datetime.date, AbstractSet[str]] = attrs.field(factory=dict, init=False)
 
     def holders(self, role: Role | str, day: datetime.date) -> Sequence[Appointment]:
         """The appointments in force on a day; where the sources contradict each other, those that may be."""
         role = the(self.alliance.roles, role, "role")
-        return [one for one in appointments_to(role) or () if day in days_of(one)] if may_hold(role, day) else []
+        return [one for one, days in tenures(self.alliance, role) or () if day in days]
 
     def is_vacant(self, role: Role | str, day: datetime.date) -> bool:
         """Whether it is known that nobody holds the role on a day."""
@@ -49,7 +51,8 @@ class Appointments:
         if day not in self._unattended:
             roles = self._roles
             in_place = [id for id, role in roles.items() if id in self._open_to_any or not self.is_vacant(role, day)]
-            self._unattended[day] = roles.keys() - reached(in_place, self._stands_in_for)
+            attended = reached(in_place, self._standing_in)
+            self._unattended[day] = {id for id in roles if id not in attended or not may_hold(roles[id], day)}
         return self._unattended[day]
 
     def deputies(self, id: str) -> Sequence[str] | None:
@@ -58,13 +61,13 @@ class Appointments:
         return None if found is None else list(dict.fromkeys(found))
 
     def covers(self, id: str) -> AbstractSet[str]:
-        """A role and all that it stands in for, or may: as a deputy, or as a deputy of one."""
-        return reached([id, *self._open_to_any], self._stands_in_for)
+        """A role and all of which it is named as a deputy, or may be, or as a deputy of one; whoever could stand in."""
+        return reached([id, *self._open_to_any], self._named_by)
 
     def but(self, alliance: Alliance) -> "Appointments":
         """Those of an alliance in which others hold some roles, and the same roles stand in for each other."""
-        new = Appointments(alliance)
-        for name in ("_deputies", "_stands_in_for", "_open_to_any"):
+        new = Appointments(alliance, self.sides)
+        for name in ("_deputies", "_standing_in", "_named_by", "_open_to_any"):
             object.__setattr__(new, name, getattr(self, name))
         new._held.update(self._held)
         return new
@@ -73,7 +76,7 @@ class Appointments:
         """The days on which somebody holds a role, or may."""
         of, days = self._held.get(id(role), (None, ()))
         if of is not role:
-            _, days = self._held[id(role)] = role, held(role)
+            _, days = self._held[id(role)] = role, held(self.alliance, role)
         return days
 
     def ends(self) -> Mapping[str, datetime.date]:
@@ -84,7 +87,7 @@ class Appointments:
             for id, role in self._roles.items()
         }
         last |= dict.fromkeys(self._open_to_any, ever.stop)
-        days = {id: Days(stop=stop).high for id, stop in carried_up(last, self._stands_in_for).items()}
+        days = {id: Days(stop=stop).high for id, stop in carried_up(last, self._standing_in).items()}
         return {id: day for id, day in days.items() if day is not None}
 
     @cached_property
@@ -92,13 +95,14 @@ class Appointments:
         return {role.id: role for role in reversed(self.alliance.roles)}
 
     @cached_property
-    def _stands_in_for(self) -> Mapping[str, Sequence[str]]:
-        """The roles that each role is a deputy of."""
-        found: dict[str, list[str]] = {}
-        for id, deputies in self._deputies.items():
-            for deputy in deputies or ():
-                found.setdefault(deputy, []).append(id)
-        return found
+    def _standing_in(self) -> Mapping[str, Sequence[str]]:
+        """The roles that each role can stand in for."""
+        return _turned_round(stand_ins(self._roles, self._deputies, self.sides))
+
+    @cached_property
+    def _named_by(self) -> Mapping[str, Sequence[str]]:
+        """The roles that name each role as a deputy."""
+        return _turned_round(self._deputies)
 
     @cached_property
     def _open_to_any(self) -> AbstractSet[str]:
@@ -116,10 +120,58 @@ def deputies_by_role(roles: Mapping[str, Role]) -> Mapping[str, Sequence[str] | 
     return {id: said if said is not None and all(one in roles for one in said) else None for id, said in found.items()}
 
 
-def held(role: Role) -> Sequence[Days]:
-    """The days on which somebody holds a role, or may; nobody does while there is no such role."""
+def stand_ins(
+    roles: Mapping[str, Role], deputies: Mapping[str, Sequence[str] | None], sides: Sides
+) -> Mapping[str, Sequence[str] | None]:
+    """The deputies of each role but those who certainly sit with another client or provider: they act for that one."""
+    return {
+        id: None if said is None else [one for one in said if not sides.are_apart(roles[id], roles[one])]
+        for id, said in deputies.items()
+    }
+
+
+def _turned_round(deputies: Mapping[str, Sequence[str] | None]) -> Mapping[str, Sequence[str]]:
+    """The roles of which each role is a deputy."""
+    found: dict[str, list[str]] = {}
+    for id, said in deputies.items():
+        for deputy in said or ():
+            found.setdefault(deputy, []).append(id)
+    return found
+
+
+class Tenure(NamedTuple):
+    """An appointment, and the days on which it may count."""
+
+    appointment: Appointment
+    days: Days
+
+
+def tenures(alliance: Alliance, role: Role) -> Sequence[Tenure] | None:
+    """The appointments of somebody to a role, each as long as it, the role and the person last.
+
+    None where the sources do not say who holds the role.
+    """
     said, within = appointments_to(role), days_of(role)
-    return [within] if said is None else [days_of(one).clipped(within) for one in said]
+    if said is None:
+        return None
+    return [Tenure(one, days_of(one).clipped(_days_of_person(alliance, one)).clipped(within)) for one in said]
+
+
+def held(alliance: Alliance, role: Role) -> Sequence[Days]:
+    """The days on which somebody holds a role, or may; nobody does while there is no such role."""
+    said = tenures(alliance, role)
+    return [days_of(role)] if said is None else [one.days for one in said]
+
+
+def surely_appointed(alliance: Alliance, appointment: Appointment, day: datetime.date) -> bool:
+    """Whether it is certain that an appointment holds on a day, and that whoever is appointed is there."""
+    person = alliance.people.get(known(appointment.person) or "")
+    return surely_holds(appointment, day) and (person is None or surely_holds(person, day))
+
+
+def _days_of_person(alliance: Alliance, appointment: Appointment) -> Days:
+    person = alliance.people.get(known(appointment.person) or "")
+    return days_of(person) if person is not None else Days()
 
 
 def appointments_to(role: Role) -> Sequence[Appointment] | None:

@@ -98,13 +98,21 @@ class Availability:
         """Why a role cannot act on a day, as part of a sentence; empty where it can."""
         if stretch_on(day, self.days_of_role(id)):
             return ""
-        deputies = [one for one in dict.fromkeys(self.candidates.deputies[id] or ()) if one != id]
-        if not deputies:
+        role = self.candidates.roles[id]
+        near = [one for one in dict.fromkeys(self.candidates.deputies[id] or ()) if one != id]
+        apart = [one for one in dict.fromkeys(role.deputies) if one != id and one not in near]
+        if not near and not apart:
             return f"{self._vacant(id, day)} and has no deputy"
-        if len(deputies) > 1:
+        if near and apart:
+            return f"{self._vacant(id, day)} and none of its deputies can stand in"
+        if len(near) > 1:
             return f"{self._vacant(id, day)} and its deputies are vacant too"
-        when = self._when(deputies[0], day)
-        return f'{self._vacant(id, day)} and its deputy "{deputies[0]}" is vacant too{when and ","}{when}'
+        if near:
+            when = self._when(near[0], day)
+            return f'{self._vacant(id, day)} and its deputy "{near[0]}" is vacant too{when and ","}{when}'
+        parties = dict.fromkeys(known(self.candidates.roles[one].party) for one in apart)
+        deputies = f"deput{'ies' if len(apart) > 1 else 'y'} {listed_briefly(apart)} sit{'s' * (len(apart) == 1)}"
+        return f"{self._vacant(id, day)} and its {deputies} with {listed_briefly([one or '' for one in parties])}"
 
     def why_not_forum(self, id: str, day: datetime.date) -> str:
         """Why a forum cannot act on a day, as part of a sentence; empty where it can."""
@@ -251,7 +259,7 @@ class Availability:
     @cached_property
     def candidates(self) -> Candidates:
         """Who may act for each role."""
-        return Candidates(self.alliance)
+        return Candidates(self.alliance, self.sides)
 
     @cached_property
     def _forums(self) -> Mapping[str, Forum]:

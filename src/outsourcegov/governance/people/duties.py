@@ -5,7 +5,7 @@ from functools import cached_property, reduce
 
 import attrs
 
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import alone
@@ -130,5 +130,6 @@ class Duties:
 def _holders(governance: Governance, role: Role) -> Sequence[str]:
     """The persons who are certain to hold a role on the day, each once."""
     terms, people = governance.terms, governance.alliance.people
-    held = (known(one.person) for one in role.appointments if terms.surely_holds(one))
-    return tuple({one for one in held if one is not None and one in people and terms.surely_holds(role)})
+    held = (people.get(known(one.person) or "") for one in role.appointments if terms.surely_holds(one))
+    sure = (one.id for one in held if one is not None and surely_holds(one, governance.as_of))
+    return tuple({*sure}) if terms.surely_holds(role) else ()

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Set as AbstractSet
 
 from outsourcegov.governance.dates.validity import surely_holds
-from outsourcegov.governance.people.appointments import Appointments, appointments_to
+from outsourcegov.governance.people.appointments import Appointments, appointments_to, surely_appointed
 from outsourcegov.model.absent import Conflict, absence, claims
 from outsourcegov.model.parties import Holders, Role
 
@@ -24,7 +24,7 @@ def incumbents(appointments: Appointments, role: Role, day: datetime.date) -> Ab
     found = set[str]()
     for one in appointments.holders(role, day):
         (person, *others) = claims(one.person)
-        if others or not isinstance(person, str) or not surely_holds(one, day):
+        if others or not isinstance(person, str) or not surely_appointed(appointments.alliance, one, day):
             return None
         found.add(person)
     return found if surely_holds(role, day) else None

@@ -8,7 +8,7 @@ import attrs
 from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.dates.lifetimes import Lifetime, lifetime
-from outsourcegov.governance.dates.validity import Days, stretch_on
+from outsourcegov.governance.dates.validity import Days
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.accountability import is_clients
 from outsourcegov.governance.people.actors import actors
@@ -17,7 +17,7 @@ from outsourcegov.governance.people.ownership import Owned
 from outsourcegov.governance.people.ownership_gaps import GapReason, OwnershipGap, Tense
 from outsourcegov.governance.structure.cycles import few
 from outsourcegov.governance.structure.named import names_in
-from outsourcegov.model.absent import Presence, known
+from outsourcegov.model.absent import Presence
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.parties import Role
 from outsourcegov.model.vocabulary import Side
@@ -67,7 +67,7 @@ class _Finder:
 
     governance: Governance
     _vacancies: dict[tuple[str, ...], Sequence[Days]] = attrs.field(factory=dict, init=False)
-    _deputised: dict[str, Sequence[tuple[Days, GapReason]]] = attrs.field(factory=dict, init=False)
+    _deputised: dict[str, Sequence[Days]] = attrs.field(factory=dict, init=False)
     _deputies: dict[tuple[str, datetime.date], str] = attrs.field(factory=dict, init=False)
     _reasons: dict[tuple[tuple[str, ...], Days], str] = attrs.field(factory=dict, init=False)
 
@@ -102,11 +102,12 @@ class _Finder:
                 if days.meets(life.sure):
                     yield self._gap(one, days, GapReason.WRONG_SIDE, owner, self._why(roles, GapReason.WRONG_SIDE))
         elif owner is not None:
-            for stretch, reason in self._stood_in_for(owner):
+            for stretch in self._stood_in_for(owner):
                 days = stretch.clipped(life.days)
                 deputy = self._deputy(owner, days) if not days.clipped(life.sure).is_empty else ""
                 if deputy:
-                    gap = self._gap(one, days, reason, owner, self._why_deputised(owner, deputy, reason))
+                    why = f'"{owner}" is vacant, and its deputy "{deputy}" stands in'
+                    gap = self._gap(one, days, GapReason.DEPUTY, owner, why)
                     yield attrs.evolve(gap, vacancy=stretch, deputy=deputy)
 
     def _gap(self, one: Owned, days: Days, reason: GapReason, owner: str | None, why: str) -> OwnershipGap:
@@ -144,34 +145,11 @@ class _Finder:
             self._vacancies[roles] = found
         return self._vacancies[roles]
 
-    def _stood_in_for(self, role: str) -> Sequence[tuple[Days, GapReason]]:
-        """The days on which somebody stands in for a role, and those on which all who do sit with another party."""
+    def _stood_in_for(self, role: str) -> Sequence[Days]:
+        """The days on which somebody stands in for a role."""
         if role not in self._deputised:
-            stretches = self.governance.availability.deputised(role)
-            near = list(shared(self._days_of_deputies(role, are_apart=False))) if stretches else []
-            apart = [(part, GapReason.DEPUTY_ELSEWHERE) for days in stretches for part in gaps(near, days)]
-            stood_in = [(part, GapReason.DEPUTY) for part in shared([*stretches, *near], least=2)]
-            self._deputised[role] = sorted([*apart, *stood_in], key=lambda one: one[0].start)
+            self._deputised[role] = self.governance.availability.deputised(role)
         return self._deputised[role]
-
-    def _days_of_deputies(self, role: str, *, are_apart: bool) -> Iterator[Days]:
-        """The days on which deputies can act who certainly sit with another party, or of the others."""
-        for deputy in self._deputies_of(role, are_apart=are_apart):
-            yield from self.governance.availability.days_of_role(deputy.id)
-
-    def _deputies_of(self, id: str, *, are_apart: bool) -> Sequence[Role]:
-        roles = self.governance.alliance.roles
-        role, sides = roles[id], self.governance.sides
-        others = [roles[one] for one in dict.fromkeys(role.deputies) if one != id and one in roles]
-        return [one for one in others if sides.are_apart(role, one) is are_apart]
-
-    def _why_deputised(self, role: str, deputy: str, reason: GapReason) -> str:
-        if reason is GapReason.DEPUTY:
-            return f'"{role}" is vacant, and its deputy "{deputy}" stands in'
-        apart = self._deputies_of(role, are_apart=True)
-        if len(apart) > 1:
-            return f'"{role}" is vacant, and its deputies {listed_briefly([one.id for one in apart])} sit elsewhere'
-        return f'"{role}" is vacant, and its deputy "{apart[0].id}" sits with "{known(apart[0].party)}"'
 
     def _why_vacant(self, roles: tuple[str, ...], vacancy: Days) -> str:
         if (roles, vacancy) not in self._reasons:
@@ -184,16 +162,8 @@ class _Finder:
         day = self.governance.as_of if self._tense(days) is Tense.NOW else self._day_in(days)
         if (role, day) not in self._deputies:
             (actor,) = actors(self.governance, Who((role,)), day)
-            self._deputies[role, day] = self._nearest(role, actor.deputy, day)
+            self._deputies[role, day] = actor.deputy
         return self._deputies[role, day]
-
-    def _nearest(self, role: str, deputy: str, day: datetime.date) -> str:
-        """The deputy, or in place of one of another party the first who sits with the same and can act."""
-        if all(one.id != deputy for one in self._deputies_of(role, are_apart=True)):
-            return deputy
-        near = (one.id for one in self._deputies_of(role, are_apart=False))
-        there = self.governance.availability
-        return next((id for id in near if stretch_on(day, there.days_of_role(id))), deputy)
 
     def _why(self, names: Sequence[str], reason: GapReason) -> str:
         said = listed_briefly(names)

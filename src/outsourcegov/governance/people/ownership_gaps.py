@@ -25,7 +25,6 @@ class GapReason(Enum):
     WRONG_SIDE = "wrong-side"
     ORGANISATION = "organisation"
     FORUM = "forum"
-    DEPUTY_ELSEWHERE = "deputy-elsewhere"
     DEPUTY = "deputy"
 
 
@@ -44,7 +43,6 @@ _FIXES: Mapping[GapReason, str] = {
     GapReason.WRONG_SIDE: "Give it to a role on the client's side; the provider delivers it, and answers to that role.",
     GapReason.ORGANISATION: "Name the role on that side that answers for it.",
     GapReason.FORUM: "Name the role that answers for it, such as the one that takes the chair.",
-    GapReason.DEPUTY_ELSEWHERE: "Appoint somebody, or name a deputy of the same party.",
     GapReason.DEPUTY: "Appoint somebody: a deputy stands in for a while.",
 }
 _FIX_OF_PAST = "If somebody held it, write the appointment; else look at what was left undone."
@@ -93,7 +91,7 @@ class OwnershipGap:
     @property
     def fix(self) -> str:
         """What to do about it."""
-        is_vacancy = self.reason in (GapReason.VACANT, GapReason.DEPUTY_ELSEWHERE, GapReason.DEPUTY)
+        is_vacancy = self.reason in (GapReason.VACANT, GapReason.DEPUTY)
         return _FIX_OF_PAST if self.tense is Tense.PAST and is_vacancy else _FIXES[self.reason]
 
     @property
