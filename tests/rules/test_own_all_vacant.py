@@ -128,7 +128,7 @@ activities: {{patching: {{service: web, raci: {{cio: A, ceo: R}}}}, lists: {{ser
 
 def test_forum_among_several_owners_is_not_behind_a_vacancy() -> None:
     """OWN002 comes from the vacancies of the roles that are named; that a forum cannot meet is no part of it."""
-    text = f"""{PEOPLE % "2026-06-30"}forums: {{board: {{chair: cfo, seats: [{{role: cfo, required: true}}], quorum: all}}}}
+    text = f"""{PEOPLE % "2026-06-30"}forums: {{board: {{chair: cfo, seats: [cfo], quorum: all}}}}
 contracts:
   msa: {{between: [client-co, provider-co], effective: 2025-04-01, owner: [cio, board]}}
 """
