@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 from outsourcegov.governance.people.ownership_gap_finder import ownership_gaps
+from outsourcegov.governance.structure.uses import uses
 from outsourcegov.governance.supposing import departures
 from tests.support.rules import governance
 
@@ -32,7 +33,6 @@ def test_gaps_fit_what_is_owned_when_that_is_worked_out_twice() -> None:
 def test_who_names_a_role_is_kept_when_it_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody finds half of where a role is named while somebody else is still looking."""
     there, looked = governance(TEXT), []
-    uses = departures.uses
 
     def watched(*given: Any) -> Iterator[Any]:
         for use in uses(*given):
