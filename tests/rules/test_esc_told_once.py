@@ -7,6 +7,7 @@ import pytest
 import outsourcegov as og
 from outsourcegov.engine.examples import AS_OF, completed
 from outsourcegov.rules.catalogue import find
+from tests.support.rules import governance
 
 ROLES = "roles: {cio: {party: client-co}, lead: {party: provider-co}, desk: {party: client-co, hours: office}}\n"
 LADDER = "disputes: {ladder: {steps: [{kind: arbitration, institution: LCIA}]}}\n"
@@ -79,6 +80,15 @@ def test_hours_that_nobody_covers_are_told_once(services: Sequence[str], only: s
     report = og.check(completed(text), as_of=AS_OF, select=["ESC018"])
 
     assert [one.message.split("in which ")[1].split(", such")[0] for one in report] == said
+
+
+def test_service_that_is_written_twice_is_told_once() -> None:
+    """A level is not named twice for two services of one id (SCH001)."""
+    network = f"network: {{{ALWAYS}}}"
+    text = HOURS % (f"{network}}}}}\n  more: {{services: {{{network}", "")
+    (problem,) = find("ESC018")(governance(text))
+
+    assert problem.witness["levels"] == ["ops/1", "secrets/1"]
 
 
 def test_level_limits_of_some_cases_are_no_cause() -> None:

@@ -47,6 +47,7 @@ def _said(rule: str, forum: str, rest: str = "") -> list[str]:
         ("seats: unknown, voting: {rule: at-least, votes: 99}", ""),
         ("seats: [buyer, {role: lead, vote: unknown}], voting: {rule: at-least, votes: 3}", ""),
         ("seats: [buyer, {role: lead, from: unknown}], voting: {rule: at-least, votes: 3}", ""),
+        ("seats: [buyer, {role: lead, from: 2027-01-01}], voting: {rule: at-least, votes: 2}", ""),
         ("seats: [buyer, {party: provider-co, count: any}], voting: {rule: at-least, votes: 9}", ""),
         ("seats: [{role: buyer, vote: false}], voting: {rule: at-least, votes: 1}", ""),
     ],

@@ -110,3 +110,28 @@ activities: {{patching: {{raci: {{cio: A, ceo: R}}}}}}
     (vacancy,), (row,) = find("OWN002")(there), find("OWN023")(there)
 
     assert row.because == (vacancy.states,)
+
+
+@pytest.mark.parametrize(
+    ("dates", "is_told"),
+    [("", True), (", from: 2027-01-01", False), (", from: unknown", False), (", until: unknown", False)],
+)
+def test_row_of_a_service_that_is_to_come(dates: str, *, is_told: bool) -> None:
+    """OWN023 asks whether somebody is there only where the service of the activity surely is; for a letter, always."""
+    text = f"""{PEOPLE % "2026-06-30"}scope-of-work: {{it: {{services: {{web: {{title: Web{dates}}}}}}}}}
+activities: {{patching: {{service: web, raci: {{cio: A, ceo: R}}}}, lists: {{service: web, raci: {{ceo: R}}}}}}
+"""
+
+    assert any("vacant" in one for one in found("OWN023", text)) == is_told
+    assert any("lists" in one for one in found("OWN023", text)) == ("until" not in dates)
+
+
+def test_forum_among_several_owners_is_not_behind_a_vacancy() -> None:
+    """OWN002 comes from the vacancies of the roles that are named; that a forum cannot meet is no part of it."""
+    text = f"""{PEOPLE % "2026-06-30"}forums: {{board: {{chair: cfo, seats: [cfo], quorum: all}}}}
+contracts:
+  msa: {{between: [client-co, provider-co], effective: 2025-04-01, owner: [cio, board]}}
+"""
+    (problem,) = (one for one in find("OWN002")(governance(text)) if one.at == ("owner",))
+
+    assert [str(cause) for cause in problem.because] == ['"cio" is vacant from 2026-01-01']

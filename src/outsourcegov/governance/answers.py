@@ -19,7 +19,7 @@ R = TypeVar("R", bound=Role | Forum | Who)
 
 @attrs.define(eq=False, repr=False)
 class Answers:
-    """The answers of functions that are asked of an alliance, or of a role or a forum of it."""
+    """The answers of functions that are asked of an alliance, of a role or a forum of it, or of those who act."""
 
     governance: "Governance"
     is_kept: bool = False
@@ -43,10 +43,11 @@ class Answers:
         """
         if not self.is_kept:
             return ask(self.governance, thing)
-        answers, key = self._of[ask], thing if thing.__class__ is Who else id(thing)
+        names = thing.names if isinstance(thing, Who) else ()
+        answers, key = self._of[ask], thing if names else id(thing)
         if key not in answers:
             answers[key] = ask(self.governance, thing)
-            for name in thing.names if isinstance(thing, Who) else ():
+            for name in names:
                 self._naming.setdefault(name, set()).add(thing)
         found: T = answers[key]
         return found

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 
 from outsourcegov.analysis.axes import Listed
 from outsourcegov.governance.dates.validity import surely_holds
@@ -77,9 +77,14 @@ def _services(governance: Governance, tests: Iterable[Test]) -> Sequence[Value]:
     if _SERVICE in governance.alliance.attributes:
         return ()
     named = {value for test in tests if test.attribute == _SERVICE for value in (*test.one_of, *test.not_)}
-    there = [service.id for service in sure_services(governance)]
-    others = [id for id in there if id not in named]
-    return [*(id for id in there if id in named), *others[:1]]
+    there = governance.answers.for_anybody(_numbered_services)
+    others = (id for id in there if id not in named)
+    return [*sorted(there.keys() & named, key=there.__getitem__), *islice(others, 1)]
+
+
+def _numbered_services(governance: Governance) -> Mapping[str, int]:
+    """The services in force, in their order, each once."""
+    return {id: number for number, id in enumerate(dict.fromkeys(one.id for one in sure_services(governance)))}
 
 
 def _values(subject: Subject) -> Sequence[Value] | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Set as AbstractSet
 from decimal import Decimal
 from typing import NamedTuple
 
-from outsourcegov.governance.dates.validity import may_hold, surely_holds
+from outsourcegov.governance.dates.validity import is_over, may_hold, surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import presence_of
@@ -120,9 +120,14 @@ def needs_all(governance: Governance, forum: Forum) -> bool:
 
 
 def out_of_reach(governance: Governance, forum: Forum) -> tuple[int, int] | None:
-    """The votes that it takes to pass and those that there are, where these are too few and nobody has a final say."""
-    voting, there = known(forum.voting), votes(governance, forum)
+    """The votes that it takes to pass and those that there are, where these are too few and nobody has a final say.
+
+    Where seats are to come, so may votes be.
+    """
+    voting, there, day = known(forum.voting), votes(governance, forum), governance.as_of
     if voting is None or there is None or known(voting.rule) is not VotingRule.AT_LEAST or _has_final_say(voting):
+        return None
+    if not all(may_hold(seat, day) or is_over(seat, day) for seat in forum.seats):
         return None
     needed = known(voting.votes)
     return (needed, there.total) if needed is not None and needed > there.total > 0 else None

@@ -35,8 +35,8 @@ def ownership_gaps(governance: Governance) -> Iterator[OwnershipGap]:
     for owner, things in governance.answers.for_anybody(_by_owner).items():
         role = governance.find(owner, Role)
         for gap in governance.answers.of(role, _gaps_of_owner) if role is not None else _gaps(governance, things):
-            found.setdefault(id(gap.owned), []).append(gap)
-    return (gap for one in governance.owned for gap in found.get(id(one), ()))
+            found.setdefault(id(gap.owned.thing), []).append(gap)
+    return (gap for one in governance.owned for gap in found.get(id(one.thing), ()))
 
 
 def _by_owner(governance: Governance) -> Mapping[str, Sequence[Owned]]:

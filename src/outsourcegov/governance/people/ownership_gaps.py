@@ -12,6 +12,7 @@ from outsourcegov.governance.decisions.region_words import days_in_words
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import Owned
 from outsourcegov.governance.structure.named import names_in
+from outsourcegov.model.parties import Role
 
 _DAY = datetime.timedelta(days=1)
 
@@ -119,7 +120,8 @@ def of_several(found: Iterable[OwnershipGap]) -> Iterator[OwnershipGap]:
 
 
 def vacancies_behind(governance: Governance, gap: OwnershipGap) -> tuple[Cause, ...]:
-    """The vacancies of all who are named as owners, on the day or on the first of the gap's to come."""
+    """The vacancies of all roles that are named as owners, on the day or on the first of the gap's to come."""
     day = gap.first if gap.tense is Tense.TO_COME and gap.first is not None else governance.as_of
-    found = (governance.availability.cause(id, day) for id in names_in(gap.owned.owner) or ())
+    roles = (id for id in names_in(gap.owned.owner) or () if governance.find(id, Role) is not None)
+    found = (governance.availability.cause(id, day) for id in roles)
     return tuple(cause for cause in found if cause is not None)

@@ -106,13 +106,14 @@ def _naming(governance: Governance) -> Mapping[str, AbstractSet[tuple[str, str]]
     """Where at the top of the alliance each id is named: in which collection, and in the object of which id."""
     found: dict[str, set[tuple[str, str]]] | None = governance.kept.get(_naming)
     if found is None:
-        found = governance.kept[_naming] = {}
+        found = {}
         for use in uses(governance.alliance, governance.placed):
             top = use.holder
             while is_inside_another(top) and top.around is not None:
                 top = top.around
             if top.keys:
                 found.setdefault(use.id, set()).add((str(top.keys[0]), str(top.step)))
+        governance.kept[_naming] = found
     return found
 
 

@@ -83,9 +83,9 @@ AT_ANY_HOUR = (EscalationCategory.OPERATIONAL, EscalationCategory.SECURITY)
     fix="Let somebody be reached in these hours: a role on call, at this level or at one before it.",
 )
 def hours_mismatch(governance: Governance) -> Iterator[Problem]:
-    of_services: dict[str, dict[_Left, list[Place]]] = {}
+    of_services: dict[str, dict[_Left, set[Place]]] = {}
     for service, place, left in _left(governance):
-        of_services.setdefault(service.id, {}).setdefault(left, []).append(place)
+        of_services.setdefault(service.id, {}).setdefault(left, set()).add(place)
     alike: dict[tuple[_Left, tuple[Place, ...]], list[str]] = {}
     for id, found in of_services.items():
         for left, places in found.items():

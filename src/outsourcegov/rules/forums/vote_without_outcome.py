@@ -13,7 +13,8 @@ said to happen may be that all stays as it is.
 
 - A majority that is not reached because as many are against is a tie. Who has the final say may have it for some cases
   only, or for a tie of all votes only (`equal-of-all`).
-- A vote that takes more votes (`at-least`) than the forum has can never pass, whatever follows then.
+- A vote that takes more votes (`at-least`) than the forum has can never pass, whatever follows then. Where seats are to
+  come that is not said.
 - That nothing says what an abstention counts as is a note. Under `consensus` it counts for nothing.
 
 Where as many votes stand on each side, or half of all votes may stand against the other half, and nobody has the final

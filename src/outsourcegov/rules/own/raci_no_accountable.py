@@ -5,7 +5,8 @@
 A row full of R, C and I has people who work and people who talk, and nobody who answers for the result. It is the row
 everybody points at when it was not done.
 
-So is a row whose A belongs to roles that are all vacant, with no deputy who is there, or to a forum that has ended.
+So is a row whose A belongs to roles that are all vacant, with no deputy who is there, or to a forum that has ended;
+but for a row of a service that is still to come, for which nobody need be there yet.
 
 Activities in the notations `raci` and `rasci` count; who decides in `rapid` and `daci` is a matter of DEC024.
 
@@ -37,8 +38,10 @@ from outsourcegov.governance.dates.validity import is_over
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.responsibilities import OF_WORK, Part, rows
 from outsourcegov.governance.structure.cycles import few
+from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.parties import Role
+from outsourcegov.model.scope import Service
 
 
 @rule(id="OWN023", severity=Severity.ERROR, since="0.1.0", fix="Give one role of the row the letter A.")
@@ -50,6 +53,9 @@ def raci_no_accountable(governance: Governance) -> Iterator[Problem]:
         if not accountable:
             more = "" if row.columns else ": nobody has a part in it"
             yield Problem(row.activity, f'Nobody is accountable for "{row.activity.id}"{more}.')
+            continue
+        service = governance.find(known(row.activity.service), Service)
+        if service is not None and not governance.terms.surely_holds(service):
             continue
         gone = [_why_gone(governance, id) for id in accountable]
         if all(gone):
