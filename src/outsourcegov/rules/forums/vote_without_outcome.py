@@ -61,7 +61,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.deadlocks import Deadlocks, Hangs
 from outsourcegov.governance.decisions.ways_out import WaysOut
 from outsourcegov.governance.forums.seats import out_of_reach
@@ -84,7 +83,7 @@ def vote_without_outcome(governance: Governance) -> Iterator[Problem]:
     decided = decisions_of_forums(governance)
     rights = {one.id: rights_of_forums(governance, one) for decisions in decided.values() for one in decisions}
     for forum in governance.alliance.forums:
-        if not surely_holds(forum, governance.as_of):
+        if not governance.terms.is_agreed(forum):
             continue
         too_many = out_of_reach(governance, forum)
         if too_many is not None:

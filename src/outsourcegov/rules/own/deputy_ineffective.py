@@ -53,7 +53,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.incumbents import incumbents
 from outsourcegov.governance.structure.chains import rings
@@ -77,7 +76,7 @@ def deputy_ineffective(governance: Governance) -> Iterator[Problem]:
 def _ineffective(governance: Governance, role: Role) -> Sequence[Problem]:
     appointments, availability, day = governance.appointments, governance.availability, governance.as_of
     deputies, unattended = appointments.deputies(role.id), appointments.unattended(day)
-    if not deputies or role.id in unattended or not surely_holds(role, day):
+    if not deputies or role.id in unattended or not governance.terms.is_agreed(role):
         return []
     vacant = {id: availability.why_not_role(id, day) for id in deputies if id in unattended}
     reasons = [vacant.get(id) or _why_not(governance, role, id) for id in deputies]
@@ -119,7 +118,7 @@ def _rings(governance: Governance) -> Iterator[Problem]:
     deputies = {role.id: governance.appointments.deputies(role.id) for role in governance.alliance.roles}
     for ring in rings({id: found or () for id, found in deputies.items()}):
         roles = [governance.find(id, Role) for id in sorted(ring)]
-        in_force = [role for role in roles if role is not None and surely_holds(role, governance.as_of)]
+        in_force = [role for role in roles if role is not None and governance.terms.is_agreed(role)]
         are_alone = all(set(deputies[id] or [""]) <= set(ring) for id in ring)
         if len(ring) > 1 and len(in_force) == len(ring) and are_alone:
             names = joined(few([f'"{id}"' for id in sorted(ring)]))
