@@ -122,11 +122,13 @@ def _rings(governance: Governance) -> Iterator[Problem]:
         are_alone = all(set(deputies[id] or [""]) <= set(ring) for id in ring)
         if len(ring) > 1 and len(in_force) == len(ring) and are_alone:
             names = joined(few([f'"{id}"' for id in sorted(ring)]))
+            _, _, *others = ring
             yield Problem(
                 in_force[0],
-                f"{names} have no deputies but each other: when all of them are away, nobody stands in.",
+                f"{names} have no deputies but each other:"
+                f" when {'all of them' if others else 'both'} are away, nobody stands in.",
                 at=("deputies",),
-                fix="Give one of them a deputy who is none of them.",
+                fix=f"Give one of them a deputy who is {'none' if others else 'neither'} of them.",
                 severity=Severity.NOTE,
                 witness={"circle": sorted(ring)},
                 discriminator="circle",
