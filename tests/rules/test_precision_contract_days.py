@@ -113,3 +113,23 @@ def test_who_owns_a_service_is_a_service_owner(owner: str, said: list[str]) -> N
     scope-of-work: {{desk: {{services: {{answers: {{owner: {owner}}}}}}}}}
     """
     assert found("PTY002", text) == said
+
+
+def test_deputy_to_come_with_the_contract_is_no_vacancy() -> None:
+    """Before the contract begins a deputy need not hold office; one who never could stand in is told."""
+    text = """
+    people: {p: {employer: client-co}, q: {employer: client-co}}
+    roles:
+      buyer: {party: client-co, deputies: %s, appointments: [{person: p}]}
+      manager: {party: client-co, appointments: [{person: q, from: 2027-01-01}]}
+      lead: {party: provider-co}
+    contracts: {msa: {between: [client-co, provider-co], effective: %s, expires: 2030-12-31}}
+    """
+
+    assert found("OWN012", text % ("manager", "2027-01-01")) == []
+    assert found("OWN012", text % ("manager", "2026-11-01")) == [
+        '3 error No deputy of "buyer" could stand in for it: "manager" is vacant before 2027-01-01 and has no deputy.'
+    ]
+    assert found("OWN012", text % ("lead", "2027-01-01")) == [
+        '3 error No deputy of "buyer" could stand in for it: "lead" sits with "provider-co".'
+    ]

@@ -90,3 +90,56 @@ def test_two_who_deputise_for_each_other_are_both() -> None:
         '1 note "a", "b" and "c" have no deputies but each other: when all of them are away, nobody stands in.'
     ]
     assert _fixes("OWN012", text % ("a", "")) == ["Give one of them a deputy who is neither of them."]
+
+
+def test_quorum_that_is_impossible_twice_over() -> None:
+    """Two reasons why a quorum cannot be reached are told one after the other."""
+    text = """
+    roles: {a: {party: client-co}, b: {party: client-co}, c: {party: provider-co}}
+    forums: {board: {seats: [a, b, c], quorum: {at-least: 4, from-each-party: 2}}}
+    """
+
+    assert found("FOR005", text) == [
+        (
+            '2 error The quorum of "board" takes 4 members, and it has 3 seats;'
+            ' it also takes 2 of each party, and it has 1 seat of "provider-co".'
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("required", "said", "fix"),
+    [
+        ("[b]", '"b"', "Give the role a seat, or take it out of the quorum."),
+        ("[b, c]", '"b" and "c"', "Give the roles seats, or take them out of the quorum."),
+    ],
+)
+def test_roles_that_a_quorum_wants_without_a_seat(required: str, said: str, fix: str) -> None:
+    """Of several roles without a seat the fix speaks as of several."""
+    text = f"""
+    roles: {{a: {{party: client-co}}, b: {{party: client-co}}, c: {{party: provider-co}}}}
+    forums: {{board: {{seats: [a], quorum: {{required: {required}}}}}}}
+    """
+
+    assert [finding.message for finding in findings("FOR005", text)] == [
+        f'The quorum of "board" takes {said}, without a seat in it.'
+    ]
+    assert _fixes("FOR005", text) == [fix]
+
+
+@pytest.mark.parametrize(
+    ("until", "fix"),
+    [
+        ("", "Appoint somebody, or name a deputy whose role is filled."),
+        (", until: 2026-09-30", "Give what it owns to a role that goes on, or let this one go on (until: ...)."),
+    ],
+)
+def test_nobody_can_be_appointed_to_a_role_that_is_over(until: str, fix: str) -> None:
+    """The owner that has ended is to be another, since an appointment would not help."""
+    text = f"""
+    people: {{p: {{employer: client-co}}}}
+    roles: {{cio: {{party: client-co, appointments: [{{person: p, until: 2026-09-30}}]{until}}}}}
+    risks: {{outage: {{owner: cio}}}}
+    """
+
+    assert _fixes("OWN002", text) == [fix]

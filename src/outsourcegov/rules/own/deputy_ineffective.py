@@ -7,7 +7,7 @@ itself, or that sits with another party, does not stand in when it comes to it.
 
 It is reported where that is so of every deputy. A deputy whose own deputy is there is cover enough. Where the role and
 its deputies are vacant, that is [OWN002](OWN002.md). Roles that are deputies of each other, and have no other, are a
-note: they cover each other until both are away.
+note: they cover each other until both are away. Before the contract begins nobody needs to be in place.
 
 ## Example
 
@@ -78,7 +78,8 @@ def _ineffective(governance: Governance, role: Role) -> Sequence[Problem]:
     deputies, unattended = appointments.deputies(role.id), appointments.unattended(day)
     if not deputies or role.id in unattended or not governance.terms.is_agreed(role):
         return []
-    vacant = {id: availability.why_not_role(id, day) for id in deputies if id in unattended}
+    vacated = [id for id in deputies if id in unattended and governance.terms.has_begun(role)]
+    vacant = {id: availability.why_not_role(id, day) for id in vacated}
     reasons = [vacant.get(id) or _why_not(governance, role, id) for id in deputies]
     if not all(reasons):
         return []
