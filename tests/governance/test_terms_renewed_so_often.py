@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from outsourcegov.governance.governance import Governance
 from tests.support.rules import governance
 
 TEXT = """
@@ -15,7 +14,7 @@ contracts:
 
 
 def _has_ended(keys: str, day: date) -> bool:
-    at: Governance = governance(TEXT % keys, day)
+    at = governance(TEXT % keys, day)
     return at.terms.has_ended(at.alliance.contracts["msa"])
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.support.rules import findings, found
 
 
-def _fixes(rule: str, text: str) -> list[str]:
+def _fixes(rule: str, text: str) -> list[str | None]:
     return [finding.fix for finding in findings(rule, text)]
 
 

@@ -139,7 +139,8 @@ def _owners_of_services(governance: Governance) -> AbstractSet[str] | None:
 def _may_have_left(governance: Governance, parties: Sequence[str]) -> bool:
     """Whether all contracts have ended that some parties have, or all there are where they have none; or may have."""
     contracts = [one for one in governance.alliance.contracts if not set(parties).isdisjoint(one.between)]
-    return all(map(governance.terms.may_have_ended, contracts or [governance.alliance]))
+    ended = governance.terms.may_have_ended
+    return all(map(ended, contracts)) if contracts else ended(governance.alliance)
 
 
 def _may_be(role: Role, kinds: Kinds) -> bool:
