@@ -6,8 +6,8 @@ What comes to this level stays there until its limit passes. If both sides are n
 talks to an empty chair.
 
 Whoever is named must be there, of several together each of them: a role that somebody holds, or a deputy of it; a forum
-that can reach its quorum. Where others of them are there, the level cannot act as agreed. Of any of several one is
-enough. Steps of a dispute ladder are looked at as well.
+that can reach its quorum, or says what happens when it has none (`if-inquorate`). Where others of them are there, the
+level cannot act as agreed. Of any of several one is enough. Steps of a dispute ladder are looked at as well.
 
 Only levels to which some matter is sure to come count. A vacancy that is still to come is a warning, if the level is
 sure to be in force then and no path, level or forum there begins or ends before. Of a role whose appointments are not
