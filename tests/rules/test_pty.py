@@ -159,7 +159,7 @@ def test_side_that_is_not_defined_is_not_asked(parties: str) -> None:
     ("scope", "is_wanted"),
     [
         ("", True),
-        ("scope-of-work: {s: {services: {desk: {owner: m}}}}", True),
+        ("scope-of-work: {s: {services: {desk: {title: Desk}}}}", True),
         ("scope-of-work: {s: {services: unknown}}", True),
         ("scope-of-work: {s: {deliverables: {manual: {owner: m}}}}", False),
     ],

@@ -23,6 +23,7 @@ from outsourcegov.model.absent import NONE, Unknown, claims, is_ruled_out, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Entry
 from outsourcegov.model.contracts import Contract, RenewalKind
+from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Action
 from outsourcegov.model.scope import Deliverable
 
@@ -56,7 +57,7 @@ class Terms:
         """Whether a thing holds no more on the day, by the last day that is written.
 
         A contract that may be renewed, or of which it is unknown whether it is, ends with its term all the same, unless
-        it renews itself.
+        it renews itself, and has not done so as often as it may.
         """
         if isinstance(thing, Contract):
             return thing.id in self._ended
@@ -224,7 +225,11 @@ class Terms:
 
     def _is_over(self, contract: Contract, *, is_parent_over: bool) -> bool:
         end = _last_day(contract, max)
-        if end is not None and end < self.day and (contract.until is not None or not _renews_itself(contract)):
+        if (
+            end is not None
+            and end < self.day
+            and (contract.until is not None or not _renews_itself(contract, end, self.day))
+        ):
             return True
         survives = known(contract.survives)
         return is_parent_over and (survives is False or (survives is None and end is None))
@@ -253,12 +258,10 @@ def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:
         if last is not None:
             return _ordered(first, last, choose)
     effective, term = end_of(contract.effective, choose), known(contract.initial_term)
-    if effective is None or term is None or term.business:
+    if effective is None or term is None:
         return None
-    try:
-        return term.added_to(effective) - datetime.timedelta(days=1)
-    except (OverflowError, ValueError):  # later than any date that can be written
-        return None
+    after = _later(effective, term)
+    return after - datetime.timedelta(days=1) if after is not None else None
 
 
 def _first_told(first: object, last: object) -> datetime.date | None:
@@ -277,7 +280,21 @@ def _may_have_passed(last: object, day: datetime.date) -> bool:
     return last < day if isinstance(last, datetime.date) else isinstance(last, Unknown)
 
 
-def _renews_itself(contract: Contract) -> bool:
-    """Whether a contract goes on after its term unless somebody acts."""
+def _later(day: datetime.date, length: Duration) -> datetime.date | None:
+    """The day so much later; None where a calendar would tell, or it is later than any date that can be written."""
+    try:
+        return length.added_to(day)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _renews_itself(contract: Contract, end: datetime.date, day: datetime.date) -> bool:
+    """Whether a contract goes on to a day after its term ends, or may, unless somebody acts."""
     renewal = known(contract.renewal)
-    return renewal is not None and known(renewal.kind) is RenewalKind.AUTOMATIC
+    if renewal is None or known(renewal.kind) is not RenewalKind.AUTOMATIC:
+        return False
+    period, times = known(renewal.period), known(renewal.times)
+    if period is None or times is None:
+        return True
+    after = _later(end + datetime.timedelta(days=1), attrs.evolve(period, amount=period.amount * times))
+    return after is None or day < after

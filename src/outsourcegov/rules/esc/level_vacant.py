@@ -6,8 +6,8 @@ What comes to this level stays there until its limit passes. If both sides are n
 talks to an empty chair.
 
 Whoever is named must be there, of several together each of them: a role that somebody holds, or a deputy of it; a forum
-that can reach its quorum. Where others of them are there, the level cannot act as agreed. Of any of several one is
-enough. Steps of a dispute ladder are looked at as well.
+that can reach its quorum, or says what happens when it has none (`if-inquorate`). Where others of them are there, the
+level cannot act as agreed. Of any of several one is enough. Steps of a dispute ladder are looked at as well.
 
 Only levels to which some matter is sure to come count. A vacancy that is still to come is a warning, if the level is
 sure to be in force then and no path, level or forum there begins or ends before. Of a role whose appointments are not
@@ -56,12 +56,14 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.escalation.every_issue import reached_levels
 from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.foresight import causes_on, first_day_without, next_change_of_ways
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.common import Entry
+from outsourcegov.model.forums import Forum
 from outsourcegov.model.who import Who
 
 
@@ -97,7 +99,7 @@ def _vacant(governance: Governance) -> Iterator[tuple[datetime.date, str, Place,
     change = governance.answers.for_anybody(next_change_of_ways)
     for place, who, things in governance.answers.for_anybody(_needed):
         day = first_day_without(governance, who, things)
-        if day is not None and (change is None or day < change):
+        if day is not None and (change is None or day < change) and not _passes_on(governance, who, day):
             yield day, governance.availability.why_not(who, day), place, who
 
 
@@ -108,6 +110,14 @@ def _needed(governance: Governance) -> Sequence[tuple[Place, Who, Sequence[Entry
     return [
         (place, who, (path, level)) for place, who, path, level in found if who is not None and terms.has_begun(path)
     ]
+
+
+def _passes_on(governance: Governance, who: Who, day: datetime.date) -> bool:
+    """Whether one of them is a forum without a quorum on a day that says what happens then, or may."""
+    forums = (governance.find(id, Forum) for id in who.ids)
+    there = [one for one in forums if one is not None and may_hold(one, day)]
+    saying = [one for one in there if presence(one.if_inquorate) is not Presence.MISSING]
+    return any(governance.availability.why_not_forum(one.id, day) for one in saying)
 
 
 def _some_can_act(governance: Governance, who: Who, day: datetime.date) -> bool:

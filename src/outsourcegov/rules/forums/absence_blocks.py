@@ -51,7 +51,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly, quoted
-from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.forums.blocking import blocking_roles, blocks
 from outsourcegov.governance.forums.stakes import decisions_of_forums
@@ -68,7 +67,7 @@ def absence_blocks(governance: Governance) -> Iterator[Problem]:
     decided, day = decisions_of_forums(governance), governance.as_of
     for forum in governance.alliance.forums:
         has_outcome = forum.if_inquorate or is_untold(forum.if_inquorate)
-        if forum.id not in decided or has_outcome or not surely_holds(forum, day):
+        if forum.id not in decided or has_outcome or not governance.terms.is_agreed(forum):
             continue
         if governance.availability.cause(forum.id, day) is not None:
             continue

@@ -53,21 +53,28 @@ from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.forums import Forum
 
+_NO_PURPOSE, _NO_AGENDA = "says no purpose", "reviews and decides nothing"
+_FIXES = {_NO_PURPOSE: "what it is for", _NO_AGENDA: "what it reviews or decides"}
 
-@rule(
-    id="FOR014", severity=Severity.NOTE, since="0.1.0", fix="Say what it is for, what it reviews and what it decides."
-)
+
+@rule(id="FOR014", severity=Severity.NOTE, since="0.1.0", fix="Say what it is for, and what it reviews or decides.")
 def no_charter_io(governance: Governance) -> Iterator[Problem]:
     forums, busy = in_force(governance), _named_elsewhere(governance)
     have_purposes = any(presence(forum.purpose) is Presence.STATED for forum in forums)
     have_agendas = busy is not None and any(forum.decides or forum.reviews for forum in forums)
     for forum in forums:
-        lacks = ["says no purpose"] if have_purposes and presence(forum.purpose) is Presence.MISSING else []
+        lacks = [_NO_PURPOSE] if have_purposes and presence(forum.purpose) is Presence.MISSING else []
         if have_agendas and busy is not None and forum.id not in busy and _has_no_agenda(forum):
-            lacks.append("reviews and decides nothing")
+            lacks.append(_NO_AGENDA)
         if lacks:
             said = ", and ".join(lacks)
-            yield Problem(forum, f'"{forum.id}" {said}.', witness={"lacks": lacks}, discriminator=joined(lacks))
+            yield Problem(
+                forum,
+                f'"{forum.id}" {said}.',
+                fix=f"Say {', and '.join(_FIXES[one] for one in lacks)}.",
+                witness={"lacks": lacks},
+                discriminator=joined(lacks),
+            )
 
 
 def _has_no_agenda(forum: Forum) -> bool:

@@ -41,7 +41,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.dates.validity import may_hold, surely_holds
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.forums.seats import votes
 from outsourcegov.governance.forums.voting import final_say
@@ -60,7 +60,7 @@ from outsourcegov.model.who import Who
 )
 def one_sided_final_say(governance: Governance) -> Iterator[Problem]:
     for forum in governance.alliance.forums:
-        side = _of_ties(governance, forum) if surely_holds(forum, governance.as_of) else None
+        side = _of_ties(governance, forum) if governance.terms.is_agreed(forum) else None
         if side is not None:
             yield Problem(
                 forum,
@@ -108,7 +108,8 @@ def _last_words(governance: Governance) -> dict[str, Sequence[Who | None]]:
         final = [level for level in levels if any(claim is True or is_untold(claim) for claim in claims(level.final))]
         if final and may_hold(path, governance.as_of):
             found[path.id] = [known(level.by) for level in final]
-    return {} if is_untold(governance.alliance.escalations) else found
+    is_over = governance.terms.may_have_ended(governance.alliance)
+    return {} if is_over or is_untold(governance.alliance.escalations) else found
 
 
 def _only(governance: Governance, words: Sequence[Who | None]) -> Side | None:

@@ -48,6 +48,9 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.forums import Forum
 
+_SEAT_ONE = "Give the role a seat, or take it out of the quorum."
+_SEAT_SEVERAL = "Give the roles seats, or take them out of the quorum."
+
 
 @rule(
     id="FOR005",
@@ -73,7 +76,7 @@ def _problems(governance: Governance, forum: Forum) -> Iterator[Problem]:
         reasons = list(_reasons(attendance)) or ["takes more of each party than its seats can give"]
         yield Problem(
             forum,
-            f'The quorum of "{forum.id}" {joined(reasons)}.',
+            f'The quorum of "{forum.id}" {"; it also ".join(reasons)}.',
             at=("quorum",),
             witness={"reasons": reasons},
             states=governance.availability.cause(forum.id, governance.as_of),
@@ -86,7 +89,7 @@ def _problems(governance: Governance, forum: Forum) -> Iterator[Problem]:
             f'The quorum of "{forum.id}" takes {listed(unseated)}, without a seat in it.',
             at=("quorum",),
             severity=Severity.WARNING,
-            fix="Give the role a seat, or take it out of the quorum.",
+            fix=_SEAT_ONE if len(unseated) == 1 else _SEAT_SEVERAL,
             witness={"roles": unseated},
             discriminator=",".join(unseated),
         )

@@ -38,7 +38,6 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.forums.bodies import sides_of
 from outsourcegov.governance.forums.seats import votes
 from outsourcegov.governance.governance import Governance
@@ -55,7 +54,7 @@ def unequal_seats(governance: Governance) -> Iterator[Problem]:
     for forum in governance.alliance.forums:
         if not all(claim is True for claim in claims(forum.equal_sides)):
             continue
-        there = votes(governance, forum) if surely_holds(forum, governance.as_of) else None
+        there = votes(governance, forum) if governance.terms.is_agreed(forum) else None
         sides = sides_of(governance, forum)
         if there is not None and there.client != there.provider and (sides is None or len(sides) > 1):
             yield Problem(

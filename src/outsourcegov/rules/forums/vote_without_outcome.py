@@ -62,7 +62,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.deadlocks import Deadlocks, Hangs
 from outsourcegov.governance.decisions.ways_out import WaysOut
 from outsourcegov.governance.forums.seats import out_of_reach
@@ -77,6 +76,7 @@ MOST_PAIRS = 10_000
 """So many pairs of a decision and a tie-break of one forum are looked at; of more, somebody may break every tie."""
 
 _SAY = "Say who has the final say (tie-break: ...), or what happens then (if-undecided: ...)."
+_UNBLOCK = "Say what happens then (if-undecided: ...), or let an abstention not block (abstention: not-counted)."
 
 
 @rule(id="FOR020", severity=Severity.ERROR, since="0.1.0", fix=_SAY)
@@ -85,7 +85,7 @@ def vote_without_outcome(governance: Governance) -> Iterator[Problem]:
     decided = decisions_of_forums(governance)
     rights = {one.id: rights_of_forums(governance, one) for decisions in decided.values() for one in decisions}
     for forum in governance.alliance.forums:
-        if not surely_holds(forum, governance.as_of):
+        if not governance.terms.is_agreed(forum):
             continue
         too_many = out_of_reach(governance, forum)
         if too_many is not None:
@@ -105,7 +105,7 @@ def vote_without_outcome(governance: Governance) -> Iterator[Problem]:
             yield from _ties(governance, forum, ballot, [one for one in stuck if one.id not in told])
         if hangs is not Hangs.ONE_NO:
             why = "an abstention blocks it, and nothing says what happens then"
-            yield from _no_result(forum, ballot, Ending.BLOCKED, stuck, why)
+            yield from _no_result(forum, ballot, Ending.BLOCKED, stuck, why, fix=_UNBLOCK)
         yield from _not_stated(forum, ballot)
 
 
@@ -136,7 +136,9 @@ def _ties(governance: Governance, forum: Forum, ballot: Ballot, stuck: Sequence[
             yield from _no_result(forum, without, Ending.DIVIDED, [decision], f"nobody has the final say {cases}")
 
 
-def _no_result(forum: Forum, ballot: Ballot, ending: Ending, stuck: Sequence[Decision], why: str) -> Iterator[Problem]:
+def _no_result(
+    forum: Forum, ballot: Ballot, ending: Ending, stuck: Sequence[Decision], why: str, *, fix: str | None = None
+) -> Iterator[Problem]:
     split = ballot.witness(ending)
     if split is None or not stuck:
         return
@@ -145,6 +147,7 @@ def _no_result(forum: Forum, ballot: Ballot, ending: Ending, stuck: Sequence[Dec
         forum,
         f'A vote of "{forum.id}" on {listed_briefly(ids)} with {in_words(split)} has no result: {why}.',
         at=("voting",),
+        fix=fix,
         witness={"split": split.as_data(), "decisions": ids},
         discriminator=f"{ending.value}:{','.join(ids)}",
     )

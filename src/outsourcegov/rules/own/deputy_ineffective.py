@@ -7,7 +7,7 @@ itself, or that sits with another party, does not stand in when it comes to it.
 
 It is reported where that is so of every deputy. A deputy whose own deputy is there is cover enough. Where the role and
 its deputies are vacant, that is [OWN002](OWN002.md). Roles that are deputies of each other, and have no other, are a
-note: they cover each other until both are away.
+note: they cover each other until both are away. Before the contract begins nobody needs to be in place.
 
 ## Example
 
@@ -53,7 +53,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.incumbents import incumbents
 from outsourcegov.governance.structure.chains import rings
@@ -77,9 +76,10 @@ def deputy_ineffective(governance: Governance) -> Iterator[Problem]:
 def _ineffective(governance: Governance, role: Role) -> Sequence[Problem]:
     availability, day = governance.availability, governance.as_of
     deputies = governance.appointments.deputies(role.id)
-    if not deputies or availability.why_not_role(role.id, day) or not surely_holds(role, day):
+    if not deputies or availability.why_not_role(role.id, day) or not governance.terms.is_agreed(role):
         return []
-    vacant = {id: why for id in deputies if (why := availability.why_not_role(id, day))}
+    vacated = deputies if governance.terms.has_begun(role) else ()
+    vacant = {id: why for id in vacated if (why := availability.why_not_role(id, day))}
     reasons = [vacant.get(id) or _why_not(governance, role, id) for id in deputies]
     if not all(reasons):
         return []
@@ -119,15 +119,17 @@ def _rings(governance: Governance) -> Iterator[Problem]:
     deputies = {role.id: governance.appointments.deputies(role.id) for role in governance.alliance.roles}
     for ring in rings({id: found or () for id, found in deputies.items()}):
         roles = [governance.find(id, Role) for id in sorted(ring)]
-        in_force = [role for role in roles if role is not None and surely_holds(role, governance.as_of)]
+        in_force = [role for role in roles if role is not None and governance.terms.is_agreed(role)]
         are_alone = all(set(deputies[id] or [""]) <= set(ring) for id in ring)
         if len(ring) > 1 and len(in_force) == len(ring) and are_alone:
             names = joined(few([f'"{id}"' for id in sorted(ring)]))
+            _, _, *others = ring
             yield Problem(
                 in_force[0],
-                f"{names} have no deputies but each other: when all of them are away, nobody stands in.",
+                f"{names} have no deputies but each other:"
+                f" when {'all of them' if others else 'both'} are away, nobody stands in.",
                 at=("deputies",),
-                fix="Give one of them a deputy who is none of them.",
+                fix=f"Give one of them a deputy who is {'none' if others else 'neither'} of them.",
                 severity=Severity.NOTE,
                 witness={"circle": sorted(ring)},
                 discriminator="circle",

@@ -7,7 +7,7 @@ can wait; for one that the alliance stands still without, or that owns a critica
 
 It is a note where the role owns a service that is important and none that is critical. Nothing is said while two people
 or a team hold the role, of a role that owns nothing, and in an alliance that does not write down any deputies. A role
-that is vacant is [OWN002](OWN002.md).
+that is vacant is [OWN002](OWN002.md); deputies who could not stand in are [OWN012](OWN012.md).
 
 ## Example
 
@@ -90,7 +90,7 @@ def _says_of_deputies(role: Role) -> bool:
 def _has_or_may_have(governance: Governance, role: Role) -> bool:
     """Whether somebody may stand in for a role: a deputy, or another of those who hold it."""
     deputies = governance.appointments.deputies(role.id)
-    if deputies is None or set(deputies) - {role.id}:
+    if deputies is None or deputies:
         return True
     several = len(governance.appointments.holders(role, governance.as_of)) > 1
     return several or any(holders is not Holders.ONE for holders in claims(role.holders))

@@ -52,11 +52,13 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.validity import days_between
+from outsourcegov.governance.dates.validity import days_between, is_over
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import things
 from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy, of_several, vacancies_behind
 from outsourcegov.model.parties import Role
+
+_LET_GO_ON = "Give what it owns to a role that goes on, or let this one go on (until: ...)."
 
 
 @rule(
@@ -74,6 +76,7 @@ def owner_vacant(governance: Governance) -> Iterator[Problem]:
             f'"{role.id}" {f"has been vacant since {since}" if since else "is vacant"}{_deputies(role)};'
             f" it owns {things(owned)}.",
             witness={"vacant-since": str(since) if since else None, "owns": [one.thing.id for one in owned]},
+            fix=_LET_GO_ON if is_over(role, governance.as_of) else None,
             states=governance.availability.cause(role.id, governance.as_of),
         )
     for gap in of_several(governance.ownership_gaps()):

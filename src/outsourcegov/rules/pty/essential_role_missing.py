@@ -6,8 +6,9 @@ On the client's side somebody must manage the contract, somebody own each servic
 each provider's side somebody must deliver or keep the relationship, with an executive behind. A side without them
 cannot keep its part of any agreement, whatever the paper says.
 
-Of a party that others make up together, a role of any member counts. Where the scope of work is written down and holds
-no service, no service owner is wanted.
+Of a party that others make up together, a role of any member counts. A role that owns a service is a service owner,
+whatever its kind. Where the scope of work is written down and holds no service, no service owner is wanted. A role that
+is still to come counts, and nothing is asked of a party all of whose contracts have ended.
 
 ## Example
 
@@ -45,10 +46,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import is_over
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.peers import without_executive
 from outsourcegov.governance.structure.chains import reached
+from outsourcegov.governance.structure.named import names_in
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.parties import Party, Role, RoleKind
@@ -77,16 +79,20 @@ def essential_role_missing(governance: Governance) -> Iterator[Problem]:
     for parties, wanted in ((alliance.client, client), *(([one], _PROVIDER) for one in alliance.providers)):
         defined = [found for id in parties if (found := governance.find(id, Party)) is not None]
         missing = [kinds for kinds in wanted if (who := having[kinds]) is not None and who.isdisjoint(parties)]
-        if missing and defined and len(defined) == len(parties) and all(_is_told(governance, one) for one in defined):
+        are_told = len(defined) == len(parties) and all(_is_told(governance, one) for one in defined)
+        if missing and defined and are_told and not _may_have_left(governance, parties):
             yield _problem(defined, missing)
 
 
 def _principals_with(governance: Governance, kinds: Kinds) -> AbstractSet[str] | None:
     """The clients and providers that have a role of these kinds, or may, or whose members do; None: any of them may."""
     sides = governance.sides
+    owning = _owners_of_services(governance) if RoleKind.SERVICE_OWNER in kinds else ()
+    if owning is None:
+        return None
     found = set[str]()
     for role in governance.alliance.roles:
-        if may_hold(role, governance.as_of) and _may_be(role, kinds):
+        if not is_over(role, governance.as_of) and (role.id in owning or _may_be(role, kinds)):
             party = known(role.party)
             principal = sides.principal(party)
             if principal is not None:
@@ -121,6 +127,20 @@ def _may_have_services(alliance: Alliance) -> bool:
     """Whether something is outsourced that a service owner would own, or may be."""
     scopes = alliance.scope_of_work
     return not scopes or any(scope.services or presence(scope.services) is Presence.UNKNOWN for scope in scopes)
+
+
+def _owners_of_services(governance: Governance) -> AbstractSet[str] | None:
+    """All who own a service, or may; None where one cannot be told."""
+    services = (service for scope in governance.alliance.scope_of_work for service in scope.services)
+    owners = [names_in(service.owner) for service in services if not is_over(service, governance.as_of)]
+    return None if None in owners else {name for names in owners for name in names or ()}
+
+
+def _may_have_left(governance: Governance, parties: Sequence[str]) -> bool:
+    """Whether all contracts have ended that some parties have, or all there are where they have none; or may have."""
+    contracts = [one for one in governance.alliance.contracts if not set(parties).isdisjoint(one.between)]
+    ended = governance.terms.may_have_ended
+    return all(map(ended, contracts)) if contracts else ended(governance.alliance)
 
 
 def _may_be(role: Role, kinds: Kinds) -> bool:

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
-from outsourcegov.governance.dates.validity import is_over, surely_holds
+from outsourcegov.governance.dates.validity import is_over
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.peers import none_to_face
 from outsourcegov.model.absent import Presence, claims, known, presence
@@ -70,7 +70,7 @@ def no_counterpart(governance: Governance) -> Iterator[Problem]:
             if other is not None and not is_over(other, governance.as_of) and sides.may_face(role, other):
                 paired |= {role.id, other.id}
     for role in alliance.roles:
-        if role.id in paired or not _faces_the_other_side(governance, role) or not surely_holds(role, governance.as_of):
+        if role.id in paired or not _faces_the_other_side(governance, role) or not governance.terms.is_agreed(role):
             continue
         if not astray - {sides.of_role(role)}:
             yield Problem(

@@ -48,8 +48,7 @@ from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.parties import Party, PartyKind, Role
 from outsourcegov.model.scope import Service
 
-_SAY = "Say for which party it works (parent) and in which country it is registered (country)"
-_NAME_IT = f"{_SAY}, or name it under providers."
+_FIXES = {"parent": "for which party it works (parent)", "country": "in which country it is registered (country)"}
 _WORDS = {"parent": "whom it works for", "country": "in which country it is"}
 
 
@@ -57,7 +56,7 @@ _WORDS = {"parent": "whom it works for", "country": "in which country it is"}
     id="PTY008",
     severity=Severity.WARNING,
     since="0.1.0",
-    fix=f"{_SAY}.",
+    fix=f"Say {joined(_FIXES.values())}.",
 )
 def unnamed_chain_party(governance: Governance) -> Iterator[Problem]:
     alliance = governance.alliance
@@ -69,10 +68,11 @@ def unnamed_chain_party(governance: Governance) -> Iterator[Problem]:
         lacking = _lacking(governance, party, wants_country=wants_country) if party is not None else []
         if party is not None and lacking:
             what = joined((_WORDS[key] for key in lacking), "or")
+            is_provider = known(party.kind) is PartyKind.PROVIDER and "parent" in lacking
             yield Problem(
                 party,
                 f'"{id}" does part of {listed_briefly(services)}, and it is not said {what}.',
-                fix=_NAME_IT if known(party.kind) is PartyKind.PROVIDER and "parent" in lacking else None,
+                fix=f"Say {joined(_FIXES[key] for key in lacking)}{', or name it under providers' * is_provider}.",
                 witness={"missing": lacking, "services": services},
                 discriminator=",".join(lacking),
             )
