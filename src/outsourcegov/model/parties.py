@@ -108,7 +108,7 @@ class Party(Entry):
 
 @model
 class Person(Entry):
-    """Somebody who holds roles."""
+    """Somebody who holds roles, none of them after the last day that is stated here."""
 
     employer: Maybe[PartyRef] = key("The party that employs the person.")
     contacts: Sequence[str] = one_or_many("How the person is reached.")

@@ -98,21 +98,30 @@ class Availability:
         """Why a role cannot act on a day, as part of a sentence; empty where it can."""
         if stretch_on(day, self.days_of_role(id)):
             return ""
-        role = self.candidates.roles[id]
+        within = days_of(self.candidates.roles[id])
+        if within.high is not None and within.high <= day:
+            return f'"{id}" ended on {within.high - _DAY}'
+        if within.low is not None and day < within.low:
+            return f'"{id}" only begins on {within.low}'
+        return f"{self._vacant(id, day)} {self.and_no_deputy(id, day)}"
+
+    def and_no_deputy(self, id: str, day: datetime.date) -> str:
+        """Why no deputy stands in for a vacant role on a day, as a sentence goes on."""
+        roles = self.candidates.roles
         near = [one for one in dict.fromkeys(self.candidates.deputies[id] or ()) if one != id]
-        apart = [one for one in dict.fromkeys(role.deputies) if one != id and one not in near]
-        if not near and not apart:
-            return f"{self._vacant(id, day)} and has no deputy"
+        apart = [one for one in dict.fromkeys(roles[id].deputies) if one != id and one not in near]
         if near and apart:
-            return f"{self._vacant(id, day)} and none of its deputies can stand in"
+            return "and none of its deputies can stand in"
         if len(near) > 1:
-            return f"{self._vacant(id, day)} and its deputies are vacant too"
+            return "and its deputies are vacant too"
         if near:
             when = self._when(near[0], day)
-            return f'{self._vacant(id, day)} and its deputy "{near[0]}" is vacant too{when and ","}{when}'
-        parties = dict.fromkeys(known(self.candidates.roles[one].party) for one in apart)
-        deputies = f"deput{'ies' if len(apart) > 1 else 'y'} {listed_briefly(apart)} sit{'s' * (len(apart) == 1)}"
-        return f"{self._vacant(id, day)} and its {deputies} with {listed_briefly([one or '' for one in parties])}"
+            return f'and its deputy "{near[0]}" is vacant too{when and ","}{when}'
+        if not apart:
+            return "and has no deputy"
+        who, parties = listed_briefly(apart), [*dict.fromkeys(known(roles[one].party) or "" for one in apart)]
+        sit = f"deputy {who} sits" if len(apart) == 1 else f"deputies {who} sit"
+        return f"and its {sit} with {listed_briefly(parties)}"
 
     def why_not_forum(self, id: str, day: datetime.date) -> str:
         """Why a forum cannot act on a day, as part of a sentence; empty where it can."""

@@ -70,14 +70,15 @@ def owner_vacant(governance: Governance) -> Iterator[Problem]:
         owned = [gap.owned for gap in gaps if gap.tense is Tense.NOW]
         if role is None or not owned:
             continue
-        since = _vacant_since(governance, role)
+        since, ask, is_ended = _vacant_since(governance, role), governance.availability, is_over(role, governance.as_of)
+        vacant = f'"{role.id}" {f"has been vacant since {since}" if since else "is vacant"}'
+        why = f"{vacant} {ask.and_no_deputy(role.id, governance.as_of)}"
         yield Problem(
             role,
-            f'"{role.id}" {f"has been vacant since {since}" if since else "is vacant"}{_deputies(role)};'
-            f" it owns {things(owned)}.",
+            f"{ask.why_not_role(role.id, governance.as_of) if is_ended else why}; it owns {things(owned)}.",
             witness={"vacant-since": str(since) if since else None, "owns": [one.thing.id for one in owned]},
-            fix=_LET_GO_ON if is_over(role, governance.as_of) else None,
-            states=governance.availability.cause(role.id, governance.as_of),
+            fix=_LET_GO_ON if is_ended else None,
+            states=ask.cause(role.id, governance.as_of),
         )
     for gap in of_several(governance.ownership_gaps()):
         if gap.tense is Tense.NOW:
@@ -88,13 +89,6 @@ def owner_vacant(governance: Governance) -> Iterator[Problem]:
                 witness={"from": str(gap.first) if gap.first is not None else None},
                 because=vacancies_behind(governance, gap),
             )
-
-
-def _deputies(role: Role) -> str:
-    others = {id for id in role.deputies if id != role.id}
-    if not others:
-        return " and has no deputy"
-    return " and its deputy is vacant too" if len(others) == 1 else " and its deputies are vacant too"
 
 
 def _vacant_since(governance: Governance, role: Role) -> datetime.date | None:
