@@ -42,8 +42,7 @@ class Terms:
 
     alliance: Alliance
     day: datetime.date
-    kept: dict[int, tuple[Entry, Any]] = attrs.field(factory=dict, init=False)
-    """What has been worked out of things, by the identity of each."""
+    kept: dict[int, tuple[Entry, Any]] = attrs.field(factory=dict, init=False)  # of lifetimes, by identity
 
     def contract_of(self, thing: Entry) -> Contract | None:
         """The contract of a thing: itself, that of all it belongs to, or the only one there is."""
