@@ -98,7 +98,7 @@ def _vacant(governance: Governance) -> Iterator[tuple[datetime.date, str, Place,
     for place, who, things in governance.answers.for_anybody(_needed):
         day = first_day_without(governance, who, things)
         if day is not None and (change is None or day < change):
-            yield day, governance.availability.why_not(who, day), place, who
+            yield day, governance.fallbacks.why_not(who, day), place, who
 
 
 def _needed(governance: Governance) -> Sequence[tuple[Place, Who, Sequence[Entry]]]:
@@ -113,4 +113,4 @@ def _needed(governance: Governance) -> Sequence[tuple[Place, Who, Sequence[Entry
 def _some_can_act(governance: Governance, who: Who, day: datetime.date) -> bool:
     """Whether one of several who must act together is there on a day."""
     several = dict.fromkeys(who.names)
-    return any(not governance.availability.why_not(Who((name,)), day) for name in several)
+    return any(not governance.fallbacks.why_not(Who((name,)), day) for name in several)
