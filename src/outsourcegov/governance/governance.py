@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.forums.convening import Convening
     from outsourcegov.governance.forums.voting import Vote
     from outsourcegov.governance.people.duties import Duties
+    from outsourcegov.governance.people.fallbacks import Fallbacks
     from outsourcegov.governance.people.ownership_gaps import OwnershipGap
     from outsourcegov.governance.people.powers import Powers
     from outsourcegov.governance.people.standing import Standings
@@ -329,6 +330,13 @@ class Governance:
     def availability(self) -> Availability:
         """On which days roles and forums can act, and why not on others."""
         return Availability(self.alliance, self.sides)
+
+    @cached_property
+    def fallbacks(self) -> "Fallbacks":
+        """On which days those who decide can, a forum without a quorum through those whom it names for that."""
+        from outsourcegov.governance.people.fallbacks import Fallbacks
+
+        return Fallbacks(self)
 
     @cached_property
     def figures(self) -> Figures:

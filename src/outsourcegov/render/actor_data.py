@@ -27,6 +27,7 @@ def actor_as_data(governance: Governance, actor: Actor, is_late: Callable[[Sitti
         if sitting is not None
         else None,
         "why-not": actor.why_not or None,
+        "instead": [actor_as_data(governance, one, is_late) for one in actor.instead],
     }
 
 

@@ -14,6 +14,10 @@ def actor_in_words(governance: Governance, actor: Actor, late: str = "") -> Iter
     people = " and ".join(name_of(governance, id) for id in actor.people)
     if actor.why_not:
         yield f"cannot act: {actor.why_not}"
+        for one in actor.instead:
+            lines = list(actor_in_words(governance, one))
+            yield from (f"instead {one.id}: {line}" for line in lines)
+            yield from () if lines else (f"instead {name_of(governance, one.id)}",)
     elif actor.deputy:
         yield f"vacant; its deputy {name_of(governance, actor.deputy)} stands in{people and ': '}{people}"
     elif people:

@@ -17,6 +17,7 @@ from outsourcegov.governance.people.actors import Actor
 from outsourcegov.governance.structure.named import contradicting
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation, Overlap
+from outsourcegov.model.who import Who
 from outsourcegov.render.actor_words import actor_in_words, when_in_words
 from outsourcegov.render.names import are_several, decider_in_words, name_of, who_in_words
 from outsourcegov.render.outcome_words import outcome_in_words
@@ -97,7 +98,19 @@ class _Writer:
         who = who_in_words(self.governance, one.decider)
         if one.why_not:
             return f"{who} may decide, but cannot act: {one.why_not}."
-        return f"{who} decide{'s' * (not are_several(one.decider))}."
+        return f"{who} decide{'s' * (not are_several(one.decider))}{self._through(one)}."
+
+    def _through(self, one: Mandate) -> str:
+        """Through whom a forum decides that cannot meet, as the end of a sentence; empty where none does."""
+        said = []
+        for actor in one.actors:
+            there = {actor.id, *(other.id for other in actor.instead)}
+            those = [way.to for way in self.ruling.if_inquorate(actor) if isinstance(way.to, Who)]
+            words = [who_in_words(self.governance, who) for who in those if there.issuperset(who.names)]
+            if actor.instead and words:
+                of = f"{name_of(self.governance, actor.id)} " if len(one.actors) > 1 else ""
+                said.append(f"{of}through {joined(words, 'or')}")
+        return f"{',' if len(one.actors) > 1 else ''} {joined(said)}" if said else ""
 
     def _on_what(self) -> str:
         names = dict.fromkeys(name for one in self.ruling.perhaps for name in one.depends_on)
@@ -128,7 +141,7 @@ class _Writer:
     def _mandate(self, one: Mandate, said: str) -> Iterator[str]:
         said = one_line(f"{said[:1].upper()}{said[1:]}")
         yield self.paint.bold(self.paint.colour(said, "red") if one.why_not else said)
-        is_told = one.fails or (one.why_not and len(one.actors) == 1)
+        is_told = one.fails or (len(one.actors) == 1 and one.why_not and one.actors[0].why_not)
         rows = [(actor.id, text) for actor in one.actors for text in self._actor(actor)] if not is_told else []
         rows += [
             ("if inquorate", outcome_in_words(way))

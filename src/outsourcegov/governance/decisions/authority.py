@@ -1,22 +1,23 @@
 """Who may decide what: for every decision the cases that somebody may decide, and those that nobody may, or several."""
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations, pairwise
 
 import attrs
 
-from outsourcegov.analysis.axes import Ordered, both, stretches
-from outsourcegov.analysis.intervals import Interval
+from outsourcegov.analysis.axes import Condition, Ordered, both, stretches
+from outsourcegov.analysis.intervals import Interval, gaps
 from outsourcegov.analysis.regions import Box, Region, Space
 from outsourcegov.governance.dates.validity import Days, days_between, days_of, is_over, sure_days
 from outsourcegov.governance.decisions.cases import DAY, Cases, shared
 from outsourcegov.governance.decisions.holdings import Held, Holding, held_by, hides_receiver
-from outsourcegov.governance.decisions.rights import grants, named, names_of
+from outsourcegov.governance.decisions.rights import Names, grants, named, names_of
+from outsourcegov.governance.decisions.voices import Voice, voices_for
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.decisions import Decision, Delegation, Right
 from outsourcegov.model.who import Who
 
@@ -38,10 +39,11 @@ class OpenCases:
 
 @attrs.frozen(eq=False, repr=False)
 class Unattended:
-    """Cases that nobody can decide: who may, and why they cannot at first."""
+    """Cases that nobody can decide: who may, whose yes is ``missing``, and why at first."""
 
     region: Region
     deciders: Sequence[Who]
+    missing: Sequence[Who]
     reasons: Sequence[str]
 
 
@@ -115,10 +117,9 @@ class Authority:
         return parts[0].start <= within.start and within.stop <= parts[-1].stop and self._are_there()
 
     def _are_there(self) -> bool:
-        """Whether those who decide can act on all days."""
-        deciders = (known(right.decider) for right in self.rights)
-        there = self.governance.availability
-        return all(who is None or self.passes_on(who, self.days) or there.are_there(who, self.days) for who in deciders)
+        """Whether all whose yes the rights take can give it on all days."""
+        needed = {voice.who for right in self.rights for voice in self.voices(right, right.decider, self.days)}
+        return all(self.governance.fallbacks.are_there(who, self.days) for who in needed)
 
     @cached_property
     def open_cases(self) -> OpenCases | None:
@@ -173,8 +174,17 @@ class Authority:
         days = region.get(DAY)
         first = days.low if isinstance(days, Interval) else self.days.low
         deciders = [who for right in rights if (who := known(right.decider)) is not None]
-        reasons = (self.governance.availability.why_not(who, first) for who in deciders if first is not None)
-        return Unattended(region, deciders, list(dict.fromkeys(reason for reason in reasons if reason)))
+        within = days if isinstance(days, Interval) else self.days
+        fallbacks = self.governance.fallbacks
+        voices = dict.fromkeys(
+            voice
+            for right in rights
+            for voice in self.voices(right, right.decider, within)
+            if any(gaps(fallbacks.who(voice.who), within))
+        )
+        reasons = (voice.why_not(fallbacks, first) for voice in voices if first is not None)
+        missing = [*dict.fromkeys(voice.who for voice in voices)]
+        return Unattended(region, deciders, missing, [*dict.fromkeys(filter(None, reasons))])
 
     @property
     def calendar(self) -> Ordered:
@@ -191,20 +201,42 @@ class Authority:
 
     def _acting(self, right: Right) -> Sequence[Days]:
         """The days on which somebody can act on a right."""
-        who = known(right.decider)
-        is_there = who is None or self.passes_on(who, self.days)
-        there = [Days()] if is_there or who is None else self.governance.availability.who(who)
-        return stretches(both([days_of(right)], there))
+        return stretches(both([days_of(right)], self._together(self.voices(right, right.decider, self.days))))
+
+    def _together(self, voices: Iterable[Voice]) -> Condition:
+        """The days on which all of some can give their yes."""
+        found: Condition = [Days()]
+        for voice in voices:
+            found = both(found, self.governance.fallbacks.who(voice.who))
+        return found
+
+    def voices(self, right: Right, decider: Maybe[Who], days: Days) -> Sequence[Voice]:
+        """All whose yes a right takes on some days when somebody decides by it, and who may be unable to give it.
+
+        Not where something else follows than that others decide, and not of those who must agree where one of them
+        passes the decision on: it cannot be told whether that is for somebody else to agree.
+        """
+        return [
+            voice
+            for voice in voices_for(self.decision, right, decider)
+            if not (self.passes_on(voice.who, days) or (voice.kind and self._is_passed_on(voice.who)))
+        ]
+
+    def _is_passed_on(self, who: Who) -> bool:
+        return None in self._grantors or not self._grantors.isdisjoint(who.names)
+
+    @cached_property
+    def _grantors(self) -> Names:
+        """Those who pass the decision on; None among them where nobody can tell."""
+        return {name for one in self.delegations for name in names_of(one.granted_by)}
 
     def hides_who_receives(self, delegation: Delegation) -> bool:
         """Whether it cannot be told who has what a delegation passes on."""
         return hides_receiver(delegation) or not self.held.untold.isdisjoint(ids_of(delegation.granted_to))
 
     def passes_on(self, who: Who, days: Days) -> bool:
-        """Whether one of those who decide is a forum that says what happens when it has no quorum, or may."""
-        found = (self.governance.alliance.forums.get(id) for id in who.ids)
-        forums = [one for one in found if one is not None and not days_of(one).clipped(days).is_empty]
-        return any(presence(forum.if_inquorate) is not Presence.MISSING for forum in forums)
+        """Whether one of them is a forum that leads elsewhere than to other deciders without a quorum, or may."""
+        return any(self.governance.fallbacks.leads_elsewhere(id, days) for id in who.ids)
 
     def _boxes(self, days: Callable[[Right], Sequence[Days]]) -> Iterator[Box]:
         """The cases and the days that rows are for, or may be."""
@@ -221,8 +253,8 @@ class Authority:
         for name, holdings in self.held.by.items():
             for holding in holdings:
                 if holding.chain:
-                    there = self.governance.availability.who(standing_in(holding, name))
-                    yield {**holding.box, DAY: both(holding.box[DAY], there)}
+                    voices = self.voices(holding.right, standing_in(holding, name), self.days)
+                    yield {**holding.box, DAY: both(holding.box[DAY], self._together(voices))}
 
 
 def standing_in(holding: Holding, name: str) -> Who:

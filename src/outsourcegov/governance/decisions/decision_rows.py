@@ -12,8 +12,8 @@ from outsourcegov.governance.dates.validity import days_between, may_hold
 from outsourcegov.governance.decisions.authority import Authority, standing_in
 from outsourcegov.governance.decisions.cases import DAY
 from outsourcegov.governance.people.staffing import Staffing
-from outsourcegov.model.absent import known
-from outsourcegov.model.decisions import Decision
+from outsourcegov.model.absent import Maybe
+from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.who import Who
 
 
@@ -21,18 +21,19 @@ from outsourcegov.model.who import Who
 class Rows:
     """Who may decide which cases on the day: a row for each right, and for each way in which one was passed on.
 
-    A row without anybody can always be acted on: it is not known who has it, or it is said what follows.
+    Each row has all whose yes it takes. One without anybody can always be acted on: it is not known who has it, or it
+    is said what follows.
     """
 
     staffing: Staffing
     space: Space
-    rows: Sequence[tuple[Who | None, Box]]
+    rows: Sequence[tuple[Sequence[Who], Box]]
     _is_open: dict[frozenset[int], bool] = attrs.field(factory=dict, init=False)
 
     @property
     def who(self) -> Sequence[Who]:
         """All who act by one of the rows."""
-        return [who for who, _ in self.rows if who is not None]
+        return [who for everybody, _ in self.rows for who in everybody]
 
     def can_act(self, there: AbstractSet[str]) -> bool:
         """Whether each case that can be decided when all are there can be decided by those who are there."""
@@ -45,7 +46,8 @@ class Rows:
         return bool(acting) and not self._is_open[acting]
 
     def _acting(self, there: AbstractSet[str]) -> frozenset[int]:
-        return frozenset(n for n, (who, _) in enumerate(self.rows) if who is None or self.staffing.can_act(who, there))
+        able = {who: self.staffing.can_act(who, there) for who in self.who}
+        return frozenset(n for n, (everybody, _) in enumerate(self.rows) if all(able[who] for who in everybody))
 
     @cached_property
     def _open(self) -> Sequence[Box]:
@@ -66,20 +68,23 @@ def rows_of(staffing: Staffing, decision: Decision) -> Rows | None:
     return Rows(staffing, Space(authority.cases.told), found) if found else None
 
 
-def _of_rights(authority: Authority) -> Iterator[tuple[Who | None, Box]]:
+def _of_rights(authority: Authority) -> Iterator[tuple[Sequence[Who], Box]]:
     for right in authority.rights:
         if may_hold(right, authority.day):
-            who = known(right.decider)
-            is_certain = who is None or authority.passes_on(who, days_between(authority.day, authority.day))
-            yield from ((None if is_certain else who, box) for box in authority.cases.widest(right))
+            everybody = _everybody(authority, right, right.decider)
+            yield from ((everybody, box) for box in authority.cases.widest(right))
 
 
-def _of_delegates(authority: Authority) -> Iterator[tuple[Who | None, Box]]:
+def _everybody(authority: Authority, right: Right, decider: Maybe[Who]) -> Sequence[Who]:
+    return [voice.who for voice in authority.voices(right, decider, days_between(authority.day, authority.day))]
+
+
+def _of_delegates(authority: Authority) -> Iterator[tuple[Sequence[Who], Box]]:
     for delegation in authority.delegations:
         if may_hold(delegation, authority.day) and authority.hides_who_receives(delegation):
-            yield from ((None, box) for box in authority.cases.widest(delegation))
+            yield from (((), box) for box in authority.cases.widest(delegation))
     for name, holdings in authority.held.by.items():
         for one in holdings:
             if one.chain and any(authority.day in days for days in stretches(one.box[DAY])):
                 box = {subject: condition for subject, condition in one.box.items() if subject != DAY}
-                yield standing_in(one, name), box
+                yield _everybody(authority, one.right, standing_in(one, name)), box

@@ -9,18 +9,22 @@ from outsourcegov.analysis.axes import Condition, is_whole, other_than, stretche
 from outsourcegov.analysis.regions import Box, Space
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.dates.deadlines import Deadline
-from outsourcegov.governance.dates.validity import may_hold, sure_days
+from outsourcegov.governance.dates.validity import days_between, may_hold, sure_days
 from outsourcegov.governance.decisions.authority import Authority, standing_in
 from outsourcegov.governance.decisions.cases import DAY
 from outsourcegov.governance.decisions.contests import wins
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.near_misses import near_miss
+from outsourcegov.governance.decisions.outcomes import following
 from outsourcegov.governance.decisions.questions import Case, attributes_of, fits, known_of, limit_for
 from outsourcegov.governance.decisions.rulings import Mandate, Ruling
+from outsourcegov.governance.decisions.voices import voices_for
 from outsourcegov.governance.people.actors import actors
-from outsourcegov.governance.structure.undefined import why_not
+from outsourcegov.governance.people.fallbacks import Fallbacks
 from outsourcegov.model.absent import is_ruled_out, known
+from outsourcegov.model.common import Outcome
 from outsourcegov.model.decisions import Delegation, Right
+from outsourcegov.model.forums import Forum
 from outsourcegov.model.who import Who
 
 
@@ -108,18 +112,29 @@ class _Bench:
         is_certain: bool = True,
     ) -> Mandate:
         governance, decision, day = self.authority.governance, self.authority.decision, self.authority.day
+        asked = self.authority.voices(right, decider, days_between(day, day))
+        voices = [one for one in voices_for(decision, right, decider) if not one.kind or one in asked]
+        reasons = (one.why_not(self._fallbacks, day) for one in voices)
         index = next(index for index, one in enumerate(decision.rights) if one is right)
         return Mandate(
             right,
             decider,
-            tuple(actors(governance, decider, day)) if decider is not None else (),
-            why_not(governance, decider, day) if decider is not None else "",
+            tuple(actors(governance, decider, day, self._fallbacks)) if decider is not None else (),
+            ", and ".join(filter(None, reasons)),
             span=governance.places.span(("decisions", decision.id, "rights", index)),
             through=through,
             depends_on=depends_on,
             fails=fails,
             is_certain=is_certain and decider is not None,
         )
+
+    @cached_property
+    def _fallbacks(self) -> Fallbacks:
+        """Who decides the case where a forum has no quorum."""
+        return Fallbacks(self.authority.governance, self._outcomes)
+
+    def _outcomes(self, forum: Forum) -> Sequence[Outcome]:
+        return [one.outcome for one in following(self.authority, self.case, forum.id, forum.if_inquorate)]
 
     @cached_property
     def _space(self) -> Space:

@@ -13,20 +13,22 @@ from outsourcegov.governance.decisions.authority import Authority, Unattended
 from outsourcegov.governance.decisions.cases import DAY
 from outsourcegov.governance.decisions.region_words import region_as_data, regions_in_words
 from outsourcegov.governance.governance import Governance
+from outsourcegov.model.who import Who
 
 _MOST_REASONS = 3
 
 
 @attrs.frozen(eq=False, repr=False)
 class UnattendedDecision:
-    """Cases that nobody can decide for the same reason: who may, and why they cannot.
+    """Cases that nobody can decide for the same reason: who may, whose yes is ``missing`` for it, and why.
 
-    ``causes`` are the vacant roles and the forums without a quorum behind it. ``is_now`` tells whether that is so on
-    the day already.
+    Those decide, must agree or must have approved before. ``causes`` are the vacant roles and the forums without a
+    quorum behind it. ``is_now`` tells whether that is so on the day already.
     """
 
     authority: Authority
     deciders: Sequence[str]
+    missing: Sequence[str]
     regions: Sequence[Region]
     reason: str
     causes: tuple[Cause, ...]
@@ -40,31 +42,35 @@ class UnattendedDecision:
 
     @property
     def witness(self) -> Mapping[str, object]:
-        """The same for programs: who may decide, and in which cases."""
+        """The same for programs: who may decide, who is missing for it, and in which cases."""
         return {
             "deciders": self.deciders,
+            "missing": self.missing,
             "regions": [region_as_data(self.authority.cases, one) for one in self.regions],
         }
 
 
 def without_decider(governance: Governance, *, is_forum: bool) -> Iterator[UnattendedDecision]:
-    """The decisions that nobody can take, because a forum has no quorum (``is_forum``), or else a role is vacant."""
+    """The decisions that nobody can take, because a forum has no quorum (``is_forum``), or else a role is vacant.
+
+    That is one that decides, or without whose agreement or approval nobody else may.
+    """
     forums = governance.alliance.forums
     for one in governance.authorities.faults.open:
         authority = one.authority
-        found: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Unattended]] = {}
+        found: dict[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], list[Unattended]] = {}
         for region in one.open_cases.nobody_there if one.open_cases is not None else ():
             for part in authority.unattended(region):
-                names = tuple(sorted({id for who in part.deciders for id in who.ids}))
-                if any(name in forums for name in names) is is_forum:
-                    found.setdefault((names, tuple(part.reasons)), []).append(part)
-        for (names, reasons), parts in found.items():
+                deciders, missing = _names(part.deciders), _names(part.missing)
+                if any(name in forums for name in missing) is is_forum:
+                    found.setdefault((deciders, missing, tuple(part.reasons)), []).append(part)
+        for (deciders, missing, reasons), parts in found.items():
             regions = _joined([part.region for part in parts], authority.days)
             more = len(reasons) - _MOST_REASONS
             words = "; ".join([*reasons[:_MOST_REASONS], *([f"and {more} more"] if more > 0 else [])])
             is_now = any(_is_at_first(authority, region) for region in regions)
             causes = dict.fromkeys(cause for part in parts for cause in _causes(authority, part))
-            yield UnattendedDecision(authority, names, regions, words, tuple(causes), is_now)
+            yield UnattendedDecision(authority, deciders, missing, regions, words, tuple(causes), is_now)
 
 
 def _joined(regions: Sequence[Region], days: Days) -> Sequence[Region]:
@@ -79,11 +85,15 @@ def _joined(regions: Sequence[Region], days: Days) -> Sequence[Region]:
     ]
 
 
+def _names(those: Sequence[Who]) -> tuple[str, ...]:
+    return tuple(sorted({id for who in those for id in who.ids}))
+
+
 def _causes(authority: Authority, part: Unattended) -> Iterator[Cause]:
     days = part.region.get(DAY)
-    for who in part.deciders:
+    for who in part.missing:
         within = days if isinstance(days, Interval) else authority.days
-        yield from authority.governance.availability.causes(who, within)
+        yield from authority.governance.fallbacks.causes(who, within)
 
 
 def _is_at_first(authority: Authority, region: Region) -> bool:

@@ -20,7 +20,6 @@ from outsourcegov.governance.escalation.trail_ends import breaks_at_end
 from outsourcegov.governance.escalation.trails import Trail, trail
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.actors import actors
-from outsourcegov.governance.structure.undefined import why_not
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.escalations import Escalation, EscalationCategory
 from outsourcegov.model.who import Who
@@ -146,5 +145,5 @@ def _deciders(way: Trail) -> Sequence[Who]:
 
 
 def _nobody(governance: Governance, who: Who, day: dt.date) -> Break | None:
-    reason = why_not(governance, who, day)
+    reason = governance.fallbacks.why_not(who, day)
     return Break(Fault.NOBODY, "", f"Nobody can decide: {reason}.") if reason else None

@@ -13,9 +13,8 @@ from outsourcegov.governance.escalation.issues import Issue
 from outsourcegov.governance.escalation.level_limits import LevelLimit, later
 from outsourcegov.governance.escalation.trails import Ending, Halt, Trail
 from outsourcegov.governance.forums.sittings import Sitting
-from outsourcegov.governance.people.actors import Actor, actors
+from outsourcegov.governance.people.actors import Actor, actors, on_day
 from outsourcegov.governance.people.reachable import reached_again
-from outsourcegov.governance.structure.undefined import why_not
 from outsourcegov.model.absent import known
 from outsourcegov.model.escalations import Level
 from outsourcegov.model.who import Who
@@ -62,7 +61,7 @@ class _Stopping:
         who = known(halt.level.by)
         told = known(halt.level.notify) if isinstance(halt.level, Level) else None
         acting = self._present(who)
-        meets = next((one.sitting.day for one in acting if one.sitting is not None), None)
+        meets = next((one.sitting.day for one in acting if one.sitting is not None and not one.instead), None)
         limit = LevelLimit(self.issue, halt, self.begins, self.arrives, self.is_first, meets)
         solve_by, fault = limit.solve_by()
         faults = [*self._doubts(), *self._absent(who, acting), *self._late(who, acting, solve_by)]
@@ -101,7 +100,7 @@ class _Stopping:
             actor.id, came, today=governance.as_of
         )
         on = sitting.day if sitting.day is not None else self.day
-        return attrs.evolve(actor, sitting=sitting, why_not=governance.availability.why_not_forum(actor.id, on))
+        return on_day(attrs.evolve(actor, sitting=sitting), on, governance.fallbacks)
 
     def _later_that_day(self, forum: str) -> Sitting | None:
         """The sitting of a forum on the day on which it comes there, where that surely begins later."""
@@ -125,7 +124,10 @@ class _Stopping:
         if who is None:
             return
         is_forum = len(acting) == 1 and acting[0].sitting is not None
-        reason = acting[0].why_not if is_forum else why_not(self.issue.governance, who, self.day)
+        if is_forum:
+            reason = "" if acting[0].instead else acting[0].why_not
+        else:
+            reason = self.issue.governance.fallbacks.why_not(who, self.day)
         if reason:
             yield Fault.NOBODY, f"Nobody can deal with it: {reason}."
 
@@ -134,7 +136,7 @@ class _Stopping:
         if who is None or who.least < len(who.names):
             return
         last, clock = solve_by.day if solve_by is not None else None, self.issue.governance.clock
-        for actor in (one for one in acting if one.sitting is not None):
+        for actor in (one for one in acting if one.sitting is not None and not one.instead):
             may_act = clock.may_act_between_sittings(actor.id)
             sits = actor.sitting.day if actor.sitting is not None else None
             is_untold = sits is None and self.arrives.day is not None and not actor.why_not

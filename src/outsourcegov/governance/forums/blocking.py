@@ -4,19 +4,38 @@ from collections import Counter
 from collections.abc import Sequence
 
 from outsourcegov.findings import Cause
-from outsourcegov.governance.dates.validity import may_hold, surely_holds
+from outsourcegov.governance.dates.validity import may_hold, stretch_on, surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.appointments import appointments_to
-from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.model.absent import Maybe, Presence, claims, known, presence
 from outsourcegov.model.forums import Forum, Seat
 from outsourcegov.model.parties import Holders, Role
+from outsourcegov.model.who import Who
 
 
 def blocking_roles(governance: Governance, forum: Forum) -> Sequence[str]:
+    """The roles whose seat the quorum needs and nobody else may take, nor decide while they are away."""
+    return [id for id in _unshared(governance, forum) if not _others_decide_without(governance, forum, id)]
+
+
+def _unshared(governance: Governance, forum: Forum) -> Sequence[str]:
     """The roles whose seat the quorum needs and nobody else may take."""
     holders = (_only_holder(governance, seat) for seat in _needed_by_side(governance, forum))
     return list(dict.fromkeys(role.id for role in holders if role is not None))
+
+
+def _others_decide_without(governance: Governance, forum: Forum, role: str) -> bool:
+    """Whether those can act, without a role, whom a forum names to decide when it has no quorum."""
+    those = governance.fallbacks.deciders(forum.id) or ()
+    return any(sum(_can_without(governance, name, role) for name in who.names) >= who.least for who in those)
+
+
+def _can_without(governance: Governance, name: Maybe[str], role: str) -> bool:
+    if name == role or not stretch_on(governance.as_of, governance.fallbacks.who(Who((name,)))):
+        return False
+    forum = governance.find(name, Forum) if isinstance(name, str) else None
+    return forum is None or governance.fallbacks.has_deciders(forum.id) or role not in _unshared(governance, forum)
 
 
 def blocks(forum: Forum) -> Cause:

@@ -26,13 +26,14 @@ def first_day_without(governance: Governance, who: Who, things: Iterable[Entry])
 
 
 def _first_day_without(governance: Governance, who: Who) -> datetime.date | None:
-    able = stretch_on(governance.as_of, governance.availability.who(who))
+    able = stretch_on(governance.as_of, governance.fallbacks.who(who))
     return governance.as_of if able is None else able.high
 
 
 def causes_on(governance: Governance, who: Who, day: datetime.date) -> Iterator[Cause]:
     """The vacant roles and the forums without a quorum for which those who act cannot on a day."""
-    for id in dict.fromkeys(who.ids):
+    everybody = (who, *governance.fallbacks.others(who))
+    for id in dict.fromkeys(id for one in everybody for id in one.ids):
         cause = governance.availability.cause(id, day)
         if cause is not None:
             yield cause

@@ -1,11 +1,11 @@
 """Who can act when only some people are there."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 
 import attrs
 
-from outsourcegov.governance.dates.validity import stretch_on
+from outsourcegov.governance.dates.validity import days_of, stretch_on
 from outsourcegov.governance.forums.attendance import Meeting
 from outsourcegov.governance.forums.quorum import MOST_FOR_A_SEAT
 from outsourcegov.governance.governance import Governance
@@ -18,7 +18,8 @@ from outsourcegov.model.who import WORDS, Who
 class Staffing:
     """Who can act on the day of a governance when only some of the people are there.
 
-    A role can act through whoever holds it, a deputy, or a deputy of one; a forum with a quorum of different people.
+    A role can act through whoever holds it, a deputy, or a deputy of one; a forum with a quorum of different people, or
+    through those whom it names to decide without one.
     Whoever cannot be told, and a party, can always act.
     """
 
@@ -42,9 +43,36 @@ class Staffing:
             people = self._of_role(name)
             return people is None or not people.isdisjoint(there)
         if name in self.governance.alliance.forums:
-            meeting = self._meeting(name)
-            return meeting.is_quorate(there) if isinstance(meeting, Meeting) else meeting
+            return self._is_quorate(name, there) or self._others_can(name, there)
         return True
+
+    def _is_quorate(self, forum: str, there: AbstractSet[str]) -> bool:
+        meeting = self._meeting(forum)
+        return meeting.is_quorate(there) if isinstance(meeting, Meeting) else meeting
+
+    def _others_can(self, forum: str, there: AbstractSet[str]) -> bool:
+        """Whether those can act who decide when a forum in force has no quorum."""
+        fallbacks, forums = self.governance.fallbacks, self.governance.alliance.forums
+        if not fallbacks.has_deciders(forum):
+            return False
+        chain = [one for one in fallbacks.chain(forum) if self.governance.as_of in days_of(forums[one])]
+        able = {one: self._is_quorate(one, there) for one in fallbacks.chain(forum)}
+        for _ in chain:
+            more = [
+                one
+                for one in chain
+                if not able[one] and any(self._enough(who, there, able) for who in fallbacks.deciders(one) or ())
+            ]
+            able.update(dict.fromkeys(more, True))
+            if able[forum] or not more:
+                break
+        return able[forum]
+
+    def _enough(self, who: Who, there: AbstractSet[str], forums: Mapping[str, bool]) -> bool:
+        can = (
+            forums[name] if isinstance(name, str) and name in forums else self._can(name, there) for name in who.names
+        )
+        return sum(can) >= who.least
 
     def _who_matters(self, name: Maybe[str]) -> Iterator[str]:
         if not isinstance(name, str):
@@ -52,8 +80,12 @@ class Staffing:
         if name in self._candidates.roles:
             yield from sorted(self._of_role(name) or ())
         elif name in self.governance.alliance.forums:
-            meeting = self._meeting(name)
-            yield from meeting.people if isinstance(meeting, Meeting) else ()
+            for forum in self.governance.fallbacks.chain(name):
+                meeting = self._meeting(forum)
+                yield from meeting.people if isinstance(meeting, Meeting) else ()
+                for who in self.governance.fallbacks.deciders(forum) or ():
+                    roles = (id for id in who.ids if id in self._candidates.roles)
+                    yield from (one for role in roles for one in sorted(self._of_role(role) or ()))
 
     def _of_role(self, id: str) -> AbstractSet[str] | None:
         """Those who may act for a role on the day; None where they cannot be told, or somebody among them."""

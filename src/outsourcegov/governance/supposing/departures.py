@@ -11,6 +11,7 @@ import attrs
 from outsourcegov.errors import InvalidValue
 from outsourcegov.findings.words import a, quoted
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.structure.chains import reached
 from outsourcegov.governance.structure.uses import uses
 from outsourcegov.governance.supposing.without import without
 from outsourcegov.model.alliance import Alliance
@@ -88,7 +89,9 @@ def _hand_over(governance: Governance, found: Governance, roles: Sequence[str]) 
             _put(found, name, getattr(governance, name))
     covered = frozenset[str]().union(*map(governance.appointments.covers, roles))
     naming = _naming(governance)
-    forums = {one for role in covered for kind, one in naming.get(role, ()) if kind == "forums"}
+    forums = reached(
+        (one for role in covered for kind, one in naming.get(role, ()) if kind == "forums"), _decided_by(governance)
+    )
     named = [place for name in covered | forums for place in naming.get(name, ())]
     passed_on = (
         delegation for kind, one in named if kind == "delegations" for delegation in _delegations(governance, one)
@@ -114,6 +117,18 @@ def _naming(governance: Governance) -> Mapping[str, AbstractSet[tuple[str, str]]
             if top.keys:
                 found.setdefault(use.id, set()).add((str(top.keys[0]), str(top.step)))
         governance.kept[_naming] = found
+    return found
+
+
+def _decided_by(governance: Governance) -> Mapping[str, Sequence[str]]:
+    """The forums for which each role or forum decides when they have no quorum."""
+    found: dict[str, list[str]] | None = governance.kept.get(_decided_by)
+    if found is None:
+        found = governance.kept[_decided_by] = {}
+        for forum in governance.alliance.forums:
+            for who in governance.fallbacks.deciders(forum.id) or ():
+                for id in who.ids:
+                    found.setdefault(id, []).append(forum.id)
     return found
 
 

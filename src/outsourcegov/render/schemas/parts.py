@@ -102,6 +102,7 @@ _ACTOR = {
         )
     ),
     "why-not": said("Why they cannot act on the day.", TEXT_OR_NONE),
+    "instead": said("Who decides for a forum that cannot meet.", listed(ref("actor"))),
 }
 RIGHT: Mapping[str, Schema] = {
     "decider": ref("who"),

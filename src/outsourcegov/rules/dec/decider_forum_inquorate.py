@@ -73,6 +73,6 @@ def decider_forum_inquorate(governance: Governance) -> Iterator[Problem]:
             found.sentence,
             severity=None if found.is_now else Severity.WARNING,
             witness=found.witness,
-            discriminator=",".join(found.deciders),
+            discriminator=",".join(found.missing),
             because=found.causes,
         )

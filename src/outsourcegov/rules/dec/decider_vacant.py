@@ -62,6 +62,6 @@ def decider_vacant(governance: Governance) -> Iterator[Problem]:
             found.sentence,
             severity=None if found.is_now else Severity.WARNING,
             witness=found.witness,
-            discriminator=",".join(found.deciders),
+            discriminator=",".join(found.missing),
             because=found.causes,
         )

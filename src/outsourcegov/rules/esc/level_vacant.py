@@ -56,14 +56,12 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
-from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.escalation.every_issue import reached_levels
 from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.foresight import causes_on, first_day_without, next_change_of_ways
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import known
 from outsourcegov.model.common import Entry
-from outsourcegov.model.forums import Forum
 from outsourcegov.model.who import Who
 
 
@@ -99,8 +97,8 @@ def _vacant(governance: Governance) -> Iterator[tuple[datetime.date, str, Place,
     change = governance.answers.for_anybody(next_change_of_ways)
     for place, who, things in governance.answers.for_anybody(_needed):
         day = first_day_without(governance, who, things)
-        if day is not None and (change is None or day < change) and not _passes_on(governance, who, day):
-            yield day, governance.availability.why_not(who, day), place, who
+        if day is not None and (change is None or day < change):
+            yield day, governance.fallbacks.why_not(who, day), place, who
 
 
 def _needed(governance: Governance) -> Sequence[tuple[Place, Who, Sequence[Entry]]]:
@@ -112,15 +110,7 @@ def _needed(governance: Governance) -> Sequence[tuple[Place, Who, Sequence[Entry
     ]
 
 
-def _passes_on(governance: Governance, who: Who, day: datetime.date) -> bool:
-    """Whether one of them is a forum without a quorum on a day that says what happens then, or may."""
-    forums = (governance.find(id, Forum) for id in who.ids)
-    there = [one for one in forums if one is not None and may_hold(one, day)]
-    saying = [one for one in there if presence(one.if_inquorate) is not Presence.MISSING]
-    return any(governance.availability.why_not_forum(one.id, day) for one in saying)
-
-
 def _some_can_act(governance: Governance, who: Who, day: datetime.date) -> bool:
     """Whether one of several who must act together is there on a day."""
     several = dict.fromkeys(who.names)
-    return any(not governance.availability.why_not(Who((name,)), day) for name in several)
+    return any(not governance.fallbacks.why_not(Who((name,)), day) for name in several)

@@ -7,7 +7,7 @@ decision stays at home. A holiday does the same.
 
 A seat counts as one that nobody else can take where it has no alternates and its role no deputies and a single holder.
 Only a forum is looked at that has something to decide, by a right or on its agenda, and does not say what happens
-without a quorum (`if-inquorate`). Nothing is said where the seats or the quorum cannot be told, nor of a quorum that is
+without a quorum (`if-inquorate`), or names deciders for that who cannot act while that member is away. Nothing is said where the seats or the quorum cannot be told, nor of a quorum that is
 out of reach on the day: that is [FOR005](FOR005.md) or [FOR006](FOR006.md).
 
 ## Example
@@ -51,7 +51,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly, quoted
-from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.forums.blocking import blocking_roles, blocks
 from outsourcegov.governance.forums.stakes import decisions_of_forums
 from outsourcegov.governance.governance import Governance
@@ -66,17 +65,18 @@ from outsourcegov.governance.governance import Governance
 def absence_blocks(governance: Governance) -> Iterator[Problem]:
     decided, day = decisions_of_forums(governance), governance.as_of
     for forum in governance.alliance.forums:
-        has_outcome = forum.if_inquorate or is_untold(forum.if_inquorate)
-        if forum.id not in decided or has_outcome or not governance.terms.is_agreed(forum):
+        leads_elsewhere = governance.fallbacks.leads_elsewhere(forum.id)
+        if forum.id not in decided or leads_elsewhere or not governance.terms.is_agreed(forum):
             continue
         if governance.availability.cause(forum.id, day) is not None:
             continue
         roles = blocking_roles(governance, forum)
+        is_named = governance.fallbacks.has_deciders(forum.id)
         if roles:
             yield Problem(
                 forum,
                 f'"{forum.id}" cannot decide when {briefly([quoted(id) for id in roles], last="or")} is away:'
-                " the quorum needs that seat, and nobody may sit there instead.",
+                f" the quorum needs that seat, and nobody may sit there{' or decide' * is_named} instead.",
                 at=("quorum",),
                 witness={"roles": list(roles)},
                 states=blocks(forum),

@@ -5,8 +5,8 @@
 A cold, a strike of the railway, a child's first day at school: one person stays away, and four people have travelled
 for nothing. What was on the agenda waits for the next meeting.
 
-Told of forums that decide something and say nothing of what happens without a quorum, where it is known by name who may
-sit on each seat. It is worked out exactly: nobody is named whose absence another arrangement could make good.
+Told of forums that decide something and say nothing of what happens without a quorum, or name deciders for that who
+cannot act without this person either, where it is known by name who may sit on each seat. It is worked out exactly: nobody is named whose absence another arrangement could make good.
 
 ## Example
 
@@ -60,8 +60,10 @@ from outsourcegov.governance.forums.bodies import in_force, sitting_of
 from outsourcegov.governance.forums.stakes import decisions_of_forums
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.duties import Duties
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.governance.people.staffing import Staffing
+from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Forum
+from outsourcegov.model.who import Who
 
 
 @rule(
@@ -73,19 +75,27 @@ from outsourcegov.model.forums import Forum
 def quorum_fragile(governance: Governance) -> Iterator[Problem]:
     decided = decisions_of_forums(governance)
     for forum in in_force(governance):
-        has_outcome = presence(forum.if_inquorate) is not Presence.MISSING
-        is_asked = forum.id in decided and not has_outcome and known(forum.quorum) is not None
-        if is_asked and _is_told(governance, forum):
-            people = governance.availability.indispensable(forum.id, governance.as_of)
+        is_asked = forum.id in decided and known(forum.quorum) is not None
+        if is_asked and not governance.fallbacks.leads_elsewhere(forum.id) and _is_told(governance, forum):
+            people = _not_replaced(governance, forum)
             if people:
                 without = ", or without ".join(map(quoted, people)) + "," * (len(people) > 1)
+                instead = " or decide instead" if governance.fallbacks.has_deciders(forum.id) else ""
                 yield Problem(
                     forum,
-                    f'Without {without} "{forum.id}" has no quorum, and nobody could stand in.',
+                    f'Without {without} "{forum.id}" has no quorum, and nobody could stand in{instead}.',
                     witness={"people": list(people)},
                     discriminator=",".join(people),
                     because=(blocks(forum),) if _hold_blocking_roles(governance, forum, people) else (),
                 )
+
+
+def _not_replaced(governance: Governance, forum: Forum) -> Sequence[str]:
+    """Those without whom a forum has no quorum, and nobody can decide whom it names for that."""
+    who, staffing = Who((forum.id,)), Staffing(governance)
+    everybody = frozenset(staffing.people([who]))
+    people = governance.availability.indispensable(forum.id, governance.as_of)
+    return [one for one in people if not staffing.can_act(who, everybody - {one})]
 
 
 def _hold_blocking_roles(governance: Governance, forum: Forum, people: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ decided since then counts.
 
 People count, not seats: whoever holds two roles is there once. Alternates and deputies count for the seat. A quorum
 that will be lost while the contract still runs is a warning, and so is one that is lost where the forum says what
-happens then (`if-inquorate`). A quorum that no appointment could help is left to FOR005.
+happens then (`if-inquorate`); but not where it names deciders for that who cannot act either. A quorum that no appointment could help is left to FOR005.
 
 ## Example
 
@@ -53,7 +53,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import days_of, stretch_on
 from outsourcegov.governance.forums.bodies import in_force, sitting_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Forum
 
 
@@ -72,7 +72,7 @@ def quorum_unreachable_now(governance: Governance) -> Iterator[Problem]:
         is_possible = sitting_of(governance, forum).at((0, since, 0)).is_possible
         if is_now and known(forum.quorum) is not None and not is_possible:
             continue
-        has_outcome = presence(forum.if_inquorate) is not Presence.MISSING
+        has_outcome = governance.fallbacks.goes_on(forum.id, since)
         when = "" if is_now else f"From {since} "
         yield Problem(
             forum,
