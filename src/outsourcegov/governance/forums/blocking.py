@@ -8,15 +8,22 @@ from outsourcegov.governance.dates.validity import may_hold, surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.appointments import appointments_to
-from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.governance.structure.chains import reached
+from outsourcegov.model.absent import claims, known
 from outsourcegov.model.forums import Forum, Seat
 from outsourcegov.model.parties import Holders, Role
 
 
 def blocking_roles(governance: Governance, forum: Forum) -> Sequence[str]:
-    """The roles whose seat the quorum needs and nobody else may take."""
-    holders = (_only_holder(governance, seat) for seat in _needed_by_side(governance, forum))
-    return list(dict.fromkeys(role.id for role in holders if role is not None))
+    """The roles whose seat the quorum needs and nobody is free to take: whoever may must be there on another one."""
+    seats = _needed_by_side(governance, forum)
+    others = {role.id: [*seat.alternates, *role.deputies] for seat in seats if (role := _only_holder(governance, seat))}
+    stands_in_for: dict[str, list[str]] = {}
+    for id, names in others.items():
+        for name in names:
+            stands_in_for.setdefault(name, []).append(id)
+    open_to_others = reached(stands_in_for.keys() - others.keys(), stands_in_for)
+    return [id for id in others if id not in open_to_others]
 
 
 def blocks(forum: Forum) -> Cause:
@@ -46,11 +53,11 @@ def _needed_by_side(governance: Governance, forum: Forum) -> Sequence[Seat]:
 
 
 def _only_holder(governance: Governance, seat: Seat) -> Role | None:
-    """The role of a seat that nobody but its one holder can take; None where somebody else may."""
+    """The role of a seat where one person holds it, and it is known who else may sit there; None for any other."""
     role = governance.find(known(seat.role), Role)
     if role is None or known(role.holders) is not Holders.ONE:
         return None
     held = appointments_to(role)
     several = held is not None and sum(may_hold(one, governance.as_of) for one in held) > 1
-    others = (presence(seat.alternates), presence(role.deputies))
-    return None if several or others != (Presence.MISSING, Presence.MISSING) else role
+    is_hidden = any(is_untold(ids) for ids in (seat.alternates, role.deputies))
+    return None if several or is_hidden else role
