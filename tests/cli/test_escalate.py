@@ -212,8 +212,8 @@ def test_document_with_errors(alliance: Path) -> None:
     alliance.write_text(f"{HEADER}{ALLIANCE}".replace("{dispute: ladder}", "{dispute: steps}"))
     dangling = _run(alliance, "money", "--as-of", "2026-11-02")
 
-    assert 'has 1 error, one of them in "ops", and' in broken.stderr
-    assert 'has 1 error, one of them in "ops", and' in dangling.stderr
+    assert 'has 1 error in how it is written, in "ops", and' in broken.stderr
+    assert 'has 1 error in how it is written, in "ops", and' in dangling.stderr
 
 
 def test_terminal_is_not_taken_over(alliance: Path) -> None:
