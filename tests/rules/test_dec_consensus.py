@@ -7,7 +7,7 @@ from tests.support.rules import found
 TEXT = """\
 roles: {cio: {party: client-co}, md: {party: provider-co}}
 decisions: {change: {rights: [{decider: board}]}}
-forums: {board: {seats: [cio, md], voting: %s}}
+forums: {board: {seats: [cio, md], voting: {rule: %s}}}
 """
 
 
@@ -16,10 +16,7 @@ forums: {board: {seats: [cio, md], voting: %s}}
     [
         ("consensus", "where nobody may be against it"),
         ("unanimity", "where all who vote must be for it"),
-        (
-            "{conflict: [{value: {rule: consensus}, ref: a}, {value: {rule: unanimity}, ref: b}], prevails: a}",
-            "where n",
-        ),
+        ("{conflict: [{value: consensus, ref: a}, {value: unanimity, ref: b}], prevails: a}", "where nobody may"),
     ],
 )
 def test_what_a_forum_takes(rule: str, takes: str) -> None:
