@@ -81,10 +81,10 @@ def test_name_of_nothing(path: Path) -> None:
     assert result.exit_code == 1
     assert '"c" may decide, but cannot act: "c" is not defined.' in result.stdout
     assert result.stderr == (
-        f'outsourcegov: {path} has 1 error, one of them in "spend", and this is told from what could be read; '
-        f"run: outsourcegov check {path}\n"
+        f'outsourcegov: {path} has 1 error in how it is written, in "spend", and this is told from what could be read; '
+        f"run: outsourcegov check {path} --select SCH002\n"
     )
-    assert 'has 1 error, one of them in "spend", and' in _run("decisions", path, right).stderr
+    assert 'has 1 error in how it is written, in "spend", and' in _run("decisions", path, right).stderr
 
 
 def test_broken_reference_elsewhere(path: Path) -> None:

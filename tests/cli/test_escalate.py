@@ -92,11 +92,11 @@ End of 2027-02-12: step 1 of "ladder" (mediation or arbitration) (if-undecided),
   institution  LCIA
 
 The word of step 1 of "ladder" is the last.
-BREAKS: It is at the top on 2026-11-04, and should be within 1 business day.
+BREAKS: It comes to the top on 2026-11-04, and should within 1 business day.
 The highest tier of the client (strategic) hears of it on 2026-11-02 16:30: "boss", at level 2 of "ops".
 The highest tier of the provider (tactical) hears of it on 2026-11-02 16:30: "vendor", at level 2 of "ops".
-It is at the top, level 3 of "ops", on 2026-11-04, after 16 hours 30 minutes of working time.
-It may take 1 business day to get there, until 2026-11-03 17:00.
+It comes to the top, level 3 of "ops", on 2026-11-04, after 16 hours 30 minutes of working time.
+"ops" allows 1 business day to get there, until 2026-11-03 17:00.
   No calendar is stated: Monday to Friday from 09:00 to 17:00 count, without holidays.
 """
     )
@@ -212,8 +212,8 @@ def test_document_with_errors(alliance: Path) -> None:
     alliance.write_text(f"{HEADER}{ALLIANCE}".replace("{dispute: ladder}", "{dispute: steps}"))
     dangling = _run(alliance, "money", "--as-of", "2026-11-02")
 
-    assert 'has 1 error, one of them in "ops", and' in broken.stderr
-    assert 'has 1 error, one of them in "ops", and' in dangling.stderr
+    assert 'has 1 error in how it is written, in "ops", and' in broken.stderr
+    assert 'has 1 error in how it is written, in "ops", and' in dangling.stderr
 
 
 def test_terminal_is_not_taken_over(alliance: Path) -> None:

@@ -172,5 +172,5 @@ def test_a_name_that_leads_nowhere(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(HEADER + "forums: {board: {seats: [nobody]}, other: {seats: unknown}}\n")
 
-    assert "one of them in" in _run(path, "board").stderr
+    assert 'has 1 error in how it is written, in "board", and' in _run(path, "board").stderr
     assert _run(path, "other").stderr == ""

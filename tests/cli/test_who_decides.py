@@ -155,8 +155,8 @@ def test_document_with_errors(alliance: Path) -> None:
     assert result.exit_code == 0
     assert 'Buyer "buyer" decides.' in result.stdout
     assert result.stderr == (
-        f"outsourcegov: {alliance} has 1 error, and this is told from what could be read; "
-        f"run: outsourcegov check {alliance}\n"
+        f"outsourcegov: {alliance} has 1 error in how it is written, and this is told from what could be read; "
+        f"run: outsourcegov check {alliance} --select SCH013\n"
     )
 
 
@@ -164,7 +164,7 @@ def test_decision_with_errors(alliance: Path) -> None:
     """Where the decision itself has errors, that is said: the answer may be another."""
     alliance.write_text(f"{HEADER}{ALLIANCE}".replace("title: Spend money", "zzz: 1"))
 
-    assert 'has 1 error, one of them in "spend", and' in _run(alliance, "spend", "amount=5").stderr
+    assert 'has 1 error in how it is written, in "spend", and' in _run(alliance, "spend", "amount=5").stderr
 
 
 def test_document_that_cannot_be_read(alliance: Path) -> None:

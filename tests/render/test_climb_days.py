@@ -5,7 +5,7 @@ import pytest
 import outsourcegov as og
 from tests.support.reading import HEADER
 
-TOP = 'It is at the top, level {} of "way", on '
+TOP = 'It comes to the top, level {} of "way", on '
 
 
 def _told(*limits: str, start: str = "2026-11-02T10:00") -> str:
@@ -53,3 +53,22 @@ def test_raised_on_a_day_off() -> None:
     told = _told("1 business day", start="2026-10-31T12:00")
 
     assert told.startswith("2026-11-02 17:00, 1 business day after the day it was raised and after 8 hours of")
+
+
+def test_who_hears_of_it_in_a_forum_that_sits_nobody_knows_when() -> None:
+    """That an issue comes to the top is not said to be the same as that somebody hears of it there."""
+    text = (
+        f"{HEADER}roles: {{lead: {{party: client-co}}, boss: {{party: client-co, tier: strategic}}}}\n"
+        "forums: {board: {seats: [boss], meets: 1 month}}\n"
+        "escalations: {way: {category: operational, max-total: 1 business day, levels: [{by: lead, within: 1 business "
+        "day}, {by: board, final: true}]}}\n"
+    )
+    told = og.climb_text(og.load(text, as_of="2026-11-02").escalate("way", start="2026-11-02T10:00"))
+    hears, comes, allows = told.splitlines()[-4:-1]
+
+    assert hears == (
+        'When the highest tier of the client (strategic) hears of it cannot be told: "boss", in "board", '
+        'at level 2 of "way".'
+    )
+    assert comes.startswith('It comes to the top, level 2 of "way", on 2026-11-03 17:00, ')
+    assert allows == '"way" allows 1 business day to get there, until 2026-11-03 17:00.'

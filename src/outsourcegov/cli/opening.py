@@ -7,11 +7,15 @@ from pathlib import Path
 
 from outsourcegov.api import read, today
 from outsourcegov.cli.main import fail, warn
+from outsourcegov.engine.run import run
 from outsourcegov.findings import Report, Severity
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.governance import Governance
+from outsourcegov.rules.catalogue import find
 
 STDIN = "-"
+_REFERENCES = ("SCH002", "SCH003")
+"""The rules on references that lead to nothing, or to the wrong kind of thing."""
 
 
 def governance_of(
@@ -43,7 +47,8 @@ def governance_of(
     faulty = reading.damaged.union(dangling)
     damaged = [id for id in asked if id in faulty]
     if errors or dangling:
-        warn(_warning(len(errors) + len(dangling), name, source, damaged))
+        broken = run(governance, map(find, _REFERENCES), damaged=reading.damaged)
+        warn(_warning([one.rule for one in (*errors, *broken)], name, source, damaged))
     return governance
 
 
@@ -55,11 +60,16 @@ def _with_broken_references(governance: Governance, collections: Sequence[str]) 
             yield str(inside[0])
 
 
-def _warning(errors: int, name: str, source: str, damaged: list[str]) -> str:
-    count = f"{errors} error{'s' * (errors > 1)}"
-    told = f", one of them in {listed_briefly(damaged)}" if damaged else ""
-    return f"{name} has {count}{told}, and this is told from what could be read; {_ask(source)}"
+def _warning(rules: Sequence[str], name: str, source: str, damaged: Sequence[str]) -> str:
+    """A line on the errors that some rules have found, each of them once, and on the check that shows as many."""
+    is_one = len(rules) == 1
+    count = f"{len(rules)} error{'s' * (not is_one)} in how it is written"
+    told = f",{' among others' * (not is_one)} in {listed_briefly(damaged)}" if damaged else ""
+    select = f" --select {','.join(sorted({*rules}))}"
+    return f"{name} has {count}{told}, and this is told from what could be read; {_ask(source, select)}"
 
 
-def _ask(source: str) -> str:
-    return "outsourcegov check says what is wrong" if source == STDIN else f"run: outsourcegov check {source}"
+def _ask(source: str, select: str = "") -> str:
+    if source == STDIN:
+        return f"outsourcegov check{select} says what is wrong"
+    return f"run: outsourcegov check {source}{select}"

@@ -167,7 +167,7 @@ class Governance:
     def vote(self, forum: Forum | str, /, *, for_: int, against: int = 0, abstained: int = 0) -> "Vote":
         """How a vote of a forum ends, and why; who is not counted is absent.
 
-        Whether enough are there is another question: see ``availability``. Raises ``UnknownId`` for a forum that is not
+        That so few are below the quorum is told where it is certain. Raises ``UnknownId`` for a forum that is not
         there, and ``InvalidValue`` where it has fewer votes, or it cannot be told how it votes, with the reason. One
         vote for each party is counted where each side has one party in the forum.
 

@@ -110,6 +110,7 @@ def _top(top: Top) -> Mapping[str, Any]:
     return {
         "tier": top.tier.value,
         "role": top.role or None,
+        "forum": top.forum or None,
         "where": top.where or None,
         "heard": deadline_as_data(top.heard),
     }

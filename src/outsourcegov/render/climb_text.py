@@ -165,9 +165,10 @@ class _Writer:
         who = f"The highest tier of {whose} ({top.tier.value})"
         if top.heard is None:
             return f"{who} never hears of it."
-        end = f'"{top.role}", at {top.where}'
+        forum = f', in "{top.forum}"' if top.forum else ""
+        end = f'"{top.role}"{forum}, at {top.where}'
         if top.heard.day is None:
-            return f"{who} hears of it when cannot be told: {end}."
+            return f"When {who[0].lower()}{who[1:]} hears of it cannot be told: {end}."
         return f"{who} hears of it on {when_in_words(top.heard)}: {end}."
 
     def _total(self, route: Route) -> Iterator[str]:
@@ -178,9 +179,10 @@ class _Writer:
         after = [f"{days} after the day it was raised"] if days is not None else []
         after += [f"after {_hours(total.worked)} of working time"] if total.worked is not None else []
         on = when_in_words(total.arrives)
-        yield one_line(f"It is at the top, {total.top}, on {on}{f', {joined(after)}' if after else ''}.")
+        yield one_line(f"It comes to the top, {total.top}, on {on}{f', {joined(after)}' if after else ''}.")
         if total.until is not None and total.until.day is not None:
-            yield one_line(f"It may take {total.at_most} to get there, until {when_in_words(total.until)}.")
+            path, until = quoted(route.path.id), when_in_words(total.until)
+            yield one_line(f"{path} allows {total.at_most} to get there, until {until}.")
 
     def _red(self, text: str) -> str:
         return self.paint.colour(text, "red")

@@ -49,7 +49,13 @@ def _convening(governance: Governance, one: Convening) -> Mapping[str, Any]:
 
 
 def _vote(vote: Vote) -> Mapping[str, Any]:
-    return {**vote.split.as_data(), "ending": vote.ending.value, "result": vote.ending.is_result, "reason": vote.reason}
+    return {
+        **vote.split.as_data(),
+        "ending": vote.ending.value,
+        "result": vote.ending.is_result,
+        "reason": vote.reason,
+        "too-few": vote.too_few or None,
+    }
 
 
 def _seat(governance: Governance, one: Sitter) -> Mapping[str, Any]:

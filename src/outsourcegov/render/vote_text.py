@@ -18,5 +18,6 @@ def vote_text(vote: Vote, paint: Paint = Paint.NONE) -> str:
     >>> print(vote_text(governance.vote("change-board", for_=3, against=2)), end="")
     A vote with 3 for, 2 against and 1 absent fails: it takes two thirds of the votes cast.
     """
-    said = f"A vote with {in_words(vote.split)} {_ENDS.get(vote.ending, 'has no result')}: {vote.reason}."
-    return paint.bold(one_line(said) if vote.ending.is_result else paint.colour(one_line(said), "red")) + "\n"
+    said = f"A vote with {in_words(vote.split)} {_ENDS.get(vote.ending, 'has no result')}: {vote.reason}"
+    said += f"; but {vote.too_few}." if vote.too_few else "."
+    return paint.bold(one_line(said) if vote.counts else paint.colour(one_line(said), "red")) + "\n"

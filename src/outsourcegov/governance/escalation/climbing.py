@@ -115,7 +115,7 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
     deciders = tuple(actor for who in _deciders(way) for actor in actors(governance, who, day))
     broken = [*breaks_at_end(issue, way), *(_nobody(governance, who, day) for who in _deciders(way))]
     if whole is not None and is_too_slow(governance.clock, whole):
-        why = f"It is at the top on {whole.arrives.day}, and should be within {whole.at_most}."
+        why = f"It comes to the top on {whole.arrives.day}, and should within {whole.at_most}."
         broken.append(Break(Fault.TOO_SLOW, whole.top, why))
     return Route(
         path,

@@ -78,13 +78,15 @@ class Stop:
 class Top:
     """When the highest tier of a side or a provider first hears of an issue, at which level and through which role.
 
-    ``heard`` is None where it never does on this way, and has no day where that cannot be told.
+    ``heard`` is None where it never does on this way, and has no day where that cannot be told. ``forum`` is the one in
+    which it hears of it, where the role sits there.
     """
 
     tier: Tier
     heard: Deadline | None = None
     where: str = ""
     role: str = ""
+    forum: str = ""
 
 
 @attrs.frozen

@@ -54,7 +54,8 @@ def _tops(governance: Governance, stops: Sequence[Stop], of: Callable[[Role], T 
             for role in _roles_of(governance, actor) if not actor.why_not else ():
                 whose, tier = of(role), known(role.tier)
                 if whose is not None and tier is not None and highest.get(whose) is tier:
-                    heard[whose].append(Top(tier, _heard(governance, stop, actor), stop.label, role.id))
+                    forum = actor.id if actor.id != role.id else ""
+                    heard[whose].append(Top(tier, _heard(governance, stop, actor), stop.label, role.id, forum))
     return {whose: _first(governance, heard[whose]) or Top(tier) for whose, tier in highest.items()}
 
 

@@ -8,6 +8,7 @@ import attrs
 from outsourcegov.analysis.working_time import EXACT
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.dates.clock import Clock
+from outsourcegov.governance.dates.minutes import minutes, working_minutes
 from outsourcegov.governance.decisions.bounds import Scale, on_scale
 from outsourcegov.governance.decisions.questions import Case
 from outsourcegov.governance.decisions.region_words import length_of
@@ -31,11 +32,15 @@ _NONE: Lengths = {}
 
 @attrs.frozen(eq=False, repr=False)
 class Worst:
-    """The time that an issue may take to its top, and the levels on the way with the time until it comes there."""
+    """The time that an issue may take to its top, and the levels on the way with the time until it comes there.
+
+    ``ends_early`` says whether a business day of it may end before closing, at a time of day that is stated.
+    """
 
     case: Case
     lengths: Lengths
     way: Sequence[tuple[Place, str]]
+    ends_early: bool = False
 
     def in_words(self) -> str:
         """The time, on each of the clocks it runs on."""
@@ -53,26 +58,36 @@ class Worst:
             scale, is_exact = kind
             return self.lengths[kind] > most if is_exact else self.lengths[kind] - most >= _DAY.get(scale, 1)
         days, span = self.days(clock), clock.calendar_days(at_most)
-        return days is not None and span is not None and days > span.most
+        if days is not None and span is not None and days > span.most:
+            return True
+        passed_in = working_minutes if at_most.business else minutes
+        longest = passed_in(at_most, clock.in_force).most
+        shortest = sum(passed_in(length, clock.in_force).fewest for length in _durations(self.lengths))
+        return not self.ends_early and longest is not None and shortest > longest
 
 
-def is_longer(clock: Clock, one: Duration, other: Duration) -> bool:
-    """Whether a length of time is certain to be longer than another, whenever they begin."""
-    kind, amount = _measured(one)
-    return Worst({}, {kind: amount}, ()).exceeds(clock, other)
+def is_longer(clock: Clock, one: Limit, other: Limit) -> bool:
+    """Whether a limit is certain to be longer than another that ends at the same time of day, whenever they begin."""
+    long, short = length_of_limit(one), length_of_limit(other)
+    if long is None or short is None:
+        return False
+    kind, amount = _measured(long)
+    return Worst({}, {kind: amount}, (), ends_early=_ends_early(one)).exceeds(clock, short)
 
 
 def worst_time(issue: Issue, id: str) -> Worst:
     """The time until an issue surely is at the last level of its path, before it goes on to another or to a ladder."""
     so_far, way = _NONE, list[tuple[Place, str]]()
     lengths: Lengths = so_far
+    early = [False]
     for halt in sure_halts(issue, id):
         if halt.place.ladder != id:
             break
         so_far = lengths
         way.append((halt.place, _in_words(so_far)))
         lengths = _after(issue, halt, so_far, is_first=len(way) == 1)
-    return Worst(issue.case, so_far, way)
+        early.append(_ends_early(issue.limit(halt.level.limits).limit))
+    return Worst(issue.case, so_far, way, any(early[:-1]))
 
 
 def _after(issue: Issue, halt: Halt, so_far: Lengths, *, is_first: bool) -> Lengths:
@@ -88,6 +103,12 @@ def _after(issue: Issue, halt: Halt, so_far: Lengths, *, is_first: bool) -> Leng
     if event in FROM_THE_BEGINNING and so_far.keys() <= {kind}:
         return {kind: max(so_far.get(kind, Decimal()), amount)}
     return so_far
+
+
+def _ends_early(limit: Limit | None) -> bool:
+    """Whether a limit may end before the last of its days closes."""
+    at = known(limit.at) if limit is not None else None
+    return limit is not None and limit.at is not None and (at is None or at.word != "closing")
 
 
 def length_of_limit(limit: Limit) -> Duration | None:

@@ -7,22 +7,29 @@ from outsourcegov.findings import Cause
 from outsourcegov.governance.dates.validity import may_hold, stretch_on, surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.people.appointments import appointments_to
-from outsourcegov.model.absent import Maybe, Presence, claims, known, presence
+from outsourcegov.governance.structure.chains import reached
+from outsourcegov.model.absent import Maybe, claims, known
 from outsourcegov.model.forums import Forum, Seat
 from outsourcegov.model.parties import Holders, Role
 from outsourcegov.model.who import Who
 
 
 def blocking_roles(governance: Governance, forum: Forum) -> Sequence[str]:
-    """The roles whose seat the quorum needs and nobody else may take, nor decide while they are away."""
+    """The roles whose seat the quorum needs and nobody is free to take, nor to decide while they are away."""
     return [id for id in _unshared(governance, forum) if not _others_decide_without(governance, forum, id)]
 
 
 def _unshared(governance: Governance, forum: Forum) -> Sequence[str]:
-    """The roles whose seat the quorum needs and nobody else may take."""
-    holders = (_only_holder(governance, seat) for seat in _needed_by_side(governance, forum))
-    return list(dict.fromkeys(role.id for role in holders if role is not None))
+    """The roles whose seat the quorum needs and nobody is free to take: whoever may must be there on another one."""
+    seats, deputies = _needed_by_side(governance, forum), governance.availability.candidates.known_deputies
+    holders = [(seat, role) for seat in seats if (role := _only_holder(governance, seat))]
+    others = {role.id: [*seat.alternates, *deputies(role.id)] for seat, role in holders}
+    stands_in_for: dict[str, list[str]] = {}
+    for id, names in others.items():
+        for name in names:
+            stands_in_for.setdefault(name, []).append(id)
+    open_to_others = reached(stands_in_for.keys() - others.keys(), stands_in_for)
+    return [id for id in others if id not in open_to_others]
 
 
 def _others_decide_without(governance: Governance, forum: Forum, role: str) -> bool:
@@ -65,11 +72,10 @@ def _needed_by_side(governance: Governance, forum: Forum) -> Sequence[Seat]:
 
 
 def _only_holder(governance: Governance, seat: Seat) -> Role | None:
-    """The role of a seat that nobody but its one holder can take; None where somebody else may."""
+    """The role of a seat where one person holds it, and it is known who else may sit there; None for any other."""
     role = governance.find(known(seat.role), Role)
     if role is None or known(role.holders) is not Holders.ONE:
         return None
-    held = appointments_to(role)
-    several = held is not None and sum(may_hold(one, governance.as_of) for one in held) > 1
-    others = (presence(seat.alternates), presence(role.deputies))
-    return None if several or others != (Presence.MISSING, Presence.MISSING) else role
+    several = len(governance.appointments.holders(role, governance.as_of)) > 1
+    is_hidden = any(is_untold(ids) for ids in (seat.alternates, role.deputies))
+    return None if several or is_hidden else role

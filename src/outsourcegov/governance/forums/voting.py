@@ -36,16 +36,25 @@ _TAKES = {
 
 @attrs.frozen(eq=False, repr=False)
 class Vote:
-    """How a vote of a forum ends, and why; ``final_say`` are those who break a tie, each in the cases it says."""
+    """How a vote of a forum ends, and why; ``final_say`` are those who break a tie, each in the cases it says.
+
+    ``too_few`` says that those who take part are surely below the quorum; it is empty where that is not certain.
+    """
 
     forum: Forum
     split: Split
     ending: Ending
     reason: str
     final_say: tuple[TieBreak, ...] = ()
+    too_few: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it has a result, and those who take part are not too few for one."""
+        return self.ending.is_result and not self.too_few
 
     def __str__(self) -> str:
-        return f"{self.ending.value}: {self.reason}"
+        return f"{self.ending.value}: {self.reason}{f'; but {self.too_few}' if self.too_few else ''}"
 
     def __repr__(self) -> str:
         return f"<Vote of {self.forum.id}, {in_words(self.split)}: {self}>"
@@ -88,7 +97,27 @@ def vote(governance: Governance, forum: Forum, split: Split) -> Vote:
     split = split._replace(absent=ballot.votes - sum(split[:3]))
     ending = ballot.ending(split)
     by = final_say(voting) if ending is Ending.TIED else ()
-    return Vote(forum, split, ending, _reason(ballot, ending, by), by)
+    return Vote(forum, split, ending, _reason(ballot, ending, by), by, _too_few(governance, forum, sum(split[:3])))
+
+
+def _too_few(governance: Governance, forum: Forum, voting: int) -> str:
+    """That so many who vote are below the quorum, even with all who have no vote; empty where that is not certain."""
+    seats = [seat for seat in forum.seats if may_hold(seat, governance.as_of)]
+    silent = [seat for seat in seats if all(claim is False for claim in claims(seat.vote))]
+    needed = _members_needed(governance, forum, len(seats))
+    if any(seat.role is None for seat in silent) or voting + len(silent) >= needed:
+        return ""
+    with_all = ", with all who have no vote" if silent else ""
+    return f"that is fewer than the {needed} member{'s' * (needed > 1)} it needs{with_all}"
+
+
+def _members_needed(governance: Governance, forum: Forum, seats: int) -> int:
+    """So many members a quorum takes at least, of a forum with so many seats; 0 where that cannot be told."""
+    quorum, voting, there = known(forum.quorum), known(forum.voting), votes(governance, forum)
+    if quorum is None or there is None or voting is None or known(voting.one_vote_per) is not VotePer.MEMBER:
+        return 0
+    of_each = (known(quorum.from_each_party) or 0) * ((there.client > 0) + (there.provider > 0))
+    return max(known(quorum.at_least) or 0, of_each, seats if known(quorum.all) else 0)
 
 
 def _reason(ballot: Ballot, ending: Ending, by: tuple[TieBreak, ...]) -> str:

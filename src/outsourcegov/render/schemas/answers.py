@@ -161,6 +161,7 @@ _VOTE = closed(
         "ending": one_of(VoteEnding),
         "result": said("Whether that is a result.", FLAG),
         "reason": TEXT,
+        "too-few": said("That so many are below the quorum; null where that is not certain.", TEXT_OR_NONE),
     }
 )
 _FORUM = closed(

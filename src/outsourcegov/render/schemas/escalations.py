@@ -47,6 +47,7 @@ _STOP = closed(
 _TOP = {
     "tier": one_of(Tier),
     "role": said("The role of that tier that first hears of it.", TEXT_OR_NONE),
+    "forum": said("The forum in which it hears of it.", TEXT_OR_NONE),
     "where": TEXT_OR_NONE,
     "heard": or_none(ref("deadline")),
 }

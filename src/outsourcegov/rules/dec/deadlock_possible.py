@@ -10,7 +10,7 @@ to; and only where there is no way out: no outcome of the decision, of one of it
 that may decide the same cases, and no escalation path for this very decision. A status quo is no way out. Where nothing
 is said of how the forum votes, a tie is possible as well.
 
-Where the decision is `joint`, or the forum needs everybody's yes, DEC038 speaks of the decision instead. Of a tie that
+Where the decision is `joint`, or one no is enough in the forum, DEC038 speaks of the decision instead. Of a tie that
 only comes up when somebody abstains or is away, or that somebody breaks in some cases only, FOR020 speaks.
 Nothing is said where the votes cannot be told, or where half of them are enough.
 

@@ -2,9 +2,9 @@
 
 ## Why it matters
 
-Where everybody has to say yes, everybody can stop the matter by saying nothing. Whoever is content with things as they
-are has won then. A decision that takes agreement needs a way out before it comes up: an escalation, a dispute ladder,
-somebody who decides instead.
+Where everybody has to say yes, or nobody may say no, anybody can stop the matter. Whoever is content with things as
+they are has won then. A decision that takes agreement needs a way out before it comes up: an escalation, a dispute
+ladder, somebody who decides instead.
 
 Such a decision is `joint`, or a forum has the right to it and decides by unanimity or consensus. Nothing follows where
 `if-undecided` is left out, is `none` or holds only words, and where it leads to nothing but a status quo. An outcome of
@@ -50,6 +50,9 @@ from outsourcegov.governance.decisions.deadlocks import Deadlocks, Hangs
 from outsourcegov.governance.decisions.joint import is_joint
 from outsourcegov.governance.decisions.ways_out import WaysOut
 from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import known
+from outsourcegov.model.forums import Forum
+from outsourcegov.model.voting import VotingRule
 
 
 @rule(
@@ -73,7 +76,7 @@ def deadlock_without_outcome(governance: Governance) -> Iterator[Problem]:
         if id(decision) in joint:
             why = "takes a yes of both sides"
         elif of_one_no is not None:
-            why = f'is decided by "{of_one_no}", which needs everybody\'s yes'
+            why = f'is decided by "{of_one_no}", {_takes(governance, of_one_no)}'
         else:
             why = f'is decided by "{of_halves}" with an even number of votes and no tie-break'
             severity = Severity.WARNING
@@ -86,3 +89,10 @@ def deadlock_without_outcome(governance: Governance) -> Iterator[Problem]:
             severity=severity,
             witness={"joint": forum is None, "forum": forum, "status-quo": list(kept)},
         )
+
+
+def _takes(governance: Governance, id: str) -> str:
+    forum = governance.find(id, Forum)
+    voting = known(forum.voting) if forum is not None else None
+    is_consensus = voting is not None and known(voting.rule) is VotingRule.CONSENSUS
+    return "where nobody may be against it" if is_consensus else "where all who vote must be for it"

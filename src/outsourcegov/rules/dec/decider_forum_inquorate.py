@@ -56,23 +56,36 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.decisions.unattended import without_decider
+from outsourcegov.findings.words import listed
+from outsourcegov.governance.decisions.unattended import UnattendedDecision, without_decider
 from outsourcegov.governance.governance import Governance
+
+_FILL = "Fill the vacant seats, name alternates, or say with if-inquorate what happens then."
 
 
 @rule(
     id="DEC011",
     severity=Severity.ERROR,
     since="0.1.0",
-    fix="Fill the vacant seats, name alternates, or say with if-inquorate what happens then.",
+    fix=_FILL,
 )
 def decider_forum_inquorate(governance: Governance) -> Iterator[Problem]:
     for found in without_decider(governance, is_forum=True):
         yield Problem(
             found.authority.decision,
             found.sentence,
+            fix=_fix(found),
             severity=None if found.is_now else Severity.WARNING,
             witness=found.witness,
             discriminator=",".join(found.missing),
             because=found.causes,
         )
+
+
+def _fix(found: UnattendedDecision) -> str:
+    gone = [cause.subject for cause in found.causes if cause.fault == "not-in-force"]
+    if not gone:
+        return _FILL
+    days = f"change the days of {listed(dict.fromkeys(gone))} (from, until)"
+    others = [_FILL] if {*found.deciders} - {*gone} else []
+    return " ".join([f"Give the right to a role or a forum that is in force then, or {days}.", *others])

@@ -121,7 +121,7 @@ def _inversions(
             if other is None or (limit.after, limit.at) != (other.after, other.at):
                 continue
             long, short = length_of_limit(limit), length_of_limit(other)
-            if long is not None and short is not None and is_longer(governance.clock, long, short):
+            if long is not None and short is not None and is_longer(governance.clock, limit, other):
                 yield _Inversion(name, worse, long, less, short)
 
 

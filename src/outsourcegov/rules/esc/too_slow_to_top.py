@@ -9,8 +9,8 @@ The limits of all levels before the last are added, for the case in which they t
 takes is not counted, nor the time until a forum first meets. A limit that runs from the beginning of the matter
 (`after: raised`) adds nothing to those before it, and one that runs from an event of its own counts as no time.
 
-Lengths on different clocks are compared as calendar days, the fewest that the limits can take with the most that
-`max-total` can be. What is found is certain: the time is exceeded whenever the matter begins.
+Lengths on different clocks are compared in calendar days and in minutes: the fewest that the limits can take with the
+most that `max-total` can be. What is found is certain: the time is exceeded whenever the matter begins.
 
 ## Example
 

@@ -5,7 +5,8 @@
 Where the quorum needs every seat of a side, and a seat has nobody who may sit there instead, whoever does not want a
 decision stays at home. A holiday does the same.
 
-A seat counts as one that nobody else can take where it has no alternates and its role no deputies and a single holder.
+A seat counts as one that nobody else can take where a single person holds its role, and it has no alternates and the
+role no deputies but those who must be there on such a seat themselves.
 Only a forum is looked at that has something to decide, by a right or on its agenda, and does not say what happens
 without a quorum (`if-inquorate`), or names deciders for that who cannot act while that member is away. Nothing is said where the seats or the quorum cannot be told, nor of a quorum that is
 out of reach on the day: that is [FOR005](FOR005.md) or [FOR006](FOR006.md).
@@ -45,15 +46,18 @@ forums:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import briefly, quoted
+from outsourcegov.findings.words import briefly, joined, quoted
 from outsourcegov.governance.forums.blocking import blocking_roles, blocks
 from outsourcegov.governance.forums.stakes import decisions_of_forums
 from outsourcegov.governance.governance import Governance
+
+_MOST = 8
+"""So many roles are named."""
 
 
 @rule(
@@ -75,9 +79,14 @@ def absence_blocks(governance: Governance) -> Iterator[Problem]:
         if roles:
             yield Problem(
                 forum,
-                f'"{forum.id}" cannot decide when {briefly([quoted(id) for id in roles], last="or")} is away:'
-                f" the quorum needs that seat, and nobody may sit there{' or decide' * is_named} instead.",
+                f'"{forum.id}" cannot decide when {_one_of(roles)} is away: the quorum needs that seat, and nobody is free'
+                f" to sit there{' or decide' * is_named} instead.",
                 at=("quorum",),
                 witness={"roles": list(roles)},
                 states=blocks(forum),
             )
+
+
+def _one_of(roles: Sequence[str]) -> str:
+    named = [quoted(id) for id in roles]
+    return joined(named, "or") if len(named) <= _MOST else f"one of {briefly(named, _MOST)}"

@@ -8,7 +8,8 @@ and nobody could take it back.
 
 A service that is `critical` or `important` is asked for a role of the client's side, tactical or operational, that owns
 it, owns or verifies one of its metrics, has a part in an activity, a step or a continuity plan of it, owes something in
-the same part of the work, or reports to one of these. A role whose tier is not stated counts as one.
+the same part of the work, or reports to one of these. A role whose tier is not stated counts as one, and one that is no
+longer in force does not.
 
 ## Example
 
@@ -90,12 +91,24 @@ def retained_organisation_hollow(governance: Governance) -> Iterator[Problem]:
             roles = owners | (beside.get(service.id) or frozenset())
             client = sorted(role for role in roles if governance.sides.of_role(role) is Side.CLIENT)
             if client:
-                yield Problem(
-                    service,
-                    f"On the client's side only {listed_briefly(client)} of the strategic tier has to do with "
-                    f'"{service.id}", which is {_word(service)}.',
-                    witness={"roles": client},
-                )
+                yield from _problem(governance, service, client)
+
+
+def _problem(governance: Governance, service: Service, roles: Sequence[str]) -> Iterator[Problem]:
+    there = [id for id in roles if (role := governance.find(id, Role)) and may_hold(role, governance.as_of)]
+    causes = [governance.availability.cause(id, governance.as_of) for id in roles]
+    named = f'"{service.id}", which is {_word(service)}'
+    if there:
+        who = f"{listed_briefly(there)} of the strategic tier {'has' if len(there) == 1 else 'have'}"
+        yield Problem(service, f"On the client's side only {who} to do with {named}.", witness={"roles": there})
+    elif None not in causes:
+        gone = f"{listed_briefly(roles)} {'is' if len(roles) == 1 else 'are'} not in force"
+        yield Problem(
+            service,
+            f"Nobody on the client's side has to do with {named}: {gone}.",
+            witness={"roles": roles},
+            because=tuple(cause for cause in causes if cause is not None),
+        )
 
 
 def _word(service: Service) -> str:
