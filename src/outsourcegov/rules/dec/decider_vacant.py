@@ -5,8 +5,8 @@
 The right is written down, and whoever holds it has left, or will have before the contract ends. Until somebody is
 appointed the cases wait, or are decided by somebody who may not.
 
-The same is so where the decision takes somebody's agreement (`agreed-by`) or a right somebody's prior approval, and that
-role is vacant: whoever decides cannot do so alone. A reviewer only looks at it, and is not waited for.
+The same is so where the decision takes somebody's agreement (`agreed-by`), or a right somebody's prior approval, and
+that role is vacant: whoever decides cannot do so alone. A reviewer only looks at it, and is not waited for.
 
 A deputy who is there, another right to the same cases, and a delegation count: then nothing is said. A vacancy that is
 still to come is a warning. Of a role whose appointments are not written down nothing is known, and nothing is said.
