@@ -20,7 +20,10 @@ decisions:
     ("until", "said"),
     [
         ("", []),
-        (", until: 2028-03-31", []),
+        (
+            ", until: 2028-03-31",
+            ['8 warning Nobody can decide "spend" at all, from 2028-04-01: "board" ended on 2028-03-31.'],
+        ),
         (
             ", until: 2026-03-31",
             [

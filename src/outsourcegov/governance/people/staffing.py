@@ -69,9 +69,8 @@ class Staffing:
         return able[forum]
 
     def _enough(self, who: Who, there: AbstractSet[str], forums: Mapping[str, bool]) -> bool:
-        can = (
-            forums[name] if isinstance(name, str) and name in forums else self._can(name, there) for name in who.names
-        )
+        known = (forums.get(name) if isinstance(name, str) else None for name in who.names)
+        can = (self._can(name, there) if one is None else one for name, one in zip(who.names, known, strict=True))
         return sum(can) >= who.least
 
     def _who_matters(self, name: Maybe[str]) -> Iterator[str]:

@@ -5,8 +5,11 @@
 A committee decides only when enough of its members are there. When seats fall vacant it may meet and may not decide,
 and often nobody notices before the first paper is sent back.
 
-Each person counts once, whatever seats they hold, and an alternate or a deputy counts for the seat. A forum that says
-what happens when it has no quorum is not reported. A quorum that will be lost later is a warning.
+Each person counts once, whatever seats they hold, and an alternate or a deputy counts for the seat. A forum whose
+agreement or prior approval it takes counts like one that decides.
+
+Where the forum names who decides without a quorum (`if-inquorate`), nothing is said while they can act; where it leads
+elsewhere, to an escalation for one, nothing is said at all. A quorum that will be lost later is a warning.
 
 ## Example
 

@@ -5,6 +5,9 @@
 The right is written down, and whoever holds it has left, or will have before the contract ends. Until somebody is
 appointed the cases wait, or are decided by somebody who may not.
 
+The same is so where the decision takes somebody's agreement (`agreed-by`), or a right somebody's prior approval, and
+that role is vacant: whoever decides cannot do so alone. A reviewer only looks at it, and is not waited for.
+
 A deputy who is there, another right to the same cases, and a delegation count: then nothing is said. A vacancy that is
 still to come is a warning. Of a role whose appointments are not written down nothing is known, and nothing is said.
 
@@ -13,13 +16,20 @@ still to come is a warning. Of a role whose appointments are not written down no
 ```yaml bad
 people:
   p-101: {employer: client-co}
+  p-102: {employer: client-co}
 roles:
   client-cio:
     party: client-co
     appointments: [{person: p-101, from: 2025-04-01, until: 2026-06-30}]
+  contract-manager:
+    party: client-co
+    appointments: [{person: p-102, from: 2025-04-01}]
 decisions:
   change-request:                           # <- Nobody can decide "change-request" at all
     rights: [{decider: client-cio}]
+  acceptance:                               # <- it takes the agreement of "client-cio"
+    agreed-by: client-cio
+    rights: [{decider: contract-manager}]
 ```
 
 ```yaml good
@@ -37,6 +47,9 @@ roles:
 decisions:
   change-request:
     rights: [{decider: client-cio}]
+  acceptance:
+    agreed-by: client-cio
+    rights: [{decider: contract-manager}]
 ```
 """
 

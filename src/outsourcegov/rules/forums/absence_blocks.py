@@ -8,8 +8,9 @@ decision stays at home. A holiday does the same.
 A seat counts as one that nobody else can take where a single person holds its role, and it has no alternates and the
 role no deputies but those who must be there on such a seat themselves.
 Only a forum is looked at that has something to decide, by a right or on its agenda, and does not say what happens
-without a quorum (`if-inquorate`), or names deciders for that who cannot act while that member is away. Nothing is said where the seats or the quorum cannot be told, nor of a quorum that is
-out of reach on the day: that is [FOR005](FOR005.md) or [FOR006](FOR006.md).
+without a quorum (`if-inquorate`), or names deciders for that who cannot act while that member is away. Nothing is said
+where the seats or the quorum cannot be told, nor of a quorum that is out of reach on the day: that is
+[FOR005](FOR005.md) or [FOR006](FOR006.md).
 
 ## Example
 
@@ -42,7 +43,7 @@ forums:
   steering-committee:
     seats: [client-cio, client-cfo, provider-executive]
     quorum: all
-    if-inquorate: {decider: client-cio}
+    if-inquorate: {decider: {any-of: [client-cio, client-cfo]}}
 ```
 """
 

@@ -6,7 +6,8 @@ A cold, a strike of the railway, a child's first day at school: one person stays
 for nothing. What was on the agenda waits for the next meeting.
 
 Told of forums that decide something and say nothing of what happens without a quorum, or name deciders for that who
-cannot act without this person either, where it is known by name who may sit on each seat. It is worked out exactly: nobody is named whose absence another arrangement could make good.
+cannot act without this person either, where it is known by name who may sit on each seat. It is worked out exactly:
+nobody is named whose absence another arrangement could make good.
 
 ## Example
 

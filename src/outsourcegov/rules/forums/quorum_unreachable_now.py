@@ -7,7 +7,8 @@ decided since then counts.
 
 People count, not seats: whoever holds two roles is there once. Alternates and deputies count for the seat. A quorum
 that will be lost while the contract still runs is a warning, and so is one that is lost where the forum says what
-happens then (`if-inquorate`); but not where it names deciders for that who cannot act either. A quorum that no appointment could help is left to FOR005.
+happens then (`if-inquorate`); but not where it names deciders for that who cannot act either. A quorum that no
+appointment could help is left to FOR005.
 
 ## Example
 
