@@ -80,8 +80,8 @@ def absence_blocks(governance: Governance) -> Iterator[Problem]:
         if roles:
             yield Problem(
                 forum,
-                f'"{forum.id}" cannot decide when {_one_of(roles)} is away: the quorum needs that seat, and nobody is free'
-                f" to sit there{' or decide' * is_named} instead.",
+                f'"{forum.id}" cannot decide when {_one_of(roles)} is away: the quorum needs that seat,'
+                f" and nobody is free to sit there{' or decide' * is_named} instead.",
                 at=("quorum",),
                 witness={"roles": list(roles)},
                 states=blocks(forum),
