@@ -29,7 +29,7 @@ ONLY = ['8 warning On the client\'s side only "cio" of the strategic tier has to
         ("operational, until: 2026-10-31", "[call-owner, cio]", ONLY),
         ("operational, until: 2026-11-30", "call-owner", []),
         ("operational, until: unknown", "call-owner", []),
-        ("operational, until: 2026-10-31, deputies: cio", "call-owner", []),
+        ("operational, until: 2026-10-31, deputies: cio", "call-owner", NOBODY),
     ],
 )
 def test_roles_that_are_not_in_force_have_to_do_with_nothing(tier: str, owner: str, said: list[str]) -> None:

@@ -56,6 +56,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
+from outsourcegov.governance.dates.validity import days_between
 from outsourcegov.governance.escalation.every_issue import reached_levels
 from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.governance import Governance
@@ -97,7 +98,7 @@ def _vacant(governance: Governance) -> Iterator[tuple[datetime.date, str, Place,
     change = governance.answers.for_anybody(next_change_of_ways)
     for place, who, things in governance.answers.for_anybody(_needed):
         day = first_day_without(governance, who, things)
-        if day is not None and (change is None or day < change):
+        if day is not None and (change is None or day < change) and not _goes_elsewhere(governance, who, day):
             yield day, governance.fallbacks.why_not(who, day), place, who
 
 
@@ -108,6 +109,12 @@ def _needed(governance: Governance) -> Sequence[tuple[Place, Who, Sequence[Entry
     return [
         (place, who, (path, level)) for place, who, path, level in found if who is not None and terms.has_begun(path)
     ]
+
+
+def _goes_elsewhere(governance: Governance, who: Who, day: datetime.date) -> bool:
+    """Whether one of them is a forum without a quorum on a day that leads elsewhere then, or may."""
+    without = (id for id in who.ids if governance.availability.why_not_forum(id, day))
+    return any(governance.fallbacks.leads_elsewhere(id, days_between(day, day)) for id in without)
 
 
 def _some_can_act(governance: Governance, who: Who, day: datetime.date) -> bool:
