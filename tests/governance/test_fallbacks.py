@@ -160,6 +160,23 @@ forums:
 decisions:
   d: {{rights: [{{decider: board}}]}}
 """
-    gov = governance(text)
+    gov = governance(text + f"  e: {{rights: [{{decider: r1}}]}}\n")
     assert gov.fallbacks.leads_elsewhere("board")
     assert gov.matrix("d").gaps == []
+    assert [one.subject.id for one in og.single_points(gov).reliances if one.has_failed] == ["e"]
+
+
+def test_too_many_that_name_each_other() -> None:
+    """Forums with all too many deciders that name each other are followed no further."""
+    roles = "\n".join(f"  r{n}: {{party: client-co, appointments: none}}" for n in range(MOST_NAMES + 1))
+    names = ", ".join(f"r{n}" for n in range(MOST_NAMES + 1))
+    text = f"""\
+roles:
+{roles}
+forums:
+  board: {{seats: [r1], quorum: all, if-inquorate: {{decider: {{any-of: [council, {names}]}}}}}}
+  council: {{seats: [r1], quorum: all, if-inquorate: {{decider: {{any-of: [board, {names}]}}}}}}
+escalations: {{path: {{category: commercial, levels: [{{by: board, final: true}}]}}}}
+"""
+    gov = governance(text)
+    assert not any(one.has_failed for one in og.single_points(gov).reliances)

@@ -46,7 +46,7 @@ class Rows:
         return bool(acting) and not self._is_open[acting]
 
     def _acting(self, there: AbstractSet[str]) -> frozenset[int]:
-        able = {who: self.staffing.can_act(who, there) for who in self.who}
+        able = {who: self.staffing.can_act(who, there) for who in dict.fromkeys(self.who)}
         return frozenset(n for n, (everybody, _) in enumerate(self.rows) if all(able[who] for who in everybody))
 
     @cached_property

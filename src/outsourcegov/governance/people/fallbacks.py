@@ -54,13 +54,13 @@ class Fallbacks:
     def days_of_forum(self, id: str) -> Sequence[Days]:
         """The stretches of days on which a forum has a quorum, or is in force and those can act who decide then."""
         if id not in self._found:
-            chain = self._chain(id)
-            found = {one: self.governance.availability.days_of_forum(one) for one in chain or (id,)}
-            for _ in chain or ():
+            chain, forum = self.chain(id), self._forum(id)
+            found = {one: self.governance.availability.days_of_forum(one) for one in chain or ()}
+            for _ in found:
                 before, found = found, {one: self._once_more(one, found) for one in found}
                 if before == found:
                     break
-            self._found.update(found)
+            self._found.update(found if forum is None or chain is not None else {id: [days_of(forum)]})
         return self._found[id]
 
     def why_not(self, who: Who, day: datetime.date) -> str:
@@ -84,7 +84,7 @@ class Fallbacks:
 
     def others(self, who: Who) -> Iterator[Who]:
         """Those who decide for the forums among those who act, and for one of these."""
-        return (one for id in who.ids for forum in self.chain(id) for one in self.deciders(forum) or ())
+        return (one for id in who.ids for forum in self.chain(id) or (id,) for one in self.deciders(forum) or ())
 
     def acts_through_others(self, id: str, day: datetime.date) -> bool:
         """Whether a forum cannot meet on a day, and those can act who decide then."""
@@ -121,14 +121,11 @@ class Fallbacks:
         forum = self._forum(id)
         if forum is None or days_of(forum).clipped(days).is_empty:
             return False
-        chain = self._chain(id)
+        chain = self.chain(id)
         return chain is None or any(self.deciders(one) is None for one in chain)
 
-    def chain(self, id: str) -> Sequence[str]:
-        """A forum with those that decide for it, and for one of these; alone where they are too many to follow."""
-        return self._chain(id) or (id,)
-
-    def _chain(self, id: str) -> Sequence[str] | None:
+    def chain(self, id: str) -> Sequence[str] | None:
+        """A forum with those that decide for it, and for one of these; None where they are too many to follow."""
         found, count = [id], 0
         for one in found:
             for who in self.deciders(one) or ():

@@ -55,12 +55,15 @@ class Staffing:
         fallbacks, forums = self.governance.fallbacks, self.governance.alliance.forums
         if not fallbacks.has_deciders(forum):
             return False
-        chain = [one for one in fallbacks.chain(forum) if self.governance.as_of in days_of(forums[one])]
-        able = {one: self._is_quorate(one, there) for one in fallbacks.chain(forum)}
+        chain = fallbacks.chain(forum)
+        if chain is None:
+            return self.governance.as_of in days_of(forums[forum])
+        able = {one: self._is_quorate(one, there) for one in chain}
+        in_force = [one for one in chain if self.governance.as_of in days_of(forums[one])]
         for _ in chain:
             more = [
                 one
-                for one in chain
+                for one in in_force
                 if not able[one] and any(self._enough(who, there, able) for who in fallbacks.deciders(one) or ())
             ]
             able.update(dict.fromkeys(more, True))
@@ -79,7 +82,7 @@ class Staffing:
         if name in self._candidates.roles:
             yield from sorted(self._of_role(name) or ())
         elif name in self.governance.alliance.forums:
-            for forum in self.governance.fallbacks.chain(name):
+            for forum in self.governance.fallbacks.chain(name) or (name,):
                 meeting = self._meeting(forum)
                 yield from meeting.people if isinstance(meeting, Meeting) else ()
                 for who in self.governance.fallbacks.deciders(forum) or ():

@@ -93,10 +93,10 @@ def quorum_fragile(governance: Governance) -> Iterator[Problem]:
 
 def _not_replaced(governance: Governance, forum: Forum) -> Sequence[str]:
     """Those without whom a forum has no quorum, and nobody can decide whom it names for that."""
-    who, staffing = Who((forum.id,)), Staffing(governance)
-    everybody = frozenset(staffing.people([who]))
-    people = governance.availability.indispensable(forum.id, governance.as_of)
-    return [one for one in people if not staffing.can_act(who, everybody - {one})]
+    people, staffing = governance.availability.indispensable(forum.id, governance.as_of), Staffing(governance)
+    those = governance.fallbacks.deciders(forum.id) or ()
+    everybody = frozenset(staffing.people([Who((forum.id,))]))
+    return [one for one in people if not any(staffing.can_act(who, everybody - {one}) for who in those)]
 
 
 def _hold_blocking_roles(governance: Governance, forum: Forum, people: Sequence[str]) -> bool:
