@@ -556,9 +556,24 @@ def test_name_drift_reads_every_object() -> None:
         ),
         ({"rule": "OPS123"}, []),
         ({"rule": "unknown"}, []),
-        ({"rule": "no-owner"}, ['1 warning Waiver "w" accepts nothing: "no-owner" is no id of a rule.']),
-        ({"rule": "own001"}, ['1 warning Waiver "w" accepts nothing: "own001" is no id of a rule.']),
-        ({"rule": "OWN01"}, ['1 warning Waiver "w" accepts nothing: "OWN01" is no id of a rule.']),
+        (
+            {"rule": "no-owner"},
+            ['1 warning Waiver "w" accepts nothing: "no-owner" is no id of a rule; did you mean "OWN001"?'],
+        ),
+        (
+            {"rule": "deputy-inefective"},
+            ['1 warning Waiver "w" accepts nothing: "deputy-inefective" is no id of a rule; did you mean "OWN012"?'],
+        ),
+        ({"rule": "OWN"}, ['1 warning Waiver "w" accepts nothing: "OWN" is no id of a rule.']),
+        ({"rule": "whatever"}, ['1 warning Waiver "w" accepts nothing: "whatever" is no id of a rule.']),
+        (
+            {"rule": "own001"},
+            ['1 warning Waiver "w" accepts nothing: "own001" is no id of a rule; did you mean "OWN001"?'],
+        ),
+        (
+            {"rule": "OWN01"},
+            ['1 warning Waiver "w" accepts nothing: "OWN01" is no id of a rule.'],
+        ),
         ({"owner": "none"}, ['1 warning Waiver "w" has no owner, and accepts nothing.']),
         ({"owner": "unknown"}, []),
         ({"owner": "{conflict: [{value: cio, ref: a}, {value: none, ref: b}]}"}, []),

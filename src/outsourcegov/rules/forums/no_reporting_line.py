@@ -1,4 +1,4 @@
-"""A forum reports to no other, and is not the top.
+"""A forum reports to no other, or to one that has ended, and is not the top.
 
 ## Why it matters
 
@@ -6,7 +6,8 @@ What a forum cannot settle should go one step up. Where there is no step, its me
 their own boss, and the sides meet again at the very top.
 
 Told once forums of the alliance report to each other. The top is the one forum of the highest tier that reports to
-nobody, or the one of them that says so (`none`); with several of them nobody is above both.
+nobody, or the one of them that says so (`none`); with several of them nobody is above both. A forum that reports to one
+that has ended is told in any case.
 
 ## Example
 
@@ -39,12 +40,13 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import end_of, is_over, may_hold
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.tiers import HEIGHT
 from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import NONE, is_ruled_out, known
+from outsourcegov.model.forums import Forum
 
 
 @rule(
@@ -54,6 +56,24 @@ from outsourcegov.model.absent import NONE, is_ruled_out, known
     fix="Say which forum it reports to: reports-to: ...; the top says none.",
 )
 def no_reporting_line(governance: Governance) -> Iterator[Problem]:
+    yield from _under_one_that_ended(governance)
+    yield from _without_one_above(governance)
+
+
+def _under_one_that_ended(governance: Governance) -> Iterator[Problem]:
+    for forum in in_force(governance):
+        above = governance.find(known(forum.reports_to), Forum)
+        if above is not None and is_over(above, governance.as_of):
+            yield Problem(
+                forum,
+                f'"{forum.id}" reports to "{above.id}", which ended on {end_of(above.until, max)}.',
+                at=("reports-to",),
+                witness={"reports-to": above.id},
+                discriminator=above.id,
+            )
+
+
+def _without_one_above(governance: Governance) -> Iterator[Problem]:
     sure = {forum.id for forum in in_force(governance)}
     there = [forum for forum in governance.alliance.forums if may_hold(forum, governance.as_of)]
     roots = [forum for forum in there if is_ruled_out(forum.reports_to)]

@@ -1,4 +1,4 @@
-"""Something that the client must keep is owned, decided or accepted by the provider's side alone.
+"""Something that the client must keep is owned, approved or accepted by the provider's side alone.
 
 ## Why it matters
 
@@ -17,7 +17,7 @@ These are the client's:
 | an exit plan | `owner` |
 
 Several owners are wrong only if all of them are on the provider's side. Who owns metrics, reports, goals, obligations,
-continuity plans and other risks may be either side's matter.
+continuity plans and other risks may be either side's matter. Of decisions that are the client's to take DEC043 speaks.
 
 ## Example
 

@@ -70,11 +70,14 @@ from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import ID_PATTERN, rule
+from outsourcegov.engine.selection import id_of
+from outsourcegov.errors import UnknownRule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import written
+from outsourcegov.findings.words import quoted, written
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.words import matches
+from outsourcegov.rules.catalogue import NAMES
 
 _FORMS = {
     "rule": (ID_PATTERN, "no id of a rule", "Write its id as reports show it, such as OWN001."),
@@ -105,11 +108,13 @@ def expired_waiver(governance: Governance) -> Iterator[Problem]:
         for key, (pattern, what, fix) in _FORMS.items():
             text = known(getattr(waiver, key))
             if text is not None and not matches(pattern, text):
+                near = _meant(text) if key == "rule" else None
+                guess = f"; did you mean {quoted(near)}?" if near else "."
                 yield Problem(
                     waiver,
-                    f'Waiver "{waiver.id}" accepts nothing: {written(text)} is {what}.',
+                    f'Waiver "{waiver.id}" accepts nothing: {written(text)} is {what}{guess}',
                     at=(key,),
-                    fix=fix,
+                    fix=f"Write {quoted(near)} if that is meant: a waiver takes the id of a rule." if near else fix,
                     discriminator=f"{key}:{text}",
                 )
         for key, called in _NEEDED.items():
@@ -121,3 +126,12 @@ def expired_waiver(governance: Governance) -> Iterator[Problem]:
                     fix=f"State its {called}, or take the waiver out.",
                     discriminator=key,
                 )
+
+
+def _meant(text: str) -> str | None:
+    """The id of the rule that a name of one most likely means, or small letters do; None where that cannot be told."""
+    try:
+        return id_of(text, NAMES)
+    except UnknownRule as unknown:
+        near = unknown.near
+    return id_of(near, NAMES) if near is not None and near in NAMES.values() else None
