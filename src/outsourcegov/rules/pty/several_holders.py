@@ -63,7 +63,8 @@ _DAY = datetime.timedelta(days=1)
 )
 def several_holders(governance: Governance) -> Iterator[Problem]:
     for role in governance.alliance.roles:
-        if "holders" not in vars(role) or not all(claim is Holders.ONE for claim in claims(role.holders)):
+        is_for_one = "holders" in vars(role) and all(claim is Holders.ONE for claim in claims(role.holders))
+        if not is_for_one or not governance.terms.is_agreed(role):
             continue
         days = _days_of_each(governance, role)
         at_once = next(shared([one for each in days.values() for one in shared(each)], least=2), None)
