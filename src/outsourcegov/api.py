@@ -181,7 +181,7 @@ def what_if(
 
     >>> governance = load("examples/northbank", as_of="2026-11-01")
     >>> [finding.rule for finding in what_if(governance, without="p-108").appeared]
-    ['DEC010', 'ESC006', 'OWN002', 'OWN023']
+    ['DEC010', 'DEC010', 'ESC006', 'OWN002', 'OWN023']
     """
     own = own_rules(rules)
     selection = Selection.of(select, ignore, {**NAMES, **{rule.id: rule.name for rule in own}})

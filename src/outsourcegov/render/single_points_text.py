@@ -22,7 +22,7 @@ def single_points_text(points: SinglePoints, paint: Paint = Paint.NONE, *, away:
     >>> import outsourcegov as og
     >>> points = og.single_points(og.load("examples/northbank", as_of="2026-11-01"), together=1)
     >>> print(og.single_points_text(points).splitlines()[-1])
-    5 of 22 decisions, services and escalation paths rest on one person alone.
+    6 of 25 decisions, services and escalation paths rest on one person alone.
     """
     governance = points.governance
     blocks = ["\n".join(block) for block in _blocks(points, paint)]
