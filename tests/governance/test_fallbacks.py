@@ -160,7 +160,7 @@ forums:
 decisions:
   d: {{rights: [{{decider: board}}]}}
 """
-    gov = governance(text + f"  e: {{rights: [{{decider: r1}}]}}\n")
+    gov = governance(text + "  e: {rights: [{decider: r1}]}\n")
     assert gov.fallbacks.leads_elsewhere("board")
     assert gov.matrix("d").gaps == []
     assert [one.subject.id for one in og.single_points(gov).reliances if one.has_failed] == ["e"]
