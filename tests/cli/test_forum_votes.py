@@ -42,11 +42,11 @@ def _run(*arguments: str | Path) -> Result:
         ("board", "for=2,against=2", 1, "with 2 for and 2 against has no result: as many are for it as against it"),
         ("board", "for=3,abstained=1", 1, "with 3 for and 1 abstained has no result: an abstention blocks."),
         ("chaired", "against=2,for=2", 0, "with 2 for and 2 against is tied: a has the final say."),
-        ("board", "against=0", 0, "with 4 absent fails: it takes a majority of the votes cast."),
+        ("board", "against=0", 1, "with 4 absent fails: it takes a majority of the votes cast; so few are below its"),
     ],
 )
 def test_a_vote(alliance: Path, forum: str, votes: str, code: int, said: str) -> None:
-    """How the vote ends stands last; the command ends with 1 where it has no result."""
+    """How the vote ends stands last; the command ends with 1 where it has no result, or too few vote."""
     result = _run(alliance, forum, "--vote", votes)
 
     assert (result.exit_code, result.stderr) == (code, "")
@@ -72,6 +72,7 @@ def test_json(alliance: Path) -> None:
         "ending": "blocked",
         "result": False,
         "reason": "an abstention blocks",
+        "too-few": None,
     }
 
 

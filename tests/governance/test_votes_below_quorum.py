@@ -17,6 +17,7 @@ roles:
   d: {{party: provider-co}}
 forums: {{board: {{seats: [a, b, c, {{role: d{seat}}}], quorum: {quorum}, voting: {{rule: majority{voting}}}}}}}
 """
+BELOW = "so few are below its quorum of"
 
 
 def _vote(quorum: str, for_: int, *, seat: str = "", voting: str = "") -> og.Vote:
@@ -27,12 +28,17 @@ def _vote(quorum: str, for_: int, *, seat: str = "", voting: str = "") -> og.Vot
 @pytest.mark.parametrize(
     ("quorum", "seat", "for_", "said"),
     [
-        ("{at-least: 3}", "", 2, "that is fewer than the 3 members it needs"),
+        ("{at-least: 3}", "", 2, f"{BELOW} 3 members"),
         ("{at-least: 3}", "", 3, ""),
         ("{at-least: 3}", ", vote: false", 2, ""),
-        ("{at-least: 3}", ", vote: false", 1, "that is fewer than the 3 members it needs, with all who have no vote"),
-        ("all", "", 3, "that is fewer than the 4 members it needs"),
-        ("{from-each-party: 2}", "", 3, "that is fewer than the 4 members it needs"),
+        (
+            "{at-least: 3}",
+            ", vote: false",
+            1,
+            "so few are below its quorum of 3 members, even with all who have no vote",
+        ),
+        ("all", "", 3, f"{BELOW} 4 members"),
+        ("{from-each-party: 2}", "", 3, f"{BELOW} 4 members"),
         ("{required: [a]}", "", 1, ""),
         ("unknown", "", 1, ""),
         ("{at-least: unknown}", "", 1, ""),
@@ -57,5 +63,5 @@ def test_on_the_command_line(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout.splitlines()[-1] == (
         "A vote with 2 for and 2 absent passes: it takes a majority of the votes cast; "
-        "but that is fewer than the 3 members it needs."
+        "so few are below its quorum of 3 members."
     )

@@ -19,5 +19,5 @@ def vote_text(vote: Vote, paint: Paint = Paint.NONE) -> str:
     A vote with 3 for, 2 against and 1 absent fails: it takes two thirds of the votes cast.
     """
     said = f"A vote with {in_words(vote.split)} {_ENDS.get(vote.ending, 'has no result')}: {vote.reason}"
-    said += f"; but {vote.too_few}." if vote.too_few else "."
+    said += f"; {vote.too_few}." if vote.too_few else "."
     return paint.bold(one_line(said) if vote.counts else paint.colour(one_line(said), "red")) + "\n"

@@ -54,7 +54,7 @@ class Vote:
         return self.ending.is_result and not self.too_few
 
     def __str__(self) -> str:
-        return f"{self.ending.value}: {self.reason}{f'; but {self.too_few}' if self.too_few else ''}"
+        return f"{self.ending.value}: {self.reason}{f'; {self.too_few}' if self.too_few else ''}"
 
     def __repr__(self) -> str:
         return f"<Vote of {self.forum.id}, {in_words(self.split)}: {self}>"
@@ -107,8 +107,8 @@ def _too_few(governance: Governance, forum: Forum, voting: int) -> str:
     needed = _members_needed(governance, forum, len(seats))
     if any(seat.role is None for seat in silent) or voting + len(silent) >= needed:
         return ""
-    with_all = ", with all who have no vote" if silent else ""
-    return f"that is fewer than the {needed} member{'s' * (needed > 1)} it needs{with_all}"
+    with_all = ", even with all who have no vote" if silent else ""
+    return f"so few are below its quorum of {needed} member{'s' * (needed > 1)}{with_all}"
 
 
 def _members_needed(governance: Governance, forum: Forum, seats: int) -> int:
