@@ -34,8 +34,7 @@ forums:
 ```
 """
 
-from collections.abc import Iterator
-from functools import cache, partial
+from collections.abc import Iterator, Mapping, Set as AbstractSet
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -58,12 +57,10 @@ MOST = 5
 )
 def meeting_load(governance: Governance) -> Iterator[Problem]:
     found: dict[str, set[str]] = {}
-    holder = cache(partial(_holder, governance))
-    for forum in in_force(governance):
-        for seat in forum.seats:
-            id = holder(known(seat.role)) if surely_holds(seat, governance.as_of) else None
-            if id is not None:
-                found.setdefault(id, set()).add(forum.id)
+    for role, forums in governance.answers.for_anybody(_forums_by_role).items():
+        holder = _holder(governance, role)
+        if holder is not None:
+            found.setdefault(holder, set()).update(forums)
     for id, forums in found.items():
         person = governance.alliance.people.get(id)
         if person is not None and len(forums) > MOST:
@@ -74,7 +71,18 @@ def meeting_load(governance: Governance) -> Iterator[Problem]:
             )
 
 
-def _holder(governance: Governance, id: str | None) -> str | None:
+def _forums_by_role(governance: Governance) -> Mapping[str, AbstractSet[str]]:
+    """The forums in which each role certainly sits."""
+    found: dict[str, set[str]] = {}
+    for forum in in_force(governance):
+        for seat in forum.seats:
+            role = known(seat.role) if surely_holds(seat, governance.as_of) else None
+            if role is not None:
+                found.setdefault(role, set()).add(forum.id)
+    return found
+
+
+def _holder(governance: Governance, id: str) -> str | None:
     """The person who alone holds a role on the day; None where that is nobody, or not known."""
     role = governance.find(id, Role)
     people = governance.answers.of(role, people_in) if role is not None and known(role.holders) is Holders.ONE else ()

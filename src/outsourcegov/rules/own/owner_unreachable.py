@@ -59,12 +59,8 @@ _MOST_CALENDARS = 100
 
 @rule(id="OWN018", severity=Severity.WARNING, since="0.1.0")
 def owner_unreachable(governance: Governance) -> Iterator[Problem]:
-    for id, everything in governance.owned_by.items():
-        role = governance.find(id, Role)
-        owned = [one for one in everything if one.has_begun]
-        if role is None or not owned:
-            continue
-        people = governance.answers.of(role, _without_contacts)
+    for role, owned, critical in governance.answers.for_anybody(_owning):
+        id, people = role.id, governance.answers.of(role, _without_contacts)
         if people:
             yield Problem(
                 people[0],
@@ -75,7 +71,6 @@ def owner_unreachable(governance: Governance) -> Iterator[Problem]:
                 witness={"people": [one.id for one in people], "owns": [one.thing.id for one in owned]},
                 discriminator=id,
             )
-        critical = [one for one in owned if _is_critical_around_the_clock(one)]
         if critical and _is_away(governance, role):
             nor = ", nor can any deputy of it" if governance.appointments.deputies(role.id) else ""
             yield Problem(
@@ -87,6 +82,15 @@ def owner_unreachable(governance: Governance) -> Iterator[Problem]:
                 witness={"owns": [one.thing.id for one in critical]},
                 discriminator="hours",
             )
+
+
+def _owning(governance: Governance) -> Sequence[tuple[Role, Sequence[Owned], Sequence[Owned]]]:
+    """Each role with what it owns that has begun, and what of that is critical and owed around the clock."""
+    found = ((governance.find(id, Role), everything) for id, everything in governance.owned_by.items())
+    begun = [(role, [one for one in everything if one.has_begun]) for role, everything in found if role is not None]
+    return [
+        (role, owned, [one for one in owned if _is_critical_around_the_clock(one)]) for role, owned in begun if owned
+    ]
 
 
 def _without_contacts(governance: Governance, role: Role) -> Sequence[Person]:
