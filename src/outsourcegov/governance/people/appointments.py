@@ -7,10 +7,10 @@ from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
-from outsourcegov.analysis.intervals import Interval, gaps
+from outsourcegov.analysis.intervals import gaps
 from outsourcegov.governance.dates.validity import Days, days_of, may_hold, surely_holds
 from outsourcegov.governance.people.sides import Sides
-from outsourcegov.governance.structure.chains import carried_up, reached
+from outsourcegov.governance.structure.chains import reached
 from outsourcegov.governance.structure.lookup import the
 from outsourcegov.model.absent import NONE, absence, claims, known
 from outsourcegov.model.alliance import Alliance
@@ -78,17 +78,6 @@ class Appointments:
         if of is not role:
             _, days = self._held[id(role)] = role, held(self.alliance, role)
         return days
-
-    def ends(self) -> Mapping[str, datetime.date]:
-        """For each role the day from which on it is unattended for good, if there is one."""
-        ever: Days = Interval()
-        last = {
-            id: max((days.stop for days in self._days_of(role) if not days.is_empty), default=ever.start)
-            for id, role in self._roles.items()
-        }
-        last |= dict.fromkeys(self._open_to_any, ever.stop)
-        days = {id: Days(stop=stop).high for id, stop in carried_up(last, self._standing_in).items()}
-        return {id: day for id, day in days.items() if day is not None}
 
     @cached_property
     def _roles(self) -> Mapping[str, Role]:

@@ -66,7 +66,7 @@ def _of_side(governance: Governance, role: Role, side: Side) -> Iterator[Problem
         employer = _other_side(governance, person, side) if person is not None else None
         if person is None or employer is None or _may_be_seconded(one.mode):
             continue
-        days = governance.terms.shared_days([role, one])
+        days = governance.terms.shared_days([role, one, person])
         if days is None:
             continue
         holds = "holds" if governance.as_of in days else "is to hold"

@@ -49,7 +49,7 @@ from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.dates.validity import Days, sure_days
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, known, presence
-from outsourcegov.model.parties import AppointmentMode, Holders, Role
+from outsourcegov.model.parties import AppointmentMode, Holders, Person, Role
 
 _LASTING = (AppointmentMode.PERMANENT, AppointmentMode.SECONDED)
 _DAY = datetime.timedelta(days=1)
@@ -85,9 +85,12 @@ def _days_of_each(governance: Governance, role: Role) -> Mapping[str, Sequence[D
         return found
     ahead = within.clipped(Interval.between(from_=governance.as_of))
     for appointment in role.appointments:
-        person, days = known(appointment.person), sure_days(appointment)
-        if person is not None and days is not None and all(one in _LASTING for one in claims(appointment.mode)):
-            found.setdefault(person, []).append(days.clipped(ahead))
+        id, days = known(appointment.person), sure_days(appointment)
+        person = governance.find(id, Person)
+        there = sure_days(person) if person is not None else ahead
+        is_lasting = all(one in _LASTING for one in claims(appointment.mode))
+        if id is not None and days is not None and there is not None and is_lasting:
+            found.setdefault(id, []).append(days.clipped(there).clipped(ahead))
     return found
 
 
