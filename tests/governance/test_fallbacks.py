@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 
 import outsourcegov as og
-from outsourcegov.governance.people.fallbacks import MOST_NAMES
+from outsourcegov.governance.forums.fallbacks import MOST_NAMES
 from tests.support.rules import governance
 
 DAY = date(2026, 11, 1)

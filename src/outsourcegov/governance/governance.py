@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from outsourcegov.governance.escalation.flow import Flow
     from outsourcegov.governance.escalation.reach import Reach
     from outsourcegov.governance.forums.convening import Convening
+    from outsourcegov.governance.forums.fallbacks import Fallbacks
     from outsourcegov.governance.forums.voting import Vote
     from outsourcegov.governance.people.duties import Duties
-    from outsourcegov.governance.people.fallbacks import Fallbacks
     from outsourcegov.governance.people.ownership_gaps import OwnershipGap
     from outsourcegov.governance.people.powers import Powers
     from outsourcegov.governance.people.standing import Standings
@@ -334,7 +334,7 @@ class Governance:
     @cached_property
     def fallbacks(self) -> "Fallbacks":
         """On which days those who decide can, a forum without a quorum through those whom it names for that."""
-        from outsourcegov.governance.people.fallbacks import Fallbacks
+        from outsourcegov.governance.forums.fallbacks import Fallbacks
 
         return Fallbacks(self)
 

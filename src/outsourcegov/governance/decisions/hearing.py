@@ -19,8 +19,8 @@ from outsourcegov.governance.decisions.outcomes import following
 from outsourcegov.governance.decisions.questions import Case, attributes_of, fits, known_of, limit_for
 from outsourcegov.governance.decisions.rulings import Mandate, Ruling
 from outsourcegov.governance.decisions.voices import voices_for
+from outsourcegov.governance.forums.fallbacks import Fallbacks
 from outsourcegov.governance.people.actors import actors
-from outsourcegov.governance.people.fallbacks import Fallbacks
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.decisions import Delegation, Right

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from outsourcegov.findings.words import joined, quoted
-from outsourcegov.governance.people.fallbacks import Fallbacks
+from outsourcegov.governance.forums.fallbacks import Fallbacks
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.who import Together, Who

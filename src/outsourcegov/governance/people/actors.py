@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from outsourcegov.governance.forums.fallbacks import Fallbacks
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.people.fallbacks import Fallbacks
 from outsourcegov.governance.structure.undefined import why_nobody
 from outsourcegov.model.absent import known
 from outsourcegov.model.who import Who

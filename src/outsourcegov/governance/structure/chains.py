@@ -3,9 +3,8 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
-from typing import Any, TypeVar
+from typing import TypeVar
 
-V = TypeVar("V", bound=Any)
 N = TypeVar("N", bound=Hashable)
 
 
@@ -23,30 +22,19 @@ def from_the_top(edges: Mapping[str, Sequence[str]]) -> Iterator[str]:
         sorter.done(*ready)
 
 
-def carried_up(values: Mapping[N, V], edges: Mapping[N, Sequence[N]]) -> dict[N, V]:
-    """The highest value of each node: its own, or that of a node that leads to it. O(n log n).
-
-    >>> carried_up({"a": 1, "b": 3, "c": 2}, {"b": ["a"], "a": ["top"]})
-    {'b': 3, 'a': 3, 'top': 3, 'c': 2}
-    """
-    found: dict[N, V] = {}
-    for start in sorted(values, key=values.__getitem__, reverse=True):
-        waiting = [start]
-        while waiting:
-            node = waiting.pop()
-            if node not in found:
-                found[node] = values[start]
-                waiting.extend(edges.get(node, ()))
-    return found
-
-
 def reached(starts: Iterable[N], edges: Mapping[N, Sequence[N]]) -> AbstractSet[N]:
     """The nodes and all that they lead to. Linear.
 
     >>> sorted(reached(["team"], {"team": ["unit"], "unit": ["bank", "team"], "shop": ["bank"]}))
     ['bank', 'team', 'unit']
     """
-    return carried_up(dict.fromkeys(starts, 0), edges).keys()
+    found = dict.fromkeys(starts)
+    waiting = list(found)
+    for node in waiting:
+        new = dict.fromkeys(one for one in edges.get(node, ()) if one not in found)
+        found |= new
+        waiting += new
+    return found.keys()
 
 
 def rings(edges: Mapping[str, Sequence[str]]) -> Iterator[Sequence[str]]:
