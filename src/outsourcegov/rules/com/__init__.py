@@ -1,0 +1,1 @@
+"""COM: the sides talk through known channels, both ways, and what is written is read."""

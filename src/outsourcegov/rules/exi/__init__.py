@@ -1,0 +1,1 @@
+"""EXI: the client can leave, in time and with its data."""

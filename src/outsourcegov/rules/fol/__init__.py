@@ -1,0 +1,1 @@
+"""FOL: what was promised, proposed or planned is followed up."""

@@ -1,0 +1,1 @@
+"""POL: the client has the policies it needs, approved and looked at again."""
