@@ -7,22 +7,21 @@ from itertools import pairwise
 
 import attrs
 
-from outsourcegov.analysis.working_time import WEEK, WorkingTime
+from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.findings.words import quoted
+from outsourcegov.governance.dates.recurrence import (
+    LONGEST_MONTH,
+    days_of_month,
+    first_day_after,
+    is_fixed,
+    whole_length,
+)
 from outsourcegov.governance.dates.validity import days_of, may_hold
 from outsourcegov.model.absent import NONE, InWords, Maybe, Presence, absence, claims, known, presence
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.forums import Forum, Meeting
 from outsourcegov.model.timing import Cadence
-from outsourcegov.model.vocabulary import Weekday
-from outsourcegov.model.words import TimeOfDay, add_months
-
-LONGEST_MONTH = 31
-YEAR = 12
-MONTHS = {Unit.MONTH: 1, Unit.YEAR: YEAR}
-DAYS = {Unit.DAY: 1, Unit.WEEK: WEEK}
-
-WEEKDAYS = tuple(Weekday)
+from outsourcegov.model.words import TimeOfDay
 
 _DAY = dt.timedelta(days=1)
 
@@ -136,10 +135,10 @@ def _by_cadence(every: Maybe[Cadence], anchor: _Anchor, after: dt.date) -> Sitti
     if cadence is None or period is None:
         return _untold(_how_often(every))
     sentence = f"It meets at least every {_bare(period)}."
-    day = _reached(cadence, period, anchor.day, after)
+    day = first_day_after(cadence, period, anchor.day, after)
     if day is None:
         return _untold(sentence)
-    caveats = () if _is_fixed(cadence) else (sentence, f"This is counted from {anchor}.")
+    caveats = () if is_fixed(cadence) else (sentence, f"This is counted from {anchor}.")
     return Sitting(day, known(cadence.at), caveats=caveats)
 
 
@@ -147,9 +146,9 @@ def _due(every: Maybe[Cadence], last: dt.date | None) -> dt.date | None:
     """The day on which a forum is to meet at the latest after it met last, where it has no days of its own."""
     cadence = known(every)
     period = known(cadence.period) if cadence is not None else None
-    if last is None or cadence is None or period is None or _is_fixed(cadence):
+    if last is None or cadence is None or period is None or is_fixed(cadence):
         return None
-    return _reached(cadence, period, last, last)
+    return first_day_after(cadence, period, last, last)
 
 
 def _is_overdue(forum: Forum, meetings: Sequence[Meeting], due: dt.date | None, today: dt.date | None) -> bool:
@@ -159,85 +158,18 @@ def _is_overdue(forum: Forum, meetings: Sequence[Meeting], due: dt.date | None, 
     return not any(presence(one.held) is Presence.UNKNOWN for one in meetings)
 
 
-def _is_fixed(cadence: Cadence) -> bool:
-    """Whether it says on which days a forum meets, and not only how often."""
-    return cadence.weekday is not None or cadence.date is not None or bool(_in_month(cadence))
-
-
-def _reached(cadence: Cadence, period: Duration, anchor: dt.date | None, after: dt.date) -> dt.date | None:
-    """The first day after another to which a cadence comes; None where something of that is not known, or too late."""
-    if any(_is_untold(one) for one in (cadence.weekday, cadence.day, cadence.date, cadence.days)):
-        return None
-    try:
-        return _next(cadence, period, anchor, after)
-    except (OverflowError, ValueError):  # later than any date that can be written
-        return None
-
-
-def _next(cadence: Cadence, period: Duration, anchor: dt.date | None, after: dt.date) -> dt.date | None:
-    """The first day after another to which a cadence comes; None where that cannot be told."""
-    months, days = _length(period)
-    weekday, date, in_month = known(cadence.weekday), known(cadence.date), _in_month(cadence)
-    is_clear = sum(map(bool, (weekday, date, in_month))) <= 1 and all(0 < day <= LONGEST_MONTH for day in in_month)
-    is_told_alone = (weekday and days == WEEK) or (date and months == YEAR) or (in_month and months == 1)
-    base = after if is_told_alone else anchor
-    if base is None or not is_clear:
-        return None
-    if months and weekday is None and (date is None or months % YEAR == 0):
-        first = base.replace(month=date.month, day=1) if date is not None else base
-        return _in_months([date.day] if date is not None else in_month or [base.day], first, months, after)
-    if days and date is None and not in_month and (weekday is None or days % WEEK == 0):
-        ahead = WEEKDAYS.index(weekday) - base.weekday() if weekday is not None else 0
-        return _in_days(base + ahead * _DAY, days, after)
-    return None
-
-
-def _in_months(days: Sequence[int], base: dt.date, step: int, after: dt.date) -> dt.date:
-    """The first of some days of the month after another day, in every so many months counted from one."""
-    past = ((after.year - base.year) * YEAR + after.month - base.month) // step
-    firsts = [add_months(base.replace(day=1), number * step) for number in (past, past + 1)]
-    found = [
-        min(first.replace(day=1) + (day - 1) * _DAY, add_months(first, 1) - _DAY) for first in firsts for day in days
-    ]
-    return min(day for day in found if day > after)
-
-
-def _in_days(base: dt.date, step: int, after: dt.date) -> dt.date:
-    """The first day after another that is any number of steps after one."""
-    return base + ((after - base).days // step + 1) * step * _DAY
-
-
-def _length(period: Duration) -> tuple[int, int]:
-    """A period as whole months, or as whole days; none of either where it is neither."""
-    is_whole = not period.business and period.amount == int(period.amount)
-    amount = int(period.amount) if is_whole else 0
-    return amount * MONTHS.get(period.unit, 0), amount * DAYS.get(period.unit, 0)
-
-
-def _in_month(cadence: Cadence) -> Sequence[int]:
-    """The days of the month on which it meets."""
-    day = known(cadence.day)
-    return sorted({*cadence.days, *([day] if day is not None else [])})
-
-
 def _wait(every: Maybe[Cadence]) -> Duration | None:
     """The longest time between two sittings: the period, or what lies between the days of it on which they meet."""
     cadence = known(every)
     period = known(cadence.period) if cadence is not None else None
     if cadence is None or period is None or absence(cadence.days) is not None:
         return None
-    months, _ = _length(period)
-    days = _in_month(cadence)
+    months, _ = whole_length(period)
+    days = days_of_month(cadence)
     if months != 1 or len(days) <= 1:
         return period
     waits = [later - earlier for earlier, later in pairwise([*days, days[0] + LONGEST_MONTH])]
     return Duration(Decimal(max(waits)), Unit.DAY)
-
-
-def _is_untold(value: object) -> bool:
-    """Whether something is said of the day on which it meets that cannot be read off."""
-    reason = absence(value)
-    return reason is not None and reason is not NONE and known(value) is None
 
 
 def _how_often(every: Maybe[Cadence]) -> str:
