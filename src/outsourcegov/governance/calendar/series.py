@@ -1,0 +1,122 @@
+"""Days that come back: as the text fixes them, or counted from a day that is known."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import attrs
+
+from outsourcegov.findings.words import quoted
+from outsourcegov.governance.dates.recurrence import YEAR, days_after, is_fixed, whole_length
+from outsourcegov.model.absent import NONE, InWords, Maybe, known
+from outsourcegov.model.duration import Duration
+from outsourcegov.model.timing import Cadence
+from outsourcegov.model.words import add_months
+
+_DAY = dt.timedelta(days=1)
+_WEEK = 7
+
+
+@attrs.frozen
+class Counted:
+    """A day from which days that come back are counted, and what it is, after ``counted from``."""
+
+    day: dt.date
+    what: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.day}{f', {self.what}' if self.what else ''}"
+
+
+@attrs.frozen(eq=False, repr=False)
+class Series:
+    """The days to which a cadence comes.
+
+    ``why_untold`` says why there are none. ``caveats`` are sentences to be read with each of the days.
+    """
+
+    cadence: Cadence | None
+    counted: Counted | None = None
+    in_calendar_periods: bool = False
+    why_untold: str = ""
+    caveats: tuple[str, ...] = ()
+
+    @property
+    def every(self) -> str:
+        """How often, in words: ``every 3 months``."""
+        period = known(self.cadence.period) if self.cadence is not None else None
+        return f"every {str(period).removeprefix('1 ')}" if period is not None else ""
+
+    def after(self, day: dt.date) -> Iterator[dt.date]:
+        """The days after another, in order and without end."""
+        if self.cadence is None or self.why_untold:
+            return iter(())
+        period = known(self.cadence.period)
+        if self.in_calendar_periods and period is not None:
+            return _period_ends(period, day)
+        return days_after(self.cadence, self.counted.day if self.counted is not None else None, day)
+
+
+def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar_periods: bool = False) -> Series:
+    """The days to which a cadence comes: those it fixes, or those at the end of each of so long a time from a day on.
+
+    With ``in_calendar_periods`` a cadence that fixes no day comes to the last day of each day, week, month, quarter,
+    half or whole year.
+    """
+    cadence = known(every)
+    period = known(cadence.period) if cadence is not None else None
+    if cadence is None or period is None:
+        return Series(cadence, why_untold=_why_untold(every))
+    often = f"every {str(period).removeprefix('1 ')}"
+    if is_fixed(cadence):
+        if next(days_after(cadence, None, dt.date.min + _WEEK * _DAY), None) is None:
+            return Series(cadence, why_untold=f"It comes back {often}, and on which days cannot be told.")
+        return Series(cadence)
+    if in_calendar_periods:
+        if _is_of_calendar(period):
+            caveats = () if period.amount == 1 else ("It is counted in periods of the calendar year.",)
+            return Series(cadence, in_calendar_periods=True, caveats=caveats)
+        return Series(cadence, why_untold=f"It comes back {often}, and when each of these ends cannot be told.")
+    if counted is None:
+        return Series(cadence, why_untold=f"It comes back {often}, and it is not known since when.")
+    if not any(whole_length(period)):
+        return Series(cadence, why_untold=f"It comes back {often}, and that is no whole number of days.")
+    return Series(cadence, counted, caveats=(f"This is the latest day, counted from {counted}.",))
+
+
+def _is_of_calendar(period: Duration) -> bool:
+    months, days = whole_length(period)
+    return days in (1, _WEEK) or (months > 0 and YEAR % months == 0)
+
+
+def _period_ends(period: Duration, after: dt.date) -> Iterator[dt.date]:
+    """The last days of periods of the calendar, after another day."""
+    months, days = whole_length(period)
+    try:
+        if days == 1:
+            end = after + _DAY
+        elif days:
+            end = after + _DAY + (_WEEK - 1 - (after + _DAY).weekday()) * _DAY
+        else:
+            end = _end_of_months(after + _DAY, months)
+        while True:
+            yield end
+            end = end + days * _DAY if days else _end_of_months(end + _DAY, months)
+    except (OverflowError, ValueError):  # later than any date that can be written
+        return
+
+
+def _end_of_months(day: dt.date, months: int) -> dt.date:
+    """The last day of the stretch of so many months, counted from January, that a day lies in."""
+    first = dt.date(day.year, (day.month - 1) // months * months + 1, 1)
+    return add_months(first, months) - _DAY
+
+
+def _why_untold(every: Maybe[Cadence]) -> str:
+    cadence = known(every)
+    if cadence is None:
+        return "How often is not stated." if every is None or every is NONE else "How often is not known."
+    if isinstance(cadence.period, InWords):
+        return f"How often is only in words: {quoted(cadence.period.words)}."
+    return ""  # once for each event, or on request: there are no days to tell
+
+

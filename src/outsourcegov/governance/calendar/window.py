@@ -1,0 +1,129 @@
+"""The stretch of days that a calendar is made for, and what is asked of it again and again."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+import attrs
+
+from outsourcegov.analysis.working_time import WorkingTime
+from outsourcegov.governance.calendar.due_dates import DateKind, DueDate
+from outsourcegov.governance.dates.looking_ahead import last_day_before
+from outsourcegov.governance.dates.terms import Terms
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.structure.named import ids_of
+from outsourcegov.model.absent import Maybe, known
+from outsourcegov.model.common import Clause, Entry
+from outsourcegov.model.duration import Duration
+from outsourcegov.model.forums import Forum
+from outsourcegov.model.parties import Role
+from outsourcegov.model.timing import Notice
+from outsourcegov.model.walk import kind_of
+from outsourcegov.model.who import Who
+from outsourcegov.model.words import TimeOfDay
+
+_DAY = dt.timedelta(days=1)
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Window:
+    """The days from the first to the last for which a calendar is made."""
+
+    governance: Governance
+    start: dt.date
+    end: dt.date
+
+    @property
+    def working(self) -> WorkingTime | None:
+        """The working time of the calendar in force; None where it cannot be told."""
+        return self.governance.clock.in_force.time
+
+    def due(  # noqa: PLR0917
+        self,
+        day: dt.date,
+        kind: DateKind,
+        subject: str,
+        what: str,
+        owner: Maybe[Who] = None,
+        *,
+        at: Maybe[TimeOfDay] = None,
+        also: Iterable[str] = (),
+        consequence: str = "",
+        ref: Maybe[Clause] = None,
+        every: str = "",
+        caveats: Sequence[str] = (),
+        is_overdue: bool = False,
+    ) -> DueDate:
+        """The date, with the roles whose calendar it belongs in and those who hold them on that day."""
+        who, clause = known(owner), known(ref)
+        roles = tuple(dict.fromkeys(role for id in (*ids_of(owner), *also) for role in self.roles_of(id)))
+        return DueDate(
+            day=day,
+            kind=kind,
+            subject=subject,
+            what=what,
+            at=known(at),
+            owner=str(who) if who is not None else "",
+            roles=roles,
+            people=tuple(dict.fromkeys(person for role in roles for person in self._holders(role, day))),
+            consequence=consequence,
+            ref=(known(clause.clause) or "") if clause is not None else "",
+            every=every,
+            caveats=tuple(caveats),
+            is_overdue=is_overdue,
+        )
+
+    def task(self, day: object, kind: DateKind, thing: Entry, what: str, owner: Maybe[Who]) -> Iterator[DueDate]:
+        """The day on which something still to be done is due, if it lies in the window or has passed; it is told once."""
+        if isinstance(day, dt.date) and self.shows(day, is_open=True):
+            yield self.due(day, kind, thing.id, what, owner, ref=thing.ref, is_overdue=day < self.governance.as_of)
+
+    def shows(self, day: dt.date, *, is_open: bool = False) -> bool:
+        """Whether a day lies in the window, or was before the day of the governance and something is open since."""
+        return self.start <= day <= self.end or (is_open and day < min(self.start, self.governance.as_of))
+
+    def roles_of(self, id: str) -> Iterator[str]:
+        """The role of an id, or those that sit in the forum."""
+        if self.governance.find(id, Role) is not None:
+            yield id
+        elif (forum := self.governance.find(id, Forum)) is not None:
+            yield from (role for seat in forum.seats if (role := known(seat.role)) is not None)
+
+    def first_day(self, thing: Entry) -> dt.date:
+        """The first day of the window on which a thing may hold."""
+        return max(self.governance.terms.first_day(thing) or self.start, self.start)
+
+    def last_day(self, thing: Entry) -> dt.date:
+        """The last day of the window on which a thing may hold; the day before the window where it has ended."""
+        if not self._has_ended(thing, self.end):
+            return self.end
+        early, late = self.start - _DAY, self.end  # on the first it goes on or is not looked at, on the last it is over
+        while (late - early).days > 1:
+            middle = early + (late - early) // 2
+            early, late = (early, middle) if self._has_ended(thing, middle) else (middle, late)
+        return early
+
+    def ahead(self, notice: Maybe[Notice] | Duration, day: dt.date) -> dt.date | None:
+        """The last day on which notice may be given for a day; None where that cannot be told."""
+        length = notice if isinstance(notice, Duration) else known(getattr(known(notice), "at_least", None))
+        return last_day_before(length, day, self.working) if length is not None else None
+
+    def _holders(self, role: str, day: dt.date) -> Iterator[str]:
+        for appointment in self.governance.appointments.holders(role, day):
+            person = known(appointment.person)
+            if person is not None:
+                yield person
+
+    def _has_ended(self, thing: Entry, day: dt.date) -> bool:
+        if day not in self._terms:
+            self._terms[day] = Terms(self.governance.alliance, day)
+        return self._terms[day].has_ended(thing)
+
+    @cached_property
+    def _terms(self) -> dict[dt.date, Terms]:
+        return {self.governance.as_of: self.governance.terms}
+
+
+def named(thing: Entry) -> str:
+    """A thing in a sentence: ``contract "msa"``."""
+    return f'{kind_of(thing).replace("-", " ")} "{thing.id}"'
