@@ -129,7 +129,7 @@ class Terms:
         A task without a last day of its own is over as soon as it is done.
         """
         if isinstance(thing, Contract):
-            return _last_day(thing, min)
+            return last_day_of_term(thing, min)
         if thing.until is not None or isinstance(thing, _TASKS):
             return _ordered(thing.from_, thing.until, min)
         wholes = self._bounds(thing)
@@ -223,7 +223,7 @@ class Terms:
         return frozenset(ended)
 
     def _is_over(self, contract: Contract, *, is_parent_over: bool) -> bool:
-        end = _last_day(contract, max)
+        end = last_day_of_term(contract, max)
         if (
             end is not None
             and end < self.day
@@ -251,7 +251,7 @@ def _is_of_any_age(whole: Entry) -> bool:
     return isinstance(whole, Contract) and end_of(_first(whole), max) is None
 
 
-def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:
+def last_day_of_term(contract: Contract, choose: _Choose) -> datetime.date | None:
     """The last day of a contract's term, of contradicting ones that chosen; None where none is known."""
     for first, last in ((contract.from_, contract.until), (contract.effective, contract.expires)):
         if last is not None:
@@ -259,7 +259,7 @@ def _last_day(contract: Contract, choose: _Choose) -> datetime.date | None:
     effective, term = end_of(contract.effective, choose), known(contract.initial_term)
     if effective is None or term is None:
         return None
-    after = _later(effective, term)
+    after = later(effective, term)
     return after - datetime.timedelta(days=1) if after is not None else None
 
 
@@ -279,7 +279,7 @@ def _may_have_passed(last: object, day: datetime.date) -> bool:
     return last < day if isinstance(last, datetime.date) else isinstance(last, Unknown)
 
 
-def _later(day: datetime.date, length: Duration) -> datetime.date | None:
+def later(day: datetime.date, length: Duration) -> datetime.date | None:
     """The day so much later; None where a calendar would tell, or it is later than any date that can be written."""
     try:
         return length.added_to(day)
@@ -295,5 +295,5 @@ def _renews_itself(contract: Contract, end: datetime.date, day: datetime.date) -
     period, times = known(renewal.period), known(renewal.times)
     if period is None or times is None:
         return True
-    after = _later(end + datetime.timedelta(days=1), attrs.evolve(period, amount=period.amount * times))
+    after = later(end + datetime.timedelta(days=1), attrs.evolve(period, amount=period.amount * times))
     return after is None or day < after

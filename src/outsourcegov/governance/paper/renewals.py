@@ -1,0 +1,218 @@
+"""The terms of a contract from a day on, and by when notice must be given at the end of each.
+
+The last day of a term counts. Notice counts from the day it is given: notice of 6 months that is given on 2005-01-10
+ends a contract with 2005-07-10. The latest day for it is therefore the last on which it still ends no later than the
+term does: 2028-09-30 for 6 months and a term that ends with 2029-03-31. Months are clipped to the last day of a shorter
+month, so 2028-08-31 is in time for 2029-02-28. Business days run on the calendar in force.
+
+Nothing records whether a contract was renewed in fact. One that renews itself is taken to have done so, as often as it
+may; one that somebody must renew has ended with its term, until ``expires`` says otherwise.
+"""
+
+import datetime
+from bisect import bisect_left
+from collections.abc import Sequence
+from enum import Enum
+
+import attrs
+
+from outsourcegov.analysis.working_time import FURTHEST
+from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.terms import last_day_of_term, later
+from outsourcegov.governance.dates.validity import end_of
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import is_ruled_out, known
+from outsourcegov.model.conditions import Limit
+from outsourcegov.model.contracts import Contract, Renewal, RenewalKind
+from outsourcegov.model.duration import Duration
+from outsourcegov.model.timing import Notice
+
+MOST_TERMS = 50
+"""So many terms of a contract are told at once."""
+
+_DAY = datetime.timedelta(days=1)
+
+
+class Purpose(Enum):
+    """What a notice at the end of a term is for."""
+
+    STOP = "stop"
+    """Without it the contract renews itself."""
+    EXERCISE = "exercise"
+    """Without it the contract ends."""
+    AGREE = "agree"
+    """By then both sides must have agreed to renew."""
+
+
+@attrs.frozen
+class Term:
+    """A term of a contract; ``number`` 0 is the first, 1 that after one renewal. Its last day counts."""
+
+    number: int
+    first: datetime.date | None
+    last: datetime.date
+
+
+@attrs.frozen
+class NoticeDay:
+    """By when somebody must give notice at the end of a term: ``latest`` is the last day that is in time.
+
+    ``latest`` is None where it cannot be told; ``caveats`` are sentences to be read with it, or in its place.
+    """
+
+    notice: Notice
+    term: Term
+    purpose: Purpose
+    latest: datetime.date | None
+    caveats: tuple[str, ...] = ()
+
+    @property
+    def side(self) -> str:
+        """Whose notice it is: a side, a party, ``either`` or ``all``."""
+        return self.notice.side
+
+    @property
+    def is_longer_than_term(self) -> bool:
+        """Whether it is certain that notice would have to be given before the term begins."""
+        return self.latest is not None and self.term.first is not None and self.latest < self.term.first
+
+
+def first_term(contract: Contract) -> Term | None:
+    """The first term of a contract; None where it has no end, or its end cannot be told."""
+    last = last_day_of_term(contract, min)
+    if last is None or last != last_day_of_term(contract, max):
+        return None
+    first = contract.effective if contract.from_ is None else contract.from_
+    begins = end_of(first, min)
+    return Term(0, begins if begins == end_of(first, max) and begins is not None and begins <= last else None, last)
+
+
+def terms_to_come(governance: Governance, contract: Contract, until: datetime.date | None = None) -> Sequence[Term]:
+    """The term that runs on the day, or is the first to run, and those that may follow it.
+
+    Those that begin after the day ``until`` are left out; without one only the next is given. Nothing for a contract
+    that has ended, has no end, or whose end cannot be told. Whether a term follows hangs on ``renewal_after``.
+
+    >>> import outsourcegov as og
+    >>> governance = og.load("examples/northbank", as_of="2026-11-01")
+    >>> [str(term.last) for term in terms_to_come(governance, governance.alliance.contracts["msa"])]
+    ['2029-03-31', '2030-03-31']
+    """
+    start = first_term(contract)
+    if start is None or governance.terms.has_ended(contract):
+        return ()
+    number = _number_on(governance.as_of, contract, start)
+    found: list[Term] = []
+    while number is not None and len(found) < MOST_TERMS:
+        term = _term(contract, start, number)
+        if term is None or (found and until is not None and term.first is not None and term.first > until):
+            break
+        found.append(term)
+        is_last = renewal_after(contract, term) is None or (until is None and len(found) > 1)
+        number = None if is_last else number + 1
+    return found
+
+
+def renewal_after(contract: Contract, term: Term) -> RenewalKind | None:
+    """How a contract may go on after a term; None where it ends then, or that cannot be told.
+
+    Where nothing says how often, a contract renews itself without end, and is renewed by somebody once.
+    """
+    renewal = known(contract.renewal)
+    kind = known(renewal.kind) if renewal is not None and contract.until is None else None
+    if renewal is None or kind is None:
+        return None
+    most = _most(renewal, kind)
+    return kind if most is None or term.number < most else None
+
+
+def notice_days(governance: Governance, contract: Contract, term: Term) -> Sequence[NoticeDay]:
+    """By when who must give notice, or both must agree, before a term of a contract ends; none where it just ends.
+
+    >>> import outsourcegov as og
+    >>> governance = og.load("examples/northbank", as_of="2026-11-01")
+    >>> msa = governance.alliance.contracts["msa"]
+    >>> [(day.side, str(day.latest)) for day in notice_days(governance, msa, terms_to_come(governance, msa)[0])]
+    [('client', '2028-09-30'), ('provider', '2028-03-31')]
+    """
+    kind, renewal = renewal_after(contract, term), known(contract.renewal)
+    if kind is None or renewal is None:
+        return ()
+    purpose = Purpose.STOP if kind is RenewalKind.AUTOMATIC else Purpose.EXERCISE
+    found = [(notice, purpose) for notice in renewal.notice]
+    agreed = known(renewal.agreed)
+    if agreed is not None:
+        found.append((agreed, Purpose.AGREE))
+    days = ((notice, purpose, latest_notice(governance, notice, term.last)) for notice, purpose in found)
+    return [NoticeDay(notice, term, purpose, found.day, found.caveats) for notice, purpose, found in days]
+
+
+def latest_notice(governance: Governance, notice: Notice, last: datetime.date) -> Deadline:
+    """The latest day to give notice that shall end with a day; without one where it cannot be told, and why."""
+    length, before = known(notice.at_least), known(notice.before)
+    if length is None:
+        return Deadline(caveats=("How long the notice must be cannot be told.",))
+    if before != "end" and not is_ruled_out(notice.before):
+        return Deadline(caveats=("It does not look ahead to the end of the term.",))
+    earliest = max(last.toordinal() - FURTHEST, 1)
+
+    def is_late(ordinal: int) -> bool:
+        day = end_by_notice(governance, length, datetime.date.fromordinal(ordinal)).day
+        return day is None or day > last
+
+    late = bisect_left(range(earliest, last.toordinal() + 1), x=True, key=is_late)
+    caveats = end_by_notice(governance, length, datetime.date.fromordinal(earliest)).caveats
+    if not late:
+        return Deadline(caveats=caveats or ("The notice is longer than can be told.",))
+    return Deadline(datetime.date.fromordinal(earliest + late - 1), caveats=caveats)
+
+
+def end_by_notice(governance: Governance, length: Duration, given: datetime.date) -> Deadline:
+    """The last day of a contract that is ended by notice of some length, given on a day.
+
+    >>> import outsourcegov as og
+    >>> governance = og.load("examples/bsp-datec", as_of="2005-01-10")
+    >>> str(end_by_notice(governance, Duration.parse("6 months"), governance.as_of).day)
+    '2005-07-10'
+    """
+    return governance.clock.deadline(Limit(within=length), given)
+
+
+def _number_on(day: datetime.date, contract: Contract, start: Term) -> int | None:
+    """How often a contract that goes on has been renewed by a day; None where that cannot be told."""
+    if day <= start.last:
+        return 0
+    if renewal_after(contract, start) is not RenewalKind.AUTOMATIC:
+        return None
+    candidates = range((day - start.last).days + 1)
+    number = bisect_left(candidates, day, key=lambda number: _last(contract, start, number) or datetime.date.max)
+    term = _term(contract, start, number)
+    before = _term(contract, start, number - 1)
+    return number if term is not None and before is not None and renewal_after(contract, before) is not None else None
+
+
+def _term(contract: Contract, start: Term, number: int) -> Term | None:
+    if not number:
+        return start
+    before, last = _last(contract, start, number - 1), _last(contract, start, number)
+    return None if before is None or last is None else Term(number, before + _DAY, last)
+
+
+def _last(contract: Contract, start: Term, number: int) -> datetime.date | None:
+    """The last day of a contract that has been renewed so often; None where that cannot be told."""
+    renewal = known(contract.renewal)
+    period = known(renewal.period) if renewal is not None else None
+    if not number:
+        return start.last
+    if period is None or start.last == datetime.date.max:
+        return None
+    after = later(start.last + _DAY, attrs.evolve(period, amount=period.amount * number))
+    return after - _DAY if after is not None and after - _DAY > start.last else None
+
+
+def _most(renewal: Renewal, kind: RenewalKind) -> int | None:
+    """How often a contract may be renewed as far as that is told; None for without end."""
+    times = known(renewal.times)
+    if times is not None:
+        return times
+    return None if kind is RenewalKind.AUTOMATIC and is_ruled_out(renewal.times) else 1
