@@ -197,6 +197,11 @@ if TYPE_CHECKING:
         Protection as Protection,
         Role as Role,
     )
+    from outsourcegov.model.planning import (
+        ProblemStatement as ProblemStatement,
+        Proposal as Proposal,
+        RoadmapItem as RoadmapItem,
+    )
     from outsourcegov.model.processes import Handoff as Handoff, Process as Process, ProcessStep as ProcessStep
     from outsourcegov.model.risks import (
         Answer as Answer,
@@ -314,6 +319,7 @@ _EXPORTS = {
     "model.metrics": "Metric Observation Target Window",
     "model.money": "Currency Money",
     "model.parties": "Appointment FirstFilled Lei Party Person Protection Role",
+    "model.planning": "ProblemStatement Proposal RoadmapItem",
     "model.processes": "Handoff Process ProcessStep",
     "model.risks": "Answer ContinuityPlan DataReturn Degraded ExitPlan Maturity Policy Risk Waiver",
     "model.scope": "Acceptance Activity Cell Deliverable Letters Obligation Scope Service Volume",

@@ -23,6 +23,7 @@ from outsourcegov.model.items import Collection
 from outsourcegov.model.metrics import Metric
 from outsourcegov.model.money import Currency
 from outsourcegov.model.parties import Party, Person, Role
+from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
 from outsourcegov.model.processes import Process
 from outsourcegov.model.refs import CalendarRef, PartyRef
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan, Maturity, Policy, Risk, Waiver
@@ -100,6 +101,9 @@ class Alliance(Entry):
     forums: Collection[Forum] = keyed("The bodies that meet.")
     meetings: Collection[Meeting] = keyed("Meetings that were held.")
     decision_log: Collection[DecisionEntry] = keyed("Decisions that were taken.")
+    problem_statements: Collection[ProblemStatement] = keyed("Problems that one side puts to the other.")
+    proposals: Collection[Proposal] = keyed("What one side suggests to the other, and the answer.")
+    roadmap: Collection[RoadmapItem] = keyed("What each side intends to do, as the sides let each other know.")
     actions: Collection[Action] = keyed("What somebody promised to do.")
     channels: Collection[Channel] = keyed("How the sides talk.")
     reports: Collection[RecurringReport] = keyed("Reports: what is written and sent, again and again.")

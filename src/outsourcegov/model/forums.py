@@ -36,6 +36,14 @@ from outsourcegov.model.who import Who
 from outsourcegov.model.words import MonthDay
 
 
+class ForumKind(Enum):
+    """What a forum is for, where rules ask for it."""
+
+    PLANNING_SUMMIT = "planning-summit"
+    EXECUTIVE_REVIEW = "executive-review"
+    OTHER = "other"
+
+
 class Manner(Enum):
     """How a forum decides between its meetings."""
 
@@ -149,6 +157,11 @@ class Forum(Entry):
     """A body that meets, reviews and decides: a committee, a board, a review."""
 
     tier: Maybe[Tier] = key("How high up it stands: strategic, tactical or operational.", default=None)
+    kind: Maybe[ForumKind] = key(
+        "Whether both sides plan ahead there (planning-summit), their sponsors look at the alliance there "
+        "(executive-review), or neither (other).",
+        default=None,
+    )
     purpose: Maybe[str] = key("What it is for.", default=None)
     owner: Maybe[Who] = key("Who is accountable for it.", default=None)
     chair: Maybe[Chair] = key("Who takes the chair.", default=None)
@@ -213,7 +226,13 @@ class Action(Entry):
     owner: Maybe[Who] = key("Who is accountable for it.", default=None)
     due: Maybe[date] = key("The day by which it is done.", default=None)
     status: Maybe[ActionStatus] = key("Whether it is open, done or dropped.", default=ActionStatus.OPEN)
-    source: Maybe[SourceRef] = key("The meeting, decision or document in which it was promised.", default=None)
+    done: Maybe[date] = key("The day it was done.", default=None)
+    source: Maybe[SourceRef] = key(
+        "Where it was promised: a meeting, a decision or a document; or the problem or proposal it follows from.",
+        default=None,
+    )
+    promised_to: Maybe[Who] = key("Whom it was promised to, such as a customer.", default=None)
+    confirmed: Maybe[date] = key("The day they were told that it is done; none: not yet.", default=None)
 
 
 @model
