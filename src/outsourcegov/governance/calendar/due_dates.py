@@ -30,6 +30,8 @@ class DateKind(Enum):
     PAPERS = "papers"
     REPORT = "report"
     ACTION = "action"
+    PROPOSAL = "proposal"
+    ROADMAP = "roadmap"
     GOAL = "goal"
     RISK = "risk"
     TEST = "test"

@@ -72,15 +72,18 @@ def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar
             return Series(cadence, why_untold=f"It comes back {often}, and on which days cannot be told.")
         return Series(cadence)
     if in_calendar_periods:
-        if _is_of_calendar(period):
-            caveats = () if period.amount == 1 else ("It is counted in periods of the calendar year.",)
-            return Series(cadence, in_calendar_periods=True, caveats=caveats)
-        return Series(cadence, why_untold=f"It comes back {often}, and when each of these ends cannot be told.")
-    if counted is None:
-        return Series(cadence, why_untold=f"It comes back {often}, and it is not known since when.")
-    if not any(whole_length(period)):
-        return Series(cadence, why_untold=f"It comes back {often}, and that is no whole number of days.")
+        return _of_calendar(cadence, period, often)
+    if counted is None or not any(whole_length(period)):
+        why = "it is not known since when" if counted is None else "that is no whole number of days"
+        return Series(cadence, why_untold=f"It comes back {often}, and {why}.")
     return Series(cadence, counted, caveats=(f"This is the latest day, counted from {counted}.",))
+
+
+def _of_calendar(cadence: Cadence, period: Duration, often: str) -> Series:
+    if not _is_of_calendar(period):
+        return Series(cadence, why_untold=f"It comes back {often}, and when each of these ends cannot be told.")
+    caveats = () if period.amount == 1 else ("It is counted in periods of the calendar year.",)
+    return Series(cadence, in_calendar_periods=True, caveats=caveats)
 
 
 def _is_of_calendar(period: Duration) -> bool:
@@ -118,5 +121,3 @@ def _why_untold(every: Maybe[Cadence]) -> str:
     if isinstance(cadence.period, InWords):
         return f"How often is only in words: {quoted(cadence.period.words)}."
     return ""  # once for each event, or on request: there are no days to tell
-
-

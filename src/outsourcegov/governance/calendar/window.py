@@ -3,17 +3,17 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 import attrs
 
 from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate
-from outsourcegov.governance.dates.looking_ahead import last_day_before
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Maybe, known
-from outsourcegov.model.common import Clause, Entry
+from outsourcegov.model.common import Clause, Entry, Noted
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.parties import Role
@@ -38,7 +38,7 @@ class Window:
         """The working time of the calendar in force; None where it cannot be told."""
         return self.governance.clock.in_force.time
 
-    def due(  # noqa: PLR0917
+    def due(
         self,
         day: dt.date,
         kind: DateKind,
@@ -73,10 +73,19 @@ class Window:
             is_overdue=is_overdue,
         )
 
-    def task(self, day: object, kind: DateKind, thing: Entry, what: str, owner: Maybe[Who]) -> Iterator[DueDate]:
-        """The day on which something still to be done is due, if it lies in the window or has passed; it is told once."""
+    def task(
+        self, day: object, kind: DateKind, thing: Noted, id: str, what: str, owner: Maybe[Who], **more: Any
+    ) -> Iterator[DueDate]:
+        """The day on which something still to be done is due, if it lies in the window or has passed."""
         if isinstance(day, dt.date) and self.shows(day, is_open=True):
-            yield self.due(day, kind, thing.id, what, owner, ref=thing.ref, is_overdue=day < self.governance.as_of)
+            yield self.due(day, kind, id, what, owner, ref=thing.ref, is_overdue=day < self.governance.as_of, **more)
+
+    def single(
+        self, day: object, kind: DateKind, thing: Noted, id: str, what: str, owner: Maybe[Who] = None, **more: Any
+    ) -> Iterator[DueDate]:
+        """The day on which something begins or ends, if it lies in the window."""
+        if isinstance(day, dt.date) and self.shows(day):
+            yield self.due(day, kind, id, what, owner, ref=thing.ref, **more)
 
     def shows(self, day: dt.date, *, is_open: bool = False) -> bool:
         """Whether a day lies in the window, or was before the day of the governance and something is open since."""
@@ -106,7 +115,7 @@ class Window:
     def ahead(self, notice: Maybe[Notice] | Duration, day: dt.date) -> dt.date | None:
         """The last day on which notice may be given for a day; None where that cannot be told."""
         length = notice if isinstance(notice, Duration) else known(getattr(known(notice), "at_least", None))
-        return last_day_before(length, day, self.working) if length is not None else None
+        return self.governance.clock.latest_start(length, day).day if length is not None else None
 
     def _holders(self, role: str, day: dt.date) -> Iterator[str]:
         for appointment in self.governance.appointments.holders(role, day):

@@ -1,5 +1,6 @@
 """``Clock``: when limits end and forums sit, by the calendars of an alliance."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -7,6 +8,7 @@ from types import MappingProxyType
 
 import attrs
 
+from outsourcegov.analysis.working_time import FURTHEST
 from outsourcegov.governance.dates.calendar_days import CalendarDays, calendar_days
 from outsourcegov.governance.dates.deadlines import Counting, Deadline, Start
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar, working_calendar
@@ -56,6 +58,24 @@ class Clock:
         """
         begins = start if start is not None else events.get(known(limit.after) or "")
         return Counting(self.alliance, self.calendar(calendar), events).end_of(limit, begins)
+
+    def latest_start(self, length: Duration, day: date) -> Deadline:
+        """The last day on which a length of time may begin that is to be over by a day, which counts.
+
+        Notice of 6 months that is given on 2028-09-30 is over by 2029-03-31. Nothing is looked for more than a hundred
+        years back.
+        """
+        earliest = max(day.toordinal() - FURTHEST, 1)
+
+        def is_late(ordinal: int) -> bool:
+            ends = self.deadline(Limit(within=length), date.fromordinal(ordinal)).day
+            return ends is None or ends > day
+
+        caveats = self.deadline(Limit(within=length), date.fromordinal(earliest)).caveats
+        late = bisect_left(range(earliest, day.toordinal() + 1), x=True, key=is_late)
+        if not late:
+            return Deadline(caveats=caveats or ("It is longer than can be told.",))
+        return Deadline(date.fromordinal(earliest + late - 1), caveats=caveats)
 
     def next_sitting(self, forum: Forum | str, after: date, *, today: date | None = None) -> Sitting:
         """The next meeting of a forum after a day: one on record, or the first to which its cadence comes.

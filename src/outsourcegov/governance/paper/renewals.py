@@ -16,7 +16,6 @@ from enum import Enum
 
 import attrs
 
-from outsourcegov.analysis.working_time import FURTHEST
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.terms import last_day_of_term, later
 from outsourcegov.governance.dates.validity import end_of
@@ -154,17 +153,7 @@ def latest_notice(governance: Governance, notice: Notice, last: datetime.date) -
         return Deadline(caveats=("How long the notice must be cannot be told.",))
     if before != "end" and not is_ruled_out(notice.before):
         return Deadline(caveats=("It does not look ahead to the end of the term.",))
-    earliest = max(last.toordinal() - FURTHEST, 1)
-
-    def is_late(ordinal: int) -> bool:
-        day = end_by_notice(governance, length, datetime.date.fromordinal(ordinal)).day
-        return day is None or day > last
-
-    late = bisect_left(range(earliest, last.toordinal() + 1), x=True, key=is_late)
-    caveats = end_by_notice(governance, length, datetime.date.fromordinal(earliest)).caveats
-    if not late:
-        return Deadline(caveats=caveats or ("The notice is longer than can be told.",))
-    return Deadline(datetime.date.fromordinal(earliest + late - 1), caveats=caveats)
+    return governance.clock.latest_start(length, last)
 
 
 def end_by_notice(governance: Governance, length: Duration, given: datetime.date) -> Deadline:

@@ -1,0 +1,102 @@
+"""What comes back on its own: reports, obligations, credits, charges, the adjustment of prices."""
+
+import datetime as dt
+from functools import partial
+
+from outsourcegov.findings.words import joined, quoted
+from outsourcegov.governance.calendar.due_dates import DateKind
+from outsourcegov.governance.calendar.recurring import Found, Recurring
+from outsourcegov.governance.calendar.series import Counted, series
+from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.structure.named import ids_of
+from outsourcegov.model.absent import known
+from outsourcegov.model.contracts import Contract
+from outsourcegov.model.credits import CreditScheme
+from outsourcegov.model.duration import Duration
+from outsourcegov.model.forums import Forum, RecurringReport
+from outsourcegov.model.timing import Cadence
+
+_DAY = dt.timedelta(days=1)
+
+
+def report_dates(window: Window) -> Found:
+    """When reports are due, and for which sitting."""
+    for one in window.governance.alliance.reports:
+        yield from Recurring(
+            one,
+            DateKind.REPORT,
+            one.id,
+            f"Report {quoted(one.id)} is due",
+            one.produced_by,
+            series(one.every, in_calendar_periods=True),
+            one.limits,
+            partial(_for_which_sitting, window, one),
+        ).dates(window)
+
+
+def obligation_dates(window: Window) -> Found:
+    """When obligations that come back are to be met."""
+    for scope in window.governance.alliance.scope_of_work:
+        for one in scope.obligations:
+            if one.every is not None:
+                every = series(one.every, in_calendar_periods=True)
+                what = f"Obligation {quoted(one.id)} is due"
+                yield from Recurring(one, DateKind.OBLIGATION, one.id, what, one.owner, every, one.limits).dates(window)
+
+
+def credit_dates(window: Window) -> Found:
+    """When service credits are worked out."""
+    for one in window.governance.alliance.credits:
+        period = _measured_every(window, one)
+        if period is not None and one.calculated:
+            every = series(Cadence(period), in_calendar_periods=True)
+            what = f"Service credits of {quoted(one.id)} are worked out"
+            yield from Recurring(one, DateKind.CREDIT, one.id, what, None, every, one.calculated).dates(window)
+
+
+def charge_dates(window: Window) -> Found:
+    """When charges are to be paid and prices are adjusted."""
+    for contract in window.governance.alliance.contracts:
+        for charge in contract.charges:
+            if charge.every is not None:
+                payer = f" by {quoted(party)}" if (party := known(charge.payer)) is not None else ""
+                yield from Recurring(
+                    contract,
+                    DateKind.CHARGE,
+                    charge.id,
+                    f"Charge {quoted(charge.id)} is to be paid{payer}",
+                    None,
+                    series(charge.every, in_calendar_periods=True),
+                ).dates(window)
+        adjustment = known(contract.price_adjustment)
+        if adjustment is not None and adjustment.every is not None:
+            index = f" by {known(adjustment.index)}" if known(adjustment.index) is not None else ""
+            what = f"Prices of {named(contract)} are adjusted{index}"
+            every = series(adjustment.every, begin_of(window, contract))
+            yield from Recurring(contract, DateKind.PRICE, contract.id, what, contract.owner, every).dates(window)
+
+
+def begin_of(window: Window, contract: Contract) -> Counted | None:
+    """The first day of a contract, to count years from."""
+    day = window.governance.terms.first_day(contract)
+    return Counted(day, f"when {named(contract)} began") if day is not None else None
+
+
+def _for_which_sitting(window: Window, report: RecurringReport, due: dt.date) -> str:
+    """Which sittings of those it is sent to come next."""
+    forums = (window.governance.find(id, Forum) for id in ids_of(report.sent_to))
+    sittings = [
+        f"{quoted(forum.id)} on {sitting.day}"
+        for forum in forums
+        if forum is not None and (sitting := window.governance.clock.next_sitting(forum, due - _DAY)).day is not None
+    ]
+    return f"It is for {joined(sittings)}." if sittings else ""
+
+
+def _measured_every(window: Window, scheme: CreditScheme) -> Duration | None:
+    """The period of the metrics that credits hang on; None where they have none, or several."""
+    metrics = window.governance.alliance.metrics
+    ids = {known(event.metric) or "" for event in (*scheme.events, *scheme.points)}
+    ids |= {weight.metric for category in scheme.categories for weight in category.metrics}
+    found = {known(metric.period) if (metric := metrics.get(id)) is not None else None for id in ids}
+    return found.pop() if len(found) == 1 else None
