@@ -1,0 +1,1 @@
+"""What is ready for the day on which a service fails or the provider leaves: plans, tests, services, policies."""
