@@ -1,13 +1,13 @@
 """Dates that bite, and the calendar they make."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Mapping
 from enum import Enum
 
 import attrs
 
-from outsourcegov.findings.words import one_line
-from outsourcegov.model.words import TimeOfDay
+from outsourcegov.errors import InvalidValue
+from outsourcegov.findings.words import nearest, one_line, quoted, written
 
 MOST = 10_000
 """So many dates a calendar has at most; it says so where there are more."""
@@ -47,9 +47,10 @@ class DueDate:
     """A day on which something is due, begins or ends.
 
     ``subject`` is the id of what it is about, and ``what`` says what happens, as a sentence without its full stop.
-    ``owner`` is who has to see to it, as the text names them; ``roles`` are all whose calendar it belongs in, and
-    ``people`` those who hold the roles of the owner on that day. ``consequence`` is a sentence on what comes of it, or
-    of missing it. ``every`` is how often it comes back, and empty where it does not. ``caveats`` are sentences to be
+    ``moment`` is there where a time of day is stated. ``owner`` is who has to see to it, as the text names them;
+    ``roles`` are all whose calendar it belongs in, and ``people`` those who hold them on that day. ``consequence`` is a
+    sentence on what comes of it, or of missing it. ``every`` is how often it comes back, and ``series`` is the same for
+    all days of one thing that comes back; both are empty for a day that comes once. ``caveats`` are sentences to be
     read with the day. An overdue one was due before the day of the governance, and is still open.
     """
 
@@ -57,13 +58,14 @@ class DueDate:
     kind: DateKind
     subject: str
     what: str
-    at: TimeOfDay | None = None
+    moment: dt.datetime | None = None
     owner: str = ""
     roles: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     consequence: str = ""
     ref: str = ""
     every: str = ""
+    series: str = ""
     caveats: tuple[str, ...] = ()
     is_overdue: bool = False
 
@@ -87,36 +89,67 @@ class Untold:
 class Timetable:
     """The dates of an alliance from one day to another, in order, those overdue first.
 
-    ``untold`` are dates that cannot be told. Of more than ``MOST`` dates the first are kept: ``ends`` is the last day
-    of which all are there.
+    ``untold`` are dates that cannot be told, ``caveats`` are sentences to be read with all dates. Of more than ``MOST``
+    dates the first are kept: ``complete_until`` is the last day of which all are there.
     """
 
+    alliance: str
+    title: str
+    as_of: dt.date
     start: dt.date
     end: dt.date
     dates: tuple[DueDate, ...] = attrs.field(repr=False)
     untold: tuple[Untold, ...] = attrs.field(repr=False)
-    ends: dt.date
+    caveats: tuple[str, ...]
+    complete_until: dt.date
 
     @property
-    def is_cut(self) -> bool:
-        """Whether there are more dates than a calendar has room for."""
-        return self.ends < self.end
+    def is_complete(self) -> bool:
+        """Whether all dates are there, and not only as many as there is room for."""
+        return self.complete_until == self.end
 
-    def only(self, kinds: Iterable[DateKind | str] = (), roles: Iterable[str] = ()) -> "Timetable":
-        """The dates of some kinds, for some roles; of what is left out, all."""
-        wanted, concerned = {DateKind(kind) for kind in kinds}, frozenset(roles)
+    def only(self, *kinds: DateKind | str) -> "Timetable":
+        """The dates of some kinds. Raises ``InvalidValue`` for a kind that there is not."""
+        wanted = frozenset(_kind(kind) for kind in kinds)
         return attrs.evolve(
             self,
-            dates=tuple(
-                one
-                for one in self.dates
-                if (not wanted or one.kind in wanted) and (not concerned or not concerned.isdisjoint(one.roles))
-            ),
-            untold=tuple(one for one in self.untold if (not wanted or one.kind in wanted) and not concerned),
+            dates=tuple(one for one in self.dates if one.kind in wanted),
+            untold=tuple(one for one in self.untold if one.kind in wanted),
         )
+
+    def of(self, *ids: str) -> "Timetable":
+        """The dates that belong in the calendar of some roles or people, by their ids; what is untold is left out."""
+        wanted = frozenset(ids)
+        dates = tuple(one for one in self.dates if not wanted.isdisjoint((*one.roles, *one.people)))
+        return attrs.evolve(self, dates=dates, untold=())
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that have dates, by id."""
+        return tuple(sorted({role for one in self.dates for role in one.roles}))
+
+    def load(self) -> Mapping[str, Mapping[str, int]]:
+        """How many dates each person has in each month: by person, then by month, as ``2026-11``."""
+        found: dict[str, dict[str, int]] = {}
+        for one in self.dates:
+            month = f"{one.day:%Y-%m}"
+            for person in one.people:
+                months = found.setdefault(person, {})
+                months[month] = months.get(month, 0) + 1
+        return {person: dict(sorted(months.items())) for person, months in sorted(found.items())}
 
     def __len__(self) -> int:
         return len(self.dates)
 
     def __str__(self) -> str:
-        return f"{len(self.dates)} dates from {self.start} to {self.end}"
+        return one_line(f"{len(self)} dates of {self.title} from {self.start} to {self.end}")
+
+
+def _kind(kind: DateKind | str) -> DateKind:
+    try:
+        return DateKind(kind)
+    except ValueError:
+        words = [one.value for one in DateKind]
+        meant = nearest(str(kind), words)
+        hint = f"; did you mean {quoted(meant)}?" if meant else f"; one of {', '.join(words)}"
+        raise InvalidValue(f"there are no dates of kind {written(kind)}{hint}") from None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
+from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.series import Series
 from outsourcegov.governance.calendar.window import Window
@@ -13,6 +14,7 @@ from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.common import Entry
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.who import Who
+from outsourcegov.model.words import TimeOfDay
 
 _DAY = dt.timedelta(days=1)
 _LONGEST_LIMIT = 400
@@ -59,9 +61,9 @@ class Recurring:
         return "" if due.day is not None else " ".join(due.caveats)
 
     def _dates(self, window: Window, first: dt.date, last: dt.date) -> Iterator[DueDate]:
-        cadence = self.series.cadence
-        at = self.limits[0].at if self.limits else cadence.at if cadence is not None else None
+        at = self.limits[0].at if self.limits else self._at
         reach = _LONGEST_LIMIT * _DAY if self.limits else _DAY
+        said = frozenset(window.caveats)
         for period_end in self.series.after(max(window.start, dt.date.min + reach) - reach):
             due = self._due(window, period_end)
             if due.day is None or due.day > window.end or period_end > last:
@@ -70,22 +72,30 @@ class Recurring:
                 yield window.due(
                     due.day,
                     self.kind,
-                    self.subject,
+                    self.thing,
                     self.what,
-                    self.owner,
+                    subject=self.subject,
+                    owner=self.owner,
                     at=at,
                     consequence=self.consequence(due.day),
-                    ref=self.thing.ref,
                     every=self.series.every,
-                    caveats=(*self.series.caveats, *due.caveats),
+                    series=f"{self.subject}/{self.kind.value}",
+                    caveats=(*self.series.caveats, *(one for one in due.caveats if one not in said)),
                 )
 
+    @property
+    def _at(self) -> Maybe[TimeOfDay]:
+        """The time of day at which each of its periods ends."""
+        return self.series.cadence.at if self.series.cadence is not None else None
+
     def _due(self, window: Window, period_end: dt.date) -> Deadline:
+        """When it is due after a period that ends on a day."""
         if not self.limits:
             return Deadline(period_end)
         limit = self.limits[0]
         later = _STARTS.get(known(limit.after)) if limit.after is None or known(limit.after) is not None else None
-        start = period_end + later * _DAY if later is not None and period_end < dt.date.max else None
-        return window.governance.clock.deadline(limit, start)
-
-
+        if later is None or period_end == dt.date.max:
+            return window.governance.clock.deadline(limit)
+        at = known(self._at)
+        start = (window.working or WorkingTime()).moment(period_end, at) if at is not None and not later else None
+        return window.governance.clock.deadline(limit, start or period_end + later * _DAY)

@@ -14,6 +14,7 @@ from outsourcegov.model.words import add_months
 
 _DAY = dt.timedelta(days=1)
 _WEEK = 7
+_ANY_DAY = dt.date(2000, 1, 1)
 
 
 @attrs.frozen
@@ -31,12 +32,14 @@ class Counted:
 class Series:
     """The days to which a cadence comes.
 
-    ``why_untold`` says why there are none. ``caveats`` are sentences to be read with each of the days.
+    None of them is before it ``starts``. ``why_untold`` says why there are none. ``caveats`` are sentences to be read
+    with each of the days.
     """
 
     cadence: Cadence | None
     counted: Counted | None = None
     in_calendar_periods: bool = False
+    starts: dt.date = dt.date.min
     why_untold: str = ""
     caveats: tuple[str, ...] = ()
 
@@ -50,6 +53,7 @@ class Series:
         """The days after another, in order and without end."""
         if self.cadence is None or self.why_untold:
             return iter(())
+        day = max(day, self.starts, self.counted.day if self.counted is not None else day)
         period = known(self.cadence.period)
         if self.in_calendar_periods and period is not None:
             return _period_ends(period, day)
@@ -68,7 +72,7 @@ def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar
         return Series(cadence, why_untold=_why_untold(every))
     often = f"every {str(period).removeprefix('1 ')}"
     if is_fixed(cadence):
-        if next(days_after(cadence, None, dt.date.min + _WEEK * _DAY), None) is None:
+        if next(days_after(cadence, None, _ANY_DAY), None) is None:
             return Series(cadence, why_untold=f"It comes back {often}, and on which days cannot be told.")
         return Series(cadence)
     if in_calendar_periods:

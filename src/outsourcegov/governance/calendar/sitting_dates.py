@@ -8,8 +8,9 @@ from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.holidays import parties_away
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.forums.sittings import Sitting
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.forums import Forum, Meets
+from outsourcegov.model.timing import Notice
 from outsourcegov.model.who import Who
 
 _DAY = dt.timedelta(days=1)
@@ -21,42 +22,31 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
         last = window.last_day(forum)
         if last < window.start:
             continue
-        first = next(_sittings(window, forum, window.start - _DAY), None)
-        if isinstance(first, Untold):
-            yield first
-        if first is None or isinstance(first, Untold):
+        first = window.governance.clock.next_sitting(forum, window.start - _DAY)
+        if first.day is None:
+            yield Untold(DateKind.SITTING, forum.id, f"When {quoted(forum.id)} meets: {' '.join(first.caveats)}")
             continue
         yield _meetings(window, forum, last)
         meets = known(forum.meets)
         if meets is not None:
-            yield _before(window, forum, last, meets, "notice")
-            yield _before(window, forum, last, meets, "agenda")
-            yield _minutes(window, forum, last, meets)
+            yield _before(window, forum, meets.notice, "call")
+            yield _before(window, forum, meets.agenda, "send the agenda of")
+            yield _minutes(window, forum, meets)
 
 
-def _sittings(window: Window, forum: Forum, after: dt.date) -> Iterator[Sitting | Untold]:
-    """The sittings of a forum after a day, in order; why there is none, where the first cannot be told."""
-    clock, today = window.governance.clock, window.governance.as_of
-    sitting = clock.next_sitting(forum, after, today=today)
-    if sitting.day is None and sitting.caveats:
-        yield Untold(DateKind.SITTING, forum.id, f"{quoted(forum.id)}: {' '.join(sitting.caveats)}")
+def _sittings(window: Window, forum: Forum) -> Iterator[tuple[dt.date, Sitting]]:
+    """The sittings of a forum from the start of the window on, in order, as long as it may be there."""
+    clock = window.governance.clock
+    sitting = clock.next_sitting(forum, window.start - _DAY, today=window.governance.as_of)
     while sitting.day is not None:
-        yield sitting
+        yield sitting.day, sitting
         sitting = clock.next_sitting(forum, sitting.day)
 
 
-def _days(window: Window, forum: Forum, after: dt.date, last: dt.date) -> Iterator[dt.date]:
-    for one in _sittings(window, forum, after):
-        if not isinstance(one, Sitting) or one.day is None or one.day > last:
-            return
-        yield one.day
-
-
 def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
-    for sitting in _sittings(window, forum, window.start - _DAY):
-        if not isinstance(sitting, Sitting) or sitting.day is None or sitting.day > last:
+    for day, sitting in _sittings(window, forum):
+        if day > last:
             return
-        day = sitting.day
         why_not = window.governance.availability.why_not_forum(forum.id, day)
         away = parties_away(window.governance, forum, day) if not why_not else ()
         caveats = [*sitting.caveats]
@@ -65,41 +55,48 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
         yield window.due(
             day,
             DateKind.SITTING,
-            forum.id,
+            forum,
             f"{quoted(forum.id)} meets",
-            _led_by(forum),
+            owner=_led_by(forum),
+            also=forum.id,
             at=sitting.at,
-            also=[forum.id],
-            consequence=f"It cannot decide anything: {why_not}." if why_not else "",
-            ref=forum.ref,
+            consequence=f"It will not have its quorum: {why_not}." if why_not else "",
             every=_often(forum),
-            caveats=caveats,
+            series=f"{forum.id}/sitting",
+            caveats=tuple(caveats),
         )
 
 
-def _before(window: Window, forum: Forum, last: dt.date, meets: Meets, key: str) -> Iterator[DueDate]:
-    """The days by which a sitting is called, or its agenda sent, so that each has so much notice."""
-    notice = meets.notice if key == "notice" else meets.agenda
-    does = "Last day to call" if key == "notice" else "Last day to send the agenda of"
-    for day in _days(window, forum, window.start - _DAY, dt.date.max):
+def _before(window: Window, forum: Forum, notice: Maybe[Notice], does: str) -> Iterator[DueDate]:
+    """The days by which something is to be done so long before a sitting."""
+    for day, _ in _sittings(window, forum):
         due = window.ahead(notice, day)
-        if due is None or due > window.end or day > last:
+        if due is None or due > window.end or not window.may_hold(forum, day):
             return
         if window.shows(due):
-            yield window.due(
-                due, DateKind.PAPERS, forum.id, f"{does} {quoted(forum.id)} of {day}", _led_by(forum), ref=forum.ref
-            )
+            yield _papers(window, forum, due, day, f"last day to {does} {quoted(forum.id)}")
 
 
-def _minutes(window: Window, forum: Forum, last: dt.date, meets: Meets) -> Iterator[DueDate]:
+def _minutes(window: Window, forum: Forum, meets: Meets) -> Iterator[DueDate]:
     limit = known(meets.minutes)
-    for day in _days(window, forum, window.start - _DAY, last) if limit is not None else ():
-        due = window.governance.clock.deadline(limit, day) if limit is not None else None
-        if due is None or due.day is None or due.day > window.end:
+    for day, _ in _sittings(window, forum) if limit is not None else ():
+        due = window.governance.clock.deadline(limit, day).day if limit is not None else None
+        if due is None or due > window.end or not window.may_hold(forum, day):
             return
-        what = f"The minutes of {quoted(forum.id)} of {day} are out"
-        who = known(forum.secretary) or _led_by(forum)
-        yield window.due(due.day, DateKind.PAPERS, forum.id, what, who, ref=forum.ref, caveats=due.caveats)
+        yield _papers(window, forum, due, day, f"the minutes of {quoted(forum.id)} are due")
+
+
+def _papers(window: Window, forum: Forum, due: dt.date, sitting: dt.date, what: str) -> DueDate:
+    return window.due(
+        due,
+        DateKind.PAPERS,
+        forum,
+        what,
+        owner=known(forum.secretary) or _led_by(forum),
+        consequence=f"For its sitting on {sitting}.",
+        every=_often(forum),
+        series=f"{forum.id}/{what}",
+    )
 
 
 def _led_by(forum: Forum) -> Who | None:

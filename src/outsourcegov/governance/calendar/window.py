@@ -1,7 +1,7 @@
 """The stretch of days that a calendar is made for, and what is asked of it again and again."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -13,14 +13,14 @@ from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Maybe, known
-from outsourcegov.model.common import Clause, Entry, Noted
+from outsourcegov.model.common import Entry, Noted
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.parties import Role
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.walk import kind_of
 from outsourcegov.model.who import Who
-from outsourcegov.model.words import TimeOfDay
+from outsourcegov.model.words import MonthDay, TimeOfDay
 
 _DAY = dt.timedelta(days=1)
 
@@ -38,54 +38,53 @@ class Window:
         """The working time of the calendar in force; None where it cannot be told."""
         return self.governance.clock.in_force.time
 
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """What must be said with all that is counted in business days."""
+        return self.governance.clock.in_force.caveats
+
     def due(
         self,
         day: dt.date,
         kind: DateKind,
-        subject: str,
+        thing: Noted,
         what: str,
-        owner: Maybe[Who] = None,
         *,
+        subject: str = "",
+        owner: Maybe[Who] = None,
+        also: str = "",
         at: Maybe[TimeOfDay] = None,
-        also: Iterable[str] = (),
-        consequence: str = "",
-        ref: Maybe[Clause] = None,
-        every: str = "",
-        caveats: Sequence[str] = (),
-        is_overdue: bool = False,
+        **more: Any,
     ) -> DueDate:
-        """The date, with the roles whose calendar it belongs in and those who hold them on that day."""
-        who, clause = known(owner), known(ref)
-        roles = tuple(dict.fromkeys(role for id in (*ids_of(owner), *also) for role in self.roles_of(id)))
+        """The date, with the roles whose calendar it belongs in and those who hold them on that day.
+
+        The subject is the id of the thing, if no other is given. ``also`` is a role or forum beside the owner.
+        """
+        who, clause, time = known(owner), known(thing.ref), known(at)
+        ids = (*ids_of(owner), *([also] if also else ()))
+        roles = tuple(dict.fromkeys(role for id in ids for role in self.roles_of(id)))
         return DueDate(
-            day=day,
-            kind=kind,
-            subject=subject,
-            what=what,
-            at=known(at),
+            day,
+            kind,
+            subject or str(getattr(thing, "id", "")),
+            what[0].upper() + what[1:],
+            moment=(self.working or WorkingTime()).moment(day, time) if time is not None else None,
             owner=str(who) if who is not None else "",
             roles=roles,
             people=tuple(dict.fromkeys(person for role in roles for person in self._holders(role, day))),
-            consequence=consequence,
             ref=(known(clause.clause) or "") if clause is not None else "",
-            every=every,
-            caveats=tuple(caveats),
-            is_overdue=is_overdue,
+            **more,
         )
 
-    def task(
-        self, day: object, kind: DateKind, thing: Noted, id: str, what: str, owner: Maybe[Who], **more: Any
-    ) -> Iterator[DueDate]:
+    def task(self, day: object, kind: DateKind, thing: Noted, what: str, **more: Any) -> Iterator[DueDate]:
         """The day on which something still to be done is due, if it lies in the window or has passed."""
         if isinstance(day, dt.date) and self.shows(day, is_open=True):
-            yield self.due(day, kind, id, what, owner, ref=thing.ref, is_overdue=day < self.governance.as_of, **more)
+            yield self.due(day, kind, thing, what, is_overdue=day < self.governance.as_of, **more)
 
-    def single(
-        self, day: object, kind: DateKind, thing: Noted, id: str, what: str, owner: Maybe[Who] = None, **more: Any
-    ) -> Iterator[DueDate]:
+    def single(self, day: object, kind: DateKind, thing: Noted, what: str, **more: Any) -> Iterator[DueDate]:
         """The day on which something begins or ends, if it lies in the window."""
         if isinstance(day, dt.date) and self.shows(day):
-            yield self.due(day, kind, id, what, owner, ref=thing.ref, **more)
+            yield self.due(day, kind, thing, what, **more)
 
     def shows(self, day: dt.date, *, is_open: bool = False) -> bool:
         """Whether a day lies in the window, or was before the day of the governance and something is open since."""
@@ -106,11 +105,21 @@ class Window:
         """The last day of the window on which a thing may hold; the day before the window where it has ended."""
         if not self._has_ended(thing, self.end):
             return self.end
-        early, late = self.start - _DAY, self.end  # on the first it goes on or is not looked at, on the last it is over
+        early, late = self.start - _DAY, self.end  # the first is not looked at, and on the last it is over
         while (late - early).days > 1:
             middle = early + (late - early) // 2
             early, late = (early, middle) if self._has_ended(thing, middle) else (middle, late)
         return early
+
+    def may_hold(self, thing: Entry, day: dt.date) -> bool:
+        """Whether it is not certain that a thing has ended by a day of the window, or after it."""
+        return day <= self.last_day(thing) if day <= self.end else not self._has_ended(thing, day)
+
+    def each_year(self, day: MonthDay, thing: Entry) -> Iterator[dt.date]:
+        """The days in the window on which a day of each year falls while a thing holds."""
+        first, last = self.first_day(thing), self.last_day(thing)
+        days = (day.in_year(year) for year in range(first.year, last.year + 1))
+        return (one for one in days if first <= one <= last)
 
     def ahead(self, notice: Maybe[Notice] | Duration, day: dt.date) -> dt.date | None:
         """The last day on which notice may be given for a day; None where that cannot be told."""

@@ -1,0 +1,87 @@
+"""The calendar of an alliance: every date that bites, from one day to another."""
+
+import datetime as dt
+import heapq
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from outsourcegov.errors import InvalidValue
+from outsourcegov.governance.calendar import (
+    contract_dates,
+    report_dates,
+    sitting_dates,
+    standing_dates,
+    work_dates,
+)
+from outsourcegov.governance.calendar.due_dates import MOST, DueDate, Timetable, Untold
+from outsourcegov.governance.calendar.window import Window
+from outsourcegov.governance.governance import Governance, as_day
+
+SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDate]]]] = (
+    contract_dates.term_dates,
+    contract_dates.leaving_dates,
+    contract_dates.review_dates,
+    report_dates.charge_dates,
+    report_dates.credit_dates,
+    report_dates.obligation_dates,
+    report_dates.report_dates,
+    sitting_dates.sitting_dates,
+    work_dates.deliverable_dates,
+    work_dates.action_dates,
+    work_dates.plan_dates,
+    work_dates.open_decision_dates,
+    work_dates.step_dates,
+    standing_dates.risk_dates,
+    standing_dates.test_dates,
+    standing_dates.policy_dates,
+    standing_dates.ending_dates,
+    standing_dates.appointment_dates,
+    standing_dates.filling_dates,
+)
+"""Where dates come from. Each gives single dates in any order, days that come back in order, and what is untold."""
+
+
+def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -> Timetable:
+    """Every date that bites from one day to another, both included: who it is for, and what comes of it.
+
+    What was due before, and is still open on the day of the governance, is among them, and overdue. Of more than
+    ``MOST`` dates the first are given. Raises ``InvalidValue`` where the end is before the start.
+
+    >>> import outsourcegov as og
+    >>> governance = og.load("examples/bsp-datec", as_of="2009-01-01")
+    >>> timetable = og.calendar(governance, "2009-01-01", "2009-12-31")
+    >>> [str(date) for date in timetable.only(["term"]).dates]
+    ['2009-06-15: Last day of the term of contract "agreement"']
+    """
+    window = Window(governance, as_day(start), as_day(end))
+    if window.end < window.start:
+        raise InvalidValue(f"a calendar wants an end that is not before its start, {window.start}: not {window.end}")
+    untold: list[Untold] = []
+    singles: list[DueDate] = []
+    streams: list[Iterator[DueDate]] = []
+    for source in SOURCES:
+        for found in source(window):
+            if isinstance(found, Untold):
+                untold.append(found)
+            elif isinstance(found, DueDate):
+                singles.append(found)
+            else:
+                streams.append(found)
+    dates = list(islice(heapq.merge(sorted(singles, key=_order), *streams, key=_order), MOST + 1))
+    last = dates[MOST].day - dt.timedelta(days=1) if len(dates) > MOST else window.end
+    alliance = governance.alliance
+    return Timetable(
+        alliance=alliance.id,
+        title=alliance.name,
+        as_of=governance.as_of,
+        start=window.start,
+        end=window.end,
+        dates=tuple(dates[:MOST]),
+        untold=tuple(untold),
+        caveats=window.caveats,
+        complete_until=last,
+    )
+
+
+def _order(one: DueDate) -> tuple[dt.date, dt.time, str, str]:
+    return one.day, one.moment.time() if one.moment is not None else dt.time(), one.kind.value, one.subject
