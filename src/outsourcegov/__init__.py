@@ -53,6 +53,13 @@ if TYPE_CHECKING:
         Span as Span,
         Waived as Waived,
     )
+    from outsourcegov.governance.calendar.due_dates import (
+        DateKind as DateKind,
+        DueDate as DueDate,
+        Timetable as Timetable,
+        Untold as Untold,
+    )
+    from outsourcegov.governance.calendar.timetable import calendar as calendar
     from outsourcegov.governance.dates.calendar_days import CalendarDays as CalendarDays
     from outsourcegov.governance.dates.clock import Clock as Clock
     from outsourcegov.governance.dates.deadlines import Deadline as Deadline
@@ -248,6 +255,9 @@ if TYPE_CHECKING:
     from outsourcegov.render.single_points_text import single_points_text as single_points_text
     from outsourcegov.render.terminal import Paint as Paint
     from outsourcegov.render.text import text_report as text_report
+    from outsourcegov.render.timetable_ics import timetable_ics as timetable_ics
+    from outsourcegov.render.timetable_json import timetable_json as timetable_json
+    from outsourcegov.render.timetable_text import load_text as load_text, timetable_text as timetable_text
 
 _EXPORTS = {
     "analysis.cut_sets": "Odds",
@@ -267,6 +277,8 @@ _EXPORTS = {
     "exchange.judging": "table_report",
     "exchange.tables": "DecisionTable HitPolicy TableRow Tables",
     "findings": "Cause Finding Impact Report RootCause Severity Span Waived",
+    "governance.calendar.due_dates": "DateKind DueDate Timetable Untold",
+    "governance.calendar.timetable": "calendar",
     "governance.dates.calendar_days": "CalendarDays",
     "governance.dates.clock": "Clock",
     "governance.dates.deadlines": "Deadline",
@@ -346,6 +358,9 @@ _EXPORTS = {
     "render.single_points_text": "single_points_text",
     "render.terminal": "Paint",
     "render.text": "text_report",
+    "render.timetable_ics": "timetable_ics",
+    "render.timetable_json": "timetable_json",
+    "render.timetable_text": "load_text timetable_text",
 }
 _MODULES = {name: module for module, names in _EXPORTS.items() for name in names.split()}
 

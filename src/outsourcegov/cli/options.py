@@ -57,9 +57,9 @@ fail_on_option = click.option(
 )
 
 
-def day_option(name: str, what: str) -> Callable[[_Command], _Command]:
-    """An option that takes a day."""
-    return click.option(name, callback=_day, metavar="DATE", help=what)
+def day_option(name: str, what: str, *called: str) -> Callable[[_Command], _Command]:
+    """An option that takes a day; the command may know it under another name."""
+    return click.option(name, *called, callback=_day, metavar="DATE", help=what)
 
 
 as_of_option = day_option("--as-of", "The day to look at, such as 2026-11-01; left out: today.")

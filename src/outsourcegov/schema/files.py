@@ -11,6 +11,7 @@ _ANSWERS = (
     "decisions",
     "forums",
     "owners",
+    "calendar",
     "table",
     "rules",
 )

@@ -12,7 +12,6 @@ from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.report_dates import begin_of
 from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
-from outsourcegov.governance.decisions.region_words import value_in_words
 from outsourcegov.governance.paper.renewals import NoticeDay, Purpose, Term, notice_days, renewal_after, terms_to_come
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
@@ -44,8 +43,12 @@ def term_dates(window: Window) -> Single:
             then = _then(contract, term)
             what = f"Last day of {'the term' if term.number == 0 else f'renewal {term.number}'} of {named(contract)}"
             yield from window.single(term.last, DateKind.TERM, contract, what, owner=contract.owner, consequence=then)
-            for one in notice_days(asked, contract, term):
+            days = notice_days(asked, contract, term)
+            for one in days:
                 yield from _notice(window, contract, one, then)
+            if not days and term.last >= window.start and renewal_after(contract, term) is not None:
+                why = f"By when notice is to be given on the renewal of {named(contract)} is not stated."
+                yield Untold(DateKind.NOTICE, contract.id, why)
 
 
 def _notice(window: Window, contract: Contract, one: NoticeDay, then: str) -> Single:
@@ -113,9 +116,11 @@ def _fee_changes(window: Window, contract: Contract, fee: Fee, row: FeeRow, begi
     if year is None or not 1 < year <= _MOST_YEARS:
         return
     day = add_months(begins, (year - 1) * _MONTHS)
+    if not window.may_hold(contract, day):
+        return
     cost = window.governance.at(day).figures.value(row)
     unit = str(known(window.governance.alliance.currency) or "")
-    is_now = f"comes to {value_in_words(cost, unit)}" if cost is not None else "is another"
+    is_now = f"comes to {cost:,.2f} {unit}".rstrip() if cost is not None else "is another"
     what = f"Contract year {year} of {named(contract)} begins"
     told = f"Fee {quoted(fee.id)} for leaving {is_now} from then on."
     yield from window.single(

@@ -68,7 +68,7 @@ class Window:
             kind,
             subject or str(getattr(thing, "id", "")),
             what[0].upper() + what[1:],
-            moment=(self.working or WorkingTime()).moment(day, time) if time is not None else None,
+            moment=self._moment(day, time) if time is not None else None,
             owner=str(who) if who is not None else "",
             roles=roles,
             people=tuple(dict.fromkeys(person for role in roles for person in self._holders(role, day))),
@@ -125,6 +125,12 @@ class Window:
         """The last day on which notice may be given for a day; None where that cannot be told."""
         length = notice if isinstance(notice, Duration) else known(getattr(known(notice), "at_least", None))
         return self.governance.clock.latest_start(length, day).day if length is not None else None
+
+    def _moment(self, day: dt.date, time: TimeOfDay) -> dt.datetime | None:
+        """A time of a day in the time zone of the calendar in force, if it has one."""
+        working = self.working or WorkingTime()
+        moment = working.moment(day, time)
+        return moment.replace(tzinfo=working.zone) if moment is not None else None
 
     def _holders(self, role: str, day: dt.date) -> Iterator[str]:
         for appointment in self.governance.appointments.holders(role, day):

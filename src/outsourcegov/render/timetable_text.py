@@ -1,0 +1,100 @@
+"""A calendar of dates that bite, for people: what is overdue, month by month, and what comes back often once."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from outsourcegov.findings.words import one_line
+from outsourcegov.governance.calendar.due_dates import DueDate, Timetable
+from outsourcegov.render.terminal import Paint
+
+OFTEN = 6
+"""What comes back more often than this is told once, unless everything is wanted."""
+
+_MOST_PEOPLE = 2
+_TIME = len(" 09:00")
+
+
+def timetable_text(timetable: Timetable, paint: Paint = Paint.NONE, *, all_dates: bool = False) -> str:
+    """The dates of a calendar as text for people; what comes back often is told once, unless all dates are wanted.
+
+    >>> import outsourcegov as og
+    >>> governance = og.load("examples/bsp-datec", as_of="2009-01-01")
+    >>> timetable = og.calendar(governance, "2009-06-01", "2009-12-31")
+    >>> print(og.timetable_text(timetable.only("term", "price")), end="")
+    June 2009
+      2009-06-15  term  Last day of the term of contract "agreement".
+        It ends then, unless it is renewed.
+    <BLANKLINE>
+    1 date from 2009-06-01 to 2009-12-31.
+    """
+    times = Counter(one.series for one in timetable.dates)
+    often = {series for series, count in times.items() if series and count > OFTEN and not all_dates}
+    seldom = [one for one in timetable.dates if one.series not in often]
+    width = max((len(one.kind.value) for one in seldom), default=0)
+    time = _TIME if any(one.moment is not None for one in seldom) else 0
+    blocks = [
+        "\n".join([paint.bold(title), *(line for one in dates for line in _lines(one, time, width, paint))])
+        for title, dates in _sections(seldom)
+    ]
+    if often:
+        firsts = {one.series: one for one in reversed(timetable.dates) if one.series in often}
+        lines = [_often(one, times[one.series]) for one in reversed(firsts.values())]
+        blocks.append("\n".join([paint.bold("Often (--all tells each date)"), *lines]))
+    if timetable.untold:
+        blocks.append("\n".join([paint.bold("It cannot be told when"), *(f"  {one}" for one in timetable.untold)]))
+    if timetable.caveats:
+        blocks.append("\n".join(one_line(caveat) for caveat in timetable.caveats))
+    return "\n\n".join([*blocks, paint.bold(_closing(timetable))]) + "\n"
+
+
+def load_text(timetable: Timetable, paint: Paint = Paint.NONE) -> str:
+    """How many dates each person has in each month, as a table for people."""
+    load = timetable.load()
+    months = sorted({month for counts in load.values() for month in counts})
+    if not load:
+        return paint.bold("Nobody has a date.") + "\n"
+    width = max(map(len, load))
+    rows = [f"{person:{width}}  {_cells(counts, months)}" for person, counts in load.items()]
+    return "\n".join([paint.bold(f"{'':{width}}  {'  '.join(months)}"), *rows]) + "\n"
+
+
+def _cells(counts: Mapping[str, int], months: Sequence[str]) -> str:
+    return "  ".join(f"{counts.get(month, 0) or '':>{len(month)}}" for month in months).rstrip()
+
+
+def _sections(dates: Sequence[DueDate]) -> Iterator[tuple[str, Sequence[DueDate]]]:
+    """What is overdue, then the dates of each month."""
+    found: dict[str, list[DueDate]] = {}
+    for one in dates:
+        found.setdefault("Overdue" if one.is_overdue else f"{one.day:%B %Y}", []).append(one)
+    yield from found.items()
+
+
+def _lines(one: DueDate, time: int, width: int, paint: Paint) -> Iterator[str]:
+    moment = f" {one.moment:%H:%M}" if one.moment is not None else ""
+    head = one_line(f"{one.day}{moment:{time}}  {one.kind.value:{width}}  {one.what}.")
+    yield f"  {paint.colour(head, 'red') if one.is_overdue else head}"
+    by = _by(one)
+    said = [*([f"{by}."] if by else []), one.consequence, *one.caveats, f"See {one.ref}." if one.ref else ""]
+    more = " ".join(filter(None, said))
+    if more:
+        yield f"    {one_line(more)}"
+
+
+def _by(one: DueDate) -> str:
+    """Whoever has to see to it, with their names where they are few."""
+    people = f" ({', '.join(one.people)})" if one.owner and 0 < len(one.people) <= _MOST_PEOPLE else ""
+    return f"{one.owner}{people}"
+
+
+def _often(one: DueDate, count: int) -> str:
+    time = f" at {one.moment:%H:%M}" if one.moment is not None else ""
+    return one_line(f"  {one.what}, {one.every}: {count} times, first on {one.day}{time}.")
+
+
+def _closing(timetable: Timetable) -> str:
+    overdue = sum(one.is_overdue for one in timetable.dates)
+    told = f", {overdue} of them overdue" if overdue else ""
+    dates = f"{len(timetable)} date{'s' * (len(timetable) != 1)}"
+    more = "" if timetable.is_complete else f"; there are more after {timetable.complete_until}, which are left out"
+    return f"{dates} from {timetable.start} to {timetable.end}{told}{more}."
