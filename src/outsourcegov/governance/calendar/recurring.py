@@ -17,9 +17,6 @@ from outsourcegov.model.who import Who
 from outsourcegov.model.words import TimeOfDay
 
 _DAY = dt.timedelta(days=1)
-_LONGEST_LIMIT = 400
-"""So many days after the end of its period something is looked for that is due then."""
-
 _STARTS = {None: 0, "period-end": 0, "month-start": 1}
 """So many days after the last of a period a clock starts, by the event it starts with."""
 
@@ -42,12 +39,12 @@ class Recurring:
     def dates(self, window: Window) -> Found:
         """The days on which it is due, as one series; or why they cannot be told."""
         first, last = window.first_day(self.thing), window.last_day(self.thing)
-        if last < window.start:
+        if last == window.earliest:
             return
         if self.series.why_untold:
             yield Untold(self.kind, self.subject, f"{self.what}: {self.series.why_untold}")
             return
-        why = self._why_untold(window, first)
+        why = self._why_untold(window, window.start)
         if why:
             yield Untold(self.kind, self.subject, f"{self.what}: {why}")
         else:
@@ -62,9 +59,8 @@ class Recurring:
 
     def _dates(self, window: Window, first: dt.date, last: dt.date) -> Iterator[DueDate]:
         at = self.limits[0].at if self.limits else self._at
-        reach = _LONGEST_LIMIT * _DAY if self.limits else _DAY
         said = frozenset(window.caveats)
-        for period_end in self.series.after(max(window.start, dt.date.min + reach) - reach):
+        for period_end in self.series.after(window.earliest):
             due = self._due(window, period_end)
             if due.day is None or due.day > window.end or period_end > last:
                 return

@@ -34,17 +34,17 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
             yield _minutes(window, forum, meets)
 
 
-def _sittings(window: Window, forum: Forum) -> Iterator[tuple[dt.date, Sitting]]:
-    """The sittings of a forum from the start of the window on, in order, as long as it may be there."""
+def _sittings(window: Window, forum: Forum, start: dt.date) -> Iterator[tuple[dt.date, Sitting]]:
+    """The sittings of a forum from a day on, in order and without end."""
     clock = window.governance.clock
-    sitting = clock.next_sitting(forum, window.start - _DAY, today=window.governance.as_of)
+    sitting = clock.next_sitting(forum, start - _DAY, today=window.governance.as_of)
     while sitting.day is not None:
         yield sitting.day, sitting
         sitting = clock.next_sitting(forum, sitting.day)
 
 
 def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
-    for day, sitting in _sittings(window, forum):
+    for day, sitting in _sittings(window, forum, window.start):
         if day > last:
             return
         why_not = window.governance.availability.why_not_forum(forum.id, day)
@@ -60,7 +60,7 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
             owner=_led_by(forum),
             also=forum.id,
             at=sitting.at,
-            consequence=f"It will not have its quorum: {why_not}." if why_not else "",
+            consequence=f"It cannot meet: {why_not}." if why_not else "",
             every=_often(forum),
             series=f"{forum.id}/sitting",
             caveats=tuple(caveats),
@@ -69,7 +69,7 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
 
 def _before(window: Window, forum: Forum, notice: Maybe[Notice], does: str) -> Iterator[DueDate]:
     """The days by which something is to be done so long before a sitting."""
-    for day, _ in _sittings(window, forum):
+    for day, _ in _sittings(window, forum, window.start):
         due = window.ahead(notice, day)
         if due is None or due > window.end or not window.may_hold(forum, day):
             return
@@ -78,12 +78,16 @@ def _before(window: Window, forum: Forum, notice: Maybe[Notice], does: str) -> I
 
 
 def _minutes(window: Window, forum: Forum, meets: Meets) -> Iterator[DueDate]:
-    limit = known(meets.minutes)
-    for day, _ in _sittings(window, forum) if limit is not None else ():
+    """The days by which minutes are due: of meetings to come, and of those on record that have none yet."""
+    limit, today = known(meets.minutes), window.governance.as_of
+    for day, sitting in _sittings(window, forum, window.earliest) if limit is not None else ():
         due = window.governance.clock.deadline(limit, day).day if limit is not None else None
         if due is None or due > window.end or not window.may_hold(forum, day):
             return
-        yield _papers(window, forum, due, day, f"the minutes of {quoted(forum.id)} are due")
+        meeting = window.governance.alliance.meetings.get(sitting.meeting)
+        is_open = known(meeting.minutes) is not True if meeting is not None else day >= today
+        if window.shows(due) and is_open:
+            yield _papers(window, forum, due, day, f"the minutes of {quoted(forum.id)} are due")
 
 
 def _papers(window: Window, forum: Forum, due: dt.date, sitting: dt.date, what: str) -> DueDate:

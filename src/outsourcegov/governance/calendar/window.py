@@ -23,6 +23,8 @@ from outsourcegov.model.who import Who
 from outsourcegov.model.words import MonthDay, TimeOfDay
 
 _DAY = dt.timedelta(days=1)
+_REACH = 400
+"""So many days before the window things are looked at that may be due in it."""
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -98,18 +100,23 @@ class Window:
             yield from (role for seat in forum.seats if (role := known(seat.role)) is not None)
 
     def first_day(self, thing: Entry) -> dt.date:
-        """The first day of the window on which a thing may hold."""
-        return max(self.governance.terms.first_day(thing) or self.start, self.start)
+        """The first day on which a thing is certain to hold; one before the window where that cannot be told."""
+        return self.governance.terms.first_day(thing) or self.earliest
 
     def last_day(self, thing: Entry) -> dt.date:
-        """The last day of the window on which a thing may hold; the day before the window where it has ended."""
+        """The last day up to the end of the window on which a thing may hold; one long before it where it has ended."""
         if not self._has_ended(thing, self.end):
             return self.end
-        early, late = self.start - _DAY, self.end  # the first is not looked at, and on the last it is over
+        early, late = self.earliest, self.end  # the first is not looked at, and on the last it is over
         while (late - early).days > 1:
             middle = early + (late - early) // 2
             early, late = (early, middle) if self._has_ended(thing, middle) else (middle, late)
         return early
+
+    @property
+    def earliest(self) -> dt.date:
+        """The first day that is looked at: what happens from then on may be due in the window."""
+        return self.start - min(_REACH, (self.start - dt.date.min).days) * _DAY
 
     def may_hold(self, thing: Entry, day: dt.date) -> bool:
         """Whether it is not certain that a thing has ended by a day of the window, or after it."""
@@ -117,7 +124,7 @@ class Window:
 
     def each_year(self, day: MonthDay, thing: Entry) -> Iterator[dt.date]:
         """The days in the window on which a day of each year falls while a thing holds."""
-        first, last = self.first_day(thing), self.last_day(thing)
+        first, last = max(self.first_day(thing), self.start), self.last_day(thing)
         days = (day.in_year(year) for year in range(first.year, last.year + 1))
         return (one for one in days if first <= one <= last)
 

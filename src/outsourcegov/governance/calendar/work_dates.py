@@ -69,10 +69,12 @@ def plan_dates(window: Window) -> Single:
 def step_dates(window: Window) -> Single:
     """The days by which steps of decisions are due."""
     for decision in window.governance.alliance.decisions:
-        for step in decision.steps:
-            due, what = known(step.due), f"Step {quoted(step.id)} of {named(decision)} is due"
+        for number, step in enumerate(decision.steps):
+            due, which = known(step.due), f"Step {quoted(step.id)}" if step.id else "A step"
+            what = f"{which} of {named(decision)} is due"
             if not isinstance(due, MonthDay):
-                yield from window.single(due, DateKind.DECISION, step, what, owner=step.by)
+                subject = step.id or decision.id
+                yield from window.single(due, DateKind.DECISION, step, what, subject=subject, owner=step.by)
                 continue
             for day in window.each_year(due, decision):
                 yield window.due(
@@ -80,9 +82,10 @@ def step_dates(window: Window) -> Single:
                     DateKind.DECISION,
                     step,
                     what,
+                    subject=step.id or decision.id,
                     owner=step.by,
                     every="every year",
-                    series=f"{step.id}/due",
+                    series=f"{decision.id}/{number}",
                 )
 
 

@@ -1,0 +1,307 @@
+"""Calendars: which dates there are, whose they are, what comes of missing them, and that none is lost."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+import outsourcegov as og
+from outsourcegov.governance.calendar import timetable as calendar_module
+from outsourcegov.model.alliance import Alliance
+from tests.support.rules import governance
+from tests.support.strategies import documents
+
+HEAD = "alliance: {id: example, client: client-co, providers: [provider-co]}\n"
+PEOPLE = """\
+parties: {client-co: {kind: client, country: GB}, provider-co: {kind: provider, country: FR}}
+people: {p-1: {employer: client-co}, p-2: {employer: provider-co}}
+roles:
+  cio: {party: client-co, appointments: [{person: p-1, from: 2025-01-01, until: 2026-12-31}]}
+  lead: {party: provider-co, appointments: [{person: p-2, from: 2025-01-01}]}
+"""
+LAST_DAY = 'Last day of the term of contract "msa"'
+CONTRACT = "contracts: {{msa: {{between: [client-co, provider-co], owner: cio, effective: 2025-04-01, {}}}}}\n"
+
+
+def _calendar(text: str, start: str = "2026-11-01", end: str = "2027-10-31", as_of: str = "2026-11-01") -> og.Timetable:
+    return og.calendar(governance(HEAD + PEOPLE + text, as_of=dt.date.fromisoformat(as_of)), start, end)
+
+
+def _told(found: og.Timetable, *kinds: str) -> list[str]:
+    return [
+        " ".join(filter(None, [str(one), f"[{one.owner}]" if one.owner else "", one.consequence]))
+        for one in (found.only(*kinds) if kinds else found).dates
+    ]
+
+
+@pytest.mark.parametrize(
+    ("terms", "end", "told"),
+    [
+        (
+            "expires: 2027-03-31, renewal: {kind: automatic, period: 1 year, times: 1, notice: 6 months}",
+            "2029-12-31",
+            [
+                '2027-03-31: Last day of the term of contract "msa" [cio] Otherwise it renews by itself for 1 year.',
+                '2028-03-31: Last day of renewal 1 of contract "msa" [cio] It ends then.',
+            ],
+        ),
+        ("expires: 2027-03-31", "2028-12-31", [f"2027-03-31: {LAST_DAY} [cio] It ends then."]),
+        ("expires: none", "2029-12-31", []),
+        ("initial-term: 18 months", "2029-12-31", []),
+    ],
+)  # fmt: skip
+def test_terms(terms: str, end: str, told: list[str]) -> None:
+    """A contract's terms end on their last day, and it is said what happens then."""
+    assert _told(_calendar(CONTRACT.format(terms), end=end), "term") == told
+
+
+def test_notice_is_due_before_the_end_and_says_for_whom() -> None:
+    """Each side's notice has its own last day; who decides for the client is asked, and told what happens otherwise."""
+    renewal = "{kind: automatic, period: 1 year, decided-by: lead, notice: {client: 3 months, provider: 2 months}}"
+    found = _told(_calendar(CONTRACT.format(f"expires: 2027-03-31, renewal: {renewal}")), "notice")
+
+    assert found == [
+        (
+            '2026-12-31: Last day for notice that contract "msa" is not to be renewed, by client [lead] '
+            "Otherwise it renews by itself for 1 year."
+        ),
+        (
+            '2027-01-31: Last day for notice that contract "msa" is not to be renewed, by provider [cio] '
+            "Otherwise it renews by itself for 1 year."
+        ),
+    ]
+
+
+def test_an_option_without_notice_is_untold() -> None:
+    """Where a contract may be renewed and nothing says by when that is to be said, the calendar says so."""
+    found = _calendar(CONTRACT.format("expires: 2027-03-31, renewal: {kind: option, period: 1 year, notice: none}"))
+
+    assert [str(one) for one in found.untold] == [
+        'By when notice is to be given on the renewal of contract "msa" is not stated.'
+    ]
+
+
+def test_a_notice_longer_than_the_term_is_said() -> None:
+    """A notice that would have to be given before the term begins is told on its day, with a word on that."""
+    terms = "expires: 2027-03-31, renewal: {kind: automatic, period: 1 month, times: 3, notice: 30 years}"
+    (first, *_) = _calendar(CONTRACT.format(terms), start="1990-01-01").only("notice").dates
+
+    assert (str(first.day), first.caveats) == ("1997-03-31", ("The notice is longer than the term.",))
+
+
+def test_leaving_has_a_first_day_and_a_price_that_falls() -> None:
+    """A right to leave opens on its day, and the fee of each contract year begins with the year."""
+    terms = (
+        "expires: 2028-12-31, annual-charges: 1000,"
+        "termination-rights: [{ground: convenience, by: client, notice: 3 months, not-before: 24 months}],"
+        "fees: {exit: [{contract-year: [1, 2], amount: 500}, {contract-year: {from: 3}, amount: 200.5}]}"
+    )
+
+    assert _told(_calendar(CONTRACT.format(terms)), "leaving") == [
+        '2027-04-01: From this day client may end contract "msa": convenience [cio] It takes notice of 3 months.',
+        (
+            '2027-04-01: Contract year 3 of contract "msa" begins [cio] '
+            'Fee "exit" for leaving comes to 200.50 from then on.'
+        ),
+    ]
+
+
+def test_sittings_have_papers_and_only_as_long_as_the_forum_lasts() -> None:
+    """A forum meets until it ends; invitations, agendas and minutes are due around each sitting."""
+    found = _calendar(
+        "forums: {board: {seats: [cio, lead], chair: lead, secretary: cio, until: 2026-12-31,"
+        "meets: {every: {period: 1 month, day: 15, at: '09:30'}, notice: 10 days, agenda: 2 days, minutes: 3 days}}}\n"
+    )
+
+    assert _told(found) == [
+        '2026-11-05: Last day to call "board" [cio] For its sitting on 2026-11-15.',
+        '2026-11-13: Last day to send the agenda of "board" [cio] For its sitting on 2026-11-15.',
+        '2026-11-15: "board" meets [lead]',
+        '2026-11-18: The minutes of "board" are due [cio] For its sitting on 2026-11-15.',
+        '2026-12-05: Last day to call "board" [cio] For its sitting on 2026-12-15.',
+        '2026-12-13: Last day to send the agenda of "board" [cio] For its sitting on 2026-12-15.',
+        '2026-12-15: "board" meets [lead]',
+        '2026-12-18: The minutes of "board" are due [cio] For its sitting on 2026-12-15.',
+        '2026-12-31: "p-1" is "cio" for the last day [cio] Nobody holds it from the next day on.',
+    ]
+    (first, _) = found.only("sitting").dates
+    assert (first.moment, first.people) == (dt.datetime(2026, 11, 15, 9, 30), ("p-2", "p-1"))
+    assert first.caveats == ("2026-11-15 is not a working day.",)
+
+
+def test_a_vacancy_to_come_breaks_a_quorum_to_come() -> None:
+    """A sitting on a day on which the forum has no quorum says so."""
+    found = _calendar(
+        "forums: {board: {seats: [cio, lead], chair: lead, quorum: all, meets: {every: {period: 1 month, day: 12}}}}\n",
+        start="2026-12-01",
+        end="2027-01-31",
+    )
+
+    assert _told(found, "sitting") == [
+        '2026-12-12: "board" meets [lead]',
+        (
+            '2027-01-12: "board" meets [lead] It cannot meet: "board" lacks its quorum (every seat): '
+            '"cio" is vacant after 2026-12-31.'
+        ),
+    ]
+
+
+def test_a_public_holiday_that_breaks_the_quorum_is_said() -> None:
+    """Where the people of a party have a public holiday and the quorum needs them, the sitting says so."""
+    forum = "{{seats: [cio, lead], quorum: {}, meets: {{every: {{period: 1 year, date: '11-11'}}}}}}"
+    for quorum, said in (("{from-each-party: 1}", True), ("{at-least: 1}", False)):
+        (sitting,) = _calendar(f"forums: {{board: {forum.format(quorum)}}}\n").only("sitting").dates
+        away = 'It is a public holiday of "provider-co": without them there is no quorum.'
+
+        assert (away in sitting.caveats) is said
+
+
+@pytest.mark.parametrize(
+    ("report", "told"),
+    [
+        ("every: {period: 1 month, day: 3, at: '17:00'}", ["2026-11-03", "2026-12-03", "2027-01-03"]),
+        ("every: 1 month, within: 5 business days", ["2026-11-06", "2026-12-07", "2027-01-07"]),
+        ("every: 1 month, within: 2 days, after: month-start", ["2026-11-03", "2026-12-03", "2027-01-03"]),
+        ("every: 3 months, within: 10 days", ["2027-01-10"]),
+        (
+            "every: {period: 1 week, weekday: fri, at: '16:00'}, within: 2 business hours, until: 2026-11-09",
+            ["2026-11-02", "2026-11-09"],
+        ),
+        ("every: 1 month, until: 2026-11-30", ["2026-11-30"]),
+    ],
+)  # fmt: skip
+def test_reports_are_due_after_their_period(report: str, told: list[str]) -> None:
+    """A report is due on its day, or within its time after the period that ends there."""
+    found = _calendar(f"reports: {{status: {{produced-by: lead, sent-to: cio, {report}}}}}\n", end="2027-01-31")
+
+    assert [str(one.day) for one in found.only("report").dates] == told
+
+
+def test_a_report_names_the_sitting_that_it_is_for() -> None:
+    """A report that goes to a forum is for its next sitting."""
+    found = _calendar(
+        "forums: {board: {seats: [cio, lead], meets: {every: {period: 1 month, day: 12}}}}\n"
+        "reports: {status: {produced-by: lead, sent-to: [board, cio], every: {period: 1 month, day: 13}}}\n",
+        end="2026-11-30",
+    )
+
+    assert _told(found, "report") == ['2026-11-13: Report "status" is due [lead] It is for "board" on 2026-12-12.']
+
+
+def test_what_is_open_and_past_is_overdue_and_told_once() -> None:
+    """What was due before the day and is still open comes first, whatever the window; what is done is not told."""
+    found = _calendar(
+        "actions:\n"
+        "  late: {owner: lead, due: 2026-01-15}\n"
+        "  done: {owner: lead, due: 2026-01-15, status: done}\n"
+        "  coming: {owner: lead, due: 2027-01-15}\n"
+        "risks: {fire: {owner: cio, review-by: 2026-02-01}}\n"
+        "policies: {p: {kind: change, owner: cio, reviewed: 2025-01-31, review-every: 1 year}}\n"
+        "continuity-plans: {c: {owner: cio, tested: 2024-02-29, test-every: 12 months}}\n"
+    )
+
+    assert [f"{one.is_overdue} {one}" for one in found.dates if one.kind is not og.DateKind.APPOINTMENT] == [
+        'True 2025-02-28: Continuity plan "c" is to be tested, overdue',
+        'True 2026-01-15: Action "late" is due, overdue',
+        'True 2026-01-31: Policy "p" is to be reviewed, overdue',
+        'True 2026-02-01: Risk "fire" is to be looked at again, overdue',
+        'False 2027-01-15: Action "coming" is due',
+    ]
+
+
+def test_a_review_that_was_missed_is_overdue_and_comes_back() -> None:
+    """A review that is not on record when it was due is overdue, and those to come are counted from the last."""
+    review = "reviews: {yearly: {every: 1 year, owner: cio, last: 2024-05-10}}"
+    found = _calendar(CONTRACT.format(f"expires: 2030-03-31, {review}"), end="2028-12-31").only("review").dates
+
+    assert [(str(one.day), one.is_overdue) for one in found] == [
+        ("2025-05-10", True),
+        ("2027-05-10", False),
+        ("2028-05-10", False),
+    ]
+
+
+def test_an_open_decision_says_which_forum_meets_too_late() -> None:
+    """An open decision of the log has a last day, and a forum that next meets after it is named."""
+    found = _calendar(
+        "forums: {board: {seats: [cio, lead], meets: {every: {period: 1 month, day: 28}}}}\n"
+        "decisions: {budget: {within: 10 days, rights: [{decider: board}]}}\n"
+        "decision-log: {d-1: {decision: budget, raised: 2026-10-30, by: board, outcome: open}}\n"
+    )
+
+    assert _told(found, "decision") == [
+        (
+            '2026-11-09: "d-1" is to be decided: decision "budget", raised on 2026-10-30 [board] '
+            '"board" meets next on 2026-11-28: too late.'
+        )
+    ]
+
+
+def test_load_counts_the_dates_of_each_person() -> None:
+    """Each person has the dates of the roles held on that day, counted by month."""
+    found = _calendar(
+        "forums: {board: {seats: [cio, lead], chair: lead, meets: {every: {period: 1 month, day: 12}}}}\n",
+        end="2027-01-31",
+    )
+
+    assert found.load() == {"p-1": {"2026-11": 1, "2026-12": 2}, "p-2": {"2026-11": 1, "2026-12": 1, "2027-01": 1}}
+    assert [str(one.day) for one in found.of("p-1").dates] == ["2026-11-12", "2026-12-12", "2026-12-31"]
+    assert len(found.of("lead")) == 3
+
+
+def test_more_dates_than_there_is_room_for() -> None:
+    """Of too many dates the first are kept, and it is said up to which day all are there."""
+    found = _calendar(
+        "reports: {status: {produced-by: lead, sent-to: cio, every: {period: 1 day}}}\n", end="9999-12-31"
+    )
+
+    assert len(found) == 10_000
+    assert not found.is_complete
+    assert found.complete_until == found.dates[-1].day
+
+
+def test_a_calendar_wants_its_end_after_its_start_and_kinds_there_are() -> None:
+    """An end before the start and a kind that there is not are refused."""
+    with pytest.raises(og.InvalidValue, match="not before its start"):
+        _calendar("", end="2026-10-31")
+    with pytest.raises(og.InvalidValue, match='did you mean "sitting"'):
+        _calendar("").only("siting")
+
+
+@pytest.mark.parametrize("source", ["examples/northbank", "examples/northbank-troubled", "examples/bsp-datec"])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=st.integers(0, 400), second=st.integers(0, 400), third=st.integers(0, 400))
+@pytest.mark.usefixtures("at_root")
+def test_two_calendars_make_the_one_of_both(source: str, first: int, second: int, third: int) -> None:
+    """The dates of two stretches of days, one after the other, are those of both together."""
+    asked = _example(source)
+    start, middle, end = (asked.as_of + dt.timedelta(days=days) for days in sorted([first, second, third]))
+    after = middle + dt.timedelta(days=1)
+
+    def days(one: dt.date, other: dt.date) -> list[tuple[dt.date, str]]:
+        dates = og.calendar(asked, one, other).dates if one <= other else ()
+        return sorted((date.day, date.what) for date in dates if not date.is_overdue)
+
+    assert days(start, end) == sorted([*days(start, middle), *days(after, end)])
+
+
+_EXAMPLES: dict[str, og.Governance] = {}
+
+
+def _example(source: str) -> og.Governance:
+    if source not in _EXAMPLES:
+        _EXAMPLES[source] = og.load(source, as_of="2005-01-10" if "bsp" in source else "2026-11-01")
+    return _EXAMPLES[source]
+
+
+@settings(max_examples=150, deadline=None)
+@given(documents(), st.integers(0, 20_000))
+def test_any_alliance_has_a_calendar(document: object, days: int) -> None:
+    """A calendar of any alliance is in order, inside its days, and tells each date once."""
+    alliance = Alliance.from_plain(document)
+    end = dt.date(2026, 11, 1) + dt.timedelta(days=days)
+    found = og.calendar(og.Governance(alliance, "2026-11-01"), "2026-11-01", end)
+
+    assert list(found.dates) == sorted(found.dates, key=calendar_module._order)
+    assert all(one.is_overdue or found.start <= one.day <= found.complete_until for one in found.dates)
+    assert len(found) <= 10_000
