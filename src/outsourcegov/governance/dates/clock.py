@@ -21,6 +21,9 @@ from outsourcegov.model.definitions import Calendar
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum, Meeting
 
+_SLACK = 2
+"""So many days more than a length of time takes are looked back."""
+
 _NOTHING: Mapping[str, Start] = MappingProxyType({})
 
 
@@ -65,13 +68,15 @@ class Clock:
         Notice of 6 months that is given on 2028-09-30 is over by 2029-03-31. Nothing is looked for more than a hundred
         years back.
         """
-        earliest = max(day.toordinal() - FURTHEST, 1)
+        limit = Limit(within=length)
+        most = self.calendar_days(length)
+        earliest = max(day.toordinal() - (most.most if most is not None else FURTHEST) - _SLACK, 1)
 
         def is_late(ordinal: int) -> bool:
-            ends = self.deadline(Limit(within=length), date.fromordinal(ordinal)).day
+            ends = self.deadline(limit, date.fromordinal(ordinal)).day
             return ends is None or ends > day
 
-        caveats = self.deadline(Limit(within=length), date.fromordinal(earliest)).caveats
+        caveats = self.deadline(limit, date.fromordinal(earliest)).caveats
         late = bisect_left(range(earliest, day.toordinal() + 1), x=True, key=is_late)
         if not late:
             return Deadline(caveats=caveats or ("It is longer than can be told.",))
