@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from outsourcegov.errors import MissingExtra
+from outsourcegov.findings.words import one_line
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Timetable
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def timetable_ics(timetable: Timetable) -> bytes:
     found.add("prodid", "-//outsourcegov//calendar//EN")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
-    found.add("x-wr-calname", timetable.title)
+    found.add("x-wr-calname", one_line(timetable.title))
     seen: Counter[str] = Counter()
     for one in timetable.dates:
         key = "\0".join([timetable.alliance, one.kind.value, one.subject, one.what, one.series and str(one.day)])
@@ -71,7 +72,7 @@ def _event(timetable: Timetable, one: DueDate, key: str) -> "Event":
     event.add("uid", f"{hashlib.sha256(key.encode()).hexdigest()[:32]}@outsourcegov")
     event.add("dtstamp", dt.datetime.combine(timetable.as_of, dt.time(), dt.UTC))
     event.add("dtstart", one.moment if one.moment is not None else one.day)
-    event.add("summary", f"{'Overdue: ' * one.is_overdue}{one.what}")
+    event.add("summary", one_line(f"{'Overdue: ' * one.is_overdue}{one.what}"))
     event.add("description", _description(one))
     event.add("categories", [one.kind.value])
     event.add("transp", "OPAQUE" if one.kind is DateKind.SITTING else "TRANSPARENT")
@@ -86,7 +87,7 @@ def _alarm(one: DueDate, days: int) -> "Alarm":
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", -dt.timedelta(days=days))
-    alarm.add("description", f"In {days} day{'s' * (days != 1)}: {one.what}")
+    alarm.add("description", one_line(f"In {days} day{'s' * (days != 1)}: {one.what}"))
     return alarm
 
 
@@ -100,4 +101,4 @@ def _description(one: DueDate) -> str:
         f"See {one.ref}." if one.ref else "",
         *one.caveats,
     ]
-    return "\n".join(filter(None, lines))
+    return "\n".join(one_line(line) for line in lines if line)

@@ -24,7 +24,9 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
             continue
         first = window.governance.clock.next_sitting(forum, window.start - _DAY)
         if first.day is None:
-            yield Untold(DateKind.SITTING, forum.id, f"When {quoted(forum.id)} meets: {' '.join(first.caveats)}")
+            is_on_record = any(known(one.forum) == forum.id for one in window.governance.alliance.meetings)
+            why = [*first.caveats, *([] if is_on_record else ["No meeting is on record."])]
+            yield Untold(DateKind.SITTING, forum.id, f"When {quoted(forum.id)} meets: {' '.join(why)}")
             continue
         yield _meetings(window, forum, last)
         meets = known(forum.meets)

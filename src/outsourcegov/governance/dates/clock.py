@@ -70,7 +70,8 @@ class Clock:
         """
         limit = Limit(within=length)
         most = self.calendar_days(length)
-        earliest = max(day.toordinal() - (most.most if most is not None else FURTHEST) - _SLACK, 1)
+        back = min(most.most if most is not None else FURTHEST, FURTHEST)
+        earliest = max(day.toordinal() - back - _SLACK, 1)
 
         def is_late(ordinal: int) -> bool:
             ends = self.deadline(limit, date.fromordinal(ordinal)).day
