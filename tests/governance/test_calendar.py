@@ -62,11 +62,11 @@ def test_notice_is_due_before_the_end_and_says_for_whom() -> None:
 
     assert found == [
         (
-            '2026-12-31: Last day for notice that contract "msa" is not to be renewed, by client [lead] '
+            '2026-12-31: Last day for notice that contract "msa" is not renewed after 2027-03-31, by client [lead] '
             "Otherwise it renews by itself for 1 year."
         ),
         (
-            '2027-01-31: Last day for notice that contract "msa" is not to be renewed, by provider [cio] '
+            '2027-01-31: Last day for notice that contract "msa" is not renewed after 2027-03-31, by provider [cio] '
             "Otherwise it renews by itself for 1 year."
         ),
     ]
@@ -86,7 +86,10 @@ def test_a_notice_longer_than_the_term_is_said() -> None:
     terms = "expires: 2027-03-31, renewal: {kind: automatic, period: 1 month, times: 3, notice: 30 years}"
     (first, *_) = _calendar(CONTRACT.format(terms), start="1990-01-01").only("notice").dates
 
-    assert (str(first.day), first.caveats) == ("1997-03-31", ("The notice is longer than the term.",))
+    assert (str(first.day), first.caveats) == (
+        "1997-03-31",
+        ("That is before the term begins: the notice is longer than the term.",),
+    )
 
 
 def test_leaving_has_a_first_day_and_a_price_that_falls() -> None:

@@ -26,9 +26,9 @@ _MOST_YEARS = 100
 _SIDES = [side.value for side in Side]
 
 _DOES = {
-    Purpose.STOP: "Last day for notice that {contract} is not to be renewed",
-    Purpose.EXERCISE: "Last day for notice that {contract} is to be renewed",
-    Purpose.AGREE: "Last day to agree that {contract} is renewed",
+    Purpose.STOP: "Last day for notice that {contract} is not renewed after {last}",
+    Purpose.EXERCISE: "Last day for notice that {contract} is renewed after {last}",
+    Purpose.AGREE: "Last day to agree that {contract} is renewed after {last}",
 }
 
 
@@ -42,7 +42,10 @@ def term_dates(window: Window) -> Single:
         for term in terms_to_come(asked, contract, until=window.end):
             then = _then(contract, term)
             what = f"Last day of {'the term' if term.number == 0 else f'renewal {term.number}'} of {named(contract)}"
-            yield from window.single(term.last, DateKind.TERM, contract, what, owner=contract.owner, consequence=then)
+            caveats = () if term.number == 0 or _renews_itself(contract) else ("This is so if it is renewed.",)
+            yield from window.single(
+                term.last, DateKind.TERM, contract, what, owner=contract.owner, consequence=then, caveats=caveats
+            )
             days = notice_days(asked, contract, term)
             for one in days:
                 yield from _notice(window, contract, one, then)
@@ -52,14 +55,14 @@ def term_dates(window: Window) -> Single:
 
 
 def _notice(window: Window, contract: Contract, one: NoticeDay, then: str) -> Single:
-    what = _DOES[one.purpose].format(contract=named(contract))
+    what = _DOES[one.purpose].format(contract=named(contract), last=one.term.last)
     by = f", by {quoted(one.side) if one.side not in _SIDES else one.side}" if one.side != "all" else ""
     if one.latest is None:
         yield Untold(DateKind.NOTICE, contract.id, f"{what}{by}: {' '.join(one.caveats)}")
         return
     caveats = [said for said in one.caveats if said not in window.caveats]
     if one.is_longer_than_term:
-        caveats.append("The notice is longer than the term.")
+        caveats.append("That is before the term begins: the notice is longer than the term.")
     renewal = known(contract.renewal)
     who = renewal.decided_by if renewal is not None and one.side != Side.PROVIDER.value else None
     without = {Purpose.STOP: then, Purpose.EXERCISE: "Without it the contract ends."}
@@ -72,6 +75,11 @@ def _notice(window: Window, contract: Contract, one: NoticeDay, then: str) -> Si
         consequence=without.get(one.purpose, "Without it the contract ends."),
         caveats=tuple(caveats),
     )
+
+
+def _renews_itself(contract: Contract) -> bool:
+    renewal = known(contract.renewal)
+    return renewal is not None and known(renewal.kind) is RenewalKind.AUTOMATIC
 
 
 def _then(contract: Contract, term: Term) -> str:
