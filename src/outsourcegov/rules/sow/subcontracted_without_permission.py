@@ -1,0 +1,100 @@
+"""Part of a service is done by a subcontractor, and the contract does not allow it.
+
+## Why it matters
+
+The client has chosen its provider and not those behind it. A subcontractor whom the contract does not know is bound by
+nothing in it: not by its security, its audits or its limits of liability, and every one of them is a breach.
+
+Looked at are the parties under `subcontracted-to`, and those of kind `subcontractor` whose role provides a service. The
+contract of the service, or one above it or an amendment of one, must have the provision `sub-permission`. It is an
+error where that is stated as `absent`, and a warning where the contract lists provisions and this is not among them. Of
+a contract without a list of provisions nothing is said.
+
+## Example
+
+```yaml bad
+parties:
+  client-co: {kind: client}
+  provider-co: {kind: provider}
+  line-co: {kind: subcontractor, parent: provider-co}
+contracts:
+  msa: {between: [client-co, provider-co], effective: 2025-04-01, provisions: {sub-permission: {status: absent}}}
+scope-of-work:
+  infrastructure:
+    contract: msa
+    services:
+      network: {subcontracted-to: line-co}  # <- "msa" does not allow subcontractors, and "line-co" does part of
+```
+
+```yaml good
+parties:
+  client-co: {kind: client}
+  provider-co: {kind: provider}
+  line-co: {kind: subcontractor, parent: provider-co}
+contracts:
+  msa: {between: [client-co, provider-co], effective: 2025-04-01, provisions: {sub-permission: {status: present}}}
+scope-of-work:
+  infrastructure:
+    contract: msa
+    services:
+      network: {subcontracted-to: line-co}
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.scope.items import InScope, services
+from outsourcegov.governance.scope.providers import is_subcontractor
+from outsourcegov.governance.scope.provisions import Provided, provided
+from outsourcegov.governance.structure.named import names_in
+from outsourcegov.model.absent import known
+from outsourcegov.model.parties import Role
+from outsourcegov.model.scope import Service
+
+_SEVERITY = {Provided.ABSENT: Severity.ERROR, Provided.UNSAID: Severity.WARNING}
+
+
+@rule(
+    id="SOW010",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="Agree on it, and say so (provisions: {sub-permission: ...}), or let the provider do it itself.",
+)
+def subcontracted_without_permission(governance: Governance) -> Iterator[Problem]:
+    for service, one in services(governance):
+        parties = _subcontractors(governance, service)
+        if parties and one.contract is not None:
+            yield from _problem(governance, one, parties)
+
+
+def _problem(governance: Governance, one: InScope, parties: Sequence[str]) -> Iterator[Problem]:
+    if one.contract is None:
+        return
+    severity = _SEVERITY.get(provided(governance, one.contract, "sub-permission"))
+    if severity is not None:
+        says = (
+            "does not allow subcontractors"
+            if severity is Severity.ERROR
+            else "does not say whether it allows subcontractors"
+        )
+        does = "does" if len(parties) == 1 else "do"
+        yield Problem(
+            one.item,
+            f'"{one.contract.id}" {says}, and {listed_briefly(parties)} {does} part of {one}.',
+            severity=severity,
+            witness={"contract": one.contract.id, "subcontractors": list(parties)},
+            discriminator=",".join(sorted(parties)),
+        )
+
+
+def _subcontractors(governance: Governance, service: Service) -> Sequence[str]:
+    roles = (governance.find(name, Role) for name in names_in(service.provided_by) or ())
+    providing = [party for role in roles if role is not None and (party := known(role.party)) is not None]
+    return [
+        *dict.fromkeys((*service.subcontracted_to, *(one for one in providing if is_subcontractor(governance, one))))
+    ]
