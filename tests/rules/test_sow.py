@@ -46,10 +46,7 @@ scope-of-work:
         (
             "criticality: critical",
             "accepted: 2026-01-31",
-            [
-                '6 error It is not said of service "other" when it is owed (hours) and what it is measured by '
-                "(metrics).",
-            ],
+            ['6 error It is not said of service "other" when it is owed (hours) and what it is measured by (metrics).'],
         ),
         ("hours: unknown, metrics: unknown", "due: unknown", []),
         ("hours: {not-applicable: x}, metrics: {not-applicable: x}", "due: {in-words: soon}", []),
@@ -169,7 +166,7 @@ def test_two_providers_of_one_service(who: str, more: str, said: list[str]) -> N
 
 
 ALIKE = (
-    '17 error "hosting" of "cloud-co" and "app-hosting" of "apps-co" have the same name, and nothing says who does '
+    '16 error "app-hosting" of "apps-co" and "hosting" of "cloud-co" have the same name, and nothing says who does '
     "which part."
 )
 

@@ -23,10 +23,10 @@ scope-of-work:
   infrastructure:
     services:
       backup: {provided-by: [apps-lead, cloud-lead]}            # <- both provide service "backup"
-      hosting: {title: Hosting, provided-by: cloud-lead}
+      hosting: {title: Hosting, provided-by: cloud-lead}        # <- "app-hosting" of "apps-co" and "hosting" of
   applications:
     services:
-      app-hosting: {title: Hosting, provided-by: apps-lead}     # <- "hosting" of "cloud-co" and "app-hosting"
+      app-hosting: {title: Hosting, provided-by: apps-lead}
 ```
 
 ```yaml good
@@ -72,7 +72,7 @@ def duplicated_scope(governance: Governance) -> Iterator[Problem]:
     shared = _shared(governance)
     is_told = is_work_told(governance)
     by_name: dict[str, dict[str, InScope]] = {}
-    for one in in_scope(governance):
+    for one in sorted(in_scope(governance), key=lambda one: one.item.id):
         providers = [*dict.fromkeys(provider for _, provider in delivering(governance, one.item))]
         if len(providers) > 1 and is_told and not shared.get(one.item.id, set()).issuperset(providers):
             yield Problem(
@@ -80,7 +80,7 @@ def duplicated_scope(governance: Governance) -> Iterator[Problem]:
                 f"{listed(providers)} {_both(providers)} provide {one}, and nothing says who does which part.",
                 at=("provided-by",),
                 witness={"providers": providers},
-                discriminator=",".join(providers),
+                discriminator=",".join(sorted(providers)),
             )
         elif len(providers) == 1:
             for name in other_names(one.item):

@@ -43,9 +43,8 @@ from outsourcegov.model.scope import Scope
     id="SOW003", severity=Severity.ERROR, since="0.1.0", fix="Decide which of the two it is, and take the other away."
 )
 def in_and_out(governance: Governance) -> Iterator[Problem]:
-    named = {
-        (_whole(one.contract, one.scope), name): one for one in in_scope(governance) for name in names_of(one.item)
-    }
+    items = sorted(in_scope(governance), key=lambda one: one.item.id, reverse=True)
+    named = {(_whole(one.contract, one.scope), name): one for one in items for name in names_of(one.item)}
     for scope in filter(governance.terms.is_agreed, governance.alliance.scope_of_work):
         whole = _whole(governance.terms.contract_of(scope), scope)
         for number, text in enumerate(scope.out_of_scope):

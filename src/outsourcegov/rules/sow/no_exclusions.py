@@ -53,7 +53,7 @@ def no_exclusions(governance: Governance) -> Iterator[Problem]:
     scopes = [scope for scope in governance.alliance.scope_of_work if may_hold(scope, governance.as_of)]
     drawn = [scope for scope in scopes if presence(scope.out_of_scope) is not Presence.MISSING]
     told = set(map(id, map(governance.terms.contract_of, drawn)))
-    for one in in_scope(governance):
+    for one in sorted(in_scope(governance), key=lambda one: one.scope.id):
         if one.contract is not None and told.isdisjoint((id(None), id(one.contract))):
             told.add(id(one.contract))
             yield Problem(one.scope, f'Nothing is said to be outside the scope of "{one.contract.id}".')
