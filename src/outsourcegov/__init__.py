@@ -78,6 +78,13 @@ if TYPE_CHECKING:
         Tense as Tense,
     )
     from outsourcegov.governance.people.sides import Sides as Sides
+    from outsourcegov.governance.scope.items import InScope as InScope
+    from outsourcegov.governance.scope.trace import (
+        Link as Link,
+        LinkKind as LinkKind,
+        LinkPart as LinkPart,
+        Trace as Trace,
+    )
     from outsourcegov.governance.structure.absences import Missing as Missing
     from outsourcegov.governance.structure.references import Reference as Reference
     from outsourcegov.governance.supposing.reliance import (
@@ -243,6 +250,8 @@ if TYPE_CHECKING:
     from outsourcegov.render.single_points_text import single_points_text as single_points_text
     from outsourcegov.render.terminal import Paint as Paint
     from outsourcegov.render.text import text_report as text_report
+    from outsourcegov.render.trace_json import traces_json as traces_json
+    from outsourcegov.render.trace_text import trace_text as trace_text, traces_text as traces_text
 
 _EXPORTS = {
     "analysis.cut_sets": "Odds",
@@ -283,6 +292,8 @@ _EXPORTS = {
     "governance.people.ownership": "Owned",
     "governance.people.ownership_gaps": "GapReason OwnershipGap Tense",
     "governance.people.sides": "Sides",
+    "governance.scope.items": "InScope",
+    "governance.scope.trace": "Link LinkKind LinkPart Trace",
     "governance.structure.absences": "Missing",
     "governance.structure.references": "Reference",
     "governance.supposing.reliance": "Reliance SinglePoints single_points",
@@ -340,6 +351,8 @@ _EXPORTS = {
     "render.single_points_text": "single_points_text",
     "render.terminal": "Paint",
     "render.text": "text_report",
+    "render.trace_json": "traces_json",
+    "render.trace_text": "trace_text traces_text",
 }
 _MODULES = {name: module for module, names in _EXPORTS.items() for name in names.split()}
 
