@@ -347,7 +347,7 @@ contracts:
 scope-of-work: {{s: {{contract: order, services: {{hosting: {{{service}}}}}}}}}
 """
 
-    assert found("SOW010", TWO + text) == ([f"17 {said}"] if said else [])
+    assert found("SOW010", TWO + text) == ([f"16 {said}"] if said else [])
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,15 @@ parties:
   provider-co: {kind: provider}
   line-co: {kind: subcontractor, parent: provider-co}
 contracts:
-  msa: {between: [client-co, provider-co], effective: 2025-04-01, provisions: {sub-permission: {status: absent}}}
+  msa:                                      # <- "msa" does not allow subcontractors, and "line-co" does part of
+    between: [client-co, provider-co]
+    effective: 2025-04-01
+    provisions: {sub-permission: {status: absent}}
 scope-of-work:
   infrastructure:
     contract: msa
     services:
-      network: {subcontracted-to: line-co}  # <- "msa" does not allow subcontractors, and "line-co" does part of
+      network: {subcontracted-to: line-co}
 ```
 
 ```yaml good
@@ -41,22 +44,26 @@ scope-of-work:
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import listed_briefly
+from outsourcegov.findings.words import briefly, listed_briefly
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.scope.items import InScope, services
 from outsourcegov.governance.scope.providers import is_subcontractor
 from outsourcegov.governance.scope.provisions import Provided, provided
 from outsourcegov.governance.structure.named import names_in
 from outsourcegov.model.absent import known
+from outsourcegov.model.contracts import Contract
 from outsourcegov.model.parties import Role
 from outsourcegov.model.scope import Service
 
-_SEVERITY = {Provided.ABSENT: Severity.ERROR, Provided.UNSAID: Severity.WARNING}
+_SAID: Mapping[Provided, tuple[str, Severity]] = {
+    Provided.ABSENT: ("does not allow subcontractors", Severity.ERROR),
+    Provided.UNSAID: ("does not say whether it allows subcontractors", Severity.WARNING),
+}
 
 
 @rule(
@@ -66,30 +73,29 @@ _SEVERITY = {Provided.ABSENT: Severity.ERROR, Provided.UNSAID: Severity.WARNING}
     fix="Agree on it, and say so (provisions: {sub-permission: ...}), or let the provider do it itself.",
 )
 def subcontracted_without_permission(governance: Governance) -> Iterator[Problem]:
+    for contract, found in _by_contract(governance):
+        says, severity = _SAID.get(provided(governance, contract, "sub-permission"), ("", None))
+        if says:
+            parties = [*dict.fromkeys(party for _, each in found for party in each)]
+            do = "does" if len(parties) == 1 else "do"
+            items = briefly([str(one) for one, _ in found])
+            yield Problem(
+                contract,
+                f'"{contract.id}" {says}, and {listed_briefly(parties)} {do} part of {items}.',
+                severity=severity,
+                witness={"subcontractors": parties, "services": [one.item.id for one, _ in found]},
+                discriminator=",".join(sorted(parties)),
+            )
+
+
+def _by_contract(governance: Governance) -> Iterable[tuple[Contract, Sequence[tuple[InScope, Sequence[str]]]]]:
+    """The services that subcontractors do a part of, with these, by contract."""
+    found: dict[int, tuple[Contract, list[tuple[InScope, Sequence[str]]]]] = {}
     for service, one in services(governance):
         parties = _subcontractors(governance, service)
         if parties and one.contract is not None:
-            yield from _problem(governance, one, parties)
-
-
-def _problem(governance: Governance, one: InScope, parties: Sequence[str]) -> Iterator[Problem]:
-    if one.contract is None:
-        return
-    severity = _SEVERITY.get(provided(governance, one.contract, "sub-permission"))
-    if severity is not None:
-        says = (
-            "does not allow subcontractors"
-            if severity is Severity.ERROR
-            else "does not say whether it allows subcontractors"
-        )
-        does = "does" if len(parties) == 1 else "do"
-        yield Problem(
-            one.item,
-            f'"{one.contract.id}" {says}, and {listed_briefly(parties)} {does} part of {one}.',
-            severity=severity,
-            witness={"contract": one.contract.id, "subcontractors": list(parties)},
-            discriminator=",".join(sorted(parties)),
-        )
+            found.setdefault(id(one.contract), (one.contract, []))[1].append((one, parties))
+    return found.values()
 
 
 def _subcontractors(governance: Governance, service: Service) -> Sequence[str]:
