@@ -47,7 +47,8 @@ class Reviewing:
     @cached_property
     def _forums_of(self) -> Mapping[str, Mapping[str, str]]:
         """The forums that look at each metric, each with the report through which it does; empty for directly."""
-        reports = {one.id: one for one in reversed(self.governance.alliance.reports)}
+        lasting = (one for one in self.governance.alliance.reports if not self.governance.terms.has_ended(one))
+        reports = {one.id: one for one in lasting}
         found: dict[str, dict[str, str]] = {}
         for forum in self.governance.alliance.forums:
             if not may_hold(forum, self.governance.as_of):

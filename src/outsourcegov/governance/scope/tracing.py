@@ -5,12 +5,12 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.findings.words import a
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.actors import actors
 from outsourcegov.governance.people.deliveries import Undelivered, undelivered
 from outsourcegov.governance.people.ownership_gaps import OwnershipGap, Tense
+from outsourcegov.governance.scope.covering import Covering
 from outsourcegov.governance.scope.items import InScope
 from outsourcegov.governance.scope.measures import is_measuring_told, measured_elsewhere
 from outsourcegov.governance.scope.providers import is_delivered, outside_contract
@@ -18,10 +18,9 @@ from outsourcegov.governance.scope.reviewing import Reviewing
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart, Trace
 from outsourcegov.governance.scope.way_up import WayUp
 from outsourcegov.governance.structure.named import presence_of
-from outsourcegov.model.absent import Maybe, Presence, claims, known, presence
+from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.metrics import Metric
-from outsourcegov.model.risks import ContinuityPlan, ExitPlan
-from outsourcegov.model.scope import Criticality, Deliverable, Service
+from outsourcegov.model.scope import Deliverable, Service
 from outsourcegov.model.who import Who
 
 
@@ -46,8 +45,8 @@ class Tracer:
             yield self._reviewing.link([part.id for part in metrics.parts])
         yield from self._way_up.links(item)
         if isinstance(item, Service):
-            yield self._plans(LinkKind.CONTINUITY, of, self.governance.alliance.continuity_plans, "continuity plan")
-            yield self._plans(LinkKind.EXIT, of, self.governance.alliance.exit_plans, "exit plan")
+            yield self._continuity.link(of)
+            yield self._exit.link(of)
 
     def _contract(self, of: InScope) -> Link:
         contract, terms = of.contract, self.governance.terms
@@ -118,20 +117,6 @@ class Tracer:
             return Link(LinkKind.METRICS, breaks=("Nothing is measured of it.",))
         return Link(LinkKind.METRICS, notes=("What it is measured by cannot be told.",))
 
-    def _plans(
-        self, kind: LinkKind, of: InScope, plans: Sequence[ContinuityPlan] | Sequence[ExitPlan], what: str
-    ) -> Link:
-        names = {of.item.id, of.scope.id, *([of.contract.id] if of.contract is not None else [])}
-        lasting = [one for one in plans if not self.governance.terms.has_ended(one)]
-        covering = [one for one in lasting if not names.isdisjoint(one.covers)]
-        if covering:
-            return Link(kind, tuple(LinkPart(one.id, _tested(one)) for one in covering))
-        if is_untold(plans) or any(is_untold(one.covers) for one in plans):
-            return Link(kind, notes=(f"Whether {a(what)} covers it cannot be told.",))
-        if isinstance(of.item, Service) and all(one is Criticality.CRITICAL for one in claims(of.item.criticality)):
-            return Link(kind, breaks=(f"No {what} covers it, and it is critical.",))
-        return Link(kind, notes=(f"No {what} covers it.",))
-
     def _acting(self, who: Maybe[Who]) -> tuple[LinkPart, ...]:
         """Those who are named, with whoever acts for them on the day."""
         found = known(who)
@@ -156,6 +141,14 @@ class Tracer:
         return found
 
     @cached_property
+    def _continuity(self) -> Covering:
+        return Covering(self.governance, LinkKind.CONTINUITY, self.governance.alliance.continuity_plans)
+
+    @cached_property
+    def _exit(self) -> Covering:
+        return Covering(self.governance, LinkKind.EXIT, self.governance.alliance.exit_plans)
+
+    @cached_property
     def _reviewing(self) -> Reviewing:
         return Reviewing(self.governance)
 
@@ -173,8 +166,3 @@ def _held(people: Sequence[str], deputy: str) -> str:
 
 def _hidden(who: Maybe[Who], what: str) -> tuple[str, ...]:
     return (f"{what} cannot be told.",) if known(who) is None else ()
-
-
-def _tested(plan: ContinuityPlan | ExitPlan) -> str:
-    day = known(plan.tested)
-    return f"tested on {day}" if day is not None else ""

@@ -40,7 +40,7 @@ decision-log:
 
 import datetime
 from collections.abc import Iterator
-from decimal import Decimal, localcontext
+from decimal import ROUND_CEILING, Decimal, localcontext
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -74,14 +74,14 @@ def scope_drift(governance: Governance) -> Iterator[Problem]:
         total = sum(map(abs, changed), Decimal())
         if base is None or base <= 0 or total * 100 <= base * _MOST_PERCENT:
             return
-        percent = (total * 100 / base).quantize(Decimal(1))
+        percent = (total * 100 / base).quantize(Decimal("0.1"), ROUND_CEILING)
     currency = known(governance.alliance.currency)
     of = "annual charges" if of_total else "total value"
     yield Problem(
         contract,
         f'The approved changes of scope of "{contract.id}" add up to {grouped(total)} '
-        f"{currency.code + ', ' if currency is not None else ''}which is {percent} % of its {of}.",
-        witness={"changes": len(changed), "sum": plain(total), "base": plain(base), "percent": str(percent)},
+        f"{currency.code + ', ' if currency is not None else ''}which is {plain(percent)} % of its {of}.",
+        witness={"changes": len(changed), "sum": plain(total), "base": plain(base), "percent": plain(percent)},
     )
 
 
