@@ -336,6 +336,8 @@ UNSAID = 'does not say whether it allows subcontractors, and "night-co" does par
         ("provisions: {sub-permission: {status: absent}}", "subcontracted-to: unknown", ""),
         ("provisions: unknown", "subcontracted-to: night-co", ""),
         ("owner: it-head", "subcontracted-to: night-co", ""),
+        ("parent: order, provisions: {sub-permission: {status: absent}}", "subcontracted-to: night-co", ""),
+        ("parent: unknown, provisions: {sub-permission: {status: absent}}", "subcontracted-to: night-co", ""),
     ],
 )
 def test_subcontractors(provisions: str, service: str, said: str) -> None:
@@ -348,6 +350,21 @@ scope-of-work: {{s: {{contract: order, services: {{hosting: {{{service}}}}}}}}}
 """
 
     assert found("SOW010", TWO + text) == ([f"16 {said}"] if said else [])
+
+
+@pytest.mark.parametrize(("status", "said"), [("present", False), ("absent", True), ("unknown", False)])
+def test_an_amendment_may_allow_subcontractors(status: str, said: bool) -> None:  # noqa: FBT001
+    """What an amendment of a contract above says counts for its orders."""
+    text = f"""
+contracts:
+  msa: {{between: [harbour, cloud-co], effective: 2025-04-01, provisions: {{sub-permission: {{status: absent}}}}}}
+  more: {{kind: amendment, parent: msa, between: [harbour], effective: 2025-04-01,
+    provisions: {{sub-permission: {{status: {status}}}}}}}
+  order: {{kind: call-off, parent: msa, between: [harbour, cloud-co], effective: 2025-04-01}}
+scope-of-work: {{s: {{contract: order, services: {{hosting: {{subcontracted-to: night-co}}}}}}}}
+"""
+
+    assert bool(found("SOW010", TWO + text)) is said
 
 
 @pytest.mark.parametrize(

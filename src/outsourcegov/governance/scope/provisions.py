@@ -1,10 +1,11 @@
 """What a contract says on a subject, with those above it and their amendments."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import Enum, auto
 
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.structure.chains import from_the_top
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.contracts import Contract, ContractKind
 from outsourcegov.model.provisions import ProvisionStatus
@@ -19,46 +20,36 @@ class Provided(Enum):
     UNTOLD = auto()
 
 
-def provided(governance: Governance, contract: Contract, subject: str) -> Provided:
-    """What a contract, all above it and all amendments of these have on a subject.
+_ORDER = (Provided.PRESENT, Provided.ABSENT, Provided.UNSAID)
+
+
+def provided(governance: Governance, subject: str) -> Mapping[str, Provided]:
+    """What each contract, all above it and all amendments of these have on a subject, by the id of the contract.
 
     It is present where one of them has it or may, in part too; absent where one says so and none has it. It is unsaid
-    where provisions are listed and none is on the subject, and untold where none are listed.
+    where provisions are listed and none is on the subject, and untold where none are listed. Linear.
     """
-    seen = {_of(one, subject) for one in _binding(governance, contract)}
-    order = (Provided.PRESENT, Provided.ABSENT, Provided.UNSAID)
-    return next((one for one in order if one in seen), Provided.UNTOLD)
+    contracts = {one.id: one for one in reversed(governance.alliance.contracts)}
+    above = {id: known(one.parent) for id, one in contracts.items()}
+    own = {id: {_of(one, subject)} for id, one in contracts.items()}
+    for id, one in contracts.items():
+        if any(claim is ContractKind.AMENDMENT for claim in claims(one.kind)):
+            own.get(above[id] or "", set()).add(_of(one, subject))
+    seen: dict[str, set[Provided]] = {}
+    for id in from_the_top({id: [parent] if parent else [] for id, parent in above.items()}):
+        if id in contracts:
+            is_hidden = above[id] is None and presence(contracts[id].parent) is not Presence.MISSING
+            beyond = seen.get(above[id] or "", {Provided.PRESENT}) if above[id] else set[Provided]()
+            seen[id] = own[id] | beyond | ({Provided.PRESENT} if is_hidden else set())
+    untold = {Provided.PRESENT}
+    return {id: next((one for one in _ORDER if one in seen.get(id, untold)), Provided.UNTOLD) for id in contracts}
 
 
-def _of(contract: Contract | None, subject: str) -> Provided:
-    if contract is None or not is_told(contract.provisions):
+def _of(contract: Contract, subject: str) -> Provided:
+    if not is_told(contract.provisions):
         return Provided.PRESENT
     found = contract.provisions.get(subject)
     if found is None:
         return Provided.UNSAID if contract.provisions else Provided.UNTOLD
     is_absent = all(claim is ProvisionStatus.ABSENT for claim in claims(found.status))
     return Provided.ABSENT if is_absent else Provided.PRESENT
-
-
-def _binding(governance: Governance, contract: Contract) -> Sequence[Contract | None]:
-    """A contract, those above it and their amendments; None for one that cannot be seen."""
-    amendments = governance.answers.for_anybody(_amendments)
-    found: dict[str, Contract | None] = {}
-    while contract.id not in found:
-        found[contract.id] = contract
-        found |= {one.id: one for one in amendments.get(contract.id, ())}
-        if presence(contract.parent) is Presence.MISSING:
-            break
-        parent = governance.find(known(contract.parent), Contract)
-        if parent is None:
-            return [*found.values(), None]
-        contract = parent
-    return [*found.values()]
-
-
-def _amendments(governance: Governance) -> Mapping[str, Sequence[Contract]]:
-    found: dict[str, list[Contract]] = {}
-    for contract in governance.alliance.contracts:
-        if any(claim is ContractKind.AMENDMENT for claim in claims(contract.kind)):
-            found.setdefault(known(contract.parent) or "", []).append(contract)
-    return found

@@ -70,8 +70,9 @@ def no_change_control(governance: Governance) -> Iterator[Problem]:
     contracts = {id(one.contract): one.contract for one in in_scope(governance) if one.contract is not None}
     required = governance.alliance.required_categories
     is_asked_for = not is_told(required) or DecisionCategory.SCOPE_CHANGE in required
+    procedures = provided(governance, "change-control")
     for contract in contracts.values():
-        found = provided(governance, contract, "change-control")
+        found = procedures[contract.id]
         if found in _SAID and not (found is Provided.PRESENT and is_asked_for):
             severity, says = _SAID[found]
             yield Problem(contract, f'"{contract.id}" {says}.', severity=severity, discriminator=found.name.lower())

@@ -73,8 +73,9 @@ _SAID: Mapping[Provided, tuple[str, Severity]] = {
     fix="Agree on it, and say so (provisions: {sub-permission: ...}), or let the provider do it itself.",
 )
 def subcontracted_without_permission(governance: Governance) -> Iterator[Problem]:
+    permissions = provided(governance, "sub-permission")
     for contract, found in _by_contract(governance):
-        says, severity = _SAID.get(provided(governance, contract, "sub-permission"), ("", None))
+        says, severity = _SAID.get(permissions[contract.id], ("", None))
         if says:
             parties = [*dict.fromkeys(party for _, each in found for party in each)]
             do = "does" if len(parties) == 1 else "do"
