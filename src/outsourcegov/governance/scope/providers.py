@@ -1,6 +1,6 @@
 """Which parties deliver what is in scope, and which of them the contract knows."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterator, Mapping, Set as AbstractSet
 
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
@@ -9,17 +9,13 @@ from outsourcegov.governance.structure.chains import from_the_top
 from outsourcegov.governance.structure.named import ids_of, presence_of
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.contracts import Contract
-from outsourcegov.model.parties import Party, Role
+from outsourcegov.model.parties import Party, PartyKind, Role
 from outsourcegov.model.scope import Deliverable, Service
 from outsourcegov.model.vocabulary import Side
 
 
-def delivering(governance: Governance, item: Service | Deliverable) -> Sequence[tuple[str, str]]:
+def delivering(governance: Governance, item: Service | Deliverable) -> Iterator[tuple[str, str]]:
     """Those who deliver an item, each with the provider of the alliance that it belongs to; without others."""
-    return list(_delivering(governance, item))
-
-
-def _delivering(governance: Governance, item: Service | Deliverable) -> Iterator[tuple[str, str]]:
     for name in ids_of(item.provided_by):
         role = governance.find(name, Role)
         party = known(role.party) if role is not None else name
@@ -42,8 +38,11 @@ def _providers_by_contract(governance: Governance) -> Mapping[int, AbstractSet[s
     found: dict[str, set[str] | None] = {}
     for contract in contracts:
         top, parties = tops.get(contract.id, contract.id), _providers(governance, contract)
-        others = found.get(top, set())
-        found[top] = None if others is None or parties is None else others | parties
+        others = found.setdefault(top, set())
+        if parties is None or others is None:
+            found[top] = None
+        else:
+            others.update(parties)
     return {id(one): found.get(tops.get(one.id, one.id)) for one in contracts if not _is_parent_hidden(one)}
 
 
@@ -55,12 +54,11 @@ def _providers(governance: Governance, contract: Contract) -> set[str] | None:
     """The providers among the parties to a contract; None where it cannot be told who they all are."""
     if not is_told(contract.between):
         return None
-    principals = [governance.sides.principal(party) for party in contract.between]
-    is_known = all(
-        principal is not None or governance.sides.is_outside(party)
-        for party, principal in zip(contract.between, principals, strict=True)
-    )
-    return {one for one in governance.alliance.providers if one in principals} if is_known else None
+    sides = governance.sides
+    principals = {party: sides.principal(party) for party in contract.between}
+    if any(principal is None and not sides.is_outside(party) for party, principal in principals.items()):
+        return None
+    return {one for one in principals.values() if one is not None and sides.of_party(one) is Side.PROVIDER}
 
 
 def is_subcontractor(governance: Governance, party: str) -> bool:
@@ -68,8 +66,7 @@ def is_subcontractor(governance: Governance, party: str) -> bool:
     found = governance.find(party, Party)
     if found is None or party in governance.alliance.providers or party in governance.alliance.client:
         return False
-    kind = known(found.kind)
-    return kind is not None and kind.value == "subcontractor" and governance.sides.of_party(party) is Side.PROVIDER
+    return known(found.kind) is PartyKind.SUBCONTRACTOR and governance.sides.of_party(party) is Side.PROVIDER
 
 
 def outside_contract(

@@ -12,7 +12,7 @@ from outsourcegov.governance.people.deliveries import Undelivered, undelivered
 from outsourcegov.governance.people.ownership_gaps import OwnershipGap, Tense
 from outsourcegov.governance.scope.covering import Covering
 from outsourcegov.governance.scope.items import InScope
-from outsourcegov.governance.scope.measures import is_measuring_told, measured_elsewhere
+from outsourcegov.governance.scope.measures import is_measuring_told, is_work_told, measured_elsewhere
 from outsourcegov.governance.scope.providers import is_delivered, outside_contract
 from outsourcegov.governance.scope.reviewing import Reviewing
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart, Trace
@@ -75,6 +75,8 @@ class Tracer:
     def _provider(self, of: InScope) -> Link:
         item = of.item
         if presence_of(item.provided_by) is Presence.MISSING:
+            if not is_work_told(self.governance):
+                return Link(LinkKind.PROVIDER, notes=("Who delivers it cannot be told.",))
             if is_delivered(self.governance, item):
                 return Link(LinkKind.PROVIDER, notes=("Its activities and processes say who does what.",))
             return Link(LinkKind.PROVIDER, breaks=("Nobody is named who delivers it.",))

@@ -6,8 +6,8 @@ What is in a scope of work is bought and paid for. If no role provides it, each 
 work of the others, and the client learns of it when it is needed.
 
 It is told where several providers are parties to the contract of the scope, or where other items name who provides them
-(`provided-by`). Whoever has the letter R in an activity of a service provides it as well, and so does whoever does a
-step of a process for it. Who answers for it on the client's side is its `owner`, and that nobody does is OWN001.
+(`provided-by`). Of a service that activities or steps of a process belong to, nothing is said: there it stands who does
+what. Who answers for it on the client's side is its `owner`, and that nobody does is OWN001.
 
 ## Example
 
