@@ -80,6 +80,8 @@ def test_a_chain_that_holds() -> None:
             ['Nobody answers for it: "gone" is vacant after 2026-05-31 and has no deputy.'],
         ),
         ({"service": "owner: owner"}, KIND.PROVIDER, ["Nobody is named who delivers it."]),
+        ({"service": "owner: nobody"}, KIND.OWNER, ['"nobody" is not defined.']),
+        ({"service": "owner: owner, provided-by: nobody"}, KIND.PROVIDER, ['"nobody" is not defined.']),
         (
             {"service": "owner: owner, provided-by: gone"},
             KIND.PROVIDER,

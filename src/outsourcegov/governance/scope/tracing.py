@@ -18,6 +18,7 @@ from outsourcegov.governance.scope.reviewing import Reviewing
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart, Trace
 from outsourcegov.governance.scope.way_up import WayUp
 from outsourcegov.governance.structure.named import presence_of
+from outsourcegov.governance.structure.undefined import nobodies
 from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.metrics import Metric
 from outsourcegov.model.scope import Deliverable, Service
@@ -69,7 +70,7 @@ class Tracer:
         gap = self._gaps.get(id(of.item))
         if presence_of(of.item.owner) is Presence.MISSING:
             return Link(LinkKind.OWNER, breaks=("No owner is named.",))
-        breaks = (f"Nobody answers for it: {gap.why}.",) if gap is not None else ()
+        breaks = (f"Nobody answers for it: {gap.why}.",) if gap is not None else self._undefined(of.item.owner)
         return Link(LinkKind.OWNER, self._acting(of.item.owner), breaks, _hidden(of.item.owner, "Who owns it"))
 
     def _provider(self, of: InScope) -> Link:
@@ -85,7 +86,7 @@ class Tracer:
         empty = [
             self.governance.availability.why_not_role(one.role, self.governance.as_of) for one in self._empty(item)
         ]
-        breaks = [f"Nobody is there to deliver it: {why}." for why in empty]
+        breaks = [*self._undefined(item.provided_by), *(f"Nobody is there to deliver it: {why}." for why in empty)]
         if of.contract is not None:
             outside = outside_contract(self.governance, item, of.contract)
             breaks += [f'"{provider}" is no party to "{of.contract.id}".' for _, provider in outside]
@@ -124,6 +125,11 @@ class Tracer:
         found = known(who)
         acting = actors(self.governance, found, self.governance.as_of) if found is not None else ()
         return tuple(LinkPart(one.id, _held(one.people, one.deputy)) for one in acting)
+
+    def _undefined(self, who: Maybe[Who]) -> tuple[str, ...]:
+        """Which of those who are named are not there, in sentences."""
+        found = known(who)
+        return tuple(f"{why}." for why in nobodies(self.governance, found)) if found is not None else ()
 
     def _empty(self, item: Service | Deliverable) -> Sequence[Undelivered]:
         return self._undelivered.get(id(item), ())
