@@ -51,6 +51,7 @@ def test_troubled_alliance_trips_every_rule_about_an_alliance() -> None:
     assert {finding.rule for finding in report} == {
         *_rules("SCH", [*range(1, 7), *range(9, 13), 18, 19]),
         *_rules("PTY", range(2, 11)),
+        *_rules("SOW", [1, 10]),
         *_rules("OWN", range(1, 33)),
         *_rules(
             "DEC", [*range(1, 5), *range(6, 13), *range(15, 18), *range(19, 23), 27, *range(29, 32), 33, *range(35, 43)]

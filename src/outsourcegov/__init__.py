@@ -85,6 +85,13 @@ if TYPE_CHECKING:
         Tense as Tense,
     )
     from outsourcegov.governance.people.sides import Sides as Sides
+    from outsourcegov.governance.scope.items import InScope as InScope
+    from outsourcegov.governance.scope.trace import (
+        Link as Link,
+        LinkKind as LinkKind,
+        LinkPart as LinkPart,
+        Trace as Trace,
+    )
     from outsourcegov.governance.structure.absences import Missing as Missing
     from outsourcegov.governance.structure.references import Reference as Reference
     from outsourcegov.governance.supposing.reliance import (
@@ -258,6 +265,8 @@ if TYPE_CHECKING:
     from outsourcegov.render.timetable_ics import timetable_ics as timetable_ics
     from outsourcegov.render.timetable_json import timetable_json as timetable_json
     from outsourcegov.render.timetable_text import load_text as load_text, timetable_text as timetable_text
+    from outsourcegov.render.trace_json import traces_json as traces_json
+    from outsourcegov.render.trace_text import trace_text as trace_text, traces_text as traces_text
 
 _EXPORTS = {
     "analysis.cut_sets": "Odds",
@@ -300,6 +309,8 @@ _EXPORTS = {
     "governance.people.ownership": "Owned",
     "governance.people.ownership_gaps": "GapReason OwnershipGap Tense",
     "governance.people.sides": "Sides",
+    "governance.scope.items": "InScope",
+    "governance.scope.trace": "Link LinkKind LinkPart Trace",
     "governance.structure.absences": "Missing",
     "governance.structure.references": "Reference",
     "governance.supposing.reliance": "Reliance SinglePoints single_points",
@@ -361,6 +372,8 @@ _EXPORTS = {
     "render.timetable_ics": "timetable_ics",
     "render.timetable_json": "timetable_json",
     "render.timetable_text": "load_text timetable_text",
+    "render.trace_json": "traces_json",
+    "render.trace_text": "trace_text traces_text",
 }
 _MODULES = {name: module for module, names in _EXPORTS.items() for name in names.split()}
 

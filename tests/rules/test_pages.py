@@ -66,8 +66,8 @@ def test_summary_is_one_sentence(rule: Rule) -> None:
     assert second == ""
 
 
-_FAMILIES = {"forums": "FOR"}
-"""The letters of a family whose folder cannot be called by them: ``for`` is a word of Python."""
+_FAMILIES = {"forums": "FOR", "contracts": "CON"}
+"""Families whose folder cannot be called by their letters: ``for`` is a word of Python, ``con`` a device of Windows."""
 
 
 @every_page

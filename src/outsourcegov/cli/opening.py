@@ -42,7 +42,9 @@ def governance_of(
     if reading.alliance is None or not reading.complete:
         fail(*(one.headline() for one in errors[:1]), f"{name} cannot be read in full; {_ask(source)}")
     governance = Governance(reading.alliance, as_of or today(), places=reading.places)
-    asked = dict.fromkeys(about or (id for one in collections for id in getattr(governance.alliance, one).keys))
+    asked = dict.fromkeys(
+        about or (id for one in collections for id in getattr(governance.alliance, one.replace("-", "_")).keys)
+    )
     dangling = [id for id in _with_broken_references(governance, collections) if id in asked]
     faulty = reading.damaged.union(dangling)
     damaged = [id for id in asked if id in faulty]

@@ -46,7 +46,9 @@ if TYPE_CHECKING:
     from outsourcegov.governance.people.ownership_gaps import OwnershipGap
     from outsourcegov.governance.people.powers import Powers
     from outsourcegov.governance.people.standing import Standings
+    from outsourcegov.governance.scope.trace import Trace
     from outsourcegov.model.parties import Party, Person, Role
+    from outsourcegov.model.scope import Deliverable, Service
 
 D = TypeVar("D", bound=Described)
 
@@ -211,6 +213,36 @@ class Governance:
         from outsourcegov.governance.decisions.matrix import Matrix
 
         return Matrix(self.authorities.of(decision))
+
+    def trace(self, item: "Service | Deliverable | str") -> "Trace":
+        """What a service or a deliverable hangs on, from its contract to the end of its escalation, link by link.
+
+        ``trace_text`` prints it. Raises ``UnknownId`` for an id that is not there, and ``InvalidValue`` for another
+        kind of object.
+
+        >>> import outsourcegov as og
+        >>> governance = og.load("examples/northbank-troubled", as_of="2026-11-01")
+        >>> trace = governance.trace("network")
+        >>> trace.holds, [link.kind.value for link in trace.broken]
+        (False, ['metrics', 'end'])
+        """
+        from outsourcegov.governance.scope.traced import trace
+
+        return trace(self, item)
+
+    def traces(self, of: str | None = None) -> "Sequence[Trace]":
+        """The traces of everything in scope, or of what belongs to a contract, a scope, a metric, a role or a party.
+
+        ``traces_text`` prints them, a line each. Raises ``UnknownId`` and ``InvalidValue`` as ``trace`` does.
+
+        >>> import outsourcegov as og
+        >>> governance = og.load("examples/northbank", as_of="2026-11-01")
+        >>> [trace.of.item.id for trace in governance.traces("client-security-officer") if trace.holds]
+        ['security-monitoring']
+        """
+        from outsourcegov.governance.scope.traced import traces
+
+        return traces(self, of)
 
     def convene(self, forum: Forum | str) -> "Convening":
         """Whether a forum can meet on the day, who would sit there, and how its quorum is met.

@@ -12,6 +12,7 @@ _ANSWERS = (
     "forums",
     "owners",
     "calendar",
+    "trace",
     "table",
     "rules",
 )

@@ -8,6 +8,7 @@ import attrs
 from outsourcegov.analysis.intervals import Interval, without
 from outsourcegov.analysis.working_time import ALWAYS
 from outsourcegov.governance.dates.clock import Clock
+from outsourcegov.governance.dates.working_calendar import are_each_others_rest
 
 _DAY = 24 * 60
 _HOUR = 60
@@ -23,7 +24,8 @@ class Week:
 
 def week_of(clock: Clock, calendars: Sequence[str]) -> Week | None:
     """The hours of some calendars together; None where there are none, or one cannot be told."""
-    found = [clock.calendar(id) for id in calendars]
+    around_the_clock = are_each_others_rest(clock.alliance, calendars)
+    found = [clock.calendar(id) for id in (("24x7",) if around_the_clock else calendars)]
     hours = [one.hours for one in found if one.hours is not None]
     if not found or len(hours) < len(found):
         return None

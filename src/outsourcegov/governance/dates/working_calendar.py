@@ -75,8 +75,16 @@ def working_calendar(alliance: Alliance, asked: Maybe[Calendar | str]) -> Workin
     return attrs.evolve(found, hours=found.hours.outside()) if is_outside and found.hours is not None else found
 
 
+def are_each_others_rest(alliance: Alliance, calendars: Sequence[str]) -> bool:
+    """Whether one of some calendars is all the time outside of another, whatever the hours of that are."""
+    found = {id: calendar for id in calendars if (calendar := alliance.calendars.get(id)) is not None}
+    return any(known(one.outside) in found and known(one.outside) != id for id, one in found.items())
+
+
 def is_around_the_clock(alliance: Alliance, calendars: Sequence[str]) -> bool | None:
     """Whether some calendars together leave no hour of a week open, holidays aside; None where that cannot be told."""
+    if are_each_others_rest(alliance, calendars):
+        return True
     found = [working_calendar(alliance, id) for id in calendars]
     hours = [one.hours for one in found if one.hours is not None]
     if len(hours) < len(found) or len({one.timezone for one in found if one.hours != ALWAYS}) > 1:

@@ -6,6 +6,7 @@ from outsourcegov.analysis.votes import Ending as VoteEnding
 from outsourcegov.exchange.tables import HitPolicy
 from outsourcegov.findings import Severity
 from outsourcegov.governance.people.ownership_gaps import GapReason, Tense
+from outsourcegov.governance.scope.trace import LinkKind
 from outsourcegov.render.schemas.calendar import CALENDAR
 from outsourcegov.render.schemas.escalations import ESCALATE
 from outsourcegov.render.schemas.parts import (
@@ -188,6 +189,27 @@ _FORUM = closed(
 )
 _FORUMS = {"version": _VERSION, "as-of": _AS_OF, "forums": listed(_FORUM)}
 
+_LINK = closed(
+    {
+        "kind": one_of(LinkKind),
+        "parts": listed(
+            closed({"id": TEXT, "title": TEXT_OR_NONE, "says": said("What is said of it.", TEXT_OR_NONE)}),
+        ),
+        "breaks": said("Why the chain breaks there; empty where it holds or cannot be told.", listed(TEXT)),
+        "notes": listed(TEXT),
+    }
+)
+_TRACE = closed(
+    {
+        "kind": one_of(("service", "deliverable")),
+        "id": TEXT,
+        "title": TEXT_OR_NONE,
+        "holds": said("Whether the chain breaks nowhere.", FLAG),
+        "links": said("From the contract to the end.", listed(_LINK)),
+    }
+)
+_TRACES = {"version": _VERSION, "as-of": _AS_OF, "traces": listed(_TRACE)}
+
 _SUBJECT = {"kind": one_of(("decision", "service", "escalation")), "id": TEXT}
 _SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 _RELIANCE = closed(
@@ -255,6 +277,7 @@ _ANSWERS: Mapping[str, Schema] = {
     "forums": closed(_FORUMS),
     "owners": closed(_OWNERS),
     "calendar": closed({"version": _VERSION, "as-of": _AS_OF, **CALENDAR}),
+    "trace": closed(_TRACES),
     "table": closed(_TABLES),
     "rules": _RULES,
 }

@@ -1,0 +1,54 @@
+"""Which plans cover a service: those for itself, for its scope, or for its contract."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import attrs
+
+from outsourcegov.findings.words import a
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.scope.items import InScope
+from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart
+from outsourcegov.model.absent import claims, known
+from outsourcegov.model.risks import ContinuityPlan, ExitPlan
+from outsourcegov.model.scope import Criticality, Service
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Covering:
+    """Tells which of the continuity plans, or of the exit plans, cover an item; one that has ended covers nothing."""
+
+    governance: Governance
+    kind: LinkKind
+    plans: Sequence[ContinuityPlan] | Sequence[ExitPlan]
+
+    def link(self, of: InScope) -> Link:
+        """The plans that cover an item, as a link; a critical service must have one."""
+        names = (of.item.id, of.scope.id, *([of.contract.id] if of.contract is not None else []))
+        found = {one.id: one for name in names for one in self._by_name.get(name, ())}
+        what = f"{self.kind.value} plan"
+        if found:
+            return Link(self.kind, tuple(LinkPart(one.id, _tested(one)) for one in found.values()))
+        if self._is_hidden:
+            return Link(self.kind, notes=(f"Whether {a(what)} covers it cannot be told.",))
+        if isinstance(of.item, Service) and all(one is Criticality.CRITICAL for one in claims(of.item.criticality)):
+            return Link(self.kind, breaks=(f"No {what} covers it, and it is critical.",))
+        return Link(self.kind, notes=(f"No {what} covers it.",))
+
+    @cached_property
+    def _is_hidden(self) -> bool:
+        return is_untold(self.plans) or any(is_untold(one.covers) for one in self.plans)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[ContinuityPlan | ExitPlan]]:
+        found: dict[str, list[ContinuityPlan | ExitPlan]] = {}
+        for plan in self.plans:
+            for name in () if self.governance.terms.has_ended(plan) else plan.covers:
+                found.setdefault(name, []).append(plan)
+        return found
+
+
+def _tested(plan: ContinuityPlan | ExitPlan) -> str:
+    day = known(plan.tested)
+    return f"tested on {day}" if day is not None else ""

@@ -1,0 +1,77 @@
+"""``Trace``: what a service hangs on, from its contract to its end, and where that chain breaks."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+import attrs
+
+from outsourcegov.findings.words import joined, one_line
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.scope.items import InScope
+
+
+class LinkKind(Enum):
+    """What a link of the chain is, in the order of the chain."""
+
+    CONTRACT = "contract"
+    SCOPE = "scope"
+    OWNER = "owner"
+    PROVIDER = "provider"
+    ACCEPTANCE = "acceptance"
+    METRICS = "metrics"
+    REVIEW = "review"
+    ESCALATION = "escalation"
+    END = "end"
+    CONTINUITY = "continuity"
+    EXIT = "exit"
+
+
+@attrs.frozen
+class LinkPart:
+    """One of those that make up a link: its id, and what is said of it, as part of a sentence."""
+
+    id: str
+    says: str = ""
+
+
+@attrs.frozen
+class Link:
+    """A link of the chain: its parts, why the chain breaks there, and what else must be said.
+
+    ``breaks`` are whole sentences. Without any the link holds, or cannot be told; then one of the ``notes`` says so.
+    """
+
+    kind: LinkKind
+    parts: tuple[LinkPart, ...] = ()
+    breaks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@attrs.frozen(eq=False, repr=False)
+class Trace:
+    """What a service or a deliverable hangs on, link by link, on the day of an alliance; its text says so in a line."""
+
+    governance: Governance
+    of: InScope
+    links: tuple[Link, ...]
+
+    def __repr__(self) -> str:
+        return f"<Trace of {self}>"
+
+    def __str__(self) -> str:
+        broken = joined(link.kind.value for link in self.broken) if self.broken else ""
+        return one_line(f"{self.of}: {f'breaks at {broken}' if broken else 'holds'}")
+
+    @property
+    def holds(self) -> bool:
+        """Whether the chain breaks nowhere."""
+        return not self.broken
+
+    @property
+    def broken(self) -> Sequence[Link]:
+        """The links at which the chain breaks."""
+        return [link for link in self.links if link.breaks]
+
+    def link(self, kind: LinkKind) -> Link | None:
+        """The link of a kind; None where the chain has none, as a deliverable has no continuity plan."""
+        return next((link for link in self.links if link.kind is kind), None)

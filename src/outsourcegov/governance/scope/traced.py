@@ -1,0 +1,72 @@
+"""What can be traced: services and deliverables, and those that belong to a contract, a scope, a metric or a role."""
+
+from collections.abc import Iterator, Sequence
+
+from outsourcegov.errors import InvalidValue
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.scope.items import InScope, in_scope
+from outsourcegov.governance.scope.measures import measured_elsewhere
+from outsourcegov.governance.scope.trace import Trace
+from outsourcegov.governance.scope.tracing import Tracer
+from outsourcegov.governance.structure.named import names_in
+from outsourcegov.governance.structure.references import a_kind
+from outsourcegov.model.absent import known
+from outsourcegov.model.contracts import Contract
+from outsourcegov.model.metrics import Metric
+from outsourcegov.model.parties import Party, Role
+from outsourcegov.model.scope import Deliverable, Scope, Service
+from outsourcegov.model.walk import kind_of
+
+
+def traces(governance: Governance, of: str | None = None) -> Sequence[Trace]:
+    """The traces of all that is in scope, or of what belongs to an id; raises ``UnknownId`` and ``InvalidValue``."""
+    tracer = Tracer(governance)
+    return [tracer.trace(one) for one in (in_scope(governance) if of is None else _of(governance, of))]
+
+
+def trace(governance: Governance, asked: Service | Deliverable | str) -> Trace:
+    """The trace of a service or a deliverable; raises ``UnknownId`` and ``InvalidValue``."""
+    id = asked if isinstance(asked, str) else asked.id
+    found = governance[id]
+    if not isinstance(found, Service | Deliverable):
+        raise InvalidValue(f'"{id}" is {a_kind(kind_of(found))}; a service or a deliverable has a trace')
+    return Tracer(governance).trace(_placed(governance, found))
+
+
+def _of(governance: Governance, id: str) -> Sequence[InScope]:
+    thing = governance[id]
+    items = in_scope(governance)
+    match thing:
+        case Service() | Deliverable():
+            return [_placed(governance, thing)]
+        case Contract():
+            return [one for one in items if one.contract is thing]
+        case Scope():
+            return [one for one in items if one.scope is thing]
+        case Metric():
+            measured = measured_elsewhere(governance)
+            return [one for one in items if id in (*one.item.metrics, *measured.get(one.item.id, ()))]
+        case Role() | Party():
+            return [one for one in items if id in _involved(governance, one)]
+        case _:
+            raise InvalidValue(
+                f'"{id}" is {a_kind(kind_of(thing))}; a service or a deliverable has a trace, and so have those of a '
+                "contract, a scope, a metric, a role or a party"
+            )
+
+
+def _involved(governance: Governance, one: InScope) -> Iterator[str]:
+    """The roles that own or deliver an item, and their parties."""
+    yield from one.item.subcontracted_to if isinstance(one.item, Service) else ()
+    for name in (*(names_in(one.item.owner) or ()), *(names_in(one.item.provided_by) or ())):
+        yield name
+        role = governance.find(name, Role)
+        party = known(role.party) if role is not None else None
+        yield from [party] if party is not None else []
+
+
+def _placed(governance: Governance, item: Service | Deliverable) -> InScope:
+    """An item with the scope it stands in."""
+    scopes = governance.alliance.scope_of_work
+    scope = next(one for one in scopes if any(each is item for each in (*one.services, *one.deliverables)))
+    return InScope(item, scope, governance.terms.contract_of(scope))

@@ -1,0 +1,45 @@
+"""Traces for programs: one JSON object."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.scope.trace import Link, Trace
+from outsourcegov.model.walk import kind_of
+from outsourcegov.render.names import title_of
+
+VERSION = 1
+"""The version of the format; it changes when something that was there is taken away or means something else."""
+
+
+def traces_json(governance: Governance, traces: Iterable[Trace]) -> str:
+    """What services and deliverables hang on, link by link, as JSON text in ASCII."""
+    data = {
+        "version": VERSION,
+        "as-of": governance.as_of.isoformat(),
+        "traces": [_trace(governance, one) for one in traces],
+    }
+    return json.dumps(data, indent=2, allow_nan=False) + "\n"
+
+
+def _trace(governance: Governance, trace: Trace) -> Mapping[str, Any]:
+    return {
+        "kind": kind_of(trace.of.item),
+        **_named(governance, trace.of.item.id),
+        "holds": trace.holds,
+        "links": [_link(governance, link) for link in trace.links],
+    }
+
+
+def _link(governance: Governance, link: Link) -> Mapping[str, Any]:
+    return {
+        "kind": link.kind.value,
+        "parts": [{**_named(governance, part.id), "says": part.says or None} for part in link.parts],
+        "breaks": list(link.breaks),
+        "notes": list(link.notes),
+    }
+
+
+def _named(governance: Governance, id: str) -> Mapping[str, Any]:
+    return {"id": id, "title": title_of(governance, id) or None}

@@ -1,0 +1,65 @@
+"""A trace for people: what a service hangs on, link by link, and where the chain breaks."""
+
+from collections.abc import Iterator, Sequence
+
+from outsourcegov.findings.words import joined, one_line
+from outsourcegov.governance.scope.trace import Link, Trace
+from outsourcegov.render.names import name_of
+from outsourcegov.render.terminal import Paint, display_width
+
+
+def trace_text(trace: Trace, paint: Paint = Paint.NONE) -> str:
+    """What a service or a deliverable hangs on, as text for people.
+
+    >>> import outsourcegov as og
+    >>> governance = og.load("examples/northbank", as_of="2026-11-01")
+    >>> print(og.trace_text(governance.trace("network")).splitlines()[0])
+    Network "network" on 2026-11-01
+    """
+    return "\n".join(_Writer(trace, paint).lines()) + "\n"
+
+
+def traces_text(traces: Sequence[Trace], paint: Paint = Paint.NONE) -> str:
+    """Several traces as text for people: a line each, with where the chain breaks."""
+    rows = [(one_line(str(trace.of)), trace) for trace in traces]
+    widest = max((display_width(name) for name, _ in rows), default=0)
+    lines = [f"{name}{' ' * (widest - display_width(name))}  {_in_short(trace, paint)}" for name, trace in rows]
+    holding = sum(trace.holds for trace in traces)
+    closing = (
+        f"{holding} of {len(rows)} {'holds' if len(rows) == 1 else 'hold'} from end to end."
+        if rows
+        else "Nothing is in scope."
+    )
+    return "\n".join([*lines, paint.bold(closing)]) + "\n"
+
+
+def _in_short(trace: Trace, paint: Paint) -> str:
+    if trace.holds:
+        return "holds"
+    return paint.colour(f"breaks at {joined(link.kind.value for link in trace.broken)}", "red")
+
+
+class _Writer:
+    """Writes one trace, line by line."""
+
+    def __init__(self, trace: Trace, paint: Paint) -> None:
+        self.trace, self.paint = trace, paint
+
+    def lines(self) -> Iterator[str]:
+        governance = self.trace.governance
+        yield self.paint.bold(f"{name_of(governance, self.trace.of.item.id)} on {governance.as_of}")
+        widest = max(len(link.kind.value) for link in self.trace.links)
+        for link in self.trace.links:
+            for number, line in enumerate(self._link(link)):
+                yield f"  {'' if number else link.kind.value:{widest}}  {line}"
+        yield ""
+        if self.trace.holds:
+            yield "The chain holds."
+        else:
+            yield self.paint.bold(f"The chain breaks at {joined(link.kind.value for link in self.trace.broken)}.")
+
+    def _link(self, link: Link) -> Iterator[str]:
+        for part in link.parts:
+            yield one_line(f"{name_of(self.trace.governance, part.id)}{part.says and ', '}{part.says}")
+        yield from (self.paint.colour(one_line(f"BREAKS  {why}"), "red") for why in link.breaks)
+        yield from map(one_line, link.notes)
