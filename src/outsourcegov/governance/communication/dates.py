@@ -1,0 +1,81 @@
+"""On which fixed days reports are drawn up and forums sit, and how long it is from the one to the other."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+import attrs
+
+from outsourcegov.analysis.working_time import WEEK
+from outsourcegov.governance.decisions.matters import is_told
+from outsourcegov.governance.forums.sittings import DAYS, LONGEST_MONTH, MONTHS, WEEKDAYS, YEAR
+from outsourcegov.model.absent import Maybe, claims, known
+from outsourcegov.model.timing import Cadence
+from outsourcegov.model.vocabulary import Weekday
+from outsourcegov.model.words import MonthDay
+
+
+class Turn(Enum):
+    """What a fixed day comes back in."""
+
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+_LEAP_YEAR = 2028
+_LONGEST = {Turn.WEEK: WEEK, Turn.MONTH: LONGEST_MONTH, Turn.YEAR: 366}
+
+
+@attrs.frozen
+class Fixed:
+    """The days of each week, month or year on which something happens, and every how many of these it does."""
+
+    turn: Turn
+    days: Sequence[int]
+    every: int
+
+    def longest_to(self, other: "Fixed") -> int | None:
+        """The most calendar days from the only day here to the last of the days that follow it there, within a turn.
+
+        The same day counts as a turn later. None where the days do not come back in the same turn, or there are several
+        here.
+        """
+        if self.turn is not other.turn or len(self.days) != 1:
+            return None
+        return max((day - self.days[0] - 1) % _LONGEST[self.turn] + 1 for day in other.days)
+
+
+def fixed_days(every: Maybe[Cadence]) -> Fixed | None:
+    """The days that a cadence fixes; None where it fixes none, or it cannot be told."""
+    said = claims(every)
+    cadence = known(said[0]) if len(said) == 1 else None
+    period = known(cadence.period) if cadence is not None else None
+    if cadence is None or period is None or period.business or period.amount != int(period.amount):
+        return None
+    if not all(map(is_told, (cadence.weekday, cadence.day, cadence.days, cadence.date))):
+        return None
+    day = known(cadence.day)
+    months, days = int(period.amount) * MONTHS.get(period.unit, 0), int(period.amount) * DAYS.get(period.unit, 0)
+    found = [
+        _of_week(known(cadence.weekday), days),
+        _of_month([*cadence.days, *([day] if day is not None else [])], months),
+        _of_year(known(cadence.date), months),
+    ]
+    told = [one for one in found if one is not None]
+    return told[0] if len(told) == 1 else None
+
+
+def _of_week(weekday: Weekday | None, days: int) -> Fixed | None:
+    is_week = weekday is not None and days and days % WEEK == 0
+    return Fixed(Turn.WEEK, [WEEKDAYS.index(weekday)], days // WEEK) if weekday is not None and is_week else None
+
+
+def _of_month(days: Sequence[int], months: int) -> Fixed | None:
+    are_days = months and days and all(0 < day <= LONGEST_MONTH for day in days)
+    return Fixed(Turn.MONTH, sorted(set(days)), months) if are_days else None
+
+
+def _of_year(date: MonthDay | None, months: int) -> Fixed | None:
+    if date is None or not months or months % YEAR:
+        return None
+    return Fixed(Turn.YEAR, [date.in_year(_LEAP_YEAR).timetuple().tm_yday], months // YEAR)
