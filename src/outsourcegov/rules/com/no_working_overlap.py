@@ -20,7 +20,7 @@ calendars:
   office: {hours: "09:00-17:00"}
 roles:
   desk-owner:
-    {party: client-co, tier: operational, hours: london, counterparts: desk-lead}      # <- share at most 5 working hours
+    {party: client-co, tier: operational, hours: london, counterparts: desk-lead}   # <- share at most 5 working hours
   desk-lead: {party: provider-co, tier: operational, hours: office, appointments: [{person: p-201}]}
 ```
 
