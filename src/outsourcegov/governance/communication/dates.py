@@ -53,16 +53,13 @@ def fixed_days(every: Maybe[Cadence]) -> Fixed | None:
     if cadence is None or period is None or period.business or period.amount != int(period.amount):
         return None
     if not all(map(is_told, (cadence.weekday, cadence.day, cadence.days, cadence.date))):
+        return None  # it may fix other days
+    weekday, date, day = known(cadence.weekday), known(cadence.date), known(cadence.day)
+    in_month = [*cadence.days, *([day] if day is not None else [])]
+    if (weekday is not None) + (date is not None) + bool(in_month) != 1:
         return None
-    day = known(cadence.day)
     months, days = int(period.amount) * MONTHS.get(period.unit, 0), int(period.amount) * DAYS.get(period.unit, 0)
-    found = [
-        _of_week(known(cadence.weekday), days),
-        _of_month([*cadence.days, *([day] if day is not None else [])], months),
-        _of_year(known(cadence.date), months),
-    ]
-    told = [one for one in found if one is not None]
-    return told[0] if len(told) == 1 else None
+    return _of_week(weekday, days) or _of_month(in_month, months) or _of_year(date, months)
 
 
 def _of_week(weekday: Weekday | None, days: int) -> Fixed | None:

@@ -45,7 +45,7 @@ _Cost = tuple[int, int, Decimal]
 _START: _Cost = (0, 0, Decimal())
 
 
-class Part(Enum):
+class HearingPart(Enum):
     """Why somebody should hear of a thing."""
 
     OWNER = "owner"
@@ -75,14 +75,14 @@ class Hearer:
 
 
 @attrs.frozen
-class Expected:
+class ShouldHear:
     """A role that should hear of a thing, and why.
 
     ``hears`` is None where it cannot be told whether it does; ``hearer`` is how, where it does.
     """
 
     role: str
-    part: Part
+    part: HearingPart
     hears: bool | None
     hearer: Hearer | None = None
 
@@ -98,11 +98,11 @@ class Informed:
     id: str
     kind: str
     hearers: tuple[Hearer, ...]
-    expected: tuple[Expected, ...]
+    expected: tuple[ShouldHear, ...]
     caveats: tuple[str, ...] = ()
 
     @property
-    def missing(self) -> Sequence[Expected]:
+    def missing(self) -> Sequence[ShouldHear]:
         """Those who should hear of it, and surely do not."""
         return [one for one in self.expected if one.hears is False]
 
@@ -194,13 +194,13 @@ def _side(governance: Governance, id: str) -> Side | None:
     return governance.sides.of_party(id) if isinstance(thing, Party) else None
 
 
-def _expected(governance: Governance, id: str, hearers: Sequence[Hearer], *, is_all_told: bool) -> Iterator[Expected]:
+def _expected(governance: Governance, id: str, hearers: Sequence[Hearer], *, is_all_told: bool) -> Iterator[ShouldHear]:
     by_id = {one.id: one for one in hearers}
     parties = [one.id for one in hearers if one.id not in governance.alliance.roles]
     for role, part in _who_should(governance, id):
         hearer = by_id.get(role.id)
         may_hear = not is_all_told or any(_may_be_of(governance, role, one) for one in parties)
-        yield Expected(role.id, part, True if hearer is not None else None if may_hear else False, hearer)
+        yield ShouldHear(role.id, part, True if hearer is not None else None if may_hear else False, hearer)
 
 
 def _may_be_of(governance: Governance, role: Role, id: str) -> bool:
@@ -211,7 +211,7 @@ def _may_be_of(governance: Governance, role: Role, id: str) -> bool:
     return id not in governance.alliance.forums and principal in (None, governance.sides.principal(id))
 
 
-def _who_should(governance: Governance, id: str) -> Iterator[tuple[Role, Part]]:
+def _who_should(governance: Governance, id: str) -> Iterator[tuple[Role, HearingPart]]:
     """The owner of a thing, who provides it, and the counterparts of the owner on the other side, each role once."""
     owned = governance.answers.for_anybody(_owned_by_id).get(id)
     if owned is None:
@@ -219,8 +219,8 @@ def _who_should(governance: Governance, id: str) -> Iterator[tuple[Role, Part]]:
     owners = ids_of(owned.owner)
     provided = ids_of(owned.thing.provided_by) if isinstance(owned.thing, Service | Deliverable) else ()
     peers = governance.answers.for_anybody(_peers)
-    named = [(one, Part.OWNER) for one in owners] + [(one, Part.PROVIDER) for one in provided]
-    named += [(peer, Part.COUNTERPART) for one in owners for peer in peers.get(one, ())]
+    named = [(one, HearingPart.OWNER) for one in owners] + [(one, HearingPart.PROVIDER) for one in provided]
+    named += [(peer, HearingPart.COUNTERPART) for one in owners for peer in peers.get(one, ())]
     told: set[str] = set()
     for name, part in named:
         role = governance.find(name, Role)

@@ -75,10 +75,10 @@ class _Steps:
 
     def _of_metrics(self) -> Iterator[Step]:
         for scope in self.alliance.scope_of_work:
-            measured = ((one.id, metric) for one in scope.services for metric in one.metrics)
-            handed_over = ((one.id, metric) for one in scope.deliverables for metric in one.metrics)
-            for id, metric in (*measured, *handed_over):
-                yield Step(id, Passing(metric, Through.MEASURED))
+            measured = ((one.id, id) for one in scope.services for id in one.metrics)
+            handed_over = ((one.id, id) for one in scope.deliverables for id in one.metrics)
+            for thing, measure in (*measured, *handed_over):
+                yield Step(thing, Passing(measure, Through.MEASURED))
             for service in scope.services:
                 of_all = CATEGORY + EscalationCategory.OPERATIONAL.value
                 yield Step(service.id, Passing(of_all, Through.RAISED, if_=IF_RAISED))

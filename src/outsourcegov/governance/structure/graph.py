@@ -42,8 +42,8 @@ def build_information_graph(governance: Governance) -> "nx.MultiDiGraph[str]":
     """A node for all that word comes from or to, an edge for every step that it may take.
 
     A node has ``kind`` and ``title``; one that is no object of the alliance, such as ``incident`` or ``client``, is a
-    ``word``. An edge has ``through`` (how word passes), ``days`` (the most calendar days it takes, None where that cannot
-    be told), ``lengths`` (the same as text) and ``if`` (on what it hangs, or empty).
+    ``word``. An edge has ``through`` (how word passes), ``days`` (the most calendar days it takes, None where that
+    cannot be told), ``lengths`` (the same as text) and ``if`` (on what it hangs, or empty).
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(alliance=governance.alliance.id, as_of=governance.as_of.isoformat())
     for source, passings in flows(governance).passings.items():

@@ -6,6 +6,7 @@ from outsourcegov.analysis.votes import Ending as VoteEnding
 from outsourcegov.exchange.tables import HitPolicy
 from outsourcegov.findings import Severity
 from outsourcegov.governance.people.ownership_gaps import GapReason, Tense
+from outsourcegov.render.schemas.communication import HEARD_OF
 from outsourcegov.render.schemas.escalations import ESCALATE
 from outsourcegov.render.schemas.parts import (
     ANY_KEYS,
@@ -253,6 +254,7 @@ _ANSWERS: Mapping[str, Schema] = {
     "decisions": closed(_DECISIONS),
     "forums": closed(_FORUMS),
     "owners": closed(_OWNERS),
+    "informed": closed({"version": _VERSION, "as-of": _AS_OF, "things": listed(HEARD_OF)}),
     "table": closed(_TABLES),
     "rules": _RULES,
 }
