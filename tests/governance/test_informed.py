@@ -59,8 +59,7 @@ BOARD = "forums: {board: {seats: [cio, lead], meets: {every: 3 months}}}"
         (BOARD.replace("seats", "reviews: fire, until: 2026-10-31, seats"), "fire", []),
         (BOARD.replace("seats", "reviews: fire, chair: owner, seats")[:-1] + "}", "speed", []),
         (
-            "escalations: {e: {category: operational, levels: [{by: lead, within: 2 hours}, "
-            "{by: cio, notify: owner}]}}",
+            "escalations: {e: {category: operational, levels: [{by: lead, within: 2 hours}, {by: [cio, owner]}]}}",
             "desk",
             [
                 "lead at once if it is raised",
@@ -137,6 +136,24 @@ def test_calendar_days_are_a_bound() -> None:
     answer = governance(TEXT.format(rest=REPORT.replace("SENT", "owner").replace("5 days", "36 hours"))).informed("r")
 
     assert {one.latest.days for one in answer.hearers} == {33}
+
+
+@pytest.mark.parametrize(
+    ("period", "rest", "expected"),
+    [
+        ("3 months", REPORT.replace("SENT", "owner"), "4 months + 5 days"),
+        ("1 month", REPORT.replace("SENT", "owner"), "1 month + 5 days"),
+        ("1 week", REPORT.replace("SENT", "owner"), "1 month + 5 days"),
+        ("unknown", REPORT.replace("SENT", "owner"), "unknown"),
+        ("6 months", BOARD.replace("cio", "owner").replace("seats", "reviews: speed, seats"), "9 months"),
+    ],
+)
+def test_figures_come_with_their_period(period: str, rest: str, expected: str) -> None:
+    """A metric is told when its period is over; a report on a period as long waits for that period only."""
+    text = TEXT.format(rest=rest).replace("kind: sla", f"kind: sla, period: {period}")
+    (latest,) = (one.latest for one in governance(text).informed("speed").hearers if one.id == "owner")
+
+    assert str(latest) == expected
 
 
 def test_what_nobody_hears_of() -> None:

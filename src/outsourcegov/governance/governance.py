@@ -152,7 +152,7 @@ class Governance:
         >>> import outsourcegov as og
         >>> answer = og.load("examples/northbank", as_of="2026-11-01").informed("trust-score")
         >>> [one.role for one in answer.missing], [str(one.latest) for one in answer.hearers if one.id == "client-cio"]
-        (['provider-service-manager'], ['3 months'])
+        (['provider-service-manager'], ['9 months'])
         """
         from outsourcegov.governance.communication.informed import informed
 

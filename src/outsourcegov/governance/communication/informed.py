@@ -129,7 +129,8 @@ def informed(governance: Governance, asked: Described | str) -> Informed:
 
 def information(governance: Governance) -> Sequence[Informed]:
     """Who hears of each service, metric and risk that is not over."""
-    return [informed(governance, one.thing.id) for one in governance.owned if isinstance(one.thing, TABLED)]
+    ids = dict.fromkeys(one.thing.id for one in governance.owned if isinstance(one.thing, TABLED))
+    return [informed(governance, id) for id in ids]
 
 
 def _node(governance: Governance, id: str) -> tuple[str, str]:

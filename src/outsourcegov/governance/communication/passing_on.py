@@ -8,7 +8,14 @@ import attrs
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.communication.delays import Wait
 from outsourcegov.governance.communication.flows import Flows, Passing, Through
-from outsourcegov.governance.communication.waiting import at_level, for_decision, for_forum, for_metric, for_report
+from outsourcegov.governance.communication.waiting import (
+    at_level,
+    for_decision,
+    for_figure,
+    for_forum,
+    for_metric,
+    for_report,
+)
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
@@ -90,7 +97,10 @@ class _Steps:
 
     def _of_report(self, report: RecurringReport) -> Iterator[Step]:
         waits = for_report(self.governance.clock, report)
-        yield from (Step(metric, Passing(report.id, Through.SHOWN)) for metric in report.metrics)
+        for id in report.metrics:
+            metric = self.alliance.metrics.get(id)
+            before = for_figure(self.governance.clock, metric, report) if metric is not None else ()
+            yield Step(id, Passing(report.id, Through.SHOWN, before))
         why = f"Who gets report {quoted(report.id)} is not known."
         yield from self._to(report.id, report.sent_to, Passing("", Through.SENT, waits), why)
         why = f"Who writes report {quoted(report.id)} is not known."
@@ -98,8 +108,10 @@ class _Steps:
 
     def _of_forum(self, forum: Forum) -> Iterator[Step]:
         for id in forum.reviews:
-            report = self.alliance.reports.get(id)
+            report, metric = self.alliance.reports.get(id), self.alliance.metrics.get(id)
             before = for_report(self.governance.clock, report) if report is not None else ()
+            if metric is not None:
+                before = for_figure(self.governance.clock, metric)
             if report is None or self._counts(report):
                 yield Step(id, Passing(forum.id, Through.REVIEWED, (*before, for_forum(self.governance.clock, forum))))
         if not is_told(forum.reviews):

@@ -4,9 +4,10 @@ from outsourcegov.findings.words import quoted
 from outsourcegov.governance.communication.delays import Wait, wait
 from outsourcegov.governance.dates.clock import Clock
 from outsourcegov.governance.decisions.matters import is_told
-from outsourcegov.model.absent import claims, known
+from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.common import Timed
 from outsourcegov.model.decisions import Decision
+from outsourcegov.model.duration import Duration
 from outsourcegov.model.escalations import Level
 from outsourcegov.model.forums import Forum, RecurringReport
 from outsourcegov.model.metrics import Metric
@@ -54,9 +55,28 @@ def at_level(clock: Clock, path: str, number: int, level: Level) -> Wait:
 
 def for_metric(clock: Clock, metric: Metric) -> tuple[Wait, ...]:
     """Until the period is over in which a metric is measured."""
+    return (wait(clock, _period_of(metric), f"How long a period of {quoted(metric.id)} is is not known."),)
+
+
+def for_figure(clock: Clock, metric: Metric, report: RecurringReport | None = None) -> tuple[Wait, ...]:
+    """Until there is a figure of a metric, for a report or for a forum that asks for it.
+
+    No time where no period is stated. A report that is written as seldom as the metric is measured, or more seldom,
+    waits for the period itself.
+    """
+    measured = for_metric(clock, metric)
+    if presence(metric.period) in (Presence.MISSING, Presence.NOT_APPLICABLE):
+        return ()
+    if report is not None and not measured[0].why_untold:
+        every = known(report.every)
+        written = wait(clock, known(every.period) if every is not None else None, "")
+        return measured if written.minutes < measured[0].minutes else ()
+    return measured
+
+
+def _period_of(metric: Metric) -> Duration | None:
     lengths = claims(metric.period)
-    length = known(lengths[0]) if len(lengths) == 1 else None
-    return (wait(clock, length, f"How long a period of {quoted(metric.id)} is is not known."),)
+    return known(lengths[0]) if len(lengths) == 1 else None
 
 
 def _wait_of(clock: Clock, thing: Timed, why_untold: str) -> Wait:
