@@ -58,4 +58,5 @@ def test_troubled_alliance_trips_every_rule_about_an_alliance() -> None:
         ),
         *_rules("ESC", [*range(1, 23), 24, *range(26, 32)]),
         *_rules("FOR", range(1, 23)),
+        *_rules("COM", [1, 12]),
     }

@@ -60,6 +60,15 @@ if TYPE_CHECKING:
         Untold as Untold,
     )
     from outsourcegov.governance.calendar.timetable import calendar as calendar
+    from outsourcegov.governance.communication.delays import Delay as Delay
+    from outsourcegov.governance.communication.flows import Through as Through
+    from outsourcegov.governance.communication.informed import (
+        Hearer as Hearer,
+        HearingPart as HearingPart,
+        Informed as Informed,
+        ShouldHear as ShouldHear,
+        information as information,
+    )
     from outsourcegov.governance.dates.calendar_days import CalendarDays as CalendarDays
     from outsourcegov.governance.dates.clock import Clock as Clock
     from outsourcegov.governance.dates.deadlines import Deadline as Deadline
@@ -252,6 +261,8 @@ if TYPE_CHECKING:
     from outsourcegov.render.convening_text import convening_text as convening_text
     from outsourcegov.render.impact_json import impact_json as impact_json
     from outsourcegov.render.impact_text import impact_text as impact_text
+    from outsourcegov.render.informed_json import informed_json as informed_json
+    from outsourcegov.render.informed_text import information_text as information_text, informed_text as informed_text
     from outsourcegov.render.json_report import json_report as json_report
     from outsourcegov.render.owners_json import owners_json as owners_json
     from outsourcegov.render.owners_text import owners_text as owners_text
@@ -288,6 +299,9 @@ _EXPORTS = {
     "findings": "Cause Finding Impact Report RootCause Severity Span Waived",
     "governance.calendar.due_dates": "DateKind DueDate Timetable Untold",
     "governance.calendar.timetable": "calendar",
+    "governance.communication.delays": "Delay",
+    "governance.communication.flows": "Through",
+    "governance.communication.informed": "Hearer HearingPart Informed ShouldHear information",
     "governance.dates.calendar_days": "CalendarDays",
     "governance.dates.clock": "Clock",
     "governance.dates.deadlines": "Deadline",
@@ -359,6 +373,8 @@ _EXPORTS = {
     "render.climb_text": "climb_text",
     "render.impact_json": "impact_json",
     "render.impact_text": "impact_text",
+    "render.informed_json": "informed_json",
+    "render.informed_text": "informed_text information_text",
     "render.json_report": "json_report",
     "render.ruling_json": "ruling_json",
     "render.owners_json": "owners_json",

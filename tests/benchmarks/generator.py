@@ -160,7 +160,7 @@ _UNIT = {
   report-{n}: {{produced-by: delivery-{n}, sent-to: [committee-{n}, manager-{n}], every: 1 month, within: 5 business days, metrics: [response-{n}]}}
 """,
     "channels": """\
-  channel-{n}: {{purpose: [status, incident], medium: phone, owner: owner-{n}, participants: [client-co, provider-co], two-way: true}}
+  channel-{n}: {{purpose: [status, incident, change, commercial, feedback, executive, crisis], medium: phone, owner: owner-{n}, participants: [client-co, provider-co], two-way: true}}
 """,
     "escalations": """\
   commercial-{n}:

@@ -1,4 +1,4 @@
-"""Every key of the JSON of ``decisions``, ``who-decides`` and ``owners`` is named in the reference."""
+"""Every key of the JSON of ``decisions``, ``who-decides``, ``owners`` and ``informed`` is named in the reference."""
 
 import json
 from collections.abc import Iterator
@@ -37,6 +37,7 @@ def test_keys_are_named() -> None:
         governance = og.Governance(alliance, as_of="2026-11-01")
         matrices = [governance.matrix(one) for one in governance.alliance.decisions]
         found.update(_keys(json.loads(og.owners_json(governance))))
+        found.update(_keys(json.loads(og.informed_json(governance, og.information(governance)))))
         found.update(_keys(json.loads(og.matrices_json(matrices, governance.as_of))))
         for decision in governance.alliance.decisions:
             found.update(_keys(json.loads(og.ruling_json(governance.who_decides(decision)))))

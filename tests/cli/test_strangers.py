@@ -24,6 +24,8 @@ HOSTILE = (
 )
 ASKED = (
     ("owners",),
+    ("informed",),
+    ("informed", "operational"),
     ("forums",),
     ("forums", "f", "--vote", "for=1"),
     ("escalate", "operational"),

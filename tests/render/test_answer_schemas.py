@@ -104,6 +104,7 @@ def test_answers_about_people(source: str) -> None:
     _check("owners", og.owners_json(governance))
     _check("trace", og.traces_json(governance, governance.traces()))
     _check("forums", og.convenings_json(governance, [governance.convene(one) for one in alliance.forums]))
+    _check("informed", og.informed_json(governance, og.information(governance)))
     for away in (None, 0.2):
         _check("single-points", og.single_points_json(single_points(governance), away=away))
     for one in (*alliance.people.keys, *alliance.forums.keys):
@@ -133,6 +134,7 @@ def test_answers_about_decisions(source: str) -> None:
         ("single-points", ["single-points", "examples/northbank", "--away", "20"]),
         ("decisions", ["decisions", "examples/northbank-troubled"]),
         ("forums", ["forums", "examples/northbank", "steering-committee", "--vote", "for=2,against=2"]),
+        ("informed", ["informed", "examples/northbank", "operational"]),
         ("owners", ["owners", "examples/northbank-troubled", "--until", "2027-06-01"]),
     ],
 )
@@ -171,6 +173,7 @@ def test_any_alliance(document: Any, data: st.DataObject) -> None:
     _check("owners", og.owners_json(governance))
     _check("trace", og.traces_json(governance, governance.traces()))
     _check("forums", og.convenings_json(governance, [governance.convene(one) for one in alliance.forums]))
+    _check("informed", og.informed_json(governance, og.information(governance)))
     _check("single-points", og.single_points_json(single_points(governance)))
     _check("decisions", og.matrices_json([governance.matrix(one) for one in alliance.decisions], governance.as_of))
     for decision in alliance.decisions:

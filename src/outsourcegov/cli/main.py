@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = {
     "owners": "Say what has no owner, or will have none.",
     "calendar": "Print the dates that bite, or write them as .ics.",
     "trace": "Say what a service hangs on, and where that chain breaks.",
+    "informed": "Say who hears of something, and when at the latest.",
     "table": "Say which cases a decision table leaves open, or decides twice.",
     "explain": "Explain a rule: why it matters, with examples.",
     "rules": "List all rules.",

@@ -30,6 +30,7 @@ from outsourcegov.model.words import Date
 if TYPE_CHECKING:
     import networkx as nx
 
+    from outsourcegov.governance.communication.informed import Informed
     from outsourcegov.governance.dates.clock import Clock
     from outsourcegov.governance.dates.deadlines import Start
     from outsourcegov.governance.decisions.authorities import Authorities
@@ -136,6 +137,28 @@ class Governance:
         from outsourcegov.governance.structure.graph import build_graph
 
         return build_graph(self)
+
+    def information_graph(self) -> "nx.MultiDiGraph[str]":
+        """How word travels from what happens to roles, as a directed multigraph of networkx, newly built."""
+        from outsourcegov.governance.structure.graph import build_information_graph
+
+        return build_information_graph(self)
+
+    def informed(self, thing: Described | str) -> "Informed":
+        """Who hears of something, through what, and when at the latest; and who should and does not.
+
+        The thing is a service, a metric, a risk, a decision, a report, a deliverable, an escalation path or category,
+        an event or a channel. ``informed_text`` prints the answer. Raises ``UnknownId``, and ``InvalidValue`` for an
+        object of another kind.
+
+        >>> import outsourcegov as og
+        >>> answer = og.load("examples/northbank", as_of="2026-11-01").informed("trust-score")
+        >>> [one.role for one in answer.missing], [str(one.latest) for one in answer.hearers if one.id == "client-cio"]
+        (['provider-service-manager'], ['9 months'])
+        """
+        from outsourcegov.governance.communication.informed import informed
+
+        return informed(self, thing)
 
     def who_decides(self, decision: Decision | str, /, **attributes: "Given") -> "Ruling":
         """Who decides a case of a decision on the day, by which right, and by when; ``ruling_text`` prints it.

@@ -13,6 +13,7 @@ _ANSWERS = (
     "owners",
     "calendar",
     "trace",
+    "informed",
     "table",
     "rules",
 )

@@ -38,7 +38,7 @@ class WorkingCalendar:
     @cached_property
     def time(self) -> WorkingTime | None:
         """The working time of the calendar; None where it cannot be told."""
-        return attrs.evolve(self.hours, zone=_zone(self.timezone)) if self.hours is not None else None
+        return attrs.evolve(self.hours, zone=zone_of(self.timezone)) if self.hours is not None else None
 
     @cached_property
     def caveats(self) -> tuple[str, ...]:
@@ -128,7 +128,7 @@ def _listed(items: Sequence[T], otherwise: Sequence[T]) -> Sequence[T] | None:
     return items if presence(items) is Presence.STATED else None
 
 
-def _zone(name: str | None) -> tzinfo | None:
+def zone_of(name: str | None) -> tzinfo | None:
     """The time zone of a name; None where there is none of that name."""
     from zoneinfo import ZoneInfo
 

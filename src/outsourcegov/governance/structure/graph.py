@@ -5,6 +5,8 @@ from typing import Any
 
 import networkx as nx
 
+from outsourcegov.governance.communication.delays import delay_of
+from outsourcegov.governance.communication.passing_on import flows
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.cycles import N
 from outsourcegov.governance.structure.references import Reference, references
@@ -33,6 +35,26 @@ def build_graph(governance: Governance) -> "nx.MultiDiGraph[str]":
     for use in references(alliance, governance.placed):
         if use.found:
             graph.add_edge(nodes.around(use), nodes.target(use), _pointer(use.path), **_attributes(use))
+    return graph
+
+
+def build_information_graph(governance: Governance) -> "nx.MultiDiGraph[str]":
+    """A node for all that word comes from or to, an edge for every step that it may take.
+
+    A node has ``kind`` and ``title``; one that is no object of the alliance, such as ``incident`` or ``client``, is a
+    ``word``. An edge has ``through`` (how word passes), ``days`` (the most calendar days it takes, None where that
+    cannot be told), ``lengths`` (the same as text) and ``if`` (on what it hangs, or empty).
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(alliance=governance.alliance.id, as_of=governance.as_of.isoformat())
+    for source, passings in flows(governance).passings.items():
+        for one in passings:
+            for id in (source, one.to):
+                thing = governance.objects.get(id)
+                kind, title = (kind_of(thing), thing.name) if thing is not None else ("word", id)
+                graph.add_node(id, kind=kind, title=title)
+            delay = delay_of(one.waits)
+            steps = {"through": one.through.value, "days": delay.days, "lengths": str(delay), "if": one.if_}
+            graph.add_edge(source, one.to, **steps)
     return graph
 
 

@@ -8,6 +8,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.people.ownership_gaps import GapReason, Tense
 from outsourcegov.governance.scope.trace import LinkKind
 from outsourcegov.render.schemas.calendar import CALENDAR
+from outsourcegov.render.schemas.communication import HEARD_OF
 from outsourcegov.render.schemas.escalations import ESCALATE
 from outsourcegov.render.schemas.parts import (
     ANY_KEYS,
@@ -278,6 +279,7 @@ _ANSWERS: Mapping[str, Schema] = {
     "owners": closed(_OWNERS),
     "calendar": closed({"version": _VERSION, "as-of": _AS_OF, **CALENDAR}),
     "trace": closed(_TRACES),
+    "informed": closed({"version": _VERSION, "as-of": _AS_OF, "things": listed(HEARD_OF)}),
     "table": closed(_TABLES),
     "rules": _RULES,
 }

@@ -1,0 +1,1 @@
+"""What the sides tell each other: channels, reports, and who hears of what."""

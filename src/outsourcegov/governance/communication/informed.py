@@ -1,0 +1,244 @@
+"""Who hears of something, through what, and when at the latest; and who should hear of it and does not."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from enum import Enum
+from heapq import heappop, heappush
+from itertools import count
+from typing import NamedTuple
+
+import attrs
+
+from outsourcegov.errors import InvalidValue, UnknownId
+from outsourcegov.findings.words import nearest
+from outsourcegov.governance.communication.delays import Delay, delay_of
+from outsourcegov.governance.communication.flows import Flows, Passing, Through
+from outsourcegov.governance.communication.passing_on import CATEGORY, flows
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.actors import Actor, actors
+from outsourcegov.governance.people.ownership import Owned
+from outsourcegov.governance.people.peers import pairs
+from outsourcegov.governance.structure.named import ids_of
+from outsourcegov.governance.structure.references import a_kind
+from outsourcegov.model.absent import known
+from outsourcegov.model.common import Described
+from outsourcegov.model.decisions import Decision
+from outsourcegov.model.definitions import Condition
+from outsourcegov.model.escalations import Escalation, EscalationCategory
+from outsourcegov.model.forums import Channel, Forum, RecurringReport
+from outsourcegov.model.metrics import Metric
+from outsourcegov.model.parties import Party, Role
+from outsourcegov.model.refs import EVENTS
+from outsourcegov.model.risks import Risk
+from outsourcegov.model.scope import Deliverable, Service
+from outsourcegov.model.vocabulary import Side
+from outsourcegov.model.walk import kind_of
+from outsourcegov.model.who import WORDS, Who
+
+HEARD_OF = (Service, Metric, Risk, Decision, RecurringReport, Deliverable, Escalation, Condition, Channel)
+"""What somebody may hear of."""
+TABLED = (Service, Metric, Risk)
+"""What everybody should hear of who owns it."""
+
+_Cost = tuple[int, int, Decimal]
+"""On how many things word hangs, how often it cannot be told how long it takes, and how many minutes it does."""
+_START: _Cost = (0, 0, Decimal())
+
+
+class HearingPart(Enum):
+    """Why somebody should hear of a thing."""
+
+    OWNER = "owner"
+    PROVIDER = "provider"
+    COUNTERPART = "counterpart"
+
+
+@attrs.frozen
+class Hearer:
+    """A role, a forum or a party that hears of something, by the way on which it hears first for certain.
+
+    ``way`` are the steps, each with whom or what word comes to, and how. ``ifs`` say on what it hangs that word comes
+    at all: they are empty where it surely does. ``actor`` is who that is on the day.
+    """
+
+    id: str
+    side: Side | None
+    actor: Actor
+    way: tuple[tuple[str, Through], ...]
+    latest: Delay
+    ifs: tuple[str, ...] = ()
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether word surely comes, and not only if somebody raises it or nobody solves it."""
+        return not self.ifs
+
+
+@attrs.frozen
+class ShouldHear:
+    """A role that should hear of a thing, and why.
+
+    ``hears`` is None where it cannot be told whether it does; ``hearer`` is how, where it does.
+    """
+
+    role: str
+    part: HearingPart
+    hears: bool | None
+    hearer: Hearer | None = None
+
+
+@attrs.frozen
+class Informed:
+    """Who hears of one thing on a day, first those who surely do; and whether those do who should.
+
+    ``caveats`` are sentences on what cannot be told of who hears.
+    """
+
+    governance: Governance = attrs.field(repr=False, eq=False)
+    id: str
+    kind: str
+    hearers: tuple[Hearer, ...]
+    expected: tuple[ShouldHear, ...]
+    caveats: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> Sequence[ShouldHear]:
+        """Those who should hear of it, and surely do not."""
+        return [one for one in self.expected if one.hears is False]
+
+
+class _Way(NamedTuple):
+    """A way of word: what it is compared by, and the steps it is made of."""
+
+    cost: _Cost
+    passings: tuple[Passing, ...]
+
+
+def informed(governance: Governance, asked: Described | str) -> Informed:
+    """Who hears of something; raises ``UnknownId``, and ``InvalidValue`` for what nobody is told of."""
+    id = asked if isinstance(asked, str) else asked.id
+    node, kind = _node(governance, id)
+    there = flows(governance)
+    ways = _ways(there, node)
+    found = [_hearer(governance, stop, way) for stop, way in ways.items() if _can_hear(governance, stop)]
+    caveats = tuple(dict.fromkeys(why for stop in (node, *ways) for why in there.untold.get(stop, ())))
+    hearers = sorted(found, key=lambda one: (ways[one.id].cost, one.id))
+    expected = _expected(governance, node, hearers, is_all_told=not caveats)
+    return Informed(governance, id, kind, tuple(hearers), tuple(expected), caveats)
+
+
+def information(governance: Governance) -> Sequence[Informed]:
+    """Who hears of each service, metric and risk that is not over."""
+    ids = dict.fromkeys(one.thing.id for one in governance.owned if isinstance(one.thing, TABLED))
+    return [informed(governance, id) for id in ids]
+
+
+def _node(governance: Governance, id: str) -> tuple[str, str]:
+    """Where word of something begins, and what that is."""
+    thing = governance.objects.get(id)
+    if thing is None:
+        categories = [one.value for one in EscalationCategory]
+        if id in categories:
+            return CATEGORY + id, "category"
+        if id in EVENTS:
+            return id, "event"
+        raise UnknownId(id, nearest(id, [*governance.objects, *categories, *EVENTS]))
+    if not isinstance(thing, HEARD_OF):
+        wanted = "a service, a metric, a risk, a decision, a report, an escalation path or an event"
+        raise InvalidValue(f'"{id}" is {a_kind(kind_of(thing))}; ask about {wanted}')
+    return id, kind_of(thing)
+
+
+def _ways(there: Flows, start: str) -> Mapping[str, _Way]:
+    """The best way to all that word comes to: first those that hang on nothing, then the shortest; Dijkstra's."""
+    found: dict[str, _Way] = {}
+    order = count()
+    waiting: list[tuple[_Cost, int, str, tuple[Passing, ...]]] = [(_START, next(order), start, ())]
+    while waiting:
+        cost, _, here, passings = heappop(waiting)
+        if here in found:
+            continue
+        found[here] = _Way(cost, passings)
+        for passing in there.passings.get(here, ()):
+            if passing.to not in found:
+                heappush(waiting, (_plus(cost, passing), next(order), passing.to, (*passings, passing)))
+    del found[start]
+    return found
+
+
+def _plus(cost: _Cost, passing: Passing) -> _Cost:
+    ifs, untold, minutes = cost
+    more = sum(bool(one.why_untold) for one in passing.waits)
+    return ifs + bool(passing.if_), untold + more, minutes + sum(one.minutes for one in passing.waits)
+
+
+def _can_hear(governance: Governance, id: str) -> bool:
+    return id in WORDS or isinstance(governance.objects.get(id), Role | Forum | Party)
+
+
+def _hearer(governance: Governance, id: str, way: _Way) -> Hearer:
+    (actor,) = actors(governance, Who((id,)), governance.as_of)
+    return Hearer(
+        id,
+        _side(governance, id),
+        actor,
+        tuple((one.to, one.through) for one in way.passings),
+        delay_of(wait for one in way.passings for wait in one.waits),
+        tuple(dict.fromkeys(one.if_ for one in way.passings if one.if_)),
+    )
+
+
+def _side(governance: Governance, id: str) -> Side | None:
+    thing = governance.objects.get(id)
+    if isinstance(thing, Role):
+        return governance.sides.of_role(thing)
+    return governance.sides.of_party(id) if isinstance(thing, Party) else None
+
+
+def _expected(governance: Governance, id: str, hearers: Sequence[Hearer], *, is_all_told: bool) -> Iterator[ShouldHear]:
+    by_id = {one.id: one for one in hearers}
+    parties = [one.id for one in hearers if one.id not in governance.alliance.roles]
+    for role, part in _who_should(governance, id):
+        hearer = by_id.get(role.id)
+        may_hear = not is_all_told or any(_may_be_of(governance, role, one) for one in parties)
+        yield ShouldHear(role.id, part, True if hearer is not None else None if may_hear else False, hearer)
+
+
+def _may_be_of(governance: Governance, role: Role, id: str) -> bool:
+    """Whether a role may be among a party that hears, or those whom a word stands for."""
+    if id in WORDS:
+        return True
+    principal = governance.sides.principal(known(role.party))
+    return id not in governance.alliance.forums and principal in (None, governance.sides.principal(id))
+
+
+def _who_should(governance: Governance, id: str) -> Iterator[tuple[Role, HearingPart]]:
+    """The owner of a thing, who provides it, and the counterparts of the owner on the other side, each role once."""
+    owned = governance.answers.for_anybody(_owned_by_id).get(id)
+    if owned is None:
+        return
+    owners = ids_of(owned.owner)
+    provided = ids_of(owned.thing.provided_by) if isinstance(owned.thing, Service | Deliverable) else ()
+    peers = governance.answers.for_anybody(_peers)
+    named = [(one, HearingPart.OWNER) for one in owners] + [(one, HearingPart.PROVIDER) for one in provided]
+    named += [(peer, HearingPart.COUNTERPART) for one in owners for peer in peers.get(one, ())]
+    told: set[str] = set()
+    for name, part in named:
+        role = governance.find(name, Role)
+        if role is not None and name not in told:
+            told.add(name)
+            yield role, part
+
+
+def _owned_by_id(governance: Governance) -> Mapping[str, Owned]:
+    return {one.thing.id: one for one in governance.owned}
+
+
+def _peers(governance: Governance) -> Mapping[str, Sequence[str]]:
+    """The counterparts of each role on the other side, whichever of the two names the other."""
+    found: dict[str, dict[str, None]] = {}
+    for role, _, other in pairs(governance):
+        if governance.sides.are_apart(role, other):
+            found.setdefault(role.id, {})[other.id] = None
+            found.setdefault(other.id, {})[role.id] = None
+    return {id: list(others) for id, others in found.items()}
