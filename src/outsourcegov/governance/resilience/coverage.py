@@ -1,6 +1,7 @@
 """Which services are in force, what they belong to, and which plans are for them."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -60,7 +61,7 @@ def vital(governance: Governance) -> Sequence[InForce]:
     return governance.answers.for_anybody(_vital)
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Coverage(Generic[P]):
     """Which services the plans of one kind are for. A plan that does not say so is for all of them.
 
@@ -83,7 +84,8 @@ class Coverage(Generic[P]):
         """Those of them that are critical or important."""
         return [one for one in self.services_of(plan) if one.is_vital]
 
-    def covered(self) -> Mapping[str, Sequence[P]]:
+    @cached_property
+    def plans_of(self) -> Mapping[str, Sequence[P]]:
         """The ids of services that have a plan, each with its plans."""
         found: dict[str, list[P]] = {}
         for plan in self.plans:

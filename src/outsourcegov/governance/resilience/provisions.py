@@ -5,6 +5,7 @@ from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.escalation.worst_times import length_of_limit
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.model.common import Timed
 from outsourcegov.model.contracts import Contract, Provision
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.provisions import ProvisionStatus
@@ -28,9 +29,9 @@ def may_have(governance: Governance, contract: Contract, subject: str) -> bool:
     return not all(claim is ProvisionStatus.ABSENT for claim in claims(found.status))
 
 
-def only_limit(provision: Provision) -> Duration | None:
-    """The time that a provision sets in all cases; None where there are several, or it cannot be told."""
-    limits = provision.limits if is_told(provision.within) else ()
+def only_limit(thing: Timed) -> Duration | None:
+    """The time that something sets in all cases; None where there are several, or it cannot be told."""
+    limits = thing.limits if is_told(thing.within) else ()
     if len(limits) != 1 or limits[0].when or not is_told(limits[0].when):
         return None
     return length_of_limit(limits[0])

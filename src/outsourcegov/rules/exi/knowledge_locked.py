@@ -65,13 +65,12 @@ _PROVIDERS = frozenset({Side.PROVIDER})
 )
 def knowledge_locked(governance: Governance) -> Iterator[Problem]:
     coverage, work = exit_coverage(governance), _work(governance)
-    covered = coverage.covered()
     for one in vital(governance):
         doing = _doing(governance.standings, work.get(one.service.id, ()))
         if not one.is_critical or not doing or not coverage.is_told:
             continue
         is_agreed = any(may_have(governance, contract, "knowledge-transfer") for contract in one.contracts)
-        if not is_agreed and not any(map(_may_hand_over, covered.get(one.service.id, ()))):
+        if not is_agreed and not any(map(_may_hand_over, coverage.plans_of.get(one.service.id, ()))):
             yield Problem(
                 one.service,
                 f'Only the provider\'s side does the work of "{one.service.id}" ({listed_briefly(doing)}), and nobody'

@@ -52,7 +52,7 @@ from outsourcegov.governance.resilience.coverage import exit_coverage, vital
 )
 def no_exit_plan(governance: Governance) -> Iterator[Problem]:
     coverage = exit_coverage(governance)
-    covered = coverage.covered() if coverage.is_told else {}
+    covered = coverage.plans_of if coverage.is_told else {}
     for one in vital(governance) if coverage.is_told else ():
         if one.service.id not in covered:
             yield Problem(

@@ -50,7 +50,7 @@ from outsourcegov.model.risks import ExitPlan, ExitScenario
 )
 def stressed_exit_missing(governance: Governance) -> Iterator[Problem]:
     coverage = exit_coverage(governance)
-    covered = coverage.covered() if coverage.is_told else {}
+    covered = coverage.plans_of if coverage.is_told else {}
     only_planned: dict[str, tuple[ExitPlan, list[str]]] = {}
     for id in dict.fromkeys(one.service.id for one in vital(governance)):
         plans = covered.get(id, ())
