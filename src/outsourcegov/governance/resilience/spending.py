@@ -20,12 +20,13 @@ def annual_charges(governance: Governance) -> Mapping[str, Decimal]:
     its own changes none.
     """
     found: dict[str, Decimal] = {}
-    contracts = governance.alliance.contracts
-    for contract in contracts if is_told(contracts) else ():
+    alliance = governance.alliance
+    for contract in alliance.contracts if is_told(alliance.contracts) else ():
         sides = [governance.sides.of_party(party) for party in contract.between]
         if Side.CLIENT not in sides or governance.terms.has_ended(contract) or _is_free(contract):
             continue
-        providers = {groups(governance).get(party) for party in contract.between if _is_provider(governance, party)}
+        principals = {governance.sides.principal(party) for party in contract.between}
+        providers = {groups(governance).get(one or "") for one in principals if one in alliance.providers}
         money = known(contract.annual_charges)
         amount = governance.figures.value(money) if money is not None and known(money.per) in _A_YEAR else None
         group = providers.pop() if len(providers) == 1 and set(sides) == {*Side} else None
@@ -33,10 +34,6 @@ def annual_charges(governance: Governance) -> Mapping[str, Decimal]:
             return {}
         found[group] = found.get(group, Decimal()) + amount
     return found if sum(found.values()) else {}
-
-
-def _is_provider(governance: Governance, party: str) -> bool:
-    return governance.sides.of_party(party) is Side.PROVIDER
 
 
 def _is_free(contract: Contract) -> bool:

@@ -37,27 +37,28 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import exit_coverage
 from outsourcegov.governance.resilience.due_days import next_test_day
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Presence, presence
 
 
 @rule(id="EXI002", severity=Severity.WARNING, since="0.1.0", fix="Test the plan, and write down when (tested).")
 def exit_untested(governance: Governance) -> Iterator[Problem]:
     coverage = exit_coverage(governance)
     for plan in coverage.plans:
-        due, every = next_test_day(plan), known(plan.test_every)
-        is_never = presence(plan.tested) is Presence.MISSING
+        due, tested = next_test_day(plan), end_of(plan.tested, max)
+        is_wanted = presence(plan.test_every) is Presence.STATED or (coverage.is_told and bool(coverage.vital_of(plan)))
         if not governance.terms.surely_holds(plan) or (due is not None and due >= governance.as_of):
             continue
-        if is_never and (every is not None or (coverage.is_told and coverage.vital_of(plan))):
+        if presence(plan.tested) is Presence.MISSING and is_wanted:
             yield Problem(plan, f'"{plan.id}" is an exit plan, and no test of it is on record.', discriminator="never")
-        elif due is not None:
+        elif due is not None and tested is not None:
             yield Problem(
                 plan,
-                f'"{plan.id}" was to be tested by {due}: it was last tested on {known(plan.tested)}.',
+                f'"{plan.id}" was to be tested by {due}: it was last tested on {tested}.',
                 at=("tested",),
-                witness={"due": str(due), "every": str(every)},
+                witness={"due": str(due), "tested": str(tested)},
                 discriminator="overdue",
             )

@@ -64,7 +64,7 @@ _PROVIDERS = frozenset({Side.PROVIDER})
     fix="Agree on it in the contract (provision knowledge-transfer), or plan it (knowledge-transfer of an exit plan).",
 )
 def knowledge_locked(governance: Governance) -> Iterator[Problem]:
-    coverage, work = exit_coverage(governance), _work(governance)
+    coverage, work = exit_coverage(governance), governance.answers.for_anybody(_work)
     for one in vital(governance):
         doing = _doing(governance.standings, work.get(one.service.id, ()))
         if not one.is_critical or not doing or not coverage.is_told:

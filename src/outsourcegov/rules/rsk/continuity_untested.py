@@ -41,10 +41,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import InForce, continuity_coverage, vital
 from outsourcegov.governance.resilience.due_days import next_test_day
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.risks import ContinuityPlan
 
@@ -87,17 +88,15 @@ def _is_untested(governance: Governance, plan: ContinuityPlan) -> bool:
 
 
 def _problem(plan: ContinuityPlan, left: Sequence[InForce]) -> Problem:
-    tested, services = known(plan.tested), [one.service.id for one in left]
-    is_critical = any(one.is_critical for one in left)
-    words = f"was last tested on {tested}" if tested is not None else "was never tested, as far as is on record"
-    every = known(plan.test_every) or USUAL
+    tested, due, services = end_of(plan.tested, max), next_test_day(plan, USUAL), [one.service.id for one in left]
+    goes_on = f"{listed_briefly(services)} {'goes' if len(services) == 1 else 'go'} on"
+    words = f"was to be tested by {due}: it was last tested on {tested}" if tested else "no test of it is on record"
     return Problem(
         plan,
-        f'"{plan.id}", by which {listed_briefly(services)} {"goes" if len(services) == 1 else "go"} on, {words}, and'
-        f" should be every {str(every).removeprefix('1 ')}.",
+        f'"{plan.id}", by which {goes_on}, {words}.' if tested else f'By "{plan.id}" {goes_on}, and {words}.',
         at=("tested",) if tested is not None else (),
-        severity=Severity.ERROR if is_critical else Severity.WARNING,
+        severity=Severity.ERROR if any(one.is_critical for one in left) else Severity.WARNING,
         fix="Test the plan, and write down when (tested).",
-        witness={"services": services, "every": str(every)},
+        witness={"services": services, "due": str(due) if due is not None else None},
         discriminator="untested",
     )

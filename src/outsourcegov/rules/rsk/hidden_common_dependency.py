@@ -1,4 +1,4 @@
-"""Several providers hang on the same subcontractor, each for a service of which much depends.
+"""Several providers hang on the same subcontractor, each for a service on which much depends.
 
 ## Why it matters
 
@@ -81,7 +81,7 @@ def hidden_common_dependency(governance: Governance) -> Iterator[Problem]:
             each = [f'{listed_briefly(list(services))} of "{group}"' for group, services in by_group.items()]
             yield Problem(
                 subject,
-                f'"{party}" stands behind services of several providers of which much depends: {joined(each)}.',
+                f'"{party}" stands behind services of several providers on which much depends: {joined(each)}.',
                 witness={"services": {group: list(services) for group, services in by_group.items()}},
             )
 

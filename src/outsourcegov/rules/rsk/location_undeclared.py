@@ -1,4 +1,4 @@
-"""It is not said from where a service is provided of which much depends, or which touches personal data.
+"""It is not said from where a service is provided that is critical, or touches personal data.
 
 ## Why it matters
 

@@ -68,6 +68,7 @@ def rto_mismatch(governance: Governance) -> Iterator[Problem]:
                 witness={"rto": str(stated), "business-rto": str(at_most)},
                 discriminator="own",
             )
+            continue
         for one in coverage.services_of(plan):
             slowest = needed.get(one.service.id)
             if slowest is not None and is_longer(governance.clock, Limit(slowest.rto), Limit(at_most)):
