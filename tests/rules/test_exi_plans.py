@@ -45,7 +45,7 @@ MISSING = 'error "network" is critical, and no exit plan is for it.'
         ("exit-plans: {leave: {covers: [network], from: 2026-11-02}}", True),
     ],
 )
-def test_no_exit_plan(text: str, speaks: bool) -> None:
+def test_no_exit_plan(text: str, *, speaks: bool) -> None:
     """A critical service without a plan on the day is an error; a plan that may be for it silences the rule."""
     assert _found("EXI001", text) == ([MISSING] if speaks else [])
 
@@ -81,13 +81,17 @@ def test_ended_service_needs_no_plan() -> None:
         ("covers: [network], tested: 2025-10-31, test-every: 12 months", "was to be tested by 2026-10-31"),
         ("covers: [network], tested: 2025-10-31, test-every: unknown", ""),
         (
-            "covers: [network], test-every: 1 year,"
-            ' tested: {conflict: [{value: 2025-10-01, ref: "1"}, {value: 2025-10-31, ref: "2"}]}',
+            (
+                "covers: [network], test-every: 1 year,"
+                ' tested: {conflict: [{value: 2025-10-01, ref: "1"}, {value: 2025-10-31, ref: "2"}]}'
+            ),
             "last tested on 2025-10-31",
         ),
         (
-            "covers: [network], test-every: 1 year,"
-            ' tested: {conflict: [{value: 2025-10-01, ref: "1"}, {value: 2026-10-31, ref: "2"}]}',
+            (
+                "covers: [network], test-every: 1 year,"
+                ' tested: {conflict: [{value: 2025-10-01, ref: "1"}, {value: 2026-10-31, ref: "2"}]}'
+            ),
             "",
         ),
         ("covers: [network], tested: 2025-10-31, test-every: 12 months, until: 2026-10-31", ""),
@@ -113,7 +117,7 @@ def test_exit_untested(keys: str, says: str) -> None:
         ("30 days", "1 month", False),
     ],
 )
-def test_transition_too_short(granted: str, needed: str, speaks: bool) -> None:
+def test_transition_too_short(granted: str, needed: str, *, speaks: bool) -> None:
     """A transition that is certain to be shorter than leaving takes is told, whenever the exit begins."""
     text = f"exit-plans: {{leave: {{transition-period: {granted}, estimated-migration: {needed}}}}}"
 
@@ -132,7 +136,7 @@ def test_transition_too_short(granted: str, needed: str, speaks: bool) -> None:
         ("{status: present, within: unknown}", False),
     ],
 )
-def test_transition_of_the_contract(provision: str, speaks: bool) -> None:
+def test_transition_of_the_contract(provision: str, *, speaks: bool) -> None:
     """What the contract grants is held against the plan where it is certain."""
     scope = SCOPE.replace("kind: call-off,", f"kind: call-off, provisions: {{transition-period: {provision}}},")
 
@@ -153,7 +157,7 @@ def test_transition_of_the_contract(provision: str, speaks: bool) -> None:
         ("substitutability: difficult, reintegration: unknown", False),
     ],
 )
-def test_no_alternative(keys: str, speaks: bool) -> None:
+def test_no_alternative(keys: str, *, speaks: bool) -> None:
     """Only a plan that surely looked at neither another provider nor the client itself is told."""
     assert bool(_found("EXI004", f"exit-plans: {{leave: {{{keys}}}}}")) is speaks
 
@@ -171,7 +175,7 @@ def test_no_alternative(keys: str, speaks: bool) -> None:
         ("{a: {covers: [printing], scenario: planned}}", False),
     ],
 )
-def test_stressed_exit_missing(plans: str, speaks: bool) -> None:
+def test_stressed_exit_missing(plans: str, *, speaks: bool) -> None:
     """A service that matters and can be left only by plan is told once, at the first of its plans."""
     assert len(_found("EXI005", f"exit-plans: {plans}")) == speaks
 
@@ -192,7 +196,7 @@ def test_stressed_exit_missing(plans: str, speaks: bool) -> None:
         ("covers: [network], triggers: [{metric: uptime, when: unknown}]", False),
     ],
 )
-def test_exit_trigger_unmeasured(keys: str, speaks: bool) -> None:
+def test_exit_trigger_unmeasured(keys: str, *, speaks: bool) -> None:
     """A plan for what matters needs something that can be measured to set it in motion."""
     metrics = "metrics: {uptime: {kind: sla, unit: percent, direction: higher-is-better}}\n"
 
@@ -247,13 +251,17 @@ def test_data_return_of_the_contract(provisions: str, says: str) -> None:
         ("activities: {patching: {service: network, raci: unknown}}", False),
         ("activities: {patching: {service: network, notation: rapid, raci: {owner: D, lead: P}}}", False),
         (
-            "activities: {patching: {service: network, raci: {owner: A, lead: R}}}\n"
-            "exit-plans: {leave: {covers: [network], knowledge-transfer: absent}}",
+            (
+                "activities: {patching: {service: network, raci: {owner: A, lead: R}}}\n"
+                "exit-plans: {leave: {covers: [network], knowledge-transfer: absent}}"
+            ),
             True,
         ),
         (
-            "activities: {patching: {service: network, raci: {owner: A, lead: R}}}\n"
-            "exit-plans: {leave: {covers: [network], knowledge-transfer: unknown}}",
+            (
+                "activities: {patching: {service: network, raci: {owner: A, lead: R}}}\n"
+                "exit-plans: {leave: {covers: [network], knowledge-transfer: unknown}}"
+            ),
             False,
         ),
         (
@@ -262,7 +270,7 @@ def test_data_return_of_the_contract(provisions: str, says: str) -> None:
         ),
     ],
 )
-def test_knowledge_locked(text: str, speaks: bool) -> None:
+def test_knowledge_locked(text: str, *, speaks: bool) -> None:
     """It is told only where all the work is surely the provider's and nobody may have agreed on handing it over."""
     assert bool(_found("EXI008", text)) is speaks
 

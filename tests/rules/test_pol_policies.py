@@ -75,7 +75,7 @@ def test_policy_unapproved_or_overdue(keys: str, says: str) -> None:
         ("kind: change, until: 2026-10-31", False),
     ],
 )
-def test_policy_not_bound(keys: str, speaks: bool) -> None:
+def test_policy_not_bound(keys: str, *, speaks: bool) -> None:
     """Where policies state what they govern, those that the provider is to keep govern a contract."""
     contract = "contracts: {msa: {between: [client-co, provider-co], effective: 2025-04-01}}\n"
     policies = f"policies: {{first: {{{keys}}}, second: {{kind: security, binds: [msa]}}}}"

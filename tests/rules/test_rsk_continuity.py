@@ -66,7 +66,7 @@ decisions:
         ("accepted-by: lead, accepted: 2026-04-20, until: 2026-05-01", False),
     ],
 )
-def test_acceptance_unauthorised(keys: str, speaks: bool) -> None:
+def test_acceptance_unauthorised(keys: str, *, speaks: bool) -> None:
     """Whoever accepted a risk surely had no right to, on that day and with that rating."""
     assert bool(_found("RSK002", f"{ACCEPTING}risks: {{fire: {{response: accept, {keys}}}}}")) is speaks
 
@@ -119,13 +119,17 @@ def test_continuity_untested(plans: str, says: list[str]) -> None:
         ("{a: {covers: [network], rto: 4 hours}, b: {covers: [desk], business-rto: 2 hours}}", ["which it needs"]),
         ("{a: {covers: [network], rto: 4 hours}, b: {covers: [lines], business-rto: 2 hours}}", []),
         (
-            "{a: {covers: [network], rto: 4 hours}, c: {covers: [network], rto: 1 hour},"
-            " b: {covers: [desk], business-rto: 2 hours}}",
+            (
+                "{a: {covers: [network], rto: 4 hours}, c: {covers: [network], rto: 1 hour},"
+                " b: {covers: [desk], business-rto: 2 hours}}"
+            ),
             [],
         ),
         (
-            "{a: {covers: [network], rto: 4 hours}, c: {covers: [network], rto: unknown},"
-            " b: {covers: [desk], business-rto: 2 hours}}",
+            (
+                "{a: {covers: [network], rto: 4 hours}, c: {covers: [network], rto: unknown},"
+                " b: {covers: [desk], business-rto: 2 hours}}"
+            ),
             [],
         ),
         ("{a: {covers: [network], rto: 4 hours, until: 2026-01-01}, b: {covers: [desk], business-rto: 2 hours}}", []),
@@ -180,7 +184,7 @@ def test_regimes_want_more(rule: str) -> None:
         ("criticality: standard", False),
     ],
 )
-def test_location_undeclared(keys: str, speaks: bool) -> None:
+def test_location_undeclared(keys: str, *, speaks: bool) -> None:
     """Where one service states its locations, those that matter do."""
     services = f"{{network: {{locations: [GB]}}, desk: {{{keys}}}}}"
 
