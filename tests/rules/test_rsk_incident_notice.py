@@ -45,8 +45,8 @@ def test_notice_and_chain() -> None:
     """The notice and the levels below whoever tells the authority are added."""
     assert _found() == [
         (
-            'error It may take 7 hours until "director" hears of what happened, with 4 hours for the provider\'s notice by'
-            ' "msa", and must tell "supervisor" within 6 hours.'
+            'error It may take 7 hours until "director" hears of what happened, with 4 hours for the provider\'s notice'
+            ' by "msa", and must tell "supervisor" within 6 hours.'
         )
     ]
 
