@@ -80,6 +80,14 @@ def test_in_time_or_not_certain(changes: dict[str, str]) -> None:
     assert _found(**changes) == []
 
 
+def test_quick_path() -> None:
+    """Where one of two security paths is quick enough, whoever tells the authority may hear of it on that one."""
+    quick = USUAL["LEVELS"] + "]}\n  alarm: {category: security, levels: [{by: director, final: true}"
+
+    assert _found(LEVELS=quick) == []
+    assert len(_found(LEVELS=quick.replace("[{by: director", "[{by: duty, within: 3 hours}, {by: director"))) == 1
+
+
 def test_notice_alone() -> None:
     """A notice that is too slow by itself is told without a path, and where it names no start."""
     long = "{status: present, within: 24 hours}"

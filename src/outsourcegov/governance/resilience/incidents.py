@@ -53,13 +53,15 @@ def notices(governance: Governance) -> Mapping[str, Notice]:
     return governance.answers.for_anybody(_notices)
 
 
-def ways_to(governance: Governance, role: str, notice: Duration) -> Sequence[Worst]:
-    """How long it may take until a role hears of an incident, after a notice, on each security path to it."""
+def ways_to(governance: Governance, role: str, notice: Duration) -> Iterator[Sequence[Worst]]:
+    """How long it may take until a role hears of an incident after a notice: for each security path, all its cases."""
     subjects = subjects_of(governance)
-    paths = [one for one in sure_paths(governance) if known(one.category) is EscalationCategory.SECURITY]
-    issues = ((issue, path.id) for path in paths for issue in every_issue(governance, path.id, subjects))
-    found = (worst_time_to(issue, id, role, notice) for issue, id in issues)
-    return [one for one in found if one is not None]
+    for path in sure_paths(governance):
+        if known(path.category) is EscalationCategory.SECURITY:
+            times = (worst_time_to(one, path.id, role, notice) for one in every_issue(governance, path.id, subjects))
+            found = [one for one in times if one is not None]
+            if found:
+                yield found
 
 
 def _reports(governance: Governance) -> Sequence[Report]:

@@ -14,7 +14,8 @@ one limit `after` an event such as `incident`. Against it are held
   is told of it. Limits that run from the incident or from when it was raised run together with the notice.
 
 Told is what is certain: the deadline is missed, whenever the incident is, if everybody takes the time there is. Where
-no security path leads to whoever owns the obligation, only the notice is held against the deadline.
+no security path leads to whoever owns the obligation, or one is quick enough, only the notice is held against the
+deadline.
 
 ## Example
 
@@ -75,7 +76,7 @@ escalations:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -96,10 +97,20 @@ def incident_notice_too_slow(governance: Governance) -> Iterator[Problem]:
         notice = notices(governance).get(report.event)
         if notice is None:
             continue
-        times = [*ways_to(governance, report.role, notice.within), length_alone(notice.within)]
-        slow = [one for one in times if one.exceeds(governance.clock, report.within)]
+        slow = _slow(governance, report, notice)
         if slow:
             yield _problem(report, notice, max(slow, key=lambda one: one.days(governance.clock) or 0))
+
+
+def _slow(governance: Governance, report: Report, notice: Notice) -> Sequence[Worst]:
+    """The times longer than the deadline: on the security paths, if none of them is quick, and of the notice alone."""
+    ways = [
+        [one for one in times if one.exceeds(governance.clock, report.within)]
+        for times in ways_to(governance, report.role, notice.within)
+    ]
+    alone = length_alone(notice.within)
+    on_paths = [one for slow in ways for one in slow] if all(ways) else []
+    return [*on_paths, *([alone] if alone.exceeds(governance.clock, report.within) else [])]
 
 
 def _problem(report: Report, notice: Notice, worst: Worst) -> Problem:
