@@ -123,6 +123,12 @@ _UNIT = {
     obligations:
       access-{n}: {{title: Approve access requests, owner: owner-{n}, to: provider-co, within: 2 business days, after: request}}
 """,
+    "continuity-plans": """\
+  continuity-{n}: {{owner: owner-{n}, covers: [service-{n}], rto: 4 hours, business-rto: 8 hours, tested: 2026-05-02}}
+""",
+    "exit-plans": """\
+  exit-{n}: {{owner: manager-{n}, covers: [scope-{n}], triggers: [{{metric: availability-{n}, when: breached}}], tested: 2026-05-10}}
+""",
     "decisions": """\
   change-{n}:
     title: Approve a change in unit {n}
@@ -207,7 +213,7 @@ _UNIT = {
 }
 _CATEGORIES = ("operational", "performance", "commercial", "relationship", "security")
 
-ELEMENTS_IN_A_UNIT = 24
+ELEMENTS_IN_A_UNIT = 26
 
 
 def alliance(elements: int) -> str:

@@ -1,7 +1,7 @@
 """The decision log, held against the rights of the day on which each decision was taken."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 
@@ -39,8 +39,13 @@ def beyond_authority(governance: Governance) -> Iterator[BeyondAuthority]:
     What the log does not say of a case may have been whatever the right wants. Figures that changed are those of the
     day. O(n) for n entries, times the figures where any of them is dated.
     """
+    return beyond(governance, governance.alliance.decision_log)
+
+
+def beyond(governance: Governance, entries: Iterable[DecisionEntry]) -> Iterator[BeyondAuthority]:
+    """The same of some entries, which need not stand in the log."""
     replay = _Replay(governance.past)
-    for entry in governance.alliance.decision_log:
+    for entry in entries:
         decision = governance.alliance.decisions.get(known(entry.decision) or "")
         by, day = known(entry.by), known(entry.decided)
         if decision is None or by is None or day is None or not _are_known(governance, by):

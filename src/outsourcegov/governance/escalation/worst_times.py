@@ -1,6 +1,6 @@
 """How long an issue may take to the top of its path, at least, where everybody uses all the time there is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import attrs
@@ -17,9 +17,11 @@ from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.escalation.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL, Issue
 from outsourcegov.governance.escalation.level_limits import start_of_clock
 from outsourcegov.governance.escalation.trails import Halt
+from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.duration import Duration
+from outsourcegov.model.escalations import Level
 
 Kind = tuple[Scale, bool]
 """What a length of time is counted in, and whether it ends at a moment or with a day."""
@@ -77,17 +79,42 @@ def is_longer(clock: Clock, one: Limit, other: Limit) -> bool:
 
 def worst_time(issue: Issue, id: str) -> Worst:
     """The time until an issue surely is at the last level of its path, before it goes on to another or to a ladder."""
-    so_far, way = _NONE, list[tuple[Place, str]]()
-    lengths: Lengths = so_far
-    early = [False]
-    for halt in sure_halts(issue, id):
+    arrivals = list(_arrivals(issue, id, _NONE))
+    way = [(halt.place, _in_words(lengths)) for halt, lengths, _ in arrivals]
+    _, so_far, is_early = arrivals[-1] if arrivals else (None, _NONE, False)
+    return Worst(issue.case, so_far, way, is_early)
+
+
+def worst_time_to(issue: Issue, id: str, role: str, before: Duration) -> Worst | None:
+    """The time until a role surely deals with an issue or is told of it, which begins to climb after a first time.
+
+    What runs from the beginning of the matter runs together with that. None where it does not surely come so far.
+    """
+    kind, amount = _measured(before)
+    way = list[tuple[Place, str]]()
+    for halt, lengths, is_early in _arrivals(issue, id, {kind: amount}):
+        way.append((halt.place, _in_words(lengths)))
+        level = halt.level
+        if role in (*ids_of(level.by), *(ids_of(level.notify) if isinstance(level, Level) else ())):
+            return Worst(issue.case, lengths, way, is_early)
+    return None
+
+
+def length_alone(length: Duration) -> Worst:
+    """A length of time by itself, as one to compare with others."""
+    kind, amount = _measured(length)
+    return Worst({}, {kind: amount}, ())
+
+
+def _arrivals(issue: Issue, id: str, before: Lengths) -> Iterator[tuple[Halt, Lengths, bool]]:
+    """The levels of a path to which an issue surely comes, the time until then, and whether a day of it ends early."""
+    so_far, is_early = before, False
+    for number, halt in enumerate(sure_halts(issue, id)):
         if halt.place.ladder != id:
-            break
-        so_far = lengths
-        way.append((halt.place, _in_words(so_far)))
-        lengths = _after(issue, halt, so_far, is_first=len(way) == 1)
-        early.append(_ends_early(issue.limit(halt.level.limits).limit))
-    return Worst(issue.case, so_far, way, any(early[:-1]))
+            return
+        yield halt, so_far, is_early
+        so_far = _after(issue, halt, so_far, is_first=number == 0 and not before)
+        is_early = is_early or _ends_early(issue.limit(halt.level.limits).limit)
 
 
 def _after(issue: Issue, halt: Halt, so_far: Lengths, *, is_first: bool) -> Lengths:

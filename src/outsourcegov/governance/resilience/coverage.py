@@ -1,0 +1,148 @@
+"""Which services are in force, what they belong to, and which plans are for them."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import Generic, TypeVar
+
+import attrs
+
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_told
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import claims, known
+from outsourcegov.model.contracts import Contract
+from outsourcegov.model.risks import ContinuityPlan, ExitPlan
+from outsourcegov.model.scope import Criticality, Service
+
+P = TypeVar("P", ContinuityPlan, ExitPlan)
+
+VITAL = (Criticality.CRITICAL, Criticality.IMPORTANT)
+"""How much depends on a service that the client must be able to do without for a while, and to take elsewhere."""
+
+MOST_PARENTS = 8
+"""So many contracts are looked at, one above the other."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class InForce:
+    """A service that is sure to be in force, with the contracts it is done under: its own, then those above that.
+
+    ``names`` are the ids under which a plan may be for it: its own, that of its scope, and those of the contracts.
+    """
+
+    service: Service
+    names: Sequence[str]
+    contracts: Sequence[Contract]
+
+    @property
+    def is_vital(self) -> bool:
+        """Whether it is critical or important, by every source."""
+        return all(claim in VITAL for claim in claims(self.service.criticality))
+
+    @property
+    def is_critical(self) -> bool:
+        """Whether it is critical, by every source."""
+        return all(claim is Criticality.CRITICAL for claim in claims(self.service.criticality))
+
+    @property
+    def words(self) -> str:
+        """How much depends on it, in a word."""
+        return "critical" if self.is_critical else "important"
+
+
+def services(governance: Governance) -> Sequence[InForce]:
+    """Every service that is sure to be in force on the day."""
+    return governance.answers.for_anybody(_services)
+
+
+def vital(governance: Governance) -> Sequence[InForce]:
+    """Those of them that are critical or important."""
+    return governance.answers.for_anybody(_vital)
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Coverage(Generic[P]):
+    """Which services the plans of one kind are for. A plan that does not say so is for all of them.
+
+    ``is_told`` is False where a plan cannot be seen, or what one is for.
+    """
+
+    plans: Sequence[P]
+    is_told: bool
+    _services: Sequence[InForce]
+    _by_name: Mapping[str, Sequence[InForce]]
+
+    def services_of(self, plan: P) -> Sequence[InForce]:
+        """The services that a plan is for."""
+        if not plan.covers:
+            return self._services
+        found = (self._by_name.get(name, ()) for name in dict.fromkeys(plan.covers))
+        return list({id(one): one for one in chain.from_iterable(found)}.values())
+
+    def vital_of(self, plan: P) -> Sequence[InForce]:
+        """Those of them that are critical or important."""
+        return [one for one in self.services_of(plan) if one.is_vital]
+
+    @cached_property
+    def plans_of(self) -> Mapping[str, Sequence[P]]:
+        """The ids of services that have a plan, each with its plans."""
+        found: dict[str, list[P]] = {}
+        for plan in self.plans:
+            for one in self.services_of(plan):
+                found.setdefault(one.service.id, []).append(plan)
+        return found
+
+
+def exit_coverage(governance: Governance) -> Coverage[ExitPlan]:
+    """Which services the exit plans are for that hold on the day, or may."""
+    return governance.answers.for_anybody(_exit_coverage)
+
+
+def continuity_coverage(governance: Governance) -> Coverage[ContinuityPlan]:
+    """Which services the continuity plans are for that hold on the day, or may."""
+    return governance.answers.for_anybody(_continuity_coverage)
+
+
+def _services(governance: Governance) -> Sequence[InForce]:
+    found: list[InForce] = []
+    surely_holds = governance.terms.surely_holds
+    for scope in governance.alliance.scope_of_work:
+        own = governance.terms.contract_of(scope)
+        contracts = _and_above(governance, own) if own is not None else []
+        names = [scope.id, *(contract.id for contract in contracts)]
+        there = (one for one in scope.services if surely_holds(scope) and surely_holds(one))
+        found += [InForce(service, [service.id, *names], contracts) for service in there]
+    return found
+
+
+def _and_above(governance: Governance, contract: Contract) -> Sequence[Contract]:
+    """A contract and those it belongs to."""
+    passed = {contract.id: contract}
+    above = governance.find(known(contract.parent), Contract)
+    while above is not None and above.id not in passed and len(passed) < MOST_PARENTS:
+        passed[above.id] = above
+        above = governance.find(known(above.parent), Contract)
+    return list(passed.values())
+
+
+def _vital(governance: Governance) -> Sequence[InForce]:
+    return [one for one in services(governance) if one.is_vital]
+
+
+def _exit_coverage(governance: Governance) -> Coverage[ExitPlan]:
+    return _coverage(governance, governance.alliance.exit_plans)
+
+
+def _continuity_coverage(governance: Governance) -> Coverage[ContinuityPlan]:
+    return _coverage(governance, governance.alliance.continuity_plans)
+
+
+def _coverage(governance: Governance, plans: Sequence[P]) -> Coverage[P]:
+    by_name: dict[str, list[InForce]] = {}
+    for one in services(governance):
+        for name in one.names:
+            by_name.setdefault(name, []).append(one)
+    in_force = [plan for plan in plans if may_hold(plan, governance.as_of) and not governance.terms.has_ended(plan)]
+    are_told = all(is_told(plan.covers) and all(id in governance.objects for id in plan.covers) for plan in in_force)
+    return Coverage(in_force, is_told(plans) and are_told, services(governance), by_name)

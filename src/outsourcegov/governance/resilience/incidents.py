@@ -1,0 +1,111 @@
+"""How soon an authority must hear of an incident, and how soon those hear of it who tell the authority."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from outsourcegov.governance.dates.minutes import minutes
+from outsourcegov.governance.decisions.matters import is_told
+from outsourcegov.governance.escalation.every_issue import every_issue
+from outsourcegov.governance.escalation.in_force import sure_paths
+from outsourcegov.governance.escalation.issues import subjects_of
+from outsourcegov.governance.escalation.worst_times import Worst, worst_time_to
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.resilience.provisions import may_have, only_limit, present
+from outsourcegov.governance.structure.named import sole
+from outsourcegov.model.absent import claims, known
+from outsourcegov.model.contracts import Contract
+from outsourcegov.model.duration import Duration
+from outsourcegov.model.escalations import EscalationCategory
+from outsourcegov.model.parties import Party, PartyKind, Role
+from outsourcegov.model.scope import Obligation
+from outsourcegov.model.vocabulary import Side
+
+INCIDENT = "incident"
+_NOTICE = "incident-notice"
+
+
+class Report(NamedTuple):
+    """What a role of the client's side owes an authority within a time after an event."""
+
+    obligation: Obligation
+    role: str
+    authority: str
+    within: Duration
+    event: str
+
+
+class Notice(NamedTuple):
+    """The time within which a contract lets the provider tell the client of an event."""
+
+    contract: Contract
+    within: Duration
+    event: str
+
+
+def reports(governance: Governance) -> Sequence[Report]:
+    """What one role of the client's side is certain to owe an authority after an event, within one time."""
+    return governance.answers.for_anybody(_reports)
+
+
+def notices(governance: Governance) -> Mapping[str, Notice]:
+    """The longest time that a contract in force is certain to set, by the event; one that is amended sets none."""
+    return governance.answers.for_anybody(_notices)
+
+
+def ways_to(governance: Governance, role: str, notice: Duration) -> Iterator[Sequence[Worst]]:
+    """How long it may take until a role hears of an incident after a notice: for each security path, all its cases."""
+    subjects = subjects_of(governance)
+    for path in sure_paths(governance):
+        if known(path.category) is EscalationCategory.SECURITY:
+            times = (worst_time_to(one, path.id, role, notice) for one in every_issue(governance, path.id, subjects))
+            found = [one for one in times if one is not None]
+            if found:
+                yield found
+
+
+def _reports(governance: Governance) -> Sequence[Report]:
+    return [
+        found
+        for scope in governance.alliance.scope_of_work
+        for obligation in scope.obligations
+        if governance.terms.surely_holds(scope) and governance.terms.surely_holds(obligation)
+        for found in _report(governance, obligation)
+    ]
+
+
+def _report(governance: Governance, obligation: Obligation) -> Iterator[Report]:
+    role, to = governance.find(sole(known(obligation.owner)), Role), sole(known(obligation.to))
+    within, event = only_limit(obligation), known(obligation.limits[0].after) if obligation.limits else None
+    is_clients = role is not None and governance.sides.of_role(role) is Side.CLIENT
+    if role is not None and is_clients and within is not None and event is not None and _is_authority(governance, to):
+        yield Report(obligation, role.id, str(to), within, event)
+
+
+def _is_authority(governance: Governance, name: str | None) -> bool:
+    role = governance.find(name, Role)
+    party = governance.find(known(role.party) if role is not None else name, Party)
+    return party is not None and known(party.kind) is PartyKind.AUTHORITY
+
+
+def _notices(governance: Governance) -> Mapping[str, Notice]:
+    contracts = governance.alliance.contracts
+    changing = [one for one in contracts if not governance.terms.has_ended(one) and may_have(governance, one, _NOTICE)]
+    changed = {above for one in changing for above in claims(one.parent)}
+    found: dict[str, Notice] = {}
+    for contract in contracts:
+        provision = present(governance, contract, _NOTICE) if governance.terms.surely_holds(contract) else None
+        if provision is None or contract.id in changed or not is_told(provision.by):
+            continue
+        within, limits = only_limit(provision), provision.limits
+        by = known(provision.by)
+        is_clients = by is not None and governance.standings.surely_of(by) == frozenset({Side.CLIENT})
+        event = INCIDENT if limits and limits[0].after is None else known(limits[0].after) if limits else None
+        if within is not None and event is not None and not is_clients:
+            notice = Notice(contract, within, event)
+            found[event] = max(found.get(event, notice), notice, key=lambda one: _length(governance, one))
+    return found
+
+
+def _length(governance: Governance, notice: Notice) -> Decimal:
+    return minutes(notice.within, governance.clock.in_force).fewest

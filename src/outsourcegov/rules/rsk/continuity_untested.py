@@ -1,0 +1,102 @@
+"""A critical or important service is in no continuity plan that was tested in time.
+
+## Why it matters
+
+On the day on which a service fails there is no time to think. What is done then has been written down and tried, or it
+is made up by whoever happens to be there.
+
+Services that are stated to be critical or important are looked at: for a critical one it is an error, for an important
+one a warning. One that no plan is for is told by itself; of the others each plan is told that was not tested in time,
+unless another plan for the same services was. The interval is the plan's own `test-every`, and where it states none 12
+months; months are counted by the calendar, and the last day is in time. A plan with a first day of its own (`from`) has
+as long for its first test.
+
+What a plan is for is read as it is of exit plans, see EXI001.
+
+## Example
+
+```yaml bad
+scope-of-work:
+  infrastructure:
+    services:
+      network: {criticality: critical}      # <- no continuity plan is for it
+      service-desk: {criticality: critical}
+continuity-plans:
+  desk-continuity: {covers: [service-desk], tested: 2025-10-31}   # <- was last tested on 2025-10-31
+```
+
+```yaml good
+scope-of-work:
+  infrastructure:
+    services:
+      network: {criticality: critical}
+continuity-plans:
+  network-continuity: {covers: [network], tested: 2025-11-01}
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.dates.validity import end_of
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.resilience.coverage import InForce, continuity_coverage, vital
+from outsourcegov.governance.resilience.due_days import next_test_day
+from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.duration import Duration
+from outsourcegov.model.risks import ContinuityPlan
+
+USUAL = Duration.parse("12 months")
+"""How often a plan is tested that does not say how often."""
+
+
+@rule(
+    id="RSK005",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="Write a continuity plan for it, or name it under covers of one that is there.",
+)
+def continuity_untested(governance: Governance) -> Iterator[Problem]:
+    coverage = continuity_coverage(governance)
+    if not coverage.is_told:
+        return
+    plans = coverage.plans_of
+    for one in vital(governance):
+        if one.service.id not in plans:
+            yield Problem(
+                one.service,
+                f'"{one.service.id}" is {one.words}, and no continuity plan is for it.',
+                severity=Severity.ERROR if one.is_critical else Severity.WARNING,
+                witness={"criticality": one.words},
+            )
+    untested = {id(plan): plan for plan in coverage.plans if _is_untested(governance, plan)}
+    for plan in untested.values():
+        left = [one for one in coverage.vital_of(plan) if all(id(other) in untested for other in plans[one.service.id])]
+        if left:
+            yield _problem(plan, left)
+
+
+def _is_untested(governance: Governance, plan: ContinuityPlan) -> bool:
+    """Whether it is certain that a plan was not tested in time."""
+    due = next_test_day(plan, USUAL)
+    if due is None:
+        return presence(plan.tested) is Presence.MISSING and plan.from_ is None
+    return due < governance.as_of
+
+
+def _problem(plan: ContinuityPlan, left: Sequence[InForce]) -> Problem:
+    tested, due, services = end_of(plan.tested, max), next_test_day(plan, USUAL), [one.service.id for one in left]
+    goes_on = f"{listed_briefly(services)} {'goes' if len(services) == 1 else 'go'} on"
+    words = f"was to be tested by {due}: it was last tested on {tested}" if tested else "no test of it is on record"
+    return Problem(
+        plan,
+        f'"{plan.id}", by which {goes_on}, {words}.' if tested else f'By "{plan.id}" {goes_on}, and {words}.',
+        at=("tested",) if tested is not None else (),
+        severity=Severity.ERROR if any(one.is_critical for one in left) else Severity.WARNING,
+        fix="Test the plan, and write down when (tested).",
+        witness={"services": services, "due": str(due) if due is not None else None},
+        discriminator="untested",
+    )
