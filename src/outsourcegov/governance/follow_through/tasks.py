@@ -3,12 +3,14 @@
 import datetime
 from collections.abc import Iterator, Sequence
 
+from outsourcegov.findings.words import listed
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.follow_through.statuses import OPEN, Task
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, known, presence
-from outsourcegov.model.forums import Action, DecisionEntry, Meeting
+from outsourcegov.model.forums import Action, ActionStatus, DecisionEntry, Meeting
 from outsourcegov.model.planning import ProblemStatement, Proposal, ProposalStatus
+from outsourcegov.model.walk import kind_of
 
 
 def is_open(task: Task, terms: Terms) -> bool:
@@ -33,6 +35,11 @@ def _tasks(governance: Governance) -> Iterator[Task]:
     yield from alliance.actions
 
 
+def in_words(task: Task) -> str:
+    """A task at the beginning of a sentence: ``Roadmap item "new-switches"``."""
+    return f'{kind_of(task).replace("-", " ").capitalize()} "{task.id}"'
+
+
 def is_promised(task: Task) -> bool:
     """Whether somebody has given their word: not where it is only asked for, or suggested."""
     if isinstance(task, Proposal):
@@ -54,6 +61,38 @@ def overdue(governance: Governance) -> Sequence[Task]:
 def is_promised_outside(task: Task) -> bool:
     """Whether it was promised to somebody who waits for it, such as a customer."""
     return isinstance(task, Action) and presence(task.promised_to) is not Presence.MISSING
+
+
+def promised_to(task: Task) -> str:
+    """Whom it was promised to, in words; empty where nobody says so."""
+    if not (isinstance(task, Action) and is_promised_outside(task)):
+        return ""
+    who = known(task.promised_to)
+    return listed([*who.ids, *who.words]) if who is not None and (who.ids or who.words) else "somebody"
+
+
+def unconfirmed(governance: Governance) -> Sequence[Action]:
+    """What was promised to somebody and is certain to be done, while nobody told them that it is."""
+    return [action for action in governance.alliance.actions if _is_unconfirmed(action, governance)]
+
+
+def _is_unconfirmed(action: Action, governance: Governance) -> bool:
+    if not is_promised_outside(action) or presence(action.confirmed) is not Presence.MISSING:
+        return False
+    is_done = all(status is ActionStatus.DONE for status in claims(action.status))
+    done = known(action.done)
+    return is_done and governance.terms.is_agreed(action) and (done is None or done < governance.as_of)
+
+
+def unanswered(governance: Governance) -> Sequence[Proposal]:
+    """The proposals that are certain to wait for an answer."""
+    proposals = (task for task in open_tasks(governance) if isinstance(task, Proposal))
+    return [one for one in proposals if _is_waiting(one)]
+
+
+def _is_waiting(proposal: Proposal) -> bool:
+    is_proposed = all(status is ProposalStatus.PROPOSED for status in claims(proposal.status))
+    return is_proposed and all(presence(one) is Presence.MISSING for one in (proposal.answered, proposal.answered_in))
 
 
 def day_of(governance: Governance, source: object) -> datetime.date | None:

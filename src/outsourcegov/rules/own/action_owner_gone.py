@@ -87,9 +87,10 @@ def action_owner_gone(governance: Governance) -> Iterator[Problem]:
         then = incumbents(governance.appointments, role, promised)
         now = incumbents(governance.appointments, role, governance.as_of)
         if then and now and not then & now:
+            verb = "shared" if isinstance(one.thing, RoadmapItem) else "promised"
             yield Problem(
                 one.thing,
-                f"{one.named} was promised by {listed(sorted(then))} on {promised},"
+                f"{one.named} was {verb} by {listed(sorted(then))} on {promised},"
                 f' who {"does" if len(then) == 1 else "do"} not hold "{role.id}" any more.',
                 witness={"promised": str(promised), "then": sorted(then), "now": sorted(now)},
             )
