@@ -102,6 +102,7 @@ def test_answers_about_people(source: str) -> None:
     governance = _governance(source)
     alliance = governance.alliance
     _check("owners", og.owners_json(governance))
+    _check("follow-up", og.follow_up_json(governance))
     _check("forums", og.convenings_json(governance, [governance.convene(one) for one in alliance.forums]))
     for away in (None, 0.2):
         _check("single-points", og.single_points_json(single_points(governance), away=away))
@@ -168,6 +169,7 @@ def test_any_alliance(document: Any, data: st.DataObject) -> None:
     governance = og.Governance(Alliance.from_plain(document), "2026-11-02")
     alliance = governance.alliance
     _check("owners", og.owners_json(governance))
+    _check("follow-up", og.follow_up_json(governance))
     _check("forums", og.convenings_json(governance, [governance.convene(one) for one in alliance.forums]))
     _check("single-points", og.single_points_json(single_points(governance)))
     _check("decisions", og.matrices_json([governance.matrix(one) for one in alliance.decisions], governance.as_of))

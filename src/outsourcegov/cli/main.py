@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, str] = {
     "decisions": "Print who may decide what, with gaps and overlaps.",
     "forums": "Say whether forums can meet, and how their quorum is met.",
     "owners": "Say what has no owner, or will have none.",
+    "follow-up": "Say what was promised, proposed or planned, and is still open.",
     "table": "Say which cases a decision table leaves open, or decides twice.",
     "explain": "Explain a rule: why it matters, with examples.",
     "rules": "List all rules.",

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.escalation.climbs import Climb
     from outsourcegov.governance.escalation.flow import Flow
     from outsourcegov.governance.escalation.reach import Reach
+    from outsourcegov.governance.follow_through.follow_up import OpenItem
     from outsourcegov.governance.forums.convening import Convening
     from outsourcegov.governance.forums.fallbacks import Fallbacks
     from outsourcegov.governance.forums.voting import Vote
@@ -243,6 +244,22 @@ class Governance:
         """
         end = as_day(until) if until is not None else datetime.date.max
         return [gap for gap in self._ownership_gaps if gap.first is None or gap.first <= end]
+
+    def follow_up(self, role: "Role | str | None" = None) -> "Sequence[OpenItem]":
+        """Everything that is open on the day, what is overdue first; ``follow_up_text`` prints it.
+
+        It is what somebody promised, proposed or planned, problems that wait for a solution, and deliverables that are
+        not accepted. Of a ``role`` it is what it owns, or has raised, proposed or to deliver. Raises ``UnknownId`` for
+        a role that is not there.
+
+        >>> import outsourcegov as og
+        >>> governance = og.load("examples/northbank", as_of="2026-11-01")
+        >>> [(item.thing.id, item.due) for item in governance.follow_up("client-sourcing-manager")]
+        [('a-3', datetime.date(2028, 12, 15))]
+        """
+        from outsourcegov.governance.follow_through.follow_up import follow_up
+
+        return follow_up(self, the(self.alliance.roles, role, "role").id if role is not None else None)
 
     @cached_property
     def _ownership_gaps(self) -> "Sequence[OwnershipGap]":

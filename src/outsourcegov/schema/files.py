@@ -11,6 +11,7 @@ _ANSWERS = (
     "decisions",
     "forums",
     "owners",
+    "follow-up",
     "table",
     "rules",
 )

@@ -24,10 +24,11 @@ def open_tasks(governance: Governance) -> Sequence[Task]:
 
 
 def _open_tasks(governance: Governance) -> Sequence[Task]:
-    return [task for task in _tasks(governance) if is_open(task, governance.terms)]
+    return [task for task in every_task(governance) if is_open(task, governance.terms)]
 
 
-def _tasks(governance: Governance) -> Iterator[Task]:
+def every_task(governance: Governance) -> Iterator[Task]:
+    """All that is put, proposed, planned and promised, open or not."""
     alliance = governance.alliance
     yield from alliance.problem_statements
     yield from alliance.proposals
@@ -97,22 +98,22 @@ def _is_waiting(proposal: Proposal) -> bool:
 
 def day_of(governance: Governance, source: object) -> datetime.date | None:
     """The day of a meeting, a logged decision or the answer to a proposal; None where that is not known."""
-    match governance.objects.get(source) if isinstance(source, str) else None:
-        case Meeting() as meeting:
-            return known(meeting.held)
-        case DecisionEntry() as entry:
-            return known(entry.decided)
-        case Proposal() as proposal:
-            return answered_on(governance, proposal)
-        case _:
-            return None
+    proposal = governance.find(source, Proposal)
+    return _day_on_record(governance, source) if proposal is None else answered_on(governance, proposal)
+
+
+def _day_on_record(governance: Governance, source: object) -> datetime.date | None:
+    meeting, entry = governance.find(source, Meeting), governance.find(source, DecisionEntry)
+    if meeting is not None:
+        return known(meeting.held)
+    return known(entry.decided) if entry is not None else None
 
 
 def answered_on(governance: Governance, proposal: Proposal) -> datetime.date | None:
     """The day on which a proposal was agreed or rejected; None where that is not known."""
     if presence(proposal.answered) is not Presence.MISSING:
         return known(proposal.answered)
-    return day_of(governance, known(proposal.answered_in))
+    return _day_on_record(governance, known(proposal.answered_in))
 
 
 def raised_on(governance: Governance, task: Proposal | ProblemStatement) -> datetime.date | None:
@@ -120,4 +121,4 @@ def raised_on(governance: Governance, task: Proposal | ProblemStatement) -> date
     stated = task.proposed if isinstance(task, Proposal) else task.raised
     if presence(stated) is not Presence.MISSING:
         return known(stated)
-    return day_of(governance, known(task.source))
+    return _day_on_record(governance, known(task.source))
