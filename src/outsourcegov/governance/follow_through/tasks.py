@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.follow_through.statuses import OPEN, Task
+from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.forums import Action, ActionStatus, DecisionEntry, Meeting
@@ -94,6 +95,15 @@ def unanswered(governance: Governance) -> Sequence[Proposal]:
 def _is_waiting(proposal: Proposal) -> bool:
     is_proposed = all(status is ProposalStatus.PROPOSED for status in claims(proposal.status))
     return is_proposed and all(presence(one) is Presence.MISSING for one in (proposal.answered, proposal.answered_in))
+
+
+def recorded_until(governance: Governance) -> datetime.date:
+    """The last day up to the day of which something is on record, the answer to a proposal among it."""
+    alliance = governance.alliance
+    days = [known(day) for one in alliance.proposals for day in (one.proposed, one.answered)]
+    days += [known(one.raised) for one in alliance.problem_statements]
+    told = [day for day in days if day is not None and day <= governance.as_of]
+    return max([*told, Meetings(governance).recorded_until])
 
 
 def day_of(governance: Governance, source: object) -> datetime.date | None:

@@ -6,11 +6,15 @@ Whoever proposes something and hears nothing proposes the next thing elsewhere, 
 costs a minute; silence costs the ideas of the people who know the work best.
 
 Told is a proposal that waits where the forum in which it was made has met again thirty days later or more, and else
-after six months. The day of a proposal is the one on which it was `proposed`, or that of its `source`.
+after six months, up to whatever is on record last: a meeting, a logged decision, another proposal, or that the alliance
+was `reviewed`. Of a record that nobody goes on with nothing is said. The day of a proposal is the one on which it was
+`proposed`, or that of its `source`.
 
 ## Example
 
 ```yaml bad
+alliance: {id: example, client: client-co, providers: [provider-co], reviewed: 2026-10-01}
+parties: {client-co: {kind: client}, provider-co: {kind: provider}}
 roles:
   delivery-director: {party: provider-co}
 proposals:
@@ -36,7 +40,7 @@ from datetime import date, timedelta
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.follow_through.tasks import raised_on, unanswered
+from outsourcegov.governance.follow_through.tasks import raised_on, recorded_until, unanswered
 from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
@@ -51,13 +55,13 @@ LATEST = 6
 
 @rule(id="FOL004", severity=Severity.WARNING, since="0.1.0", fix="Answer it: agreed, or rejected with the reason.")
 def proposal_unanswered(governance: Governance) -> Iterator[Problem]:
-    meetings = Meetings(governance)
+    meetings, last = Meetings(governance), recorded_until(governance)
     for proposal in unanswered(governance):
         since = raised_on(governance, proposal)
         if since is None:
             continue
         met = _met_again(governance, meetings, proposal, since)
-        if met is not None or governance.as_of > add_months(since, LATEST):
+        if met is not None or last > add_months(since, LATEST):
             source = governance.find(known(proposal.source), Meeting)
             again = f', and "{known(source.forum)}" has met on {met}' if source is not None and met is not None else ""
             yield Problem(
