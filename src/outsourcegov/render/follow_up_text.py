@@ -12,7 +12,7 @@ from outsourcegov.model.forums import Action
 from outsourcegov.model.parties import Role
 from outsourcegov.model.walk import kind_of
 from outsourcegov.render.actor_words import actor_in_words
-from outsourcegov.render.names import name_of, title_of, who_in_words
+from outsourcegov.render.names import title_of, who_in_words
 from outsourcegov.render.terminal import Paint
 
 _AWAITED = {
@@ -109,7 +109,7 @@ def _owner(governance: Governance, item: OpenItem) -> Iterator[str]:
 
 def _source(governance: Governance, id: str) -> str:
     found = governance.objects.get(id)
-    return f"{_kind(found)} {name_of(governance, id)}" if found is not None else quoted(id)
+    return f"{_kind(found)} {quoted(id)}" if found is not None else quoted(id)
 
 
 def _kind(thing: Described) -> str:

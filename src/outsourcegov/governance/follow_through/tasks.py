@@ -106,6 +106,12 @@ def recorded_until(governance: Governance) -> datetime.date:
     return max([*told, Meetings(governance).recorded_until])
 
 
+def is_older(since: datetime.date, months: int, day: datetime.date) -> bool:
+    """Whether more than so many months have passed on a day."""
+    passed = (day.year - since.year) * 12 + day.month - since.month
+    return passed > months or (passed == months and day.day > since.day)
+
+
 def day_of(governance: Governance, source: object) -> datetime.date | None:
     """The day of a meeting, a logged decision or the answer to a proposal; None where that is not known."""
     proposal = governance.find(source, Proposal)

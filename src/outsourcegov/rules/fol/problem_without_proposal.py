@@ -37,11 +37,10 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.follow_through.tasks import open_tasks, raised_on, recorded_until
+from outsourcegov.governance.follow_through.tasks import is_older, open_tasks, raised_on, recorded_until
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.planning import ProblemStatement, ProposalStatus
-from outsourcegov.model.words import add_months
 
 YEAR = 12
 _REFUSED = (ProposalStatus.REJECTED, ProposalStatus.DROPPED)
@@ -59,7 +58,7 @@ def problem_without_proposal(governance: Governance) -> Iterator[Problem]:
         if not isinstance(problem, ProblemStatement) or problem.id in (followed or ()):
             continue
         since = raised_on(governance, problem)
-        if since is not None and last > add_months(since, YEAR):
+        if since is not None and is_older(since, YEAR, last):
             yield Problem(
                 problem,
                 f'Problem statement "{problem.id}" is open since {since}, and no proposal for it stands.',

@@ -40,13 +40,12 @@ from datetime import date, timedelta
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.follow_through.tasks import raised_on, recorded_until, unanswered
+from outsourcegov.governance.follow_through.tasks import is_older, raised_on, recorded_until, unanswered
 from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Meeting
 from outsourcegov.model.planning import Proposal
-from outsourcegov.model.words import add_months
 
 SOON = timedelta(days=30)
 LATEST = 6
@@ -61,7 +60,7 @@ def proposal_unanswered(governance: Governance) -> Iterator[Problem]:
         if since is None:
             continue
         met = _met_again(governance, meetings, proposal, since)
-        if met is not None or last > add_months(since, LATEST):
+        if met is not None or is_older(since, LATEST, last):
             source = governance.find(known(proposal.source), Meeting)
             again = f', and "{known(source.forum)}" has met on {met}' if source is not None and met is not None else ""
             yield Problem(
