@@ -255,7 +255,7 @@ class Governance:
         >>> import outsourcegov as og
         >>> governance = og.load("examples/northbank", as_of="2026-11-01")
         >>> [(item.thing.id, item.due) for item in governance.follow_up("client-sourcing-manager")]
-        [('a-3', datetime.date(2029, 1, 15))]
+        [('a-3', datetime.date(2028, 12, 15))]
         """
         from outsourcegov.governance.follow_through.follow_up import follow_up
 

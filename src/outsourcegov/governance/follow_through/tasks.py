@@ -13,6 +13,9 @@ from outsourcegov.model.forums import Action, ActionStatus, DecisionEntry, Meeti
 from outsourcegov.model.planning import ProblemStatement, Proposal, ProposalStatus
 from outsourcegov.model.walk import kind_of
 
+YEAR = 12
+"""So many months are one."""
+
 
 def is_open(task: Task, terms: Terms) -> bool:
     """Whether it is certain that something is still to be done, in an alliance that goes on."""
@@ -56,6 +59,8 @@ def due_day(task: Task) -> datetime.date | None:
 
 def overdue(governance: Governance) -> Sequence[Task]:
     """What somebody has promised for a day that has passed, and is certain to have not done."""
+    if not is_kept_up(governance):
+        return []
     found = [(due_day(task), task) for task in open_tasks(governance) if is_promised(task)]
     return [task for due, task in found if due is not None and due < governance.as_of]
 
@@ -97,13 +102,15 @@ def _is_waiting(proposal: Proposal) -> bool:
     return is_proposed and all(presence(one) is Presence.MISSING for one in (proposal.answered, proposal.answered_in))
 
 
-def recorded_until(governance: Governance) -> datetime.date:
-    """The last day up to the day of which something is on record, the answer to a proposal among it."""
+def is_kept_up(governance: Governance) -> bool:
+    """Whether something was put on record in the year before the day, or nothing ever is."""
     alliance = governance.alliance
     days = [known(day) for one in alliance.proposals for day in (one.proposed, one.answered)]
+    days += [known(day) for one in alliance.actions for day in (one.done, one.confirmed)]
     days += [known(one.raised) for one in alliance.problem_statements]
     told = [day for day in days if day is not None and day <= governance.as_of]
-    return max([*told, Meetings(governance).recorded_until])
+    last = max([*told, Meetings(governance).recorded_until])
+    return last == datetime.date.min or not is_older(last, YEAR, governance.as_of)
 
 
 def is_older(since: datetime.date, months: int, day: datetime.date) -> bool:

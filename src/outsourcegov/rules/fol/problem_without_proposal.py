@@ -7,7 +7,7 @@ nothing comes back, it goes on living with the problem, and buys the solution so
 
 Told is an open problem statement a year after it was `raised`, or after its `source`, where nothing follows from it:
 no proposal that `solves` it, other than rejected or dropped ones, and no action or item of the road map that has it
-as its `source`. The year ends with whatever is on record last, as for [FOL004](FOL004.md).
+as its `source`. Where nothing at all was put on record in the year before, nothing is said.
 
 ## Example
 
@@ -37,12 +37,11 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.follow_through.tasks import is_older, open_tasks, raised_on, recorded_until
+from outsourcegov.governance.follow_through.tasks import YEAR, is_kept_up, is_older, open_tasks, raised_on
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.planning import ProblemStatement, ProposalStatus
 
-YEAR = 12
 _REFUSED = (ProposalStatus.REJECTED, ProposalStatus.DROPPED)
 
 
@@ -53,12 +52,12 @@ _REFUSED = (ProposalStatus.REJECTED, ProposalStatus.DROPPED)
     fix="Ask the other side for a proposal, or drop the problem and say so.",
 )
 def problem_without_proposal(governance: Governance) -> Iterator[Problem]:
-    followed, last = _followed(governance), recorded_until(governance)
+    followed = _followed(governance) if is_kept_up(governance) else None
     for problem in open_tasks(governance) if followed is not None else ():
         if not isinstance(problem, ProblemStatement) or problem.id in (followed or ()):
             continue
         since = raised_on(governance, problem)
-        if since is not None and is_older(since, YEAR, last):
+        if since is not None and is_older(since, YEAR, governance.as_of):
             yield Problem(
                 problem,
                 f'Problem statement "{problem.id}" is open since {since}, and no proposal for it stands.',

@@ -6,9 +6,8 @@ Whoever proposes something and hears nothing proposes the next thing elsewhere, 
 costs a minute; silence costs the ideas of the people who know the work best.
 
 Told is a proposal that waits where the forum in which it was made has met again thirty days later or more, and else
-after six months, up to whatever is on record last: a meeting, a logged decision, another proposal, or that the alliance
-was `reviewed`. Of a record that nobody goes on with nothing is said. The day of a proposal is the one on which it was
-`proposed`, or that of its `source`.
+after six months. Where nothing at all was put on record in the year before, nothing is said. The day of a proposal is
+the one on which it was `proposed`, or that of its `source`.
 
 ## Example
 
@@ -40,7 +39,7 @@ from datetime import date, timedelta
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.follow_through.tasks import is_older, raised_on, recorded_until, unanswered
+from outsourcegov.governance.follow_through.tasks import is_kept_up, is_older, raised_on, unanswered
 from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
@@ -54,13 +53,13 @@ LATEST = 6
 
 @rule(id="FOL004", severity=Severity.WARNING, since="0.1.0", fix="Answer it: agreed, or rejected with the reason.")
 def proposal_unanswered(governance: Governance) -> Iterator[Problem]:
-    meetings, last = Meetings(governance), recorded_until(governance)
-    for proposal in unanswered(governance):
+    meetings = Meetings(governance)
+    for proposal in unanswered(governance) if is_kept_up(governance) else ():
         since = raised_on(governance, proposal)
         if since is None:
             continue
         met = _met_again(governance, meetings, proposal, since)
-        if met is not None or is_older(since, LATEST, last):
+        if met is not None or is_older(since, LATEST, governance.as_of):
             source = governance.find(known(proposal.source), Meeting)
             again = f', and "{known(source.forum)}" has met on {met}' if source is not None and met is not None else ""
             yield Problem(
