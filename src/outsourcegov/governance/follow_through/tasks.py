@@ -104,6 +104,10 @@ def _is_waiting(proposal: Proposal) -> bool:
 
 def is_kept_up(governance: Governance) -> bool:
     """Whether something was put on record in the year before the day, or nothing ever is."""
+    return governance.answers.for_anybody(_is_kept_up)
+
+
+def _is_kept_up(governance: Governance) -> bool:
     alliance = governance.alliance
     days = [known(day) for one in alliance.proposals for day in (one.proposed, one.answered)]
     days += [known(day) for one in alliance.actions for day in (one.done, one.confirmed)]
