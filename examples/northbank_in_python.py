@@ -2072,7 +2072,7 @@ def proposals() -> list[og.Proposal]:
             answered=date(2026, 10, 12),
             answered_in="db-2026-10",
             owner=PROVIDER_DESK_MANAGER,
-            due=date(2027, 5, 31),
+            due=date(2027, 6, 30),
         ),
         og.Proposal(
             "line-probes",

@@ -248,14 +248,11 @@ class Governance:
     def follow_up(self, role: "Role | str | None" = None) -> "Sequence[OpenItem]":
         """Everything that is open on the day, what is overdue first; ``follow_up_text`` prints it.
 
-        Of a ``role`` it is what it owns, or has raised, proposed or to deliver; ``UnknownId`` says that there is none.
+        Of a ``role`` it is what it owns, or has raised, proposed or to deliver; raises ``UnknownId`` for no such role.
 
         >>> import outsourcegov as og
-        >>> [
-        ...     item.thing.id
-        ...     for item in og.load("examples/northbank", as_of="2026-11-01").follow_up("service-desk-owner")
-        ... ]
-        ['monday-peak']
+        >>> og.load("examples/northbank", as_of="2026-11-01").follow_up("service-desk-owner")[0].thing.id
+        'monday-peak'
         """
         from outsourcegov.governance.follow_through.follow_up import follow_up
 

@@ -13,8 +13,8 @@ from outsourcegov.model.forums import Action, ActionStatus, DecisionEntry, Meeti
 from outsourcegov.model.planning import ProblemStatement, Proposal, ProposalStatus
 from outsourcegov.model.walk import kind_of
 
-YEAR = 12
-"""So many months are one."""
+KEPT = 6
+"""A record to which nothing is added for so many months tells nothing any more."""
 
 
 def is_open(task: Task, terms: Terms) -> bool:
@@ -103,7 +103,7 @@ def _is_waiting(proposal: Proposal) -> bool:
 
 
 def is_kept_up(governance: Governance) -> bool:
-    """Whether something was put on record in the year before the day, or nothing ever is."""
+    """Whether something was put on record in the six months before the day, or nothing ever is."""
     return governance.answers.for_anybody(_is_kept_up)
 
 
@@ -114,7 +114,7 @@ def _is_kept_up(governance: Governance) -> bool:
     days += [known(one.raised) for one in alliance.problem_statements]
     told = [day for day in days if day is not None and day <= governance.as_of]
     last = max([*told, Meetings(governance).recorded_until])
-    return last == datetime.date.min or not is_older(last, YEAR, governance.as_of)
+    return last == datetime.date.min or not is_older(last, KEPT, governance.as_of)
 
 
 def is_older(since: datetime.date, months: int, day: datetime.date) -> bool:

@@ -7,7 +7,7 @@ nothing comes back, it goes on living with the problem, and buys the solution so
 
 Told is an open problem statement a year after it was `raised`, or after its `source`, where nothing follows from it:
 no proposal that `solves` it, other than rejected or dropped ones, and no action or item of the road map that has it
-as its `source`. Where nothing at all was put on record in the year before, nothing is said.
+as its `source`. Where nothing at all was put on record in the six months before, nothing is said.
 
 ## Example
 
@@ -37,11 +37,12 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.follow_through.tasks import YEAR, is_kept_up, is_older, open_tasks, raised_on
+from outsourcegov.governance.follow_through.tasks import is_kept_up, is_older, open_tasks, raised_on
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.planning import ProblemStatement, ProposalStatus
 
+YEAR = 12
 _REFUSED = (ProposalStatus.REJECTED, ProposalStatus.DROPPED)
 
 

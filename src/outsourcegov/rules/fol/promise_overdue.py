@@ -6,8 +6,8 @@ A date that passes in silence tells everybody what the next one is worth. A cust
 call learns the same, and calls somebody else.
 
 Asked are open actions, agreed proposals, and what is planned or under way on the road map, from the day after they
-were `due`. Where nothing at all was put on record in the year before, nothing is said: nobody knows any more. An
-action that was `promised-to` somebody, such as a customer, is an error. Of other actions it is told once for the
+were `due`. Where nothing at all was put on record in the six months before, nothing is said: nobody knows any more.
+An action that was `promised-to` somebody, such as a customer, is an error. Of other actions it is told once for the
 whole list where more than a quarter of them are overdue, by [FOR016](FOR016.md), and not here.
 
 ## Example

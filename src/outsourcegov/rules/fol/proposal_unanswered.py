@@ -6,8 +6,8 @@ Whoever proposes something and hears nothing proposes the next thing elsewhere, 
 costs a minute; silence costs the ideas of the people who know the work best.
 
 Told is a proposal that waits where the forum in which it was made has met again thirty days later or more, and else
-after six months. Where nothing at all was put on record in the year before, nothing is said. The day of a proposal is
-the one on which it was `proposed`, or that of its `source`.
+after six months. Where nothing at all was put on record in the six months before, nothing is said. The day of a
+proposal is the one on which it was `proposed`, or that of its `source`.
 
 ## Example
 
