@@ -1724,6 +1724,7 @@ def forums() -> list[og.Forum]:
             "planning-summit",
             title="Planning summit",
             tier=og.Tier.STRATEGIC,
+            kind="planning-summit",
             purpose="Shares the road maps of both sides, and divides the innovation fund",
             owner=CLIENT_DEPUTY_CIO,
             chair=[CLIENT_DEPUTY_CIO, PROVIDER_ACCOUNT_PARTNER],
@@ -1737,6 +1738,26 @@ def forums() -> list[og.Forum]:
             meets=og.Meets("6 months", notice="4 weeks", agenda="2 weeks", minutes="2 weeks"),
             special_meeting=og.SpecialMeeting(called_by="either", notice="2 weeks"),
             reviews=["certified-staff", "idle-ideas"],
+            reports_to="steering-committee",
+        ),
+        og.Forum(
+            "executive-review",
+            title="Executive review",
+            tier=og.Tier.STRATEGIC,
+            kind="executive-review",
+            purpose="The sponsors tell each other what the alliance is worth to them, and what they heard of it",
+            owner=CLIENT_CIO,
+            chair=og.Chair(rotates=[CLIENT_CIO, PROVIDER_EXECUTIVE], every="6 months"),
+            seats=[
+                og.Seat(role=CLIENT_CIO, alternates=CLIENT_DEPUTY_CIO),
+                CLIENT_CFO,
+                og.Seat(role=PROVIDER_EXECUTIVE, alternates=PROVIDER_ACCOUNT_PARTNER),
+                PROVIDER_ACCOUNT_PARTNER,
+            ],
+            quorum=og.Quorum(at_least=2, from_each_party=1),
+            meets=og.Meets("6 months", notice="4 weeks", agenda="1 week", minutes="2 weeks"),
+            special_meeting=og.SpecialMeeting(called_by="either", notice="1 week"),
+            reviews=["trust-score", "run-cost"],
             reports_to="steering-committee",
         ),
         og.Forum(
@@ -1909,6 +1930,14 @@ def meetings() -> list[og.Meeting]:
             next=date(2027, 3, 16),
         ),
         og.Meeting(
+            "er-2026-10",
+            forum="executive-review",
+            held=date(2026, 10, 6),
+            attended=["p-101", "p-104", "p-201", "p-202"],
+            minutes=True,
+            next=date(2027, 4, 6),
+        ),
+        og.Meeting(
             "db-2026-06",
             forum="delivery-board",
             held=date(2026, 6, 12),
@@ -1997,6 +2026,134 @@ def decision_log() -> list[og.DecisionEntry]:
     ]
 
 
+def problem_statements() -> list[og.ProblemStatement]:
+    """Problems that one side puts to the other."""
+    return [
+        og.ProblemStatement(
+            "monday-peak",
+            title="On Mondays callers wait four times as long",
+            owner=SERVICE_DESK_OWNER,
+            raised_by=CLIENT_OPERATIONS_HEAD,
+            raised=date(2026, 6, 12),
+            source="db-2026-06",
+            affects=["service-desk", "time-to-respond"],
+        ),
+        og.ProblemStatement(
+            "silent-lines",
+            title="Nobody knows that a branch is off line before it calls",
+            owner=NETWORK_OWNER,
+            raised_by=BRANCH_MANAGERS,
+            raised=date(2026, 4, 2),
+            affects=["network", "fault-repair"],
+            status="solved",
+        ),
+    ]
+
+
+def proposals() -> list[og.Proposal]:
+    """What one side suggests to the other, and the answer."""
+    return [
+        og.Proposal(
+            "call-back-button",
+            title="Callers leave a number and are called back",
+            proposed_by=PROVIDER_DESK_MANAGER,
+            proposed=date(2026, 10, 12),
+            source="db-2026-10",
+            solves="monday-peak",
+        ),
+        og.Proposal(
+            "password-page",
+            title="A page on which people renew their password themselves",
+            proposed_by=PROVIDER_DESK_MANAGER,
+            proposed=date(2026, 9, 15),
+            source="ps-2026-09",
+            solves="monday-peak",
+            status="agreed",
+            answered=date(2026, 10, 12),
+            answered_in="db-2026-10",
+            owner=PROVIDER_DESK_MANAGER,
+            due=date(2027, 6, 30),
+        ),
+        og.Proposal(
+            "line-probes",
+            title="A probe in every branch that reports by itself",
+            proposed_by=PROVIDER_NETWORK_MANAGER,
+            proposed=date(2026, 5, 4),
+            solves="silent-lines",
+            status="done",
+            answered=date(2026, 6, 12),
+            answered_in="db-2026-06",
+            owner=PROVIDER_NETWORK_MANAGER,
+            due=date(2026, 9, 30),
+        ),
+        og.Proposal(
+            "nights-elsewhere",
+            title="Calls at night are answered in another country",
+            proposed_by=PROVIDER_DELIVERY_DIRECTOR,
+            proposed=date(2026, 6, 15),
+            source="sc-2026-06",
+            status="rejected",
+            answered=date(2026, 9, 14),
+            answered_in="sc-2026-09",
+            rationale="names of customers must not leave the country",
+        ),
+        og.Proposal(
+            "voice-robot",
+            title="A machine asks what the call is about",
+            proposed_by=PROVIDER_DESK_MANAGER,
+            proposed=date(2026, 3, 10),
+            status="dropped",
+        ),
+    ]
+
+
+def roadmap() -> list[og.RoadmapItem]:
+    """What each side intends to do."""
+    return [
+        og.RoadmapItem(
+            "fewer-branches",
+            title="Thirty branches are closed",
+            owner=CLIENT_DEPUTY_CIO,
+            due=date(2027, 12, 31),
+            affects=["network", "branch-devices"],
+            shared_at="ps-2026-09",
+        ),
+        og.RoadmapItem(
+            "new-lines",
+            title="Fibre to every branch that stays",
+            owner=PROVIDER_NETWORK_MANAGER,
+            due=date(2028, 6, 30),
+            status="under-way",
+            affects="network",
+            shared_at=["ps-2026-09"],
+        ),
+        og.RoadmapItem(
+            "self-service",
+            title="What needs no human goes to the self-service pages",
+            owner=PROVIDER_DESK_MANAGER,
+            due=date(2027, 9, 30),
+            affects=["service-desk", "first-response"],
+            shared_at="ps-2026-09",
+            source="password-page",
+        ),
+        og.RoadmapItem(
+            "second-console",
+            title="A second console for the monitoring",
+            owner=PROVIDER_SECURITY_MANAGER,
+            due=date(2026, 8, 31),
+            status="done",
+            affects="security-monitoring",
+        ),
+        og.RoadmapItem(
+            "voice-lines",
+            title="Telephones move to the network",
+            owner=CLIENT_ARCHITECT,
+            status="dropped",
+            shared_at="ps-2026-09",
+        ),
+    ]
+
+
 def actions() -> list[og.Action]:
     """What somebody promised to do."""
     return [
@@ -2022,6 +2179,25 @@ def actions() -> list[og.Action]:
             owner=CLIENT_SOURCING_MANAGER,
             due=date(2028, 12, 15),
             source="d-17",
+        ),
+        og.Action(
+            "a-4",
+            title="Say when the printers come back",
+            owner=SERVICE_DESK_OWNER,
+            due=date(2026, 10, 12),
+            status="done",
+            done=date(2026, 10, 9),
+            source="up-2026-10",
+            promised_to="branches",
+            confirmed=date(2026, 10, 9),
+        ),
+        og.Action(
+            "a-5",
+            title="Count the calls of each hour",
+            owner=SECOND_DUTY_MANAGER,
+            due=date(2026, 10, 30),
+            status="done",
+            source="monday-peak",
         ),
     ]
 
@@ -3269,6 +3445,9 @@ def northbank() -> og.Alliance:
         forums=forums(),
         meetings=meetings(),
         decision_log=decision_log(),
+        problem_statements=problem_statements(),
+        proposals=proposals(),
+        roadmap=roadmap(),
         actions=actions(),
         channels=channels(),
         reports=reports(),

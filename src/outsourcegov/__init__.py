@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.decisions.outcomes import Following as Following
     from outsourcegov.governance.decisions.rulings import Mandate as Mandate, Ruling as Ruling
     from outsourcegov.governance.escalation.climbs import Break as Break, Climb as Climb, Route as Route, Stop as Stop
+    from outsourcegov.governance.follow_through.follow_up import Awaited as Awaited, OpenItem as OpenItem
     from outsourcegov.governance.forums.convening import Convening as Convening, Need as Need, Sitter as Sitter
     from outsourcegov.governance.forums.sittings import Sitting as Sitting
     from outsourcegov.governance.forums.voting import Vote as Vote
@@ -259,6 +260,8 @@ if TYPE_CHECKING:
     from outsourcegov.render.climb_text import climb_text as climb_text
     from outsourcegov.render.convening_json import convenings_json as convenings_json
     from outsourcegov.render.convening_text import convening_text as convening_text
+    from outsourcegov.render.follow_up_json import follow_up_json as follow_up_json
+    from outsourcegov.render.follow_up_text import follow_up_text as follow_up_text
     from outsourcegov.render.impact_json import impact_json as impact_json
     from outsourcegov.render.impact_text import impact_text as impact_text
     from outsourcegov.render.informed_json import informed_json as informed_json
@@ -313,6 +316,7 @@ _EXPORTS = {
     "governance.decisions.outcomes": "Following",
     "governance.decisions.rulings": "Mandate Ruling",
     "governance.escalation.climbs": "Break Climb Route Stop",
+    "governance.follow_through.follow_up": "Awaited OpenItem",
     "governance.forums.convening": "Convening Need Sitter",
     "governance.forums.sittings": "Sitting",
     "governance.forums.voting": "Vote",
@@ -371,6 +375,8 @@ _EXPORTS = {
     "render.convening_text": "convening_text",
     "render.climb_json": "climb_json",
     "render.climb_text": "climb_text",
+    "render.follow_up_json": "follow_up_json",
+    "render.follow_up_text": "follow_up_text",
     "render.impact_json": "impact_json",
     "render.impact_text": "impact_text",
     "render.informed_json": "informed_json",

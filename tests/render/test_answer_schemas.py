@@ -103,6 +103,7 @@ def test_answers_about_people(source: str) -> None:
     alliance = governance.alliance
     _check("owners", og.owners_json(governance))
     _check("trace", og.traces_json(governance, governance.traces()))
+    _check("follow-up", og.follow_up_json(governance))
     _check("forums", og.convenings_json(governance, [governance.convene(one) for one in alliance.forums]))
     _check("informed", og.informed_json(governance, og.information(governance)))
     for away in (None, 0.2):
@@ -172,6 +173,7 @@ def test_any_alliance(document: Any, data: st.DataObject) -> None:
     alliance = governance.alliance
     _check("owners", og.owners_json(governance))
     _check("trace", og.traces_json(governance, governance.traces()))
+    _check("follow-up", og.follow_up_json(governance))
     _check("forums", og.convenings_json(governance, [governance.convene(one) for one in alliance.forums]))
     _check("informed", og.informed_json(governance, og.information(governance)))
     _check("single-points", og.single_points_json(single_points(governance)))

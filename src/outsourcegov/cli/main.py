@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "calendar": "Print the dates that bite, or write them as .ics.",
     "trace": "Say what a service hangs on, and where that chain breaks.",
     "informed": "Say who hears of something, and when at the latest.",
+    "follow-up": "Say what was promised, proposed or planned, and is still open.",
     "table": "Say which cases a decision table leaves open, or decides twice.",
     "explain": "Explain a rule: why it matters, with examples.",
     "rules": "List all rules.",

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.escalation.climbs import Climb
     from outsourcegov.governance.escalation.flow import Flow
     from outsourcegov.governance.escalation.reach import Reach
+    from outsourcegov.governance.follow_through.follow_up import OpenItem
     from outsourcegov.governance.forums.convening import Convening
     from outsourcegov.governance.forums.fallbacks import Fallbacks
     from outsourcegov.governance.forums.voting import Vote
@@ -298,6 +299,19 @@ class Governance:
         """
         end = as_day(until) if until is not None else datetime.date.max
         return [gap for gap in self._ownership_gaps if gap.first is None or gap.first <= end]
+
+    def follow_up(self, role: "Role | str | None" = None) -> "Sequence[OpenItem]":
+        """Everything that is open on the day, what is overdue first; ``follow_up_text`` prints it.
+
+        Of a ``role`` it is what it owns, or has raised, proposed or to deliver; raises ``UnknownId`` for no such role.
+
+        >>> import outsourcegov as og
+        >>> og.load("examples/northbank", as_of="2026-11-01").follow_up("service-desk-owner")[0].thing.id
+        'monday-peak'
+        """
+        from outsourcegov.governance.follow_through.follow_up import follow_up
+
+        return follow_up(self, the(self.alliance.roles, role, "role").id if role is not None else None)
 
     @cached_property
     def _ownership_gaps(self) -> "Sequence[OwnershipGap]":

@@ -14,6 +14,7 @@ _ANSWERS = (
     "calendar",
     "trace",
     "informed",
+    "follow-up",
     "table",
     "rules",
 )

@@ -25,10 +25,11 @@ from outsourcegov.model.common import Entry
 from outsourcegov.model.contracts import Contract, RenewalKind
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Action
+from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
 from outsourcegov.model.scope import Deliverable
 
 _Choose = Callable[[Iterable[datetime.date]], datetime.date]
-_TASKS = (Action, Deliverable)
+_TASKS = (Action, Deliverable, ProblemStatement, Proposal, RoadmapItem)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)

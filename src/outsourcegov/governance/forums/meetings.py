@@ -14,7 +14,11 @@ from outsourcegov.governance.forums.bodies import sitting_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum, Meeting
+
+PATIENCE = 1.5
+"""So many times its cadence may pass before a meeting is overdue."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -54,6 +58,14 @@ class Meetings:
         days = [known(alliance.reviewed), *(known(one.held) for one in alliance.meetings)]
         days += [known(one.decided) for one in alliance.decision_log]
         return max((day for day in days if day is not None and day <= self.governance.as_of), default=datetime.date.min)
+
+    def overdue(self, forum: Forum) -> Duration | None:
+        """How often a forum is to meet that has not met for longer than it should; None where it has, or may have."""
+        held, wait = self.held.get(forum.id), self.governance.clock.longest_wait(forum)
+        days = self.governance.clock.calendar_days(wait) if wait is not None else None
+        if not held or days is None:
+            return None
+        return wait if (self.recorded_until - held[-1].day).days > PATIENCE * days.most else None
 
     def lacked_quorum(self, forum: Forum, held: Held) -> bool:
         """Whether it is certain that too few came to a meeting.

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from typing import cast, get_args
 
 import attrs
@@ -9,6 +10,7 @@ import attrs
 from outsourcegov.findings.words import briefly
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import Days
+from outsourcegov.governance.follow_through.statuses import OPEN
 from outsourcegov.governance.structure.named import presence_of
 from outsourcegov.model.absent import (
     Absent,
@@ -23,9 +25,10 @@ from outsourcegov.model.absent import (
     presence,
 )
 from outsourcegov.model.contracts import Contract, ContractKind, Review
-from outsourcegov.model.forums import Action, ActionStatus, Chair, Channel, Forum, RecurringReport
+from outsourcegov.model.forums import Action, Chair, Channel, Forum, RecurringReport
 from outsourcegov.model.goals import Benefit, Goal
 from outsourcegov.model.metrics import Metric
+from outsourcegov.model.planning import ProblemStatement, Proposal, ProposalStatus, RoadmapItem
 from outsourcegov.model.processes import Process
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan, Policy, Risk
 from outsourcegov.model.scope import Deliverable, Obligation, Service
@@ -50,9 +53,11 @@ Ownable = (
     | ContinuityPlan
     | ExitPlan
     | Action
+    | ProblemStatement
+    | Proposal
+    | RoadmapItem
 )
 _OWNABLE = frozenset(get_args(Ownable))
-_CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
 
 
 @attrs.frozen
@@ -93,14 +98,16 @@ def owned(placed: Iterable[Placed], terms: Terms) -> Iterator[Owned]:
         if one.value.__class__ not in _OWNABLE:
             continue
         thing = cast("Ownable", one.value)
-        if not (_may_be_done(thing, terms.day) or _is_owned_elsewhere(thing) or terms.may_have_ended(thing)):
+        if not (_may_be_idle(thing, terms.day) or _is_owned_elsewhere(thing) or terms.may_have_ended(thing)):
             yield Owned(thing, *_owner(thing), terms.has_begun(thing))
 
 
-def _may_be_done(thing: Ownable, day: datetime.date) -> bool:
-    """Whether a thing was a task, and the task is done, or may be."""
-    if isinstance(thing, Action):
-        return any(isinstance(status, Unknown) or status in _CLOSED for status in claims(thing.status))
+def _may_be_idle(thing: Ownable, day: datetime.date) -> bool:
+    """Whether a thing is a task, and there is nothing to do about it, or may be nothing."""
+    if isinstance(thing, Action | ProblemStatement | Proposal | RoadmapItem):
+        wanting = OPEN[type(thing)] - {ProposalStatus.PROPOSED}
+        statuses = claims(thing.status)
+        return any(isinstance(one, Unknown) or (isinstance(one, Enum) and one not in wanting) for one in statuses)
     accepted = claims(thing.accepted) if isinstance(thing, Deliverable) else ()
     return any(isinstance(one, Unknown) or (isinstance(one, datetime.date) and one <= day) for one in accepted)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from outsourcegov.analysis.votes import Ending as VoteEnding
 from outsourcegov.exchange.tables import HitPolicy
 from outsourcegov.findings import Severity
+from outsourcegov.governance.follow_through.follow_up import Awaited
 from outsourcegov.governance.people.ownership_gaps import GapReason, Tense
 from outsourcegov.governance.scope.trace import LinkKind
 from outsourcegov.render.schemas.calendar import CALENDAR
@@ -145,6 +146,28 @@ _OWNERS = {
     "cannot-be-told": listed(closed({**_THING, "why": TEXT})),
 }
 
+_OPEN_ITEM = closed(
+    {
+        **_THING,
+        "awaited": said("What it waits for.", one_of(Awaited)),
+        "due": DAY_OR_NONE,
+        "overdue": FLAG,
+        "since": said("When it was raised or promised.", DAY_OR_NONE),
+        "owner": ref("who"),
+        "by": ref("who"),
+        "promised-to": ref("who"),
+        "actors": said("The owners as they are on the day.", listed(ref("actor"))),
+        "sources": said("What it comes from.", listed(ref("named"))),
+        "certain": said("Whether it is certain that it is open.", FLAG),
+    }
+)
+_FOLLOW_UP = {
+    "version": _VERSION,
+    "as-of": _AS_OF,
+    "role": said("The role whose items these are; null for all.", TEXT_OR_NONE),
+    "open": said("What is overdue first, what has no day last.", listed(_OPEN_ITEM)),
+}
+
 _SEAT = closed(
     {
         "role": TEXT_OR_NONE,
@@ -280,6 +303,7 @@ _ANSWERS: Mapping[str, Schema] = {
     "calendar": closed({"version": _VERSION, "as-of": _AS_OF, **CALENDAR}),
     "trace": closed(_TRACES),
     "informed": closed({"version": _VERSION, "as-of": _AS_OF, "things": listed(HEARD_OF)}),
+    "follow-up": closed(_FOLLOW_UP),
     "table": closed(_TABLES),
     "rules": _RULES,
 }

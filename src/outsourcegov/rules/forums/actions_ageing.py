@@ -5,7 +5,9 @@
 Actions are what meetings leave behind. When the list only grows, people stop reading it, and the next promise is worth
 as little as the last.
 
-Counted are actions that are open, whose last day has passed; two at least.
+Counted are actions that are open, whose last day has passed; two at least. Where it is fewer than that, or a smaller
+share, [FOL001](FOL001.md) tells each of them. What was promised to somebody outside, such as a customer, is not counted
+here and always told there.
 
 ## Example
 
@@ -36,33 +38,17 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.dates.validity import may_hold, surely_holds
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.follow_through.ageing import ageing
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import claims, known
-from outsourcegov.model.forums import ActionStatus
-
-SHARE = 4
-"""More than one in so many is too many."""
-LEAST = 2
 
 
 @rule(id="FOR016", severity=Severity.WARNING, since="0.1.0", fix="Finish them, drop them, or agree on a new day.")
 def actions_ageing(governance: Governance) -> Iterator[Problem]:
-    actions, day = governance.alliance.actions, governance.as_of
-    closed = (ActionStatus.DONE, ActionStatus.DROPPED)
-    may_be_open = [
-        one for one in actions if may_hold(one, day) and any(said not in closed for said in claims(one.status))
-    ]
-    overdue = [
-        one
-        for one in may_be_open
-        if surely_holds(one, day) and known(one.status) is ActionStatus.OPEN and (due := known(one.due)) and due < day
-    ]
-    if len(overdue) >= LEAST and len(overdue) * SHARE > len(may_be_open) and not is_untold(actions):
-        ids = [one.id for one in sorted(overdue, key=lambda one: (str(one.due), one.id))]
+    actions = ageing(governance)
+    if actions.is_too_much:
+        ids = [one.id for one in actions.overdue]
         yield Problem(
             governance.alliance,
-            f"{len(overdue)} of {len(may_be_open)} open actions are overdue, the oldest first: {listed_briefly(ids)}.",
-            witness={"overdue": ids, "open": len(may_be_open)},
+            f"{len(ids)} of {actions.open} open actions are overdue, the oldest first: {listed_briefly(ids)}.",
+            witness={"overdue": ids, "open": actions.open},
         )

@@ -38,19 +38,8 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.validity import may_hold
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.forums.cadence import bare, slow_tiers
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import known
-from outsourcegov.model.duration import Duration
-from outsourcegov.model.forums import Forum
-from outsourcegov.model.vocabulary import Tier
-
-NORMS = {
-    Tier.STRATEGIC: Duration.parse("6 months"),
-    Tier.TACTICAL: Duration.parse("3 months"),
-    Tier.OPERATIONAL: Duration.parse("1 month"),
-}
 
 
 @rule(
@@ -60,32 +49,11 @@ NORMS = {
     fix="Meet more often, or accept it with a waiver that says why this is enough.",
 )
 def cadence_below_norm(governance: Governance) -> Iterator[Problem]:
-    forums = [forum for forum in governance.alliance.forums if may_hold(forum, governance.as_of)]
-    if is_untold(governance.alliance.forums) or any(known(forum.tier) is None for forum in forums):
-        return
-    for tier, norm in NORMS.items():
-        slowest = [_wait(governance, forum, norm) for forum in forums if known(forum.tier) is tier]
-        waits = [wait for wait in slowest if wait is not None]
-        if waits and len(waits) == len(slowest):
-            _, id, wait = min(waits, key=lambda one: one[:2])
-            yield Problem(
-                governance.alliance.forums[id],
-                f'"{id}" meets every {_bare(wait)}; at the {tier.value} tier every {_bare(norm)} is usual.',
-                at=("meets",),
-                witness={"tier": tier.value, "every": str(wait), "usual": str(norm)},
-            )
-
-
-def _wait(governance: Governance, forum: Forum, norm: Duration) -> tuple[int, str, Duration] | None:
-    """The time that passes between two meetings, with its days; None where that is within the norm, or may be."""
-    clock = governance.clock
-    wait = clock.longest_wait(forum)
-    days, usual = clock.calendar_days(wait) if wait is not None else None, clock.calendar_days(norm)
-    if wait is None or days is None or usual is None or days.fewest <= usual.most:
-        return None
-    return (days.fewest, forum.id, wait) if governance.terms.surely_holds(forum) else None
-
-
-def _bare(length: Duration) -> str:
-    """A length of time after the word every."""
-    return str(length).removeprefix("1 ")
+    for slow in slow_tiers(governance):
+        tier = slow.word.value
+        yield Problem(
+            slow.forum,
+            f'"{slow.forum.id}" meets every {bare(slow.every)}; at the {tier} tier every {bare(slow.usual)} is usual.',
+            at=("meets",),
+            witness={"tier": tier, "every": str(slow.every), "usual": str(slow.usual)},
+        )

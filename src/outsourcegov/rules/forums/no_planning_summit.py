@@ -5,8 +5,9 @@
 Every other forum looks back: at the month, the incidents, the invoice. Where the sides never show each other where they
 are going, one of them buys what the other is about to end.
 
-Asked in an alliance of the segment `strategic` of which each forum says its purpose. A forum is for planning if its id,
-title, purpose or tags speak of a plan, a road map, a summit, a strategy, innovation or the future.
+Asked in an alliance of the segment `strategic` of which each forum says its kind or its purpose. A forum is for
+planning if it is of the kind `planning-summit`, or says no kind and its id, title, purpose or tags speak of a plan, a
+road map, a summit, a strategy, innovation or the future.
 
 ## Example
 
@@ -27,7 +28,7 @@ roles:
   client-cio: {party: client-co}
   provider-executive: {party: provider-co}
 forums:
-  yearly-summit: {purpose: Shares the road maps of both sides, seats: [client-cio, provider-executive]}
+  yearly-summit: {kind: planning-summit, seats: [client-cio, provider-executive]}
 ```
 """
 
@@ -41,9 +42,9 @@ from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import claims, known
 from outsourcegov.model.alliance import Segment
-from outsourcegov.model.forums import Forum
+from outsourcegov.model.forums import Forum, ForumKind
 
 _AHEAD = re.compile(r"plan|road[- ]?map|summit|strateg|innovat|future|outlook|foresight|vision|horizon", re.IGNORECASE)
 
@@ -52,15 +53,21 @@ _AHEAD = re.compile(r"plan|road[- ]?map|summit|strateg|innovat|future|outlook|fo
     id="FOR017",
     severity=Severity.NOTE,
     since="0.1.0",
-    fix="Meet once a year to plan ahead, and say so in the purpose of the forum.",
+    fix="Meet once a year to plan ahead, and say so of the forum: kind: planning-summit",
 )
 def no_planning_summit(governance: Governance) -> Iterator[Problem]:
     alliance = governance.alliance
     forums = [forum for forum in alliance.forums if may_hold(forum, governance.as_of)]
     if known(alliance.segment) is not Segment.STRATEGIC or is_untold(alliance.forums) or not in_force(governance):
         return
-    if all(known(forum.purpose) and not _AHEAD.search(_words(forum)) for forum in forums):
+    if all(map(_is_for_something_else, forums)):
         yield Problem(alliance, "No forum is said to be for planning ahead together, and the alliance is strategic.")
+
+
+def _is_for_something_else(forum: Forum) -> bool:
+    if forum.kind is not None:
+        return all(isinstance(kind, ForumKind) and kind is not ForumKind.PLANNING_SUMMIT for kind in claims(forum.kind))
+    return bool(known(forum.purpose)) and not _AHEAD.search(_words(forum))
 
 
 def _words(forum: Forum) -> str:

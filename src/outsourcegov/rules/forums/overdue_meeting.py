@@ -7,7 +7,8 @@ it was for is not looked at.
 
 Told where one and a half times its cadence have passed between its last meeting on record and whatever is on record
 last: a meeting of another forum, a decision in the log, or that the alliance was `reviewed`. Of a record that nobody
-goes on with nothing is said. A next meeting that is announced changes nothing.
+goes on with nothing is said. A next meeting that is announced changes nothing; that it did not come is
+[FOR024](FOR024.md).
 
 ## Example
 
@@ -50,9 +51,6 @@ from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
 
-PATIENCE = 1.5
-"""So many times its cadence may pass before a meeting is overdue."""
-
 
 @rule(
     id="FOR011", severity=Severity.ERROR, since="0.1.0", fix="Call the meeting, or put those that were held on record."
@@ -60,14 +58,11 @@ PATIENCE = 1.5
 def overdue_meeting(governance: Governance) -> Iterator[Problem]:
     meetings = Meetings(governance)
     for forum in in_force(governance):
-        held, wait = meetings.held.get(forum.id), governance.clock.longest_wait(forum)
-        days = governance.clock.calendar_days(wait) if wait is not None else None
-        if not held or wait is None or days is None:
-            continue
-        last = held[-1].day
-        if (meetings.recorded_until - last).days > PATIENCE * days.most:
+        wait = meetings.overdue(forum)
+        if wait is not None:
+            last = meetings.held[forum.id][-1]
             yield Problem(
                 forum,
-                f'"{forum.id}" has not met since {last}, and is to meet every {str(wait).removeprefix("1 ")}.',
-                witness={"last": str(last), "meeting": held[-1].meeting.id, "every": str(wait)},
+                f'"{forum.id}" has not met since {last.day}, and is to meet every {str(wait).removeprefix("1 ")}.',
+                witness={"last": str(last.day), "meeting": last.meeting.id, "every": str(wait)},
             )

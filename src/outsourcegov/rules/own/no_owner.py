@@ -7,8 +7,8 @@ answers for it, or it is looked after until the first busy week and then not at 
 
 Where the owner is written as `unknown`, this is a note: somebody owns it, and the alliance does not say who. What has
 ended needs no owner: a thing whose last day has passed, or that of its contract, an action that is done, a deliverable
-that is accepted. Nor is anything asked of what may be over, because its last day, its status or its acceptance is
-unknown. An amendment is owned with the contract it changes.
+that is accepted. A proposal needs one once it is agreed. Nor is anything asked of what may be over, because its last
+day, its status or its acceptance is unknown. An amendment is owned with the contract it changes.
 
 ## Example
 

@@ -1,0 +1,1 @@
+"""What was promised, proposed and planned, and what came of it."""

@@ -1,0 +1,52 @@
+"""Whether too many of the open actions are overdue."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.follow_through.tasks import is_promised_outside
+from outsourcegov.governance.governance import Governance
+from outsourcegov.model.absent import claims, known
+from outsourcegov.model.forums import Action, ActionStatus
+
+SHARE = 4
+"""More than one in so many is too many."""
+LEAST = 2
+
+_CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
+
+
+class Ageing(NamedTuple):
+    """The actions between the sides that are overdue, the oldest first, and how many are open or may be."""
+
+    overdue: Sequence[Action]
+    open: int
+
+    @property
+    def is_too_much(self) -> bool:
+        """Whether so many are overdue that it is the list that is wrong, and no longer each of them."""
+        return len(self.overdue) >= LEAST and len(self.overdue) * SHARE > self.open
+
+
+def ageing(governance: Governance) -> Ageing:
+    """How the list of actions ages; what was promised to somebody outside is not in it."""
+    return governance.answers.for_anybody(_ageing)
+
+
+def _ageing(governance: Governance) -> Ageing:
+    actions, day = governance.alliance.actions, governance.as_of
+    may_be_open = [
+        one
+        for one in actions
+        if may_hold(one, day)
+        and any(said not in _CLOSED for said in claims(one.status))
+        and not is_promised_outside(one)
+    ]
+    overdue = [
+        (due, one)
+        for one in may_be_open
+        if surely_holds(one, day) and known(one.status) is ActionStatus.OPEN and (due := known(one.due)) and due < day
+    ]
+    overdue.sort(key=lambda one: (one[0], one[1].id))
+    return Ageing([] if is_untold(actions) else [one for _, one in overdue], len(may_be_open))

@@ -1,0 +1,161 @@
+"""Everything that is open: what somebody promised, proposed or planned, and what waits for an answer."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+import attrs
+
+from outsourcegov.governance.follow_through.statuses import OPEN, Task
+from outsourcegov.governance.follow_through.tasks import (
+    answered_on,
+    day_of,
+    due_day,
+    every_task,
+    is_open,
+    is_promised,
+    raised_on,
+    unconfirmed,
+)
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.actors import Actor, actors
+from outsourcegov.model.absent import Presence, Unknown, claims, known, presence
+from outsourcegov.model.conditions import Limit
+from outsourcegov.model.forums import Action
+from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
+from outsourcegov.model.scope import Deliverable
+from outsourcegov.model.who import Who
+
+
+class Awaited(Enum):
+    """What an open item waits for."""
+
+    DEED = "deed"
+    WORD = "word"
+    ANSWER = "answer"
+    SOLUTION = "solution"
+    ACCEPTANCE = "acceptance"
+
+
+@attrs.frozen
+class OpenItem:
+    """Something that is open on the day.
+
+    ``awaited`` is what it waits for: that somebody does it (``deed``), tells those it was promised to that it is done
+    (``word``), answers, solves or accepts it. ``due`` is the day by which that is to be, None where there is none or it
+    cannot be told, and ``since`` the day on which it was raised or promised. ``owner`` is who is accountable, ``by``
+    who raised, proposed or delivers it, and ``actors`` are the owners as they are on the day. ``sources`` are the ids
+    of where it comes from. ``is_certain`` is False where it cannot be told whether it is open.
+    """
+
+    thing: Task | Deliverable
+    awaited: Awaited
+    due: datetime.date | None = None
+    is_overdue: bool = False
+    since: datetime.date | None = None
+    owner: Who | None = None
+    by: Who | None = None
+    actors: tuple[Actor, ...] = ()
+    sources: tuple[str, ...] = ()
+    is_certain: bool = True
+
+
+def follow_up(governance: Governance, role: str | None = None) -> Sequence[OpenItem]:
+    """Everything that is open, what is overdue first and what has no day last; of a role what it owns or has raised."""
+    found = [*_tasks(governance), *_deliverables(governance)]
+    mine = [one for one in found if role is None or any(role in who.names for who in (one.owner, one.by) if who)]
+    return sorted(mine, key=lambda one: one.due or datetime.date.max)
+
+
+def _tasks(governance: Governance) -> Iterator[OpenItem]:
+    untold = {id(action) for action in unconfirmed(governance)}
+    for task in every_task(governance):
+        is_sure = is_open(task, governance.terms)
+        if id(task) in untold:
+            yield _item(governance, task, Awaited.WORD, due_day(task), _sources(task))
+        elif is_sure or _may_be_open(governance, task):
+            due = due_day(task) if is_promised(task) else None
+            yield _item(governance, task, _awaited(task), due, _sources(task), is_certain=is_sure)
+
+
+def _may_be_open(governance: Governance, task: Task) -> bool:
+    words = claims(task.status)
+    may_be = any(isinstance(status, Unknown) or status in OPEN[type(task)] for status in words)
+    return may_be and not governance.terms.has_ended(task)
+
+
+def _deliverables(governance: Governance) -> Iterator[OpenItem]:
+    for scope in governance.alliance.scope_of_work:
+        for one in scope.deliverables:
+            accepted = presence(one.accepted)
+            if accepted in (Presence.MISSING, Presence.UNKNOWN) and not governance.terms.has_ended(one):
+                is_certain = accepted is Presence.MISSING and governance.terms.is_agreed(one)
+                yield _item(governance, one, Awaited.ACCEPTANCE, _due(governance, one), (), is_certain=is_certain)
+
+
+def _due(governance: Governance, one: Deliverable) -> datetime.date | None:
+    """The day on which a deliverable is due; of a limit that starts with its contract the last."""
+    due = known(one.due)
+    if not isinstance(due, Limit):
+        return due if isinstance(due, datetime.date) else None
+    contract = governance.terms.contract_of(one)
+    stated = {"effective": known(contract.effective), "signing": known(contract.signed)} if contract is not None else {}
+    return governance.clock.deadline(due, events={event: day for event, day in stated.items() if day is not None}).day
+
+
+def _item(
+    governance: Governance,
+    thing: Task | Deliverable,
+    awaited: Awaited,
+    due: datetime.date | None,
+    sources: tuple[str, ...],
+    *,
+    is_certain: bool = True,
+) -> OpenItem:
+    owner = known(thing.owner)
+    return OpenItem(
+        thing,
+        awaited,
+        due,
+        is_overdue=is_certain and due is not None and due < governance.as_of,
+        since=_since(governance, thing),
+        owner=owner,
+        by=_by(thing),
+        actors=tuple(actors(governance, owner, governance.as_of)) if owner is not None else (),
+        sources=sources,
+        is_certain=is_certain,
+    )
+
+
+def _awaited(task: Task) -> Awaited:
+    if isinstance(task, ProblemStatement):
+        return Awaited.SOLUTION
+    return Awaited.DEED if is_promised(task) else Awaited.ANSWER
+
+
+def _since(governance: Governance, thing: Task | Deliverable) -> datetime.date | None:
+    if isinstance(thing, Action):
+        return day_of(governance, known(thing.source))
+    if isinstance(thing, Proposal) and is_promised(thing):
+        return answered_on(governance, thing)
+    return raised_on(governance, thing) if isinstance(thing, Proposal | ProblemStatement) else None
+
+
+def _by(thing: Task | Deliverable) -> Who | None:
+    match thing:
+        case Proposal():
+            return known(thing.proposed_by)
+        case ProblemStatement():
+            return known(thing.raised_by)
+        case Deliverable():
+            return known(thing.provided_by)
+        case Action() | RoadmapItem():
+            return None
+
+
+def _sources(task: Task) -> tuple[str, ...]:
+    """Where a task comes from, the last of it last."""
+    stated = [known(task.source)]
+    stated += [known(task.answered_in)] if isinstance(task, Proposal) else []
+    stated += task.shared_at if isinstance(task, RoadmapItem) else []
+    return tuple(dict.fromkeys(one for one in stated if one is not None))

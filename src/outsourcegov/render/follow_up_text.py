@@ -1,0 +1,122 @@
+"""What is open, for people: what is overdue first, then what is to come, then what has no day."""
+
+from collections.abc import Iterator, Sequence
+
+from outsourcegov.findings.words import joined, one_line, quoted
+from outsourcegov.governance.follow_through.follow_up import Awaited, OpenItem
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.structure.lookup import the
+from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.common import Described
+from outsourcegov.model.forums import Action
+from outsourcegov.model.parties import Role
+from outsourcegov.model.walk import kind_of
+from outsourcegov.render.actor_words import actor_in_words
+from outsourcegov.render.names import title_of, who_in_words
+from outsourcegov.render.terminal import Paint
+
+_AWAITED = {
+    Awaited.DEED: "",
+    Awaited.WORD: "is done, and nobody has told ",
+    Awaited.ANSWER: "waits for an answer",
+    Awaited.SOLUTION: "waits for a solution",
+    Awaited.ACCEPTANCE: "is not accepted",
+}
+_INDENT = " " * 12
+"""The width of a day, and two spaces."""
+
+
+def follow_up_text(governance: Governance, role: Role | str | None = None, paint: Paint = Paint.NONE) -> str:
+    """Everything that is open, or all of it that a role owns or has raised, as text for people.
+
+    >>> import outsourcegov as og
+    >>> print(og.follow_up_text(og.load("examples/northbank-minimal.yaml", as_of="2026-11-01")), end="")
+    Nothing is open on 2026-11-01.
+    """
+    found = governance.follow_up(role)
+    day, of = governance.as_of, f" of {quoted(the(governance.alliance.roles, role, 'role').id)}" if role else ""
+    if not found:
+        return paint.bold(f"Nothing{of} is open on {day}.") + "\n"
+    late, dated, undated = _parts(found)
+    sections = [(f"Overdue on {day}:", late), ("To come:", dated), ("Without a day:", undated)]
+    blocks = [
+        "\n\n".join([paint.bold(title), *("\n".join(_item(governance, item, paint)) for item in items)])
+        for title, items in sections
+        if items
+    ]
+    counts = f"{len(late)} overdue, {len(dated)} to come, {len(undated)} without a day"
+    return "\n\n".join([*blocks, paint.bold(f"Open{of}: {counts}.")]) + "\n"
+
+
+def _parts(found: Sequence[OpenItem]) -> tuple[Sequence[OpenItem], Sequence[OpenItem], Sequence[OpenItem]]:
+    """What is overdue, what else has a day, and what has none."""
+    dated = [item for item in found if item.due is not None]
+    late = [item for item in dated if item.is_overdue]
+    return late, [item for item in dated if not item.is_overdue], [item for item in found if item.due is None]
+
+
+def _item(governance: Governance, item: OpenItem, paint: Paint) -> Iterator[str]:
+    thing = item.thing
+    title = title_of(governance, thing.id)
+    day = str(item.due or "-").ljust(len(_INDENT) - 2)
+    head = f"{day}  {_kind(thing)} {quoted(thing.id)}{title and ': '}{one_line(title)}"
+    yield paint.colour(head, "red") if item.is_overdue else head
+    yield from (f"{_INDENT}{one_line(line)}" for line in _lines(governance, item))
+
+
+def _lines(governance: Governance, item: OpenItem) -> Iterator[str]:
+    days = (governance.as_of - item.due).days if item.is_overdue and item.due is not None else 0
+    said = [f"{days} {'day' if days == 1 else 'days'} late" if days else "", *_state(governance, item)]
+    if any(said):
+        yield ", ".join(one for one in said if one)
+    yield from _owner(governance, item)
+    if item.by is not None:
+        yield f"{_by(item)}: {who_in_words(governance, item.by)}"
+    if item.sources:
+        since = f", {item.since}" if item.since is not None else ""
+        yield f"from: {joined(_source(governance, one) for one in item.sources)}{since}"
+    elif item.since is not None:
+        yield f"since: {item.since}"
+
+
+def _state(governance: Governance, item: OpenItem) -> Iterator[str]:
+    told = _promised_to(governance, item)
+    if item.awaited is Awaited.WORD:
+        yield f"{_AWAITED[item.awaited]}{told}"
+    else:
+        yield _AWAITED[item.awaited]
+        yield f"promised to {told}" if told else ""
+    yield "" if item.is_certain else "whether it is open cannot be told"
+
+
+def _promised_to(governance: Governance, item: OpenItem) -> str:
+    if not isinstance(item.thing, Action) or presence(item.thing.promised_to) is Presence.MISSING:
+        return ""
+    return who_in_words(governance, known(item.thing.promised_to))
+
+
+def _owner(governance: Governance, item: OpenItem) -> Iterator[str]:
+    if item.owner is None:
+        yield from () if item.awaited is Awaited.ANSWER else ("owner: not stated",)
+        return
+    yield f"owner: {who_in_words(governance, item.owner)}"
+    several = len(item.actors) > 1
+    for actor in item.actors:
+        now = " ".join(actor_in_words(governance, actor))
+        if now:
+            yield f"today{f' {quoted(actor.id)}' if several else ''}: {now}"
+
+
+def _source(governance: Governance, id: str) -> str:
+    found = governance.objects.get(id)
+    return f"{_kind(found)} {quoted(id)}" if found is not None else quoted(id)
+
+
+def _kind(thing: Described) -> str:
+    return kind_of(thing).replace("-", " ")
+
+
+def _by(item: OpenItem) -> str:
+    if item.awaited is Awaited.ACCEPTANCE:
+        return "delivered by"
+    return "raised by" if item.awaited is Awaited.SOLUTION else "proposed by"
