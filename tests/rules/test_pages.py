@@ -66,8 +66,8 @@ def test_summary_is_one_sentence(rule: Rule) -> None:
     assert second == ""
 
 
-_FAMILIES = {"forums": "FOR"}
-"""The letters of a family whose folder cannot be called by them: ``for`` is a word of Python."""
+_FAMILIES = {"contracts": "CON", "forums": "FOR"}
+"""The letters of a family whose folder cannot be called by them: ``for`` is a word of Python, and Windows knows no folder ``con``."""
 
 
 @every_page

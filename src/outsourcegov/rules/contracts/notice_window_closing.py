@@ -1,0 +1,125 @@
+"""The last day for a notice that the client must give is near, and nobody has decided what to do.
+
+## Why it matters
+
+A contract that renews itself does so in silence: one day missed, and it runs for another term at the old price. An
+option is lost in the same way.
+
+It is near when it is 90 days away or less; a decision has to be prepared before. Counted are notices of the client, of
+either side and of all, that stop a renewal or exercise an option, and the day by which both sides must agree. How days
+are counted is told in [Keep contracts together](../../how-to/keep-contracts-together.md). It is settled once the
+decision log has an entry, since the term began, that is not open or withdrawn, for a decision of the category
+`extension` or `termination`, or for one that the renewal `needs`.
+
+## Example
+
+```yaml bad
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2023-07-01
+    expires: 2027-06-30
+    renewal: {kind: automatic, period: 1 year, notice: {client: 6 months, provider: 9 months}}   # <- by 2026-12-31
+```
+
+```yaml good
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2023-07-01
+    expires: 2027-06-30
+    renewal: {kind: automatic, period: 1 year, notice: {client: 6 months, provider: 9 months}}
+decisions:
+  renew: {category: extension, rights: [{decider: client-co}]}
+decision-log:
+  renew-2026: {decision: renew, decided: 2026-09-14, outcome: approved}
+```
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import quoted
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.renewals import NoticeDay, Purpose, Term, notice_days, terms_to_come
+from outsourcegov.model.absent import claims, known
+from outsourcegov.model.contracts import Contract, Renewal
+from outsourcegov.model.decisions import DecisionCategory
+from outsourcegov.model.forums import LogOutcome
+from outsourcegov.model.parties import Party
+from outsourcegov.model.vocabulary import Side
+
+NEAR = 90
+"""So many days before the last day for notice it is near."""
+
+_WHAT = {
+    Purpose.STOP: "Notice that stops the renewal of {} must be given by {}",
+    Purpose.EXERCISE: "The option to renew {} must be used by {}",
+    Purpose.AGREE: "Both sides must have agreed to renew {} by {}",
+}
+
+
+@rule(
+    id="CON003",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="Decide whether to go on, give notice if not, and write the decision into the log.",
+)
+def notice_window_closing(governance: Governance) -> Iterator[Problem]:
+    for contract in governance.alliance.contracts:
+        renewal = known(contract.renewal)
+        if renewal is None:
+            continue
+        for term in terms_to_come(governance, contract)[:1]:
+            for day in notice_days(governance, contract, term):
+                is_due = _is_near(day, governance.as_of) and _is_for_client(governance, renewal, day)
+                if is_due and not _is_decided(governance, renewal, term):
+                    yield _problem(contract, day)
+
+
+def _problem(contract: Contract, day: NoticeDay) -> Problem:
+    what = _WHAT[day.purpose].format(quoted(contract.id), day.latest)
+    return Problem(
+        contract,
+        f"{what}, and no decision to go on or to leave is logged.",
+        at=("renewal",),
+        witness={"latest": str(day.latest), "side": day.side, "term-ends": str(day.term.last)},
+        discriminator=f"{day.side}:{day.purpose.value}:{day.latest}",
+    )
+
+
+def _is_near(day: NoticeDay, today: datetime.date) -> bool:
+    return day.latest is not None and 0 <= (day.latest - today).days <= NEAR
+
+
+def _is_for_client(governance: Governance, renewal: Renewal, day: NoticeDay) -> bool:
+    if day.purpose is Purpose.EXERCISE and Side.CLIENT not in governance.standings.of(renewal.exercised_by):
+        return renewal.exercised_by is None and day.side != "provider"
+    if day.side in ("client", "provider"):
+        return day.side == "client"
+    party = governance.find(day.side, Party)
+    return party is None or governance.sides.of_party(party) is Side.CLIENT
+
+
+def _is_decided(governance: Governance, renewal: Renewal, term: Term) -> bool:
+    """Whether somebody has decided in this term whether to go on, or may have."""
+    alliance = governance.alliance
+    if is_untold(alliance.decision_log) or is_untold(alliance.decisions):
+        return True
+    settling = {decision.id for decision in alliance.decisions if any(map(_settles, claims(decision.category)))}
+    settling.update(renewal.needs)
+    for entry in alliance.decision_log:
+        days = (known(entry.decided), known(entry.raised))
+        is_old = term.first is not None and any(day is not None and day < term.first for day in days)
+        is_of_it = is_untold(entry.decision) or known(entry.decision) in settling
+        if is_of_it and not is_old and known(entry.outcome) not in (LogOutcome.OPEN, LogOutcome.WITHDRAWN):
+            return True
+    return False
+
+
+def _settles(category: object) -> bool:
+    return category in (DecisionCategory.EXTENSION, DecisionCategory.TERMINATION) or is_untold(category)
