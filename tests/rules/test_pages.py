@@ -67,7 +67,7 @@ def test_summary_is_one_sentence(rule: Rule) -> None:
 
 
 _FAMILIES = {"contracts": "CON", "forums": "FOR"}
-"""The letters of a family whose folder cannot be called by them: ``for`` is a word of Python, and Windows knows no folder ``con``."""
+"""The letters of a family whose folder cannot be called by them: ``for`` is a word of Python, ``con`` of Windows."""
 
 
 @every_page

@@ -74,8 +74,8 @@ class NoticeDay:
 
     @property
     def is_longer_than_term(self) -> bool:
-        """Whether it is certain that notice would have to be given before the term begins."""
-        return self.latest is not None and self.term.first is not None and self.latest < self.term.first
+        """Whether it is certain that notice must be given before the day on which the term before ends."""
+        return self.latest is not None and self.term.first is not None and (self.term.first - self.latest).days > 1
 
 
 def first_term(contract: Contract) -> Term | None:
