@@ -17,7 +17,8 @@ LOG = (
 def _found(rule: str, keys: str, more: str = "", as_of: date = date(2026, 11, 1)) -> list[str]:
     """The messages of a rule about one contract."""
     text = f"{PARTIES}contracts:\n  msa: {{between: [client-co, provider-co], effective: 2023-07-01, {keys}}}\n{more}"
-    return [line.split(" ", 1)[1] for line in found(rule, text, as_of)]
+    alliance = f"alliance: {{id: x, client: client-co, providers: provider-co, reviewed: {as_of}}}\n"
+    return [line.split(" ", 1)[1] for line in found(rule, f"{alliance}{text}", as_of)]
 
 
 @pytest.mark.parametrize(
@@ -190,3 +191,14 @@ def test_review_overdue(keys: str, messages: list[str]) -> None:
     assert _found("CON011", f"reviews: {{yearly: {{{keys}}}}}") == [
         f'warning Review "yearly" of "msa" was due by {message}.' for message in messages
     ]
+
+
+def test_review_that_nobody_records() -> None:
+    """Of a record that stops before a review is due nothing is said, and a later review elsewhere goes on with it."""
+    text = (
+        f"{PARTIES}contracts:\n  msa: {{between: [client-co, provider-co], effective: 2023-07-01, reviews: {{%s}}}}\n"
+    )
+
+    assert found("CON011", text % "a: {every: 1 year}") == []
+    assert found("CON011", text % "a: {last: 2025-01-01}") == []
+    assert len(found("CON011", text % "a: {last: 2025-01-01}, b: {last: 2026-09-01}")) == 1

@@ -45,6 +45,13 @@ class Purpose(Enum):
     """By then both sides must have agreed to renew."""
 
 
+_PURPOSES = {
+    RenewalKind.AUTOMATIC: Purpose.STOP,
+    RenewalKind.OPTION: Purpose.EXERCISE,
+    RenewalKind.MUTUAL_AGREEMENT: Purpose.AGREE,
+}
+
+
 @attrs.frozen
 class Term:
     """A term of a contract; ``number`` 0 is the first, 1 that after one renewal. Its last day counts."""
@@ -154,8 +161,7 @@ def notice_days(governance: Governance, contract: Contract, term: Term) -> Seque
     kind, renewal = renewal_after(contract, term), known(contract.renewal)
     if kind is None or renewal is None:
         return ()
-    purpose = Purpose.STOP if kind is RenewalKind.AUTOMATIC else Purpose.EXERCISE
-    found = [(notice, purpose) for notice in renewal.notice]
+    found = [(notice, _PURPOSES[kind]) for notice in renewal.notice]
     agreed = known(renewal.agreed)
     if agreed is not None:
         found.append((agreed, Purpose.AGREE))

@@ -37,7 +37,7 @@ decision-log:
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -45,8 +45,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.paper.renewals import NoticeDay, Purpose, Term, notice_days, terms_to_come
-from outsourcegov.model.absent import claims, known
+from outsourcegov.governance.paper.renewals import NoticeDay, Purpose, notice_days, terms_to_come
+from outsourcegov.model.absent import claims, is_ruled_out, known
 from outsourcegov.model.contracts import Contract, Renewal
 from outsourcegov.model.decisions import DecisionCategory
 from outsourcegov.model.forums import LogOutcome
@@ -55,6 +55,9 @@ from outsourcegov.model.vocabulary import Side
 
 NEAR = 90
 """So many days before the last day for notice it is near."""
+
+_ANY = "*"
+"""Stands for any decision to go on or to leave; it is no id."""
 
 _WHAT = {
     Purpose.STOP: "Notice that stops the renewal of {} must be given by {}",
@@ -70,15 +73,19 @@ _WHAT = {
     fix="Decide whether to go on, give notice if not, and write the decision into the log.",
 )
 def notice_window_closing(governance: Governance) -> Iterator[Problem]:
+    decided = _decided(governance)
     for contract in governance.alliance.contracts:
-        renewal = known(contract.renewal)
-        if renewal is None:
+        renewal, terms = known(contract.renewal), terms_to_come(governance, contract)[:1]
+        if renewal is None or decided is None or is_untold(renewal.needs):
             continue
-        for term in terms_to_come(governance, contract)[:1]:
-            for day in notice_days(governance, contract, term):
-                is_due = _is_near(day, governance.as_of) and _is_for_client(governance, renewal, day)
-                if is_due and not _is_decided(governance, renewal, term):
-                    yield _problem(contract, day)
+        seen = set[tuple[Purpose, datetime.date | None]]()
+        for day in (day for term in terms for day in notice_days(governance, contract, term)):
+            last = max(decided.get(id, datetime.date.min) for id in (_ANY, *renewal.needs))
+            is_settled = last != datetime.date.min and (day.term.first is None or last >= day.term.first)
+            is_due = _is_near(day, governance.as_of) and _is_for_client(governance, renewal, day)
+            if is_due and not is_settled and (day.purpose, day.latest) not in seen:
+                seen.add((day.purpose, day.latest))
+                yield _problem(contract, day)
 
 
 def _problem(contract: Contract, day: NoticeDay) -> Problem:
@@ -97,28 +104,32 @@ def _is_near(day: NoticeDay, today: datetime.date) -> bool:
 
 
 def _is_for_client(governance: Governance, renewal: Renewal, day: NoticeDay) -> bool:
-    if day.purpose is Purpose.EXERCISE and Side.CLIENT not in governance.standings.of(renewal.exercised_by):
-        return renewal.exercised_by is None and day.side != "provider"
+    by = renewal.exercised_by
+    if day.purpose is Purpose.EXERCISE and not is_ruled_out(by) and Side.CLIENT not in governance.standings.of(by):
+        return False
     if day.side in ("client", "provider"):
         return day.side == "client"
     party = governance.find(day.side, Party)
     return party is None or governance.sides.of_party(party) is Side.CLIENT
 
 
-def _is_decided(governance: Governance, renewal: Renewal, term: Term) -> bool:
-    """Whether somebody has decided in this term whether to go on, or may have."""
+def _decided(governance: Governance) -> Mapping[str, datetime.date] | None:
+    """When each decision was last taken as far as is logged, and any about going on or leaving, under ``_ANY``.
+
+    A day that is not known is the last there is; None where the log cannot be told.
+    """
     alliance = governance.alliance
     if is_untold(alliance.decision_log) or is_untold(alliance.decisions):
-        return True
+        return None
     settling = {decision.id for decision in alliance.decisions if any(map(_settles, claims(decision.category)))}
-    settling.update(renewal.needs)
+    found: dict[str, datetime.date] = {}
     for entry in alliance.decision_log:
-        days = (known(entry.decided), known(entry.raised))
-        is_old = term.first is not None and any(day is not None and day < term.first for day in days)
-        is_of_it = is_untold(entry.decision) or known(entry.decision) in settling
-        if is_of_it and not is_old and known(entry.outcome) not in (LogOutcome.OPEN, LogOutcome.WITHDRAWN):
-            return True
-    return False
+        if known(entry.outcome) in (LogOutcome.OPEN, LogOutcome.WITHDRAWN):
+            continue
+        id, day = known(entry.decision) or "", known(entry.decided) or known(entry.raised) or datetime.date.max
+        for one in (id, _ANY) if id in settling or is_untold(entry.decision) else (id,):
+            found[one] = max(day, found.get(one, day))
+    return found
 
 
 def _settles(category: object) -> bool:
