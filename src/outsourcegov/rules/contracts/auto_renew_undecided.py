@@ -64,7 +64,7 @@ def auto_renew_undecided(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 contract,
                 f'"{contract.id}" renews itself, and nobody is named who decides whether it should.',
-                at=("renewal",),
+                at=("renewal", "kind"),
             )
 
 

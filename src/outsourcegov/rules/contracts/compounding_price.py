@@ -52,5 +52,5 @@ def compounding_price(governance: Governance) -> Iterator[Problem]:
                 contract,
                 f'The price formula of "{contract.id}" multiplies current charges by all the index has risen since the '
                 "agreement, and so charges every rise again each year.",
-                at=("price-adjustment",),
+                at=("price-adjustment", "index-since"),
             )

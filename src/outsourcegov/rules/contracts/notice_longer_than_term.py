@@ -53,7 +53,7 @@ def notice_longer_than_term(governance: Governance) -> Iterator[Problem]:
                     contract,
                     f'Notice that "{contract.id}" shall end with the term that begins on {term.first} is due on '
                     f"{day.latest}, before it begins.",
-                    at=("renewal",),
+                    at=("renewal", "notice"),
                     witness={"latest": str(day.latest), "term-begins": str(term.first), "side": day.side},
                     discriminator=f"{day.side}:{day.purpose.value}",
                 )

@@ -145,7 +145,7 @@ def _ways(governance: Governance, contract: Contract) -> Iterator[_Way]:
         if notice.side in ("provider", "either", "all") or (
             party is not None and governance.sides.of_party(party) is Side.PROVIDER
         ):
-            yield from _way(governance, contract, notice, ("renewal",))
+            yield from _way(governance, contract, notice, ("renewal", "notice"))
 
 
 def _way(governance: Governance, contract: Contract, notice: Notice, at: tuple[str | int, ...]) -> Iterator[_Way]:

@@ -93,7 +93,7 @@ def _problem(contract: Contract, day: NoticeDay) -> Problem:
     return Problem(
         contract,
         f"{what}, and no decision to go on or to leave is logged.",
-        at=("renewal",),
+        at=("renewal", "agreed" if day.purpose is Purpose.AGREE else "notice"),
         witness={"latest": str(day.latest), "side": day.side, "term-ends": str(day.term.last)},
         discriminator=f"{day.side}:{day.purpose.value}:{day.latest}",
     )

@@ -56,7 +56,7 @@ def renewal_trigger_open(governance: Governance) -> Iterator[Problem]:
             yield Problem(
                 contract,
                 f'"{contract.id}" may be renewed at one side\'s option, and no day by which it must say so is agreed.',
-                at=("renewal",),
+                at=("renewal", "notice"),
                 fix="Agree how long before the end the option must be used (notice: 6 months).",
                 discriminator="notice",
             )
@@ -77,7 +77,7 @@ def _no_answer(contract: Contract) -> Problem:
     return Problem(
         contract,
         f'"{contract.id}" is renewed only on a notice, and nothing says what happens if none comes.',
-        at=("renewal",),
+        at=("renewal", "needs-notice-from"),
         fix="Agree on it (if-no-notice: ends, or renews).",
         discriminator="if-no-notice",
     )

@@ -57,9 +57,10 @@ def renews_unagreed(governance: Governance) -> Iterator[Problem]:
             continue
         needs, verb = listed(renewal.needs), "is" if len(renewal.needs) == 1 else "are"
         if known(renewal.if_needs_fail) is EndsOrRenews.RENEWS:
-            said = f'"{contract.id}" is renewed all the same if {needs} {verb} not settled.'
+            key, said = "if-needs-fail", f'"{contract.id}" is renewed all the same if {needs} {verb} not settled.'
         elif known(renewal.kind) is RenewalKind.AUTOMATIC and presence(renewal.if_needs_fail) is Presence.MISSING:
             said = f'"{contract.id}" renews itself, and nothing says what happens if {needs} {verb} not settled.'
+            key = "needs"
         else:
             continue
-        yield Problem(contract, said, at=("renewal",), witness={"needs": list(renewal.needs)})
+        yield Problem(contract, said, at=("renewal", key), witness={"needs": list(renewal.needs)})
