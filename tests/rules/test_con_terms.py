@@ -150,6 +150,7 @@ FREE = "termination-rights: [{ground: convenience, by: %s, notice: %s}]"
         (FREE % ("executive", "6 months"), "estimated-migration: 7 months", True),
         (FREE % ("either", "6 months"), "estimated-migration: 7 months", True),
         (FREE % ("client", "6 months"), "estimated-migration: 7 months", False),
+        (FREE % ("[cio, executive]", "6 months"), "estimated-migration: 7 months", False),
         (FREE % ("unknown", "6 months"), "estimated-migration: 7 months", False),
         (FREE % ("provider", "unknown"), "estimated-migration: 7 months", False),
         (FREE % ("provider", "6 months"), "estimated-migration: 6 months", False),

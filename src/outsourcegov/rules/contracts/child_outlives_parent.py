@@ -46,6 +46,9 @@ from outsourcegov.governance.paper.renewals import first_term, last_day_of_all, 
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.contracts import Contract, ContractKind, RenewalKind
 
+_MAY_MOVE_IT = (ContractKind.AMENDMENT, None)
+"""The kinds of contract that may change how long their parent runs; None is one that is not known."""
+
 
 @rule(
     id="CON005",
@@ -57,7 +60,7 @@ def child_outlives_parent(governance: Governance) -> Iterator[Problem]:
     of = families(governance)
     for contract in of.in_order:
         parent = of.parent(contract)
-        if parent is None or governance.terms.may_have_ended(contract) or known(contract.kind) in (None, _AMENDMENT):
+        if parent is None or governance.terms.may_have_ended(contract) or known(contract.kind) in _MAY_MOVE_IT:
             continue
         last, end = first_term(contract), last_day_of_all(parent)
         survives = presence(contract.survives) is not Presence.MISSING and known(contract.survives) is not False
@@ -76,9 +79,6 @@ def child_outlives_parent(governance: Governance) -> Iterator[Problem]:
             severity=Severity.WARNING if ends_with or may_be_renewed else None,
             discriminator=parent.id,
         )
-
-
-_AMENDMENT = ContractKind.AMENDMENT
 
 
 def _may_be_renewed(parent: Contract) -> bool:

@@ -83,7 +83,7 @@ def notice_shorter_than_transition(governance: Governance) -> Iterator[Problem]:
             continue
         for id in _covered(governance, plan):
             way = shortest.get(id)
-            if way is not None and way.days + transition < needs.fewest and _may_be_added(governance, plan, id):
+            if way is not None and way.days + transition < needs.fewest and _is_whole(governance, plan, id):
                 yield Problem(
                     way.contract,
                     f'The provider may end "{way.contract.id}" by notice of {way.length}, and leaving takes '
@@ -110,7 +110,7 @@ def _transition(governance: Governance, plan: ExitPlan) -> int | None:
     return days.most if days is not None else None
 
 
-def _may_be_added(governance: Governance, plan: ExitPlan, id: str) -> bool:
+def _is_whole(governance: Governance, plan: ExitPlan, id: str) -> bool:
     """Whether all the time that a contract gives for the transition is in the plan."""
     paper = papers(governance).get(id)
     return not is_ruled_out(plan.transition_period) or (paper is not None and not paper.may_have("transition-period"))
@@ -142,9 +142,8 @@ def _ways(governance: Governance, contract: Contract) -> Iterator[_Way]:
         return
     for notice in renewal.notice:
         party = governance.find(notice.side, Party)
-        if notice.side in ("provider", "either", "all") or (
-            party is not None and governance.sides.of_party(party) is Side.PROVIDER
-        ):
+        is_its = party is not None and governance.sides.of_party(party) is Side.PROVIDER
+        if is_its or notice.side in ("provider", "either", "all"):
             yield from _way(governance, contract, notice, ("renewal", "notice"))
 
 
@@ -160,4 +159,4 @@ def _is_of_provider(governance: Governance, by: Maybe[Who]) -> bool:
     who = known(by)
     if who is None:
         return False
-    return "either" in who.names or Side.PROVIDER in (governance.standings.surely_of(who) or ())
+    return "either" in who.names or governance.standings.surely_of(who) == frozenset({Side.PROVIDER})
