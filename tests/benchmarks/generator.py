@@ -92,7 +92,11 @@ _UNIT = {
     owner: manager-{n}
     effective: 2025-04-01
     expires: 2029-03-31
-    renewal: {{kind: automatic, period: 1 year, notice: {{client: 6 months, provider: 12 months}}}}
+    renewal:
+      kind: automatic
+      period: 1 year
+      notice: {{client: 6 months, provider: 12 months}}
+      decided-by: manager-{n}
     governing-law: GB
     annual-charges: 4200000
     provisions:

@@ -47,8 +47,8 @@ def term_dates(window: Window) -> Single:
                 term.last, DateKind.TERM, contract, what, owner=contract.owner, consequence=then, caveats=caveats
             )
             days = notice_days(asked, contract, term)
-            for one in days:
-                yield from _notice(window, contract, one, then)
+            told = dict.fromkeys(date for one in days for date in _notice(window, contract, one, then))
+            yield from told  # what must be agreed by the day of notice is told once
             if not days and term.last >= window.start and renewal_after(contract, term) is not None:
                 why = f"By when notice is to be given on the renewal of {named(contract)} is not stated."
                 yield Untold(DateKind.NOTICE, contract.id, why)

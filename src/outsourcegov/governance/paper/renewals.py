@@ -19,6 +19,7 @@ import attrs
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.terms import last_day_of_term, later
 from outsourcegov.governance.dates.validity import end_of
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.conditions import Limit
@@ -41,6 +42,13 @@ class Purpose(Enum):
     """Without it the contract ends."""
     AGREE = "agree"
     """By then both sides must have agreed to renew."""
+
+
+_PURPOSES = {
+    RenewalKind.AUTOMATIC: Purpose.STOP,
+    RenewalKind.OPTION: Purpose.EXERCISE,
+    RenewalKind.MUTUAL_AGREEMENT: Purpose.AGREE,
+}
 
 
 @attrs.frozen
@@ -72,8 +80,8 @@ class NoticeDay:
 
     @property
     def is_longer_than_term(self) -> bool:
-        """Whether it is certain that notice would have to be given before the term begins."""
-        return self.latest is not None and self.term.first is not None and self.latest < self.term.first
+        """Whether it is certain that notice must be given before the day on which the term before ends."""
+        return self.latest is not None and self.term.first is not None and (self.term.first - self.latest).days > 1
 
 
 def first_term(contract: Contract) -> Term | None:
@@ -125,6 +133,21 @@ def renewal_after(contract: Contract, term: Term) -> RenewalKind | None:
     return kind if most is None or term.number < most else None
 
 
+def last_day_of_all(contract: Contract) -> datetime.date | None:
+    """The last day of a contract that renews itself as often as it may; None where it has none, or that is untold.
+
+    Renewals that somebody must agree to are not counted; ``renewal_after`` tells whether there may be any.
+    """
+    start = first_term(contract)
+    if start is None or is_untold(contract.renewal):
+        return None
+    if renewal_after(contract, start) is not RenewalKind.AUTOMATIC:
+        return start.last
+    renewal = known(contract.renewal)
+    times = known(renewal.times) if renewal is not None else None
+    return _last(contract, start, times) if times is not None else None
+
+
 def notice_days(governance: Governance, contract: Contract, term: Term) -> Sequence[NoticeDay]:
     """By when who must give notice, or both must agree, before a term of a contract ends; none where it just ends.
 
@@ -137,8 +160,7 @@ def notice_days(governance: Governance, contract: Contract, term: Term) -> Seque
     kind, renewal = renewal_after(contract, term), known(contract.renewal)
     if kind is None or renewal is None:
         return ()
-    purpose = Purpose.STOP if kind is RenewalKind.AUTOMATIC else Purpose.EXERCISE
-    found = [(notice, purpose) for notice in renewal.notice]
+    found = [(notice, _PURPOSES[kind]) for notice in renewal.notice]
     agreed = known(renewal.agreed)
     if agreed is not None:
         found.append((agreed, Purpose.AGREE))
@@ -167,17 +189,30 @@ def end_by_notice(governance: Governance, length: Duration, given: datetime.date
     return governance.clock.deadline(Limit(within=length), given)
 
 
+def renewed(last: datetime.date, period: Duration, times: int) -> datetime.date | None:
+    """The last day of what ends with a day after so many renewals; None where that cannot be told."""
+    if not times or last == datetime.date.max:
+        return last if not times else None
+    after = later(last + _DAY, attrs.evolve(period, amount=period.amount * times))
+    return after - _DAY if after is not None and after - _DAY > last else None
+
+
+def renewals_by(day: datetime.date, last: datetime.date, period: Duration) -> int:
+    """The fewest renewals after which what ends with a day runs to another day, if that many lead there."""
+    numbers = range(max((day - last).days, 0) + 1)
+    return bisect_left(numbers, day, key=lambda number: renewed(last, period, number) or datetime.date.max)
+
+
 def _number_on(day: datetime.date, contract: Contract, start: Term) -> int | None:
     """How often a contract that goes on has been renewed by a day; None where that cannot be told."""
     if day <= start.last:
         return 0
-    if renewal_after(contract, start) is not RenewalKind.AUTOMATIC:
+    period = _period(contract)
+    if renewal_after(contract, start) is not RenewalKind.AUTOMATIC or period is None:
         return None
-    candidates = range((day - start.last).days + 1)
-    number = bisect_left(candidates, day, key=lambda number: _last(contract, start, number) or datetime.date.max)
-    term = _term(contract, start, number)
+    number = renewals_by(day, start.last, period)
     before = _term(contract, start, number - 1)
-    return number if term is not None and before is not None and renewal_after(contract, before) is not None else None
+    return number if before is not None and renewal_after(contract, before) is not None else None
 
 
 def _term(contract: Contract, start: Term, number: int) -> Term | None:
@@ -189,14 +224,15 @@ def _term(contract: Contract, start: Term, number: int) -> Term | None:
 
 def _last(contract: Contract, start: Term, number: int) -> datetime.date | None:
     """The last day of a contract that has been renewed so often; None where that cannot be told."""
+    period = _period(contract)
+    if period is None:
+        return start.last if not number else None
+    return renewed(start.last, period, number)
+
+
+def _period(contract: Contract) -> Duration | None:
     renewal = known(contract.renewal)
-    period = known(renewal.period) if renewal is not None else None
-    if not number:
-        return start.last
-    if period is None or start.last == datetime.date.max:
-        return None
-    after = later(start.last + _DAY, attrs.evolve(period, amount=period.amount * number))
-    return after - _DAY if after is not None and after - _DAY > start.last else None
+    return known(renewal.period) if renewal is not None else None
 
 
 def _most(renewal: Renewal, kind: RenewalKind) -> int | None:

@@ -1,0 +1,122 @@
+"""What contracts say on each subject, with what holds for them through their family, and what their regimes want."""
+
+from collections.abc import Mapping, Sequence, Set as AbstractSet
+
+import attrs
+
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.families import families, is_amendment
+from outsourcegov.governance.paper.regimes import REGIMES
+from outsourcegov.model.absent import claims, known
+from outsourcegov.model.contracts import Contract, Provision
+from outsourcegov.model.provisions import ProvisionStatus
+from outsourcegov.model.scope import Criticality
+
+_SETTLED = (ProvisionStatus.PRESENT, ProvisionStatus.NOT_APPLICABLE)
+_ORDER = (*_SETTLED, None, ProvisionStatus.PARTIAL, ProvisionStatus.ABSENT)
+"""Of several papers that speak on one subject the first counts; None is a status that cannot be told."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class Said:
+    """What holds for a contract on one subject, and the paper that says so; ``status`` is None where it is untold."""
+
+    status: ProvisionStatus | None
+    provision: Provision
+    contract: Contract
+
+
+@attrs.frozen(eq=False, repr=False)
+class Paper:
+    """What holds for a contract on each subject: what it says, its amendments, and all it belongs to.
+
+    ``is_told`` is False where provisions may be there that cannot be seen.
+    """
+
+    contract: Contract
+    said: Mapping[str, Said]
+    is_told: bool
+
+    def may_have(self, subject: str) -> bool:
+        """Whether a provision on a subject holds for the contract, at least in part, or may."""
+        found = self.said.get(subject)
+        return not self.is_told if found is None else found.status is not ProvisionStatus.ABSENT
+
+
+@attrs.frozen
+class Wanted:
+    """A subject on which a regime wants a provision, by which clause, and whether for critical services only."""
+
+    subject: str
+    regime: str
+    ref: str
+    critical_only: bool
+
+
+def papers(governance: Governance) -> Mapping[str, Paper]:
+    """What holds for every contract of a family that is no amendment, by its id. Paper that has ended is no part."""
+    return governance.answers.for_anybody(_papers)
+
+
+def wanted(governance: Governance, contract: Contract) -> Sequence[Wanted]:
+    """What the regimes of the alliance want of a contract; a word that is no known regime wants nothing."""
+    is_critical = contract.id in critical_contracts(governance)
+    regimes = {REGIMES[name]: name for name in reversed(governance.alliance.regimes) if name in REGIMES}
+    return [
+        Wanted(subject, name, clause.ref, clause.critical_only)
+        for clauses, name in reversed(regimes.items())
+        for clause in clauses
+        if is_critical or not clause.critical_only
+        for subject in clause.types
+    ]
+
+
+def critical_contracts(governance: Governance) -> AbstractSet[str]:
+    """The contracts under which a service is certain to be critical or important."""
+    return governance.answers.for_anybody(_critical_contracts)
+
+
+def _critical_contracts(governance: Governance) -> AbstractSet[str]:
+    critical = (Criticality.CRITICAL, Criticality.IMPORTANT)
+    found: set[str] = set()
+    for scope in governance.alliance.scope_of_work:
+        for service in scope.services:
+            if all(claim in critical for claim in claims(service.criticality)):
+                contract = governance.terms.contract_of(service)
+                if contract is not None and not governance.terms.may_have_ended(service):
+                    found.add(contract.id)
+    return found
+
+
+def _papers(governance: Governance) -> Mapping[str, Paper]:
+    of = families(governance)
+    homes: dict[str, str] = {}  # what each contract is a part of: itself, or what it changes
+    parts: dict[str, list[Contract]] = {}
+    for contract in of.in_order:
+        parent = of.parent(contract)
+        homes[contract.id] = homes[parent.id] if parent is not None and is_amendment(contract) else contract.id
+        if not governance.terms.may_have_ended(contract):
+            parts.setdefault(homes[contract.id], []).append(contract)
+    found: dict[str, Paper] = {}
+    for contract in of.in_order:
+        if homes[contract.id] == contract.id and not governance.terms.may_have_ended(contract):
+            parent = of.parent(contract)
+            above = found.get(homes[parent.id]) if parent is not None else None
+            found[contract.id] = _paper(contract, parts[contract.id], above)
+    return found
+
+
+def _paper(contract: Contract, parts: Sequence[Contract], above: Paper | None) -> Paper:
+    said = dict(above.said) if above is not None else {}
+    for part in parts:
+        for provision in part.provisions:
+            one = Said(known(provision.status), provision, part)
+            if provision.id not in said or _rank(one) < _rank(said[provision.id]):
+                said[provision.id] = one
+    is_told = (above is None or above.is_told) and not any(is_untold(part.provisions) for part in parts)
+    return Paper(contract, said, is_told)
+
+
+def _rank(said: Said) -> int:
+    return _ORDER.index(said.status)

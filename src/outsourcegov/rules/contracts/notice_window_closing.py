@@ -1,0 +1,136 @@
+"""The last day for a notice that the client must give is near, and nobody has decided what to do.
+
+## Why it matters
+
+A contract that renews itself does so in silence: one day missed, and it runs for another term at the old price. An
+option is lost in the same way.
+
+It is near when it is 90 days away or less; a decision has to be prepared before. Counted are notices of the client, of
+either side and of all, that stop a renewal or exercise an option, and the day by which both sides must agree. How days
+are counted is told in [Keep contracts together](../../how-to/keep-contracts-together.md). It is settled once the
+decision log has an entry, since the term began, that is not open or withdrawn, for a decision of the category
+`extension` or `termination`, or for one that the renewal `needs`.
+
+## Example
+
+```yaml bad
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2023-07-01
+    expires: 2027-06-30
+    renewal: {kind: automatic, period: 1 year, notice: {client: 6 months, provider: 9 months}}   # <- by 2026-12-31
+```
+
+```yaml good
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2023-07-01
+    expires: 2027-06-30
+    renewal: {kind: automatic, period: 1 year, notice: {client: 6 months, provider: 9 months}}
+decisions:
+  renew: {category: extension, rights: [{decider: client-co}]}
+decision-log:
+  renew-2026: {decision: renew, decided: 2026-09-14, outcome: approved}
+```
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.findings.words import quoted
+from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.renewals import NoticeDay, Purpose, notice_days, terms_to_come
+from outsourcegov.model.absent import claims, is_ruled_out, known
+from outsourcegov.model.contracts import Contract, Renewal
+from outsourcegov.model.decisions import DecisionCategory
+from outsourcegov.model.forums import LogOutcome
+from outsourcegov.model.parties import Party
+from outsourcegov.model.vocabulary import Side
+
+NEAR = 90
+"""So many days before the last day for notice it is near."""
+
+_ANY = "*"
+"""Stands for any decision to go on or to leave; it is no id."""
+
+_WHAT = {
+    Purpose.STOP: "Notice that stops the renewal of {} must be given by {}",
+    Purpose.EXERCISE: "The option to renew {} must be used by {}",
+    Purpose.AGREE: "Both sides must have agreed to renew {} by {}",
+}
+
+
+@rule(
+    id="CON003",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    fix="Decide whether to go on, give notice if not, and write the decision into the log.",
+)
+def notice_window_closing(governance: Governance) -> Iterator[Problem]:
+    decided = _decided(governance)
+    for contract in governance.alliance.contracts:
+        renewal, terms = known(contract.renewal), terms_to_come(governance, contract)[:1]
+        if renewal is None or decided is None or is_untold(renewal.needs):
+            continue
+        seen = set[tuple[Purpose, datetime.date | None]]()
+        for day in (day for term in terms for day in notice_days(governance, contract, term)):
+            last = max(decided.get(id, datetime.date.min) for id in (_ANY, *renewal.needs))
+            is_settled = last != datetime.date.min and (day.term.first is None or last >= day.term.first)
+            is_due = _is_near(day, governance.as_of) and _is_for_client(governance, renewal, day)
+            if is_due and not is_settled and (day.purpose, day.latest) not in seen:
+                seen.add((day.purpose, day.latest))
+                yield _problem(contract, day)
+
+
+def _problem(contract: Contract, day: NoticeDay) -> Problem:
+    what = _WHAT[day.purpose].format(quoted(contract.id), day.latest)
+    return Problem(
+        contract,
+        f"{what}, and no decision to go on or to leave is logged.",
+        at=("renewal", "agreed" if day.purpose is Purpose.AGREE else "notice"),
+        witness={"latest": str(day.latest), "side": day.side, "term-ends": str(day.term.last)},
+        discriminator=f"{day.side}:{day.purpose.value}:{day.latest}",
+    )
+
+
+def _is_near(day: NoticeDay, today: datetime.date) -> bool:
+    return day.latest is not None and 0 <= (day.latest - today).days <= NEAR
+
+
+def _is_for_client(governance: Governance, renewal: Renewal, day: NoticeDay) -> bool:
+    by = renewal.exercised_by
+    if day.purpose is Purpose.EXERCISE and not is_ruled_out(by) and Side.CLIENT not in governance.standings.of(by):
+        return False
+    if day.side in ("client", "provider"):
+        return day.side == "client"
+    party = governance.find(day.side, Party)
+    return party is None or governance.sides.of_party(party) is Side.CLIENT
+
+
+def _decided(governance: Governance) -> Mapping[str, datetime.date] | None:
+    """When each decision was last taken as far as is logged, and any about going on or leaving, under ``_ANY``.
+
+    A day that is not known is the last there is; None where the log cannot be told.
+    """
+    alliance = governance.alliance
+    if is_untold(alliance.decision_log) or is_untold(alliance.decisions):
+        return None
+    settling = {decision.id for decision in alliance.decisions if any(map(_settles, claims(decision.category)))}
+    found: dict[str, datetime.date] = {}
+    for entry in alliance.decision_log:
+        if known(entry.outcome) in (LogOutcome.OPEN, LogOutcome.WITHDRAWN):
+            continue
+        id, day = known(entry.decision) or "", known(entry.decided) or known(entry.raised) or datetime.date.max
+        for one in (id, _ANY) if id in settling or is_untold(entry.decision) else (id,):
+            found[one] = max(day, found.get(one, day))
+    return found
+
+
+def _settles(category: object) -> bool:
+    return category in (DecisionCategory.EXTENSION, DecisionCategory.TERMINATION) or is_untold(category)

@@ -1,0 +1,78 @@
+"""A contract begins before the one it belongs to, or after that has ended.
+
+## Why it matters
+
+An amendment of a contract that has ended changes nothing, and a call-off has no master to take its terms from. Most
+often one of the dates is a slip of the pen.
+
+The end of the parent counts with all renewals that come by themselves; where somebody may agree to one, or to another
+end by an amendment, nothing is said.
+
+## Example
+
+```yaml bad
+contracts:
+  msa: {kind: master, between: [client-co, provider-co], effective: 2025-04-01, expires: 2029-03-31}
+  branch-refresh:
+    kind: call-off
+    parent: msa
+    between: [client-co, provider-co]
+    effective: 2024-10-01                  # <- before "msa", to which it belongs
+    expires: 2026-12-31
+```
+
+```yaml good
+contracts:
+  msa: {kind: master, between: [client-co, provider-co], effective: 2025-04-01, expires: 2029-03-31}
+  branch-refresh:
+    kind: call-off
+    parent: msa
+    between: [client-co, provider-co]
+    effective: 2025-10-01
+    expires: 2026-12-31
+```
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from outsourcegov.engine.problem import Problem
+from outsourcegov.engine.rule import rule
+from outsourcegov.findings import Severity
+from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.families import families, is_amendment
+from outsourcegov.governance.paper.renewals import first_term, last_day_of_all, renewal_after
+from outsourcegov.model.absent import known
+from outsourcegov.model.contracts import Contract, RenewalKind
+
+
+@rule(id="CON017", severity=Severity.ERROR, since="0.1.0", fix="Correct the date, or the contract it belongs to.")
+def outside_parent_term(governance: Governance) -> Iterator[Problem]:
+    of = families(governance)
+    amended = {id(parent) for one in of.in_order if is_amendment(one) and (parent := of.parent(one)) is not None}
+    for contract in of.in_order:
+        parent, begins = of.parent(contract), known(contract.effective)
+        if parent is None or begins is None or governance.terms.may_have_ended(contract):
+            continue
+        first = known(parent.effective)
+        last = None if id(parent) in amended and not is_amendment(contract) else _last(parent)
+        if first is not None and begins < first:
+            how, day = f'before "{parent.id}", to which it belongs, on {first}', first
+        elif last is not None and begins > last:
+            how, day = f'after "{parent.id}", to which it belongs, has ended on {last}', last
+        else:
+            continue
+        yield Problem(
+            contract,
+            f'"{contract.id}" begins on {begins}, {how}.',
+            at=("effective",),
+            witness={"begins": str(begins), "parent": parent.id, "day": str(day)},
+            discriminator=f"{parent.id}:{begins}:{day}",
+        )
+
+
+def _last(parent: Contract) -> datetime.date | None:
+    """The day after which it has ended unless somebody agrees to something; None where that cannot be told."""
+    start = first_term(parent)
+    may_be_renewed = start is not None and renewal_after(parent, start) not in (None, RenewalKind.AUTOMATIC)
+    return None if may_be_renewed else last_day_of_all(parent)
