@@ -16,7 +16,6 @@ from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.common import Entry, Noted
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum
-from outsourcegov.model.parties import Role
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.walk import kind_of
 from outsourcegov.model.who import Who
@@ -94,10 +93,9 @@ class Window:
 
     def roles_of(self, id: str) -> Iterator[str]:
         """The role of an id, or those that sit in the forum."""
-        if self.governance.find(id, Role) is not None:
-            yield id
-        elif (forum := self.governance.find(id, Forum)) is not None:
-            yield from (role for seat in forum.seats if (role := known(seat.role)) is not None)
+        roles, forum = self.governance.alliance.roles, self.governance.find(id, Forum)
+        named = [known(seat.role) for seat in forum.seats] if forum is not None else [id]
+        yield from (role for role in named if role is not None and role in roles)
 
     def first_day(self, thing: Entry) -> dt.date:
         """The first day on which a thing is certain to hold; one before the window where that cannot be told."""
