@@ -240,6 +240,34 @@ def test_an_open_decision_says_which_forum_meets_too_late() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ("within: 30 days, after: effective", ["2025-05-01"]),
+        ("within: 30 days", []),
+        ("at-least: 30 days, before: effective", ["2025-03-02"]),
+        ("at-least: 30 days, before: signing", []),
+        ("at-least: 30 days", []),
+        ("within: unknown, after: effective", []),
+        ("after: effective", []),
+    ],
+)
+def test_roles_are_filled_for_the_first_time(wanted: str, told: list[str]) -> None:
+    """A role that nobody ever held is to be filled so long after its contract begins, or before."""
+    roles = PEOPLE.replace("  lead:", f"  new: {{party: client-co, appoint: {{{wanted}}}}}\n  lead:")
+    text = HEAD + roles + CONTRACT.format("expires: 2030-03-31")
+    found = og.calendar(governance(text, as_of=dt.date(2025, 1, 1)), "2025-01-01", "2025-12-31").only("appointment")
+
+    assert [str(one.day) for one in found.dates] == told
+
+
+def test_a_seat_of_a_role_that_is_not_there() -> None:
+    """A forum meets, even where a role that sits there is not defined."""
+    forum = "forums: {board: {seats: [cio, nobody], meets: {every: {period: 1 month, day: 12}}}}\n"
+
+    assert _calendar(forum, end="2026-11-30").dates[0].roles == ("cio",)
+
+
 def test_load_counts_the_dates_of_each_person() -> None:
     """Each person has the dates of the roles held on that day, counted by month."""
     found = _calendar(
