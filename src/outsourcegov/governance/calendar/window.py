@@ -9,7 +9,6 @@ import attrs
 
 from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate
-from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Maybe, known
@@ -120,6 +119,12 @@ class Window:
         """Whether it is not certain that a thing has ended by a day of the window, or after it."""
         return day <= self.last_day(thing) if day <= self.end else not self._has_ended(thing, day)
 
+    def on(self, day: dt.date) -> Governance:
+        """The same alliance on another day; each day is looked at once."""
+        if day not in self._on:
+            self._on[day] = self.governance.at(day)
+        return self._on[day]
+
     def each_year(self, day: MonthDay, thing: Entry) -> Iterator[dt.date]:
         """The days in the window on which a day of each year falls while a thing holds."""
         first, last = max(self.first_day(thing), self.start), self.last_day(thing)
@@ -144,13 +149,11 @@ class Window:
                 yield person
 
     def _has_ended(self, thing: Entry, day: dt.date) -> bool:
-        if day not in self._terms:
-            self._terms[day] = Terms(self.governance.alliance, day)
-        return self._terms[day].has_ended(thing)
+        return self.on(day).terms.has_ended(thing)
 
     @cached_property
-    def _terms(self) -> dict[dt.date, Terms]:
-        return {self.governance.as_of: self.governance.terms}
+    def _on(self) -> dict[dt.date, Governance]:
+        return {self.governance.as_of: self.governance}
 
 
 def named(thing: Entry) -> str:
