@@ -167,7 +167,7 @@ _CONTRACT = "between: [client-co, provider-co], effective: 2025-04-01, expires: 
 
 def _contracts_above_each_other(n: int) -> str:
     more = "kind: call-off, governing-law: GB, renewal: {kind: automatic, period: 1 year, notice: 6 months}"
-    return "contracts:\n" + _rows(n, lambda i: f"c{i}: {{{_CONTRACT}, {more}, parent: c{i + 1}}}")
+    return "contracts:\n" + _rows(n, lambda i: f"c{i}: {{{_CONTRACT}, {more}, parent: {f'c{i - 1}' if i else 'none'}}}")
 
 
 def _call_offs_and_amendments(n: int) -> str:
