@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from outsourcegov.errors import InvalidValue, UnknownId
+from outsourcegov.errors import UnknownId
 from outsourcegov.findings.words import nearest
 from outsourcegov.governance import worked_out
 from outsourcegov.governance.dates.given_day import as_day
@@ -145,17 +145,9 @@ class Governance:
         >>> [(str(one.decider), one.depends_on) for one in ruling.perhaps]
         [('duty-service-manager and provider-network-manager', ('routine',)), ('change-board', ('routine',))]
         """
-        from outsourcegov.governance.decisions.hearing import rule_on
-        from outsourcegov.governance.decisions.questions import case_of
+        from outsourcegov.governance.decisions.hearing import ruling_of
 
-        authority = self.authorities.of(decision)
-        try:
-            case = case_of(authority, attributes)
-        except UnknownId as error:
-            if error.id != "as_of":
-                raise
-            raise InvalidValue('as_of is no attribute; ask about another day with at("2026-11-01")') from None
-        return rule_on(authority, case)
+        return ruling_of(self.authorities.of(decision), attributes)
 
     def vote(self, forum: Forum | str, /, *, for_: int, against: int = 0, abstained: int = 0) -> "Vote":
         """How a vote of a forum ends, and why; who is not counted is absent.

@@ -1,12 +1,13 @@
 """How a ruling comes about: every right to a decision is held against the case."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import attrs
 
 from outsourcegov.analysis.axes import Condition, is_whole, other_than, stretches
 from outsourcegov.analysis.regions import Box, Space
+from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.validity import days_between, may_hold, sure_days
@@ -16,7 +17,7 @@ from outsourcegov.governance.decisions.contests import wins
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.near_misses import near_miss
 from outsourcegov.governance.decisions.outcomes import following
-from outsourcegov.governance.decisions.questions import Case, attributes_of, fits, known_of, limit_for
+from outsourcegov.governance.decisions.questions import Case, Given, attributes_of, case_of, fits, known_of, limit_for
 from outsourcegov.governance.decisions.rulings import Mandate, Ruling
 from outsourcegov.governance.decisions.voices import voices_for
 from outsourcegov.governance.forums.fallbacks import Fallbacks
@@ -26,6 +27,17 @@ from outsourcegov.model.common import Outcome
 from outsourcegov.model.decisions import Delegation, Right
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.who import Who
+
+
+def ruling_of(authority: Authority, given: Mapping[str, Given]) -> Ruling:
+    """Who decides the case of which that is given; raises what ``case_of`` does, and says of ``as_of`` what it is."""
+    try:
+        case = case_of(authority, given)
+    except UnknownId as error:
+        if error.id != "as_of":
+            raise
+        raise InvalidValue('as_of is no attribute; ask about another day with at("2026-11-01")') from None
+    return rule_on(authority, case)
 
 
 def rule_on(authority: Authority, case: Case) -> Ruling:
