@@ -132,6 +132,20 @@ def test_sittings_have_papers_and_only_as_long_as_the_forum_lasts() -> None:
     assert first.caveats == ("2026-11-15 is not a working day.",)
 
 
+def test_summits_and_executive_reviews_are_called_so() -> None:
+    """A planning summit and an executive review say what they are."""
+    found = _calendar(
+        "forums:\n"
+        "  summit: {kind: planning-summit, seats: [cio, lead], meets: {every: {period: 1 year, date: '03-16'}}}\n"
+        "  review: {kind: executive-review, seats: [cio, lead], meets: {every: {period: 1 year, date: '06-16'}}}\n"
+    )
+
+    assert _told(found, "sitting") == [
+        '2027-03-16: Planning summit "summit" meets',
+        '2027-06-16: Executive review "review" meets',
+    ]
+
+
 def test_a_vacancy_to_come_breaks_a_quorum_to_come() -> None:
     """A sitting on a day on which the forum has no quorum says so."""
     found = _calendar(

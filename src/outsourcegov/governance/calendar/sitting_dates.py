@@ -1,7 +1,7 @@
 """When forums meet, and when what comes before and after a meeting is due."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
@@ -9,11 +9,15 @@ from outsourcegov.governance.calendar.holidays import parties_away
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.model.absent import Maybe, known
-from outsourcegov.model.forums import Forum, Meets
+from outsourcegov.model.forums import Forum, ForumKind, Meets
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.who import Who
 
 _DAY = dt.timedelta(days=1)
+_KINDS: Mapping[ForumKind | None, str] = {
+    ForumKind.PLANNING_SUMMIT: "planning summit ",
+    ForumKind.EXECUTIVE_REVIEW: "executive review ",
+}
 
 
 def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
@@ -58,7 +62,7 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
             day,
             DateKind.SITTING,
             forum,
-            f"{quoted(forum.id)} meets",
+            f"{_KINDS.get(known(forum.kind), '')}{quoted(forum.id)} meets",
             owner=_led_by(forum),
             also=forum.id,
             at=sitting.at,

@@ -78,10 +78,12 @@ class Window:
             **more,
         )
 
-    def task(self, day: object, kind: DateKind, thing: Noted, what: str, **more: Any) -> Iterator[DueDate]:
-        """The day on which something still to be done is due, if it lies in the window or has passed."""
-        if isinstance(day, dt.date) and self.shows(day, is_open=True):
-            yield self.due(day, kind, thing, what, is_overdue=day < self.governance.as_of, **more)
+    def task(
+        self, day: object, kind: DateKind, thing: Noted, what: str, *, is_open: bool = True, **more: Any
+    ) -> Iterator[DueDate]:
+        """The day on which something still to be done is due, if it lies in the window, or is open and has passed."""
+        if isinstance(day, dt.date) and self.shows(day, is_open=is_open):
+            yield self.due(day, kind, thing, what, is_overdue=is_open and day < self.governance.as_of, **more)
 
     def single(self, day: object, kind: DateKind, thing: Noted, what: str, **more: Any) -> Iterator[DueDate]:
         """The day on which something begins or ends, if it lies in the window."""
