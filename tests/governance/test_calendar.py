@@ -254,6 +254,17 @@ def test_an_open_decision_says_which_forum_meets_too_late() -> None:
     ]
 
 
+def test_a_role_that_was_never_filled_is_overdue() -> None:
+    """A role that is to be filled within a time of the start of the contract has that day; without a time it has none."""
+    roles = (
+        "  lead-2: {party: provider-co, appoint: {within: 45 days, after: effective}}\n  lead-3: {party: provider-co,"
+    )
+    text = PEOPLE + roles + " appoint: {title: Soon}}\n" + CONTRACT.format("expires: 2029-03-31")
+    found = og.calendar(governance(HEAD + text, as_of=dt.date(2026, 11, 1)), "2026-11-01", "2026-11-30")
+
+    assert _told(found) == ['2025-05-16: "lead-2" is to be filled for the first time, overdue']
+
+
 def test_load_counts_the_dates_of_each_person() -> None:
     """Each person has the dates of the roles held on that day, counted by month."""
     found = _calendar(
@@ -311,7 +322,11 @@ def _example(source: str) -> og.Governance:
     return _EXAMPLES[source]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
 @given(documents(), st.integers(0, 20_000))
 def test_any_alliance_has_a_calendar(document: object, days: int) -> None:
     """A calendar of any alliance is in order, inside its days, and tells each date once."""

@@ -121,7 +121,9 @@ def _goes_on(window: Window, role: Role, person: str, day: dt.date) -> bool:
 
 def _first_filled(window: Window, role: Role, wanted: FirstFilled) -> dt.date | None:
     """The day by which a role is to be filled, where that is counted from the start of the only contract."""
-    contract = window.governance.terms.contract_of(role)
+    contract, within = window.governance.terms.contract_of(role), known(wanted.within)
     begun = known(contract.effective) if contract is not None else None
-    events = {"effective": begun} if begun is not None else {}
-    return window.governance.clock.deadline(Limit(within=wanted.within, after=wanted.after), events=events).day
+    if within is None or begun is None:
+        return None
+    limit = Limit(within=within, after=wanted.after)
+    return window.governance.clock.deadline(limit, events={"effective": begun}).day
