@@ -255,7 +255,7 @@ def test_an_open_decision_says_which_forum_meets_too_late() -> None:
 
 
 def test_a_role_that_was_never_filled_is_overdue() -> None:
-    """A role that is to be filled within a time of the start of the contract has that day; without a time it has none."""
+    """A role that is to be filled within a time of the start of its contract has that day, without one none."""
     roles = (
         "  lead-2: {party: provider-co, appoint: {within: 45 days, after: effective}}\n  lead-3: {party: provider-co,"
     )
