@@ -254,15 +254,32 @@ def test_an_open_decision_says_which_forum_meets_too_late() -> None:
     ]
 
 
-def test_a_role_that_was_never_filled_is_overdue() -> None:
-    """A role that is to be filled within a time of the start of its contract has that day, without one none."""
-    roles = (
-        "  lead-2: {party: provider-co, appoint: {within: 45 days, after: effective}}\n  lead-3: {party: provider-co,"
-    )
-    text = PEOPLE + roles + " appoint: {title: Soon}}\n" + CONTRACT.format("expires: 2029-03-31")
-    found = og.calendar(governance(HEAD + text, as_of=dt.date(2026, 11, 1)), "2026-11-01", "2026-11-30")
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ("within: 30 days, after: effective", ["2025-05-01"]),
+        ("within: 30 days", []),
+        ("at-least: 30 days, before: effective", ["2025-03-02"]),
+        ("at-least: 30 days, before: signing", []),
+        ("at-least: 30 days", []),
+        ("within: unknown, after: effective", []),
+        ("after: effective", []),
+    ],
+)
+def test_roles_are_filled_for_the_first_time(wanted: str, told: list[str]) -> None:
+    """A role that nobody ever held is to be filled so long after its contract begins, or before."""
+    roles = PEOPLE.replace("  lead:", f"  new: {{party: client-co, appoint: {{{wanted}}}}}\n  lead:")
+    text = HEAD + roles + CONTRACT.format("expires: 2030-03-31")
+    found = og.calendar(governance(text, as_of=dt.date(2025, 1, 1)), "2025-01-01", "2025-12-31").only("appointment")
 
-    assert _told(found) == ['2025-05-16: "lead-2" is to be filled for the first time, overdue']
+    assert [str(one.day) for one in found.dates] == told
+
+
+def test_a_seat_of_a_role_that_is_not_there() -> None:
+    """A forum meets, even where a role that sits there is not defined."""
+    forum = "forums: {board: {seats: [cio, nobody], meets: {every: {period: 1 month, day: 12}}}}\n"
+
+    assert _calendar(forum, end="2026-11-30").dates[0].roles == ("cio",)
 
 
 def test_load_counts_the_dates_of_each_person() -> None:

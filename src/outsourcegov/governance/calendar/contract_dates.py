@@ -38,7 +38,7 @@ def term_dates(window: Window) -> Single:
         begins = known(contract.effective)
         what = f"{named(contract)} begins"
         yield from window.single(begins, DateKind.TERM, contract, what, owner=contract.owner)
-        asked = window.governance.at(max(window.start, begins or window.start))
+        asked = window.on(max(window.start, begins or window.start))
         for term in terms_to_come(asked, contract, until=window.end):
             then = _then(contract, term)
             what = f"Last day of {'the term' if term.number == 0 else f'renewal {term.number}'} of {named(contract)}"
@@ -126,7 +126,7 @@ def _fee_changes(window: Window, contract: Contract, fee: Fee, row: FeeRow, begi
     day = add_months(begins, (year - 1) * _MONTHS)
     if not window.may_hold(contract, day):
         return
-    cost = window.governance.at(day).figures.value(row)
+    cost = window.on(day).figures.value(row)
     unit = str(known(window.governance.alliance.currency) or "")
     is_now = f"comes to {cost:,.2f} {unit}".rstrip() if cost is not None else "is another"
     what = f"Contract year {year} of {named(contract)} begins"

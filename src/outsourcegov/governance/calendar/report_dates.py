@@ -8,6 +8,7 @@ from outsourcegov.governance.calendar.due_dates import DateKind
 from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.contracts import Contract
@@ -15,8 +16,6 @@ from outsourcegov.model.credits import CreditScheme
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum, RecurringReport
 from outsourcegov.model.timing import Cadence
-
-_DAY = dt.timedelta(days=1)
 
 
 def report_dates(window: Window) -> Found:
@@ -85,10 +84,11 @@ def begin_of(window: Window, contract: Contract) -> Counted | None:
 def _for_which_sitting(window: Window, report: RecurringReport, due: dt.date) -> str:
     """Which sittings of those it is sent to come next."""
     forums = (window.governance.find(id, Forum) for id in ids_of(report.sent_to))
+    clock, before = window.governance.clock, day_before(due)
     sittings = [
         f"{quoted(forum.id)} on {sitting.day}"
         for forum in forums
-        if forum is not None and (sitting := window.governance.clock.next_sitting(forum, due - _DAY)).day is not None
+        if forum is not None and (sitting := clock.next_sitting(forum, before)).day is not None
     ]
     return f"It is for {joined(sittings)}." if sittings else ""
 

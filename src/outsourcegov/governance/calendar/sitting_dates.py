@@ -7,13 +7,13 @@ from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.holidays import parties_away
 from outsourcegov.governance.calendar.window import Window
+from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.forums import Forum, ForumKind, Meets
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.who import Who
 
-_DAY = dt.timedelta(days=1)
 _KINDS: Mapping[ForumKind | None, str] = {
     ForumKind.PLANNING_SUMMIT: "planning summit ",
     ForumKind.EXECUTIVE_REVIEW: "executive review ",
@@ -26,7 +26,7 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
         last = window.last_day(forum)
         if last < window.start:
             continue
-        first = window.governance.clock.next_sitting(forum, window.start - _DAY)
+        first = window.governance.clock.next_sitting(forum, day_before(window.start))
         if first.day is None:
             is_on_record = any(known(one.forum) == forum.id for one in window.governance.alliance.meetings)
             why = [*first.caveats, *([] if is_on_record else ["No meeting is on record."])]
@@ -43,7 +43,7 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
 def _sittings(window: Window, forum: Forum, start: dt.date) -> Iterator[tuple[dt.date, Sitting]]:
     """The sittings of a forum from a day on, in order and without end."""
     clock = window.governance.clock
-    sitting = clock.next_sitting(forum, start - _DAY, today=window.governance.as_of)
+    sitting = clock.next_sitting(forum, day_before(start), today=window.governance.as_of)
     while sitting.day is not None:
         yield sitting.day, sitting
         sitting = clock.next_sitting(forum, sitting.day)

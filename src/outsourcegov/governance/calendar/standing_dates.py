@@ -17,6 +17,7 @@ from outsourcegov.model.who import Who
 Single = Iterator[DueDate | Untold]
 
 _DAY = dt.timedelta(days=1)
+_START = "effective"
 
 
 def risk_dates(window: Window) -> Single:
@@ -121,9 +122,10 @@ def _goes_on(window: Window, role: Role, person: str, day: dt.date) -> bool:
 
 def _first_filled(window: Window, role: Role, wanted: FirstFilled) -> dt.date | None:
     """The day by which a role is to be filled, where that is counted from the start of the only contract."""
-    contract, within = window.governance.terms.contract_of(role), known(wanted.within)
+    contract, clock = window.governance.terms.contract_of(role), window.governance.clock
     begun = known(contract.effective) if contract is not None else None
-    if within is None or begun is None:
-        return None
-    limit = Limit(within=within, after=wanted.after)
-    return window.governance.clock.deadline(limit, events={"effective": begun}).day
+    within, ahead = known(wanted.within), known(wanted.at_least)
+    if begun is not None and within is not None:
+        return clock.deadline(Limit(within=within, after=wanted.after), events={_START: begun}).day
+    is_before = begun is not None and known(wanted.before) == _START
+    return clock.latest_start(ahead, begun).day if begun is not None and ahead is not None and is_before else None

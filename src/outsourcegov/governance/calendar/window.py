@@ -9,14 +9,12 @@ import attrs
 
 from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate
-from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.common import Entry, Noted
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum
-from outsourcegov.model.parties import Role
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.walk import kind_of
 from outsourcegov.model.who import Who
@@ -96,10 +94,9 @@ class Window:
 
     def roles_of(self, id: str) -> Iterator[str]:
         """The role of an id, or those that sit in the forum."""
-        if self.governance.find(id, Role) is not None:
-            yield id
-        elif (forum := self.governance.find(id, Forum)) is not None:
-            yield from (role for seat in forum.seats if (role := known(seat.role)) is not None)
+        roles, forum = self.governance.alliance.roles, self.governance.find(id, Forum)
+        named = [known(seat.role) for seat in forum.seats] if forum is not None else [id]
+        yield from (role for role in named if role is not None and role in roles)
 
     def first_day(self, thing: Entry) -> dt.date:
         """The first day on which a thing is certain to hold; one before the window where that cannot be told."""
@@ -123,6 +120,12 @@ class Window:
     def may_hold(self, thing: Entry, day: dt.date) -> bool:
         """Whether it is not certain that a thing has ended by a day of the window, or after it."""
         return day <= self.last_day(thing) if day <= self.end else not self._has_ended(thing, day)
+
+    def on(self, day: dt.date) -> Governance:
+        """The same alliance on another day; each day is looked at once."""
+        if day not in self._on:
+            self._on[day] = self.governance.at(day)
+        return self._on[day]
 
     def each_year(self, day: MonthDay, thing: Entry) -> Iterator[dt.date]:
         """The days in the window on which a day of each year falls while a thing holds."""
@@ -148,13 +151,11 @@ class Window:
                 yield person
 
     def _has_ended(self, thing: Entry, day: dt.date) -> bool:
-        if day not in self._terms:
-            self._terms[day] = Terms(self.governance.alliance, day)
-        return self._terms[day].has_ended(thing)
+        return self.on(day).terms.has_ended(thing)
 
     @cached_property
-    def _terms(self) -> dict[dt.date, Terms]:
-        return {self.governance.as_of: self.governance.terms}
+    def _on(self) -> dict[dt.date, Governance]:
+        return {self.governance.as_of: self.governance}
 
 
 def named(thing: Entry) -> str:

@@ -129,8 +129,8 @@ def informed(governance: Governance, asked: Described | str) -> Informed:
 
 def information(governance: Governance) -> Sequence[Informed]:
     """Who hears of each service, metric and risk that is not over."""
-    ids = dict.fromkeys(one.thing.id for one in governance.owned if isinstance(one.thing, TABLED))
-    return [informed(governance, id) for id in ids]
+    things = (one.thing for one in governance.owned if isinstance(one.thing, TABLED))
+    return [informed(governance, one) for one in things if governance.objects.get(one.id) is one]
 
 
 def _node(governance: Governance, id: str) -> tuple[str, str]:
@@ -144,7 +144,7 @@ def _node(governance: Governance, id: str) -> tuple[str, str]:
             return id, "event"
         raise UnknownId(id, nearest(id, [*governance.objects, *categories, *EVENTS]))
     if not isinstance(thing, HEARD_OF):
-        wanted = "a service, a metric, a risk, a decision, a report, an escalation path or an event"
+        wanted = "a service, a deliverable, a metric, a risk, a decision, a report, an escalation path or an event"
         raise InvalidValue(f'"{id}" is {a_kind(kind_of(thing))}; ask about {wanted}')
     return id, kind_of(thing)
 

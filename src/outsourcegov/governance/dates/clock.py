@@ -24,7 +24,7 @@ from outsourcegov.model.forums import Forum, Meeting
 from outsourcegov.model.words import add_months
 
 _SLACK = 2
-"""So many days more than a length of time takes are looked back."""
+"""So many days more and less than a length of time takes are looked back."""
 
 _NOTHING: Mapping[str, Start] = MappingProxyType({})
 
@@ -74,16 +74,16 @@ class Clock:
         if found is not None:
             return Deadline(found)
         limit = Limit(within=length)
-        most = self.calendar_days(length)
-        back = min(most.most if most is not None else FURTHEST, FURTHEST)
-        earliest = max(day.toordinal() - back - _SLACK, 1)
+        fewest, most = self.calendar_days(length) or (0, FURTHEST)
+        earliest = max(day.toordinal() - min(most, FURTHEST) - _SLACK, 1)
+        latest = max(min(day.toordinal(), day.toordinal() - fewest + _SLACK), earliest)
 
         def is_late(ordinal: int) -> bool:
             ends = self.deadline(limit, date.fromordinal(ordinal)).day
             return ends is None or ends > day
 
         caveats = self.deadline(limit, date.fromordinal(earliest)).caveats
-        late = bisect_left(range(earliest, day.toordinal() + 1), x=True, key=is_late)
+        late = bisect_left(range(earliest, latest + 1), x=True, key=is_late)
         if not late:
             return Deadline(caveats=caveats or ("It is longer than can be told.",))
         return Deadline(date.fromordinal(earliest + late - 1), caveats=caveats)

@@ -14,6 +14,7 @@ Days = Interval[datetime.date]
 """A stretch of days; its end is the day after the last."""
 
 _ALWAYS: Days = Interval()
+_SECOND_DAY = datetime.date.min + datetime.timedelta(days=1)
 
 
 def days_of(entry: Entry) -> Days:
@@ -85,6 +86,11 @@ def end_of(value: object, choose: Callable[[Iterable[datetime.date]], datetime.d
     ends = [known(one) for one in claims(value)]
     dates = [end for end in ends if isinstance(end, datetime.date)]
     return choose(dates) if dates and len(dates) == len(ends) else None
+
+
+def day_before(day: datetime.date) -> datetime.date:
+    """The day before another; before the first that can be written there is none, and it is given itself."""
+    return max(day, _SECOND_DAY) - datetime.timedelta(days=1)
 
 
 def is_hidden(date: object) -> bool:

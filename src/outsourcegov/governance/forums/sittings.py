@@ -16,14 +16,12 @@ from outsourcegov.governance.dates.recurrence import (
     is_fixed,
     whole_length,
 )
-from outsourcegov.governance.dates.validity import days_of, may_hold
+from outsourcegov.governance.dates.validity import day_before, days_of, may_hold
 from outsourcegov.model.absent import NONE, InWords, Maybe, Presence, absence, claims, known, presence
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.forums import Forum, Meeting
 from outsourcegov.model.timing import Cadence
 from outsourcegov.model.words import TimeOfDay
-
-_DAY = dt.timedelta(days=1)
 
 
 @attrs.frozen
@@ -68,7 +66,7 @@ def next_sitting(
     told = [day for day, _ in announced if not is_missed]
     anchor = _Anchor(max(told), is_held=False) if told else _Anchor(last)
     begins = days_of(forum).low
-    since = begins - _DAY if begins is not None and begins > after and begins > dt.date.min else after
+    since = max(after, day_before(begins)) if begins is not None else after
     found = [_by_cadence(cadence, anchor, since) for cadence in cadences(forum)]
     if any(one != found[0] for one in found):
         return _untold("The sources contradict each other on when it meets.")

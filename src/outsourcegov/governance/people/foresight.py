@@ -57,6 +57,7 @@ def _changes(entry: Entry, today: datetime.date) -> Iterator[datetime.date]:
     for end, later in ((entry.from_, 0), (entry.until, 1)):
         for claim in claims(end):
             if not isinstance(claim, datetime.date):
-                yield from () if is_ruled_out(claim) else (today + datetime.timedelta(days=1),)
+                if not is_ruled_out(claim) and today < datetime.date.max:
+                    yield today + datetime.timedelta(days=1)
             elif claim < datetime.date.max:
                 yield claim + datetime.timedelta(days=later)
