@@ -32,6 +32,7 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
             why = [*first.caveats, *([] if is_on_record else ["No meeting is on record."])]
             yield Untold(DateKind.SITTING, forum.id, f"When {quoted(forum.id)} meets: {' '.join(why)}")
             continue
+        yield _missed(window, forum)
         yield _meetings(window, forum, last)
         meets = known(forum.meets)
         if meets is not None:
@@ -46,7 +47,20 @@ def _sittings(window: Window, forum: Forum, start: dt.date) -> Iterator[tuple[dt
     sitting = clock.next_sitting(forum, day_before(start), today=window.governance.as_of)
     while sitting.day is not None:
         yield sitting.day, sitting
-        sitting = clock.next_sitting(forum, sitting.day)
+        sitting = clock.next_sitting(forum, sitting.day, today=window.governance.as_of)
+
+
+def _missed(window: Window, forum: Forum) -> Iterator[DueDate]:
+    """The sitting that was due and is not on record."""
+    today = window.governance.as_of
+    missed = window.governance.clock.next_sitting(forum, today, today=today).missed
+    return window.task(
+        missed,
+        DateKind.SITTING,
+        forum,
+        f"{quoted(forum.id)} was to meet, and no meeting is on record",
+        owner=_led_by(forum),
+    )
 
 
 def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
@@ -55,7 +69,7 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
             return
         why_not = window.governance.availability.why_not_forum(forum.id, day)
         away = parties_away(window.governance, forum, day) if not why_not else ()
-        caveats = [*sitting.caveats]
+        caveats = [*(sitting.caveats[:-1] if sitting.missed is not None else sitting.caveats)]
         if away:
             caveats.append(f"It is a public holiday of {listed(away)}: without them there is no quorum.")
         yield window.due(
@@ -64,7 +78,7 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
             forum,
             f"{_KINDS.get(known(forum.kind), '')}{quoted(forum.id)} meets",
             owner=_led_by(forum),
-            also=forum.id,
+            also=Who((forum.id,)),
             at=sitting.at,
             consequence=f"It cannot meet: {why_not}." if why_not else "",
             every=_often(forum),
@@ -91,7 +105,8 @@ def _minutes(window: Window, forum: Forum, meets: Meets) -> Iterator[DueDate]:
         if due is None or due > window.end or not window.may_hold(forum, day):
             return
         meeting = window.governance.alliance.meetings.get(sitting.meeting)
-        is_open = known(meeting.minutes) is not True if meeting is not None else day >= today
+        is_held = meeting is not None and known(meeting.held) == day
+        is_open = known(meeting.minutes) is not True if meeting is not None and is_held else day >= today
         if window.shows(due) and is_open:
             yield _papers(window, forum, due, day, f"the minutes of {quoted(forum.id)} are due")
 

@@ -11,6 +11,7 @@ from outsourcegov.governance.calendar import (
     report_dates,
     sitting_dates,
     standing_dates,
+    term_dates,
     work_dates,
 )
 from outsourcegov.governance.calendar.due_dates import MOST, DueDate, Timetable, Untold
@@ -18,7 +19,7 @@ from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.governance import Governance, as_day
 
 SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDate]]]] = (
-    contract_dates.term_dates,
+    term_dates.term_dates,
     contract_dates.leaving_dates,
     contract_dates.review_dates,
     report_dates.charge_dates,

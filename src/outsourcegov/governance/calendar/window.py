@@ -52,16 +52,16 @@ class Window:
         *,
         subject: str = "",
         owner: Maybe[Who] = None,
-        also: str = "",
+        also: Maybe[Who] = None,
         at: Maybe[TimeOfDay] = None,
         **more: Any,
     ) -> DueDate:
         """The date, with the roles whose calendar it belongs in and those who hold them on that day.
 
-        The subject is the id of the thing, if no other is given. ``also`` is a role or forum beside the owner.
+        The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in.
         """
         who, clause, time = known(owner), known(thing.ref), known(at)
-        ids = (*ids_of(owner), *([also] if also else ()))
+        ids = (*ids_of(owner), *ids_of(also))
         roles = tuple(dict.fromkeys(role for id in ids for role in self.roles_of(id)))
         return DueDate(
             day,

@@ -40,6 +40,7 @@ def open_dates(window: Window) -> Single:
                 what,
                 is_open=item.is_certain,
                 owner=item.by if isinstance(thing, Deliverable) else item.owner,
+                also=item.owner,
                 consequence=_if_late(thing),
                 caveats=() if item.is_certain else ("It cannot be told whether it is still open.",),
             )
