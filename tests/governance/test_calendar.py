@@ -43,7 +43,7 @@ def _told(found: og.Timetable, *kinds: str) -> list[str]:
             "expires: 2027-03-31, renewal: {kind: automatic, period: 1 year, times: 1, notice: 6 months}",
             "2029-12-31",
             [
-                '2027-03-31: Last day of the term of contract "msa" [cio] It renews by itself for 1 year, unless notice was given by 2026-09-30.',
+                f"2027-03-31: {LAST_DAY} [cio] It renews by itself for 1 year, unless notice was given by 2026-09-30.",
                 '2028-03-31: Last day of renewal 1 of contract "msa" [cio] It ends then.',
             ],
         ),

@@ -38,9 +38,8 @@ def test_dates(window: Window) -> Single:
     for one in plans:
         if window.governance.terms.has_ended(one):
             continue
-        usual = (
-            USUAL if isinstance(one, ContinuityPlan) and continuity_coverage(window.governance).vital_of(one) else None
-        )
+        is_vital = isinstance(one, ContinuityPlan) and bool(coverage.vital_of(one))
+        usual = USUAL if is_vital else None
         what, day, tested = f"{named(one)} is to be tested", next_test_day(one, usual), known(one.tested)
         since = f"It was last tested on {tested}." if tested is not None else ""
         yield from window.task(day, DateKind.TEST, one, what, owner=one.owner, consequence=since)

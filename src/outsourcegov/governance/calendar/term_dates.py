@@ -11,12 +11,13 @@ from outsourcegov.governance.paper.renewals import (
     NoticeDay,
     Purpose,
     Term,
+    dies_without_notice,
     last_day_of_all,
     notice_days,
     renewal_after,
     terms_to_come,
 )
-from outsourcegov.model.absent import NONE, Maybe, is_ruled_out, known
+from outsourcegov.model.absent import NONE, Maybe, known
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -27,6 +28,7 @@ _SIDES = [side.value for side in Side]
 _DOES = {
     Purpose.STOP: "Last day for notice that {contract} is not renewed after {last}",
     Purpose.EXERCISE: "Last day for notice that {contract} is renewed after {last}",
+    Purpose.KEEP: "Last day for the notice without which {contract} ends with {last}",
     Purpose.AGREE: "Last day to agree that {contract} is renewed after {last}",
 }
 
@@ -99,7 +101,7 @@ def _at_the_end(contract: Contract, term: Term, days: Sequence[NoticeDay]) -> st
         return "It ends then."
     by = [f"{one.latest}{f' ({one.side})' if len(days) > 1 else ''}" for one in days if one.latest is not None]
     in_time = f" by {joined(dict.fromkeys(by), 'or')}" if by else ""
-    if kind is RenewalKind.AUTOMATIC and not _dies_without_notice(renewal):
+    if kind is RenewalKind.AUTOMATIC and not dies_without_notice(renewal):
         return f"It renews by itself{_how_long(renewal)}, unless notice was given{in_time}{_needs(renewal)}."
     if kind is RenewalKind.MUTUAL_AGREEMENT:
         return f"It ends, unless both have agreed{in_time} to renew it."
@@ -111,9 +113,7 @@ def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
     renewal = known(contract.renewal)
     if renewal is None:
         return
-    keeps = one.purpose is Purpose.STOP and _dies_without_notice(renewal)
-    does = "Last day for the notice without which {contract} ends with {last}" if keeps else _DOES[one.purpose]
-    what = does.format(contract=named(contract), last=one.term.last) + _by(renewal, one, keeps=keeps)
+    what = _DOES[one.purpose].format(contract=named(contract), last=one.term.last) + _by(renewal, one)
     if one.latest is None:
         yield Untold(DateKind.NOTICE, contract.id, f"{what}: {' '.join(one.caveats)}")
         return
@@ -127,24 +127,29 @@ def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
         DateKind.NOTICE,
         contract,
         what,
-        owner=_giver(window, contract, renewal, one, keeps=keeps),
-        consequence=_without(renewal, one, keeps=keeps),
+        owner=_giver(window, contract, renewal, one),
+        consequence=_without(renewal, one),
         caveats=tuple(caveats),
     )
 
 
-def _by(renewal: Renewal, one: NoticeDay, *, keeps: bool) -> str:
+def _by(renewal: Renewal, one: NoticeDay) -> str:
     """Whose notice it is, in words."""
-    who = known(renewal.needs_notice_from) if keeps else known(renewal.exercised_by)
+    who = _actor(renewal, one)
     if one.side != "all":
         return f", by {one.side if one.side in _SIDES else quoted(one.side)}"
-    return f", by {who}" if who is not None and (keeps or one.purpose is Purpose.EXERCISE) else ""
+    return f", by {who}" if who is not None else ""
 
 
-def _giver(window: Window, contract: Contract, renewal: Renewal, one: NoticeDay, *, keeps: bool) -> Maybe[Who]:
+def _actor(renewal: Renewal, one: NoticeDay) -> Who | None:
+    """Who is named to give a notice, beside its side; None where nobody is."""
+    whose = {Purpose.KEEP: renewal.needs_notice_from, Purpose.EXERCISE: renewal.exercised_by}
+    return known(whose.get(one.purpose))
+
+
+def _giver(window: Window, contract: Contract, renewal: Renewal, one: NoticeDay) -> Maybe[Who]:
     """Who sees to a notice: those who give it where they are named, for the client whoever decides on renewal."""
-    gives = known(renewal.needs_notice_from) if keeps else known(renewal.exercised_by)
-    acts = gives if keeps or one.purpose is Purpose.EXERCISE else None
+    acts = _actor(renewal, one)
     is_providers = acts is not None and window.governance.standings.surely_of(acts) == frozenset({Side.PROVIDER})
     if acts is not None and (is_providers or any(True for id in acts.ids for _ in window.roles_of(id))):
         return acts
@@ -152,17 +157,13 @@ def _giver(window: Window, contract: Contract, renewal: Renewal, one: NoticeDay,
     return decides if decides is not None and one.side != Side.PROVIDER.value else contract.owner
 
 
-def _without(renewal: Renewal, one: NoticeDay, *, keeps: bool) -> str:
+def _without(renewal: Renewal, one: NoticeDay) -> str:
     """What happens without a notice."""
-    if one.purpose is Purpose.STOP and not keeps:
+    if one.purpose is Purpose.STOP:
         return f"Without it the contract renews by itself{_how_long(renewal)}{_needs(renewal)}."
-    besides = known(renewal.needs_notice_from) if not keeps else None
+    besides = known(renewal.needs_notice_from) if one.purpose is not Purpose.KEEP else None
     also = f" It takes notice from {besides} as well." if besides is not None else ""
     return f"Without it the contract ends.{also}"
-
-
-def _dies_without_notice(renewal: Renewal) -> bool:
-    return known(renewal.if_no_notice) is EndsOrRenews.ENDS and not is_ruled_out(renewal.needs_notice_from)
 
 
 def _how_long(renewal: Renewal) -> str:
