@@ -8,6 +8,7 @@ from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families, is_amendment
 from outsourcegov.governance.paper.regimes import REGIMES
+from outsourcegov.governance.paper.stated import stated_by_keys
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.contracts import Contract, Provision
 from outsourcegov.model.provisions import ProvisionStatus
@@ -31,17 +32,21 @@ class Said:
 class Paper:
     """What holds for a contract on each subject: what it says, its amendments, and all it belongs to.
 
-    ``is_told`` is False where provisions may be there that cannot be seen.
+    ``stated`` are the subjects on which keys of their own speak; ``is_told`` is False where provisions may be there
+    that cannot be seen.
     """
 
     contract: Contract
     said: Mapping[str, Said]
+    stated: AbstractSet[str]
     is_told: bool
 
     def may_have(self, subject: str) -> bool:
         """Whether a provision on a subject holds for the contract, at least in part, or may."""
         found = self.said.get(subject)
-        return not self.is_told if found is None else found.status is not ProvisionStatus.ABSENT
+        if found is None:
+            return not self.is_told or subject in self.stated
+        return found.status is not ProvisionStatus.ABSENT
 
 
 @attrs.frozen
@@ -103,11 +108,11 @@ def _papers(governance: Governance) -> Mapping[str, Paper]:
         if homes[contract.id] == contract.id and not governance.terms.may_have_ended(contract):
             parent = of.parent(contract)
             above = found.get(homes[parent.id]) if parent is not None else None
-            found[contract.id] = _paper(contract, parts[contract.id], above)
+            found[contract.id] = _paper(governance, contract, parts[contract.id], above)
     return found
 
 
-def _paper(contract: Contract, parts: Sequence[Contract], above: Paper | None) -> Paper:
+def _paper(governance: Governance, contract: Contract, parts: Sequence[Contract], above: Paper | None) -> Paper:
     said = dict(above.said) if above is not None else {}
     for part in parts:
         for provision in part.provisions:
@@ -115,7 +120,9 @@ def _paper(contract: Contract, parts: Sequence[Contract], above: Paper | None) -
             if provision.id not in said or _rank(one) < _rank(said[provision.id]):
                 said[provision.id] = one
     is_told = (above is None or above.is_told) and not any(is_untold(part.provisions) for part in parts)
-    return Paper(contract, said, is_told)
+    keys = (stated_by_keys(governance, part) for part in parts)
+    stated = frozenset[str]().union(above.stated if above is not None else (), *keys)
+    return Paper(contract, said, stated, is_told)
 
 
 def _rank(said: Said) -> int:
