@@ -129,7 +129,8 @@ def informed(governance: Governance, asked: Described | str) -> Informed:
 
 def information(governance: Governance) -> Sequence[Informed]:
     """Who hears of each service, metric and risk that is not over."""
-    ids = dict.fromkeys(one.thing.id for one in governance.owned if isinstance(one.thing, TABLED))
+    things = (governance.objects.get(one.thing.id) for one in governance.owned if isinstance(one.thing, TABLED))
+    ids = dict.fromkeys(thing.id for thing in things if isinstance(thing, TABLED))
     return [informed(governance, id) for id in ids]
 
 
