@@ -121,6 +121,8 @@ def _goes_on(window: Window, role: Role, person: str, day: dt.date) -> bool:
 
 def _first_filled(window: Window, role: Role, wanted: FirstFilled) -> dt.date | None:
     """The day by which a role is to be filled, where that is counted from the start of the only contract."""
+    if wanted.within is None:
+        return None
     contract = window.governance.terms.contract_of(role)
     begun = known(contract.effective) if contract is not None else None
     events = {"effective": begun} if begun is not None else {}
