@@ -99,7 +99,7 @@ def _at_the_end(contract: Contract, term: Term, days: Sequence[NoticeDay]) -> st
     kind, renewal = renewal_after(contract, term), known(contract.renewal)
     if kind is None or renewal is None:
         return "It ends then."
-    by = [f"{one.latest}{f' ({one.side})' if len(days) > 1 else ''}" for one in days if one.latest is not None]
+    by = [f"{one.latest}{f' ({one.side})' if one.side != 'all' else ''}" for one in days if one.latest is not None]
     in_time = f" by {joined(dict.fromkeys(by), 'or')}" if by else ""
     if kind is RenewalKind.AUTOMATIC and not dies_without_notice(renewal):
         return f"It renews by itself{_how_long(renewal)}, unless notice was given{in_time}{_needs(renewal)}."

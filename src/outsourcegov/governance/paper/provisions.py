@@ -1,6 +1,5 @@
 """What contracts say on each subject, with what holds for them through their family, and what their regimes want."""
 
-import datetime
 from collections.abc import Mapping, Sequence, Set as AbstractSet
 from enum import Enum, auto
 
@@ -11,6 +10,7 @@ from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families, is_amendment
 from outsourcegov.governance.paper.regimes import REGIMES
+from outsourcegov.governance.paper.stated import stated_by_keys
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.contracts import Contract, Provision
 from outsourcegov.model.provisions import ProvisionStatus
@@ -50,11 +50,13 @@ class Said:
 class Paper:
     """What holds for a contract on each subject: what it says, its amendments, and all it belongs to.
 
-    ``is_told`` is False where provisions may be there that cannot be seen.
+    ``stated`` are the subjects on which keys of their own speak; ``is_told`` is False where provisions may be there
+    that cannot be seen.
     """
 
     contract: Contract
     said: Mapping[str, Said]
+    stated: AbstractSet[str]
     is_told: bool
 
     def provided(self, subject: str) -> Provided:
@@ -76,7 +78,9 @@ class Paper:
     def may_have(self, subject: str) -> bool:
         """Whether a provision on a subject holds for the contract, at least in part, or may."""
         found = self.said.get(subject)
-        return not self.is_told if found is None else found.status is not ProvisionStatus.ABSENT
+        if found is None:
+            return not self.is_told or subject in self.stated
+        return found.status is not ProvisionStatus.ABSENT
 
 
 @attrs.frozen
@@ -152,12 +156,12 @@ def _papers(governance: Governance) -> Mapping[str, Paper]:
         if homes[contract.id] == contract.id and not governance.terms.may_have_ended(contract):
             parent = of.parent(contract)
             above = found.get(homes[parent.id]) if parent is not None else None
-            found[contract.id] = _paper(contract, parts[contract.id], above, governance.as_of)
+            found[contract.id] = _paper(governance, contract, parts[contract.id], above)
     return found
 
 
-def _paper(contract: Contract, parts: Sequence[Contract], above: Paper | None, day: datetime.date) -> Paper:
-    said = dict(above.said) if above is not None else {}
+def _paper(governance: Governance, contract: Contract, parts: Sequence[Contract], above: Paper | None) -> Paper:
+    said, day = dict(above.said) if above is not None else {}, governance.as_of
     for part in parts:
         for provision in part.provisions:
             if not may_hold(provision, day):
@@ -167,7 +171,9 @@ def _paper(contract: Contract, parts: Sequence[Contract], above: Paper | None, d
             if provision.id not in said or _rank(one) <= _rank(said[provision.id]):
                 said[provision.id] = one
     is_told = (above is None or above.is_told) and not any(is_untold(part.provisions) for part in parts)
-    return Paper(contract, said, is_told)
+    keys = (stated_by_keys(governance, part) for part in parts)
+    stated = frozenset[str]().union(above.stated if above is not None else (), *keys)
+    return Paper(contract, said, stated, is_told)
 
 
 def _rank(said: Said) -> int:
