@@ -23,7 +23,8 @@ from outsourcegov.findings.codes import (
     UNREADABLE_TEXT,
 )
 from outsourcegov.findings.words import written
-from outsourcegov.governance.governance import Governance, as_day
+from outsourcegov.governance.dates.given_day import as_day
+from outsourcegov.governance.governance import Governance
 from outsourcegov.loading.limits import Limits
 from outsourcegov.loading.sources import Sources, gather_mapping, gather_path, gather_text
 from outsourcegov.loading.structure import Reading, structure

@@ -162,6 +162,58 @@ def _paths_and_ladders_for_some(n: int) -> str:
     return f"attributes: {{amount: {{from: 0}}}}\n{scope}escalations:\n{paths}disputes:\n{ladders}"
 
 
+_CONTRACT = "between: [client-co, provider-co], effective: 2025-04-01, expires: 2029-03-31"
+
+
+def _contracts_above_each_other(n: int) -> str:
+    more = "kind: call-off, governing-law: GB, renewal: {kind: automatic, period: 1 year, notice: 6 months}"
+    return "contracts:\n" + _rows(n, lambda i: f"c{i}: {{{_CONTRACT}, {more}, parent: {f'c{i - 1}' if i else 'none'}}}")
+
+
+def _call_offs_and_amendments(n: int) -> str:
+    kinds = ("call-off", "amendment")
+    notice = "{{incident-notice: {{status: present, within: {} hours, after: incident}}}}"
+    rows = _rows(n, lambda i: f"c{i}: {{{_CONTRACT}, kind: {kinds[i % 2]}, parent: m, provisions: {notice.format(i)}}}")
+    return f"contracts:\n  m: {{{_CONTRACT}, annual-charges: 100}}\n{rows}"
+
+
+def _services_of_few_plans(n: int) -> str:
+    services = _rows(n, lambda i: f"    v{i}: {{criticality: critical, provided-by: lead, depends-on: [v0]}}")
+    plans = "".join(f"  k{i}: {{covers: [m], rto: {i + 1} hours}}\n" for i in range(4))
+    scope = f"scope-of-work:\n  s:\n    contract: m\n    services:\n{services}"
+    return (
+        f"contracts: {{m: {{{_CONTRACT}}}}}\nroles: {{lead: {{party: provider-co}}}}\n{scope}continuity-plans:\n{plans}"
+    )
+
+
+def _promises_and_plans(n: int) -> str:
+    rows = (
+        ("problem-statements", "p{0}: {{raised: 2025-01-01, raised-by: a, owner: b}}"),
+        ("proposals", "q{0}: {{proposed-by: b, proposed: 2025-02-01, owner: b, solves: [p{0}], source: m{0}}}"),
+        ("roadmap", "i{0}: {{owner: b, due: 2027-01-01, status: planned, shared-at: [m{0}]}}"),
+        ("meetings", "m{0}: {{forum: f, held: 2026-01-01}}"),
+        ("actions", "x{0}: {{owner: b, due: 2026-02-01, source: m{0}, promised-to: a}}"),
+    )
+    told = "".join(f"{key}:\n{_rows(n, row.format)}" for key, row in rows)
+    return f"roles: {{a: {{party: client-co}}, b: {{party: provider-co}}}}\nforums: {{f: {{seats: [a, b]}}}}\n{told}"
+
+
+def _services_of_one_name(n: int) -> str:
+    service = "services: {{v{0}: {{title: Desk, owner: a, provided-by: b}}}}"
+    scopes = _rows(n, lambda i: f"s{i}: {{contract: m, out-of-scope: [x{i}, Desk], {service.format(i)}}}")
+    activities = _rows(n, lambda i: f"t{i}: {{service: v0, raci: {{accountable: b, responsible: b}}}}")
+    roles = "roles: {a: {party: client-co}, b: {party: provider-co}}\n"
+    return f"contracts: {{m: {{{_CONTRACT}}}}}\n{roles}scope-of-work:\n{scopes}activities:\n{activities}"
+
+
+def _reports_to_one_forum(n: int) -> str:
+    board = f"{{seats: [a, b], reviews: [{', '.join(f'r{i}, m{i}' for i in range(n))}], meets: {{every: 1 month}}}}"
+    metrics = _rows(n, lambda i: f"m{i}: {{kind: sla, unit: percent, owner: a, measured-by: b}}")
+    reports = _rows(n, lambda i: f"r{i}: {{produced-by: b, sent-to: f, metrics: [m{i}], every: 1 month}}")
+    roles = "roles: {a: {party: client-co}, b: {party: provider-co}}\n"
+    return f"{roles}forums: {{f: {board}}}\nmetrics:\n{metrics}reports:\n{reports}"
+
+
 def _seconds(text: str) -> dict[str, float]:
     """How long each rule takes, the better of two runs."""
     reading = structure(gather_text(completed(text), "a.yaml").documents)
@@ -201,6 +253,12 @@ def _seconds(text: str) -> dict[str, float]:
         _decisions_passed_on,
         _forums_that_vote,
         _paths_and_ladders_for_some,
+        _contracts_above_each_other,
+        _call_offs_and_amendments,
+        _services_of_few_plans,
+        _promises_and_plans,
+        _services_of_one_name,
+        _reports_to_one_forum,
     ],
 )
 def test_time_grows_with_the_document(document: Callable[[int], str]) -> None:

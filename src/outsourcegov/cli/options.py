@@ -13,7 +13,7 @@ from outsourcegov.engine.selection import Selection
 from outsourcegov.errors import InvalidValue
 from outsourcegov.findings import Report, Severity
 from outsourcegov.findings.words import quoted, written
-from outsourcegov.governance.governance import as_day
+from outsourcegov.governance.dates.given_day import as_day
 from outsourcegov.render.terminal import Paint
 from outsourcegov.rules.catalogue import NAMES
 

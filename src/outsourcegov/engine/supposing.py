@@ -10,7 +10,8 @@ from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.run import run
 from outsourcegov.engine.waivers import part
 from outsourcegov.findings import Finding, Impact, Report
-from outsourcegov.governance.governance import Governance, as_day
+from outsourcegov.governance.dates.given_day import as_day
+from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.supposing.departures import are_people, changed_objects, has_the_same_absences
 from outsourcegov.governance.supposing.sealed import Seen, is_sealed, sealed
 from outsourcegov.model.walk import distinct

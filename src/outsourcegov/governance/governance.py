@@ -1,74 +1,42 @@
 """``Governance``: one alliance, seen on one date."""
 
 import datetime
-from collections.abc import Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
-from outsourcegov.findings.words import nearest, written
-from outsourcegov.governance.answers import Answers
-from outsourcegov.governance.dates.terms import Terms
-from outsourcegov.governance.decisions.figures import Figures
-from outsourcegov.governance.people.appointments import Appointments
-from outsourcegov.governance.people.availability import Availability
-from outsourcegov.governance.people.ownership import Owned, by_sole_owner, owned
-from outsourcegov.governance.people.sides import Sides
-from outsourcegov.governance.structure.absences import Missing, absences, hidden_kinds
+from outsourcegov.findings.words import nearest
+from outsourcegov.governance import worked_out
+from outsourcegov.governance.dates.given_day import as_day
 from outsourcegov.governance.structure.lookup import the
-from outsourcegov.governance.structure.references import Reference, broken_references
 from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Described
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.forums import Forum
-from outsourcegov.model.walk import Placed, Position, positions, walk
-from outsourcegov.model.words import Date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import networkx as nx
 
     from outsourcegov.governance.communication.informed import Informed
-    from outsourcegov.governance.dates.clock import Clock
     from outsourcegov.governance.dates.deadlines import Start
-    from outsourcegov.governance.decisions.authorities import Authorities
     from outsourcegov.governance.decisions.matrix import Matrix
     from outsourcegov.governance.decisions.questions import Given
     from outsourcegov.governance.decisions.rulings import Ruling
     from outsourcegov.governance.escalation.climbs import Climb
-    from outsourcegov.governance.escalation.flow import Flow
-    from outsourcegov.governance.escalation.reach import Reach
     from outsourcegov.governance.follow_through.follow_up import OpenItem
     from outsourcegov.governance.forums.convening import Convening
-    from outsourcegov.governance.forums.fallbacks import Fallbacks
     from outsourcegov.governance.forums.voting import Vote
-    from outsourcegov.governance.people.duties import Duties
     from outsourcegov.governance.people.ownership_gaps import OwnershipGap
-    from outsourcegov.governance.people.powers import Powers
-    from outsourcegov.governance.people.standing import Standings
     from outsourcegov.governance.scope.trace import Trace
     from outsourcegov.model.parties import Party, Person, Role
     from outsourcegov.model.scope import Deliverable, Service
 
 D = TypeVar("D", bound=Described)
-
-
-def as_day(day: datetime.date | str) -> datetime.date:
-    """A day, or the text of one; of a moment its day. Raises ``InvalidValue`` for anything else.
-
-    >>> as_day("2026-11-01")
-    datetime.date(2026, 11, 1)
-    """
-    if isinstance(day, datetime.datetime):
-        return day.date()
-    if isinstance(day, datetime.date):
-        return day
-    try:
-        return Date.parse(day)
-    except (TypeError, ValueError):
-        raise InvalidValue(f"as_of wants {Date.WANTS}, not {written(day)}") from None
 
 
 @attrs.frozen
@@ -168,9 +136,8 @@ class Governance:
         ``-``. Raises ``UnknownId`` for a decision or an attribute that is not there, and ``InvalidValue`` for a value
         that an attribute cannot have.
 
-        >>> from datetime import date
         >>> import outsourcegov as og
-        >>> governance = og.load("examples/northbank", as_of=date(2026, 11, 1))
+        >>> governance = og.load("examples/northbank", as_of="2026-11-01")
         >>> ruling = governance.who_decides("change-request", amount=63000, routine=False)
         >>> [str(mandate.decider) for mandate in ruling.mandates], ruling.limit.day
         (['steering-committee'], datetime.date(2026, 12, 11))
@@ -197,9 +164,8 @@ class Governance:
         there, and ``InvalidValue`` where it has fewer votes, or it cannot be told how it votes, with the reason. One
         vote for each party is counted where each side has one party in the forum.
 
-        >>> from datetime import date
         >>> import outsourcegov as og
-        >>> governance = og.load("examples/northbank", as_of=date(2026, 11, 1))
+        >>> governance = og.load("examples/northbank", as_of="2026-11-01")
         >>> print(governance.vote("change-board", for_=3, against=2, abstained=1))
         failed: it takes two thirds of the votes cast
         >>> print(governance.vote("steering-committee", for_=2, against=2))
@@ -207,7 +173,6 @@ class Governance:
         """
         from outsourcegov.analysis.votes import Split
         from outsourcegov.governance.forums.voting import vote
-        from outsourcegov.governance.structure.lookup import the
 
         return vote(self, the(self.alliance.forums, forum, "forum"), Split(for_, against, abstained))
 
@@ -273,9 +238,8 @@ class Governance:
 
         ``convening_text`` prints it. Raises ``UnknownId`` for a forum that is not there.
 
-        >>> from datetime import date
         >>> import outsourcegov as og
-        >>> governance = og.load("examples/northbank", as_of=date(2026, 11, 1))
+        >>> governance = og.load("examples/northbank", as_of="2026-11-01")
         >>> convening = governance.convene("planning-summit")
         >>> convening.can_meet, [need.what for need in convening.needs if not need.is_met]
         (True, [])
@@ -291,9 +255,8 @@ class Governance:
         now, at what is to come, up to the day ``until`` if one is given, and at what is over. Days on which only a
         deputy answers are among them, with ``is_gap`` False.
 
-        >>> from datetime import date
         >>> import outsourcegov as og
-        >>> governance = og.load("examples/northbank", as_of=date(2026, 11, 1))
+        >>> governance = og.load("examples/northbank", as_of="2026-11-01")
         >>> [gap for gap in governance.ownership_gaps() if gap.is_gap]
         []
         """
@@ -314,142 +277,30 @@ class Governance:
         return follow_up(self, the(self.alliance.roles, role, "role").id if role is not None else None)
 
     @cached_property
-    def _ownership_gaps(self) -> "Sequence[OwnershipGap]":
-        from outsourcegov.governance.people.ownership_gap_finder import ownership_gaps
-
-        return list(ownership_gaps(self))
-
-    @cached_property
-    def placed(self) -> Sequence[Placed]:
-        """Every object inside the alliance, with the way that leads to it."""
-        return walk(self.alliance, self.alliance.id)
-
-    @cached_property
-    def positions(self) -> Mapping[int, Position]:
-        """Where each object stands, by the identity of the object."""
-        return positions(self.placed)
-
-    @cached_property
     def kept(self) -> dict[object, Any]:
         """What others have worked out about it and keep here for the next time, under a key of theirs."""
         return {}
 
-    @cached_property
-    def answers(self) -> Answers:
-        """What has been asked of it, of its roles and of its forums."""
-        return Answers(self)
-
-    @cached_property
-    def objects(self) -> Mapping[str, Described]:
-        """Every object with an id; the first, where an id is there twice."""
-        found: dict[str, Described] = {}
-        for placed in self.placed:
-            if placed.identified and isinstance(placed.value, Described):
-                found.setdefault(placed.value.id, placed.value)
-        return found
-
-    @cached_property
-    def owned(self) -> Sequence[Owned]:
-        """Everything that must have an owner and is not over, nor may be, with the owner it has."""
-        return list(owned(self.placed, self.terms))
-
-    @cached_property
-    def owned_by(self) -> Mapping[str, Sequence[Owned]]:
-        """What each role or forum owns alone, by its id."""
-        return by_sole_owner(self.owned)
-
-    @cached_property
-    def absences(self) -> Sequence[Missing]:
-        """Every stated reason why a value is not there."""
-        return list(absences(self.alliance, self.placed))
-
-    @cached_property
-    def broken_references(self) -> Sequence[Reference]:
-        """Every reference that leads to nothing or to the wrong kind of thing."""
-        return list(broken_references(self.alliance, self.placed, self.hidden_kinds))
-
-    @cached_property
-    def hidden_kinds(self) -> AbstractSet[str]:
-        """The kinds of objects of which some cannot be seen."""
-        return hidden_kinds(self.absences)
-
-    @cached_property
-    def sides(self) -> Sides:
-        """Which party, role and forum is on which side."""
-        return Sides(self.alliance)
-
-    @cached_property
-    def standings(self) -> "Standings":
-        """On which sides those stand who have a say."""
-        from outsourcegov.governance.people.standing import Standings
-
-        return Standings(self)
-
-    @cached_property
-    def terms(self) -> Terms:
-        """Which contract each thing belongs to, and whether it holds on the day."""
-        return Terms(self.alliance, self.as_of)
-
-    @cached_property
-    def appointments(self) -> Appointments:
-        """Who holds which role, and when nobody does."""
-        return Appointments(self.alliance, self.sides)
-
-    @cached_property
-    def availability(self) -> Availability:
-        """On which days roles and forums can act, and why not on others."""
-        return Availability(self.alliance, self.sides)
-
-    @cached_property
-    def fallbacks(self) -> "Fallbacks":
-        """On which days those who decide can, a forum without a quorum through those whom it names for that."""
-        from outsourcegov.governance.forums.fallbacks import Fallbacks
-
-        return Fallbacks(self)
-
-    @cached_property
-    def figures(self) -> Figures:
-        """What amounts and figures come to."""
-        return Figures(self.alliance, self.as_of)
-
-    @cached_property
-    def authorities(self) -> "Authorities":
-        """Who may decide the cases of each decision."""
-        from outsourcegov.governance.decisions.authorities import Authorities
-
-        return Authorities(self)
-
-    @cached_property
-    def powers(self) -> "Powers":
-        """What part each role has in the alliance: who has a say, sits somewhere or owns something."""
-        from outsourcegov.governance.people.powers import Powers
-
-        return Powers(self)
-
-    @cached_property
-    def duties(self) -> "Duties":
-        """Who may do what in a decision without anybody else, and which persons that is."""
-        from outsourcegov.governance.people.duties import Duties
-
-        return Duties(self)
-
-    @cached_property
-    def clock(self) -> "Clock":
-        """When limits end and forums sit."""
-        from outsourcegov.governance.dates.clock import Clock
-
-        return Clock(self.alliance)
-
-    @cached_property
-    def flow(self) -> "Flow":
-        """How matters travel over escalation paths and dispute ladders."""
-        from outsourcegov.governance.escalation.ways import build_flow
-
-        return build_flow(self)
-
-    @cached_property
-    def reach(self) -> "Reach":
-        """What a matter may come to on its way up."""
-        from outsourcegov.governance.escalation.reach import Reach
-
-        return Reach(self, self.flow)
+    _ownership_gaps = cached_property(worked_out.ownership_gaps)
+    placed = cached_property(worked_out.placed)
+    positions = cached_property(worked_out.positions)
+    answers = cached_property(worked_out.answers)
+    objects = cached_property(worked_out.objects)
+    owned = cached_property(worked_out.owned)
+    owned_by = cached_property(worked_out.owned_by)
+    absences = cached_property(worked_out.absences)
+    broken_references = cached_property(worked_out.broken_references)
+    hidden_kinds = cached_property(worked_out.hidden_kinds)
+    sides = cached_property(worked_out.sides)
+    standings = cached_property(worked_out.standings)
+    terms = cached_property(worked_out.terms)
+    appointments = cached_property(worked_out.appointments)
+    availability = cached_property(worked_out.availability)
+    fallbacks = cached_property(worked_out.fallbacks)
+    figures = cached_property(worked_out.figures)
+    authorities = cached_property(worked_out.authorities)
+    powers = cached_property(worked_out.powers)
+    duties = cached_property(worked_out.duties)
+    clock = cached_property(worked_out.clock)
+    flow = cached_property(worked_out.flow)
+    reach = cached_property(worked_out.reach)

@@ -16,7 +16,8 @@ from outsourcegov.governance.calendar import (
 )
 from outsourcegov.governance.calendar.due_dates import MOST, DueDate, Timetable, Untold
 from outsourcegov.governance.calendar.window import Window
-from outsourcegov.governance.governance import Governance, as_day
+from outsourcegov.governance.dates.given_day import as_day
+from outsourcegov.governance.governance import Governance
 
 SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDate]]]] = (
     term_dates.term_dates,

@@ -71,8 +71,9 @@ def continuity_untested(governance: Governance) -> Iterator[Problem]:
                 witness={"criticality": one.words},
             )
     untested = {id(plan): plan for plan in coverage.plans if _is_untested(governance, plan)}
+    covered = {name for name, those in plans.items() if any(id(plan) not in untested for plan in those)}
     for plan in untested.values():
-        left = [one for one in coverage.vital_of(plan) if all(id(other) in untested for other in plans[one.service.id])]
+        left = [one for one in coverage.vital_of(plan) if one.service.id not in covered]
         if left:
             yield _problem(plan, left)
 

@@ -93,23 +93,24 @@ from outsourcegov.governance.resilience.incidents import Notice, Report, notices
     fix="Agree on a shorter notice, or let whoever tells the authority be told at once (notify of the first level).",
 )
 def incident_notice_too_slow(governance: Governance) -> Iterator[Problem]:
+    ways: dict[object, Sequence[Sequence[Worst]]] = {}
     for report in reports(governance):
         notice = notices(governance).get(report.event)
         if notice is None:
             continue
-        slow = _slow(governance, report, notice)
+        key = report.role, notice.within
+        if key not in ways:
+            ways[key] = list(ways_to(governance, *key))
+        slow = _slow(governance, report, notice, ways[key])
         if slow:
             yield _problem(report, notice, max(slow, key=lambda one: one.days(governance.clock) or 0))
 
 
-def _slow(governance: Governance, report: Report, notice: Notice) -> Sequence[Worst]:
+def _slow(governance: Governance, report: Report, notice: Notice, ways: Sequence[Sequence[Worst]]) -> Sequence[Worst]:
     """The times longer than the deadline: on the security paths, if none of them is quick, and of the notice alone."""
-    ways = [
-        [one for one in times if one.exceeds(governance.clock, report.within)]
-        for times in ways_to(governance, report.role, notice.within)
-    ]
+    on_each = [[one for one in times if one.exceeds(governance.clock, report.within)] for times in ways]
     alone = length_alone(notice.within)
-    on_paths = [one for slow in ways for one in slow] if all(ways) else []
+    on_paths = [one for slow in on_each for one in slow] if all(on_each) else []
     return [*on_paths, *([alone] if alone.exceeds(governance.clock, report.within) else [])]
 
 

@@ -1,0 +1,23 @@
+"""A day as it is given to functions: as a day, a moment, or the text of a day."""
+
+import datetime
+
+from outsourcegov.errors import InvalidValue
+from outsourcegov.findings.words import written
+from outsourcegov.model.words import Date
+
+
+def as_day(day: datetime.date | str) -> datetime.date:
+    """A day, or the text of one; of a moment its day. Raises ``InvalidValue`` for anything else.
+
+    >>> as_day("2026-11-01")
+    datetime.date(2026, 11, 1)
+    """
+    if isinstance(day, datetime.datetime):
+        return day.date()
+    if isinstance(day, datetime.date):
+        return day
+    try:
+        return Date.parse(day)
+    except (TypeError, ValueError):
+        raise InvalidValue(f"as_of wants {Date.WANTS}, not {written(day)}") from None
