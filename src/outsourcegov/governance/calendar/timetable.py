@@ -51,7 +51,7 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
     >>> import outsourcegov as og
     >>> governance = og.load("examples/bsp-datec", as_of="2009-01-01")
     >>> timetable = og.calendar(governance, "2009-01-01", "2009-12-31")
-    >>> [str(date) for date in timetable.only(["term"]).dates]
+    >>> [str(date) for date in timetable.only("term").dates]
     ['2009-06-15: Last day of the term of contract "agreement"']
     """
     window = Window(governance, as_day(start), as_day(end))
