@@ -19,6 +19,8 @@ roles:
   cio: {party: client-co, appointments: [{person: p-1, from: 2025-01-01, until: 2026-12-31}]}
   lead: {party: provider-co, appointments: [{person: p-2, from: 2025-01-01}]}
 """
+ENDS = "Without it the contract ends."
+RENEWS = "Without it the contract renews by itself for 1 year."
 LAST_DAY = 'Last day of the term of contract "msa"'
 CONTRACT = "contracts: {{msa: {{between: [client-co, provider-co], owner: cio, effective: 2025-04-01, {}}}}}\n"
 
@@ -41,7 +43,7 @@ def _told(found: og.Timetable, *kinds: str) -> list[str]:
             "expires: 2027-03-31, renewal: {kind: automatic, period: 1 year, times: 1, notice: 6 months}",
             "2029-12-31",
             [
-                '2027-03-31: Last day of the term of contract "msa" [cio] Otherwise it renews by itself for 1 year.',
+                f"2027-03-31: {LAST_DAY} [cio] It renews by itself for 1 year, unless notice was given by 2026-09-30.",
                 '2028-03-31: Last day of renewal 1 of contract "msa" [cio] It ends then.',
             ],
         ),
@@ -63,13 +65,136 @@ def test_notice_is_due_before_the_end_and_says_for_whom() -> None:
     assert found == [
         (
             '2026-12-31: Last day for notice that contract "msa" is not renewed after 2027-03-31, by client [lead] '
-            "Otherwise it renews by itself for 1 year."
+            "Without it the contract renews by itself for 1 year."
         ),
         (
             '2027-01-31: Last day for notice that contract "msa" is not renewed after 2027-03-31, by provider [cio] '
-            "Otherwise it renews by itself for 1 year."
+            "Without it the contract renews by itself for 1 year."
         ),
     ]
+
+
+CALL_OFF = """\
+contracts:
+  msa: {between: [client-co, provider-co], owner: cio, effective: 2025-04-01, expires: 2027-06-30}
+  call-off:
+    {kind: call-off, parent: msa, survives: false, between: [client-co, provider-co], owner: cio,
+    effective: 2025-04-01, expires: 2027-12-31, renewal: {kind: automatic, period: 1 year, notice: 3 months}}
+"""
+
+
+def test_a_contract_that_ends_with_its_parent() -> None:
+    """A call-off that does not survive its master ends with it, and no notice is asked for."""
+    found = _calendar(CALL_OFF, end="2028-12-31")
+
+    assert _told(found, "term", "notice") == [
+        '2027-06-30: Last day of contract "call-off", which ends with what it belongs to [cio]',
+        '2027-06-30: Last day of the term of contract "msa" [cio] It ends then.',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("renewal", "notice", "at_the_end"),
+    [
+        (
+            "kind: automatic, period: 1 year, needs-notice-from: lead, if-no-notice: ends, notice: 1 month",
+            'the notice without which contract "msa" ends with 2027-03-31, by lead [lead] ' + ENDS,
+            "It ends, unless notice from lead to renew it was given by 2027-02-28.",
+        ),
+        (
+            "kind: automatic, period: 1 year, needs: [terms], if-needs-fail: ends, notice: 1 month",
+            'notice that contract "msa" is not renewed after 2027-03-31 [cio] '
+            + RENEWS.replace(".", '; it ends if "terms" is not decided.'),
+            'It renews by itself for 1 year, unless notice was given by 2027-02-28; it ends if "terms" is not decided.',
+        ),
+        (
+            "kind: option, period: 1 year, exercised-by: lead, notice: 1 month",
+            'notice that contract "msa" is renewed after 2027-03-31, by lead [lead] ' + ENDS,
+            "It ends, unless notice to renew it was given by 2027-02-28.",
+        ),
+        (
+            "kind: mutual-agreement, period: 1 year, agreed: 1 month",
+            None,
+            "It ends, unless both have agreed by 2027-02-28 to renew it.",
+        ),
+    ],
+)
+def test_who_must_act_for_a_renewal(renewal: str, notice: str | None, at_the_end: str) -> None:
+    """Whose notice it is, what happens without it, and at the end, follow from how the contract is renewed."""
+    text = CONTRACT.format(f"expires: 2027-03-31, renewal: {{{renewal}}}")
+    text += "decisions: {terms: {rights: [{decider: cio}]}}\n"
+    found = _calendar(text, end="2027-06-30")
+
+    assert found.only("term").dates[0].consequence == at_the_end
+    if notice is not None:
+        assert _told(found, "notice")[0] == f"2027-02-28: Last day for {notice}"
+
+
+def test_notice_for_a_term_that_begins_after_the_window() -> None:
+    """The day of notice decides, not that of the term it is for."""
+    text = CONTRACT.format("expires: 2026-12-31, renewal: {kind: automatic, period: 3 months, notice: 6 months}")
+
+    assert [str(one.day) for one in _calendar(text, end="2027-03-31").only("notice").dates] == [
+        "2026-12-31",
+        "2027-03-31",
+    ]
+
+
+def test_notice_on_a_day_off_says_so() -> None:
+    """A last day for notice that is no working day is told as one."""
+    text = CONTRACT.format("expires: 2027-03-28, renewal: {kind: automatic, period: 1 year, notice: 1 month}")
+
+    assert _calendar(text).only("notice").dates[0].caveats == ("It is not a working day: give notice before.",)
+
+
+def test_an_end_that_cannot_be_told_is_said() -> None:
+    """A contract of which the end is unknown is among what cannot be told; one without end is not."""
+    told = ['When contract "msa" ends, and notice for that, is not told.']
+
+    assert [str(one) for one in _calendar(CONTRACT.format("expires: unknown")).untold] == told
+    assert [str(one) for one in _calendar(CONTRACT.format("expires: none")).untold] == []
+
+
+def test_a_fee_from_over_a_year() -> None:
+    """A fee for the years over one begins with the next."""
+    fees = "fees: {exit: [{contract-year: {up-to: 2}, amount: 500}, {contract-year: {over: 2}, amount: 200}]}"
+
+    assert [
+        str(one.day) for one in _calendar(CONTRACT.format(f"expires: 2030-03-31, {fees}")).only("leaving").dates
+    ] == ["2027-04-01"]
+
+
+def test_minutes_of_the_last_meeting_are_not_those_of_the_next() -> None:
+    """A meeting that has minutes and announces the next leaves those of the next to be written."""
+    text = (
+        "forums: {board: {seats: [cio, lead], meets: {every: 3 months, minutes: 5 days}}}\n"
+        "meetings: {m: {forum: board, held: 2026-09-30, minutes: true, next: 2026-12-16}}\n"
+    )
+
+    assert [str(one.day) for one in _calendar(text, end="2026-12-31").only("papers").dates] == ["2026-12-21"]
+
+
+def test_a_sitting_that_was_missed_is_overdue() -> None:
+    """An announced sitting that is not on record is overdue, and those to come follow one another."""
+    text = (
+        "forums: {board: {seats: [cio, lead], meets: {every: 3 months}}}\n"
+        "meetings: {m: {forum: board, held: 2026-06-30, next: 2026-09-16}}\n"
+    )
+    found = _calendar(text, end="2027-06-30").only("sitting").dates
+
+    assert [(str(one.day), one.is_overdue) for one in found] == [
+        ("2026-09-16", True),
+        ("2026-12-30", False),
+        ("2027-03-30", False),
+        ("2027-06-30", False),
+    ]
+
+
+def test_a_deliverable_is_in_the_calendars_of_both_sides() -> None:
+    """Whoever delivers it and whoever owns it have the day of a deliverable."""
+    text = "scope-of-work: {work: {deliverables: {plan: {owner: cio, provided-by: lead, due: 2026-12-01}}}}\n"
+
+    assert _calendar(text).only("deliverable").dates[0].roles == ("lead", "cio")
 
 
 def test_an_option_without_notice_is_untold() -> None:
@@ -130,6 +255,20 @@ def test_sittings_have_papers_and_only_as_long_as_the_forum_lasts() -> None:
     (first, _) = found.only("sitting").dates
     assert (first.moment, first.people) == (dt.datetime(2026, 11, 15, 9, 30), ("p-2", "p-1"))
     assert first.caveats == ("2026-11-15 is not a working day.",)
+
+
+def test_summits_and_executive_reviews_are_called_so() -> None:
+    """A planning summit and an executive review say what they are."""
+    found = _calendar(
+        "forums:\n"
+        "  summit: {kind: planning-summit, seats: [cio, lead], meets: {every: {period: 1 year, date: '03-16'}}}\n"
+        "  review: {kind: executive-review, seats: [cio, lead], meets: {every: {period: 1 year, date: '06-16'}}}\n"
+    )
+
+    assert _told(found, "sitting") == [
+        '2027-03-16: Planning summit "summit" meets',
+        '2027-06-16: Executive review "review" meets',
+    ]
 
 
 def test_a_vacancy_to_come_breaks_a_quorum_to_come() -> None:
@@ -325,7 +464,11 @@ def _example(source: str) -> og.Governance:
     return _EXAMPLES[source]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
 @given(documents(), st.integers(0, 20_000))
 def test_any_alliance_has_a_calendar(document: object, days: int) -> None:
     """A calendar of any alliance is in order, inside its days, and tells each date once."""

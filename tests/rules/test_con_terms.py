@@ -2,6 +2,7 @@
 
 import pytest
 
+from outsourcegov.governance.paper.regimes import REGIMES
 from tests.support.rules import found
 
 PARTIES = (
@@ -80,8 +81,8 @@ MOST_OF_GDPR = """{
             "{security: {status: present}, service-levels: {status: absent}}",
             "[iso-20000-1, uk-msc]",
             [
-                f'warning "msa" says nothing on description and dispute-resolution, which iso-20000-1 wants ({ISO}).',
-                f'warning "msa" says nothing on {MORE}, which uk-msc wants ({UK}).',
+                f'warning "msa" says nothing on description and dispute-resolution, which ISO-20000-1 wants ({ISO}).',
+                f'warning "msa" says nothing on {MORE}, which UK-MSC wants ({UK}).',
                 f'error "msa" has no provision on service-levels; {ISO} and {UK} want it.',
             ],
         ),
@@ -107,6 +108,45 @@ def test_provisions_for_a_critical_service() -> None:
         'error "msa" has no provision on insurance; EBA/GL/2019/02 75'
     ]
     assert [message for message in messages if '"desk"' in message] == []
+
+
+CRITICAL = "scope-of-work: {one: {contract: msa, services: {a: {criticality: critical}}}}\n"
+NOTICE = "termination-rights: [{ground: convenience, by: %s, notice: 6 months}]"
+RIGHT = "termination-rights: [{ground: %s, by: %s}]"
+
+
+@pytest.mark.parametrize(
+    ("subject", "keys", "is_told"),
+    [
+        ("term", "expires: 2029-03-31", True),
+        ("term", "expires: none", True),
+        ("term", "initial-term: unknown", True),
+        ("governing-law", "governing-law: GB", True),
+        ("governing-law", "governing-law: none", False),
+        ("charges", "annual-charges: 100", True),
+        ("charges", "charges: {monthly: {amount: 100}}", True),
+        ("notice-client", NOTICE % "client", True),
+        ("notice-client", NOTICE % "unknown", True),
+        ("notice-client", "renewal: {kind: automatic, notice: {client: 6 months, provider: 9 months}}", True),
+        ("notice-client", "renewal: {kind: automatic, notice: 6 months}", True),
+        ("notice-client", "renewal: unknown", True),
+        ("notice-client", "termination-rights: unknown", True),
+        ("notice-provider", NOTICE % "client", False),
+        ("notice-provider", "renewal: {kind: automatic, notice: {provider: 6 months}}", True),
+        ("notice-provider", "renewal: {kind: automatic, notice: {client: 6 months}}", False),
+        ("termination-breach", RIGHT % ("material-breach", "either"), True),
+        ("termination-breach", RIGHT % ("material-breach", "provider"), False),
+        ("termination-breach", "termination-rights: unknown", True),
+        ("termination-supervisory", RIGHT % ("regulator-order", "client"), True),
+    ],
+)
+def test_provision_with_a_key_of_its_own(subject: str, keys: str, is_told: bool) -> None:  # noqa: FBT001
+    """What a contract says in a key of its own, or may, is not missed as a provision."""
+    others = {each for clause in REGIMES["eba"] for each in clause.types} - {subject}
+    present = ", ".join(f"{one}: {{status: present}}" for one in sorted(others))
+    messages = _found("CON009", f"provisions: {{{present}}}, {keys}", CRITICAL, "eba")
+
+    assert [message[:30] for message in messages] == ([] if is_told else ['warning "msa" says nothing on '])
 
 
 RIGHTS = "termination-rights: [{ground: %s, by: %s}%s]"

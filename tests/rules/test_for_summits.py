@@ -105,6 +105,6 @@ def test_announced_meeting_did_not_come(meetings: str, reviewed: str, is_told: b
     """It is told where the record goes on for two weeks, and FOR011 does not tell that the forum meets no more."""
     head = f"alliance: {{id: a, client: client-co, providers: [provider-co], reviewed: {reviewed}}}\n"
     text = f"{head}meetings: {{{meetings}}}\nforums: {{x: {{seats: [cio, chief], meets: 3 months}}}}\n{ROLES}"
-    said = '2 warning "x" was announced for 2026-09-01, and no meeting is on record since 2026-08-01.'
+    said = '2 warning The next meeting of "x" was announced for 2026-09-01, and none is on record since 2026-08-01.'
 
     assert found("FOR024", text) == ([said] if is_told else [])

@@ -51,6 +51,18 @@ def test_notice_and_chain() -> None:
     ]
 
 
+def test_first_level_tells() -> None:
+    """Where the notice alone takes the time, it is told in its own words, and once."""
+    first = {"LEVELS": "{by: director, within: 3 hours}", "NOTICE": "{status: present, within: 24 hours}"}
+
+    assert _found(**first) == [
+        (
+            'error By "msa" the provider may take 24 hours to tell of what happened, and "director" must tell'
+            ' "supervisor" within 6 hours.'
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     "changes",
     [

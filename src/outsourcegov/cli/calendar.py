@@ -9,7 +9,7 @@ from outsourcegov.cli.main import fail
 from outsourcegov.cli.opening import governance_of
 from outsourcegov.cli.options import as_of_option, color_option, day_option, names_of, paint_of, root_option
 from outsourcegov.errors import UnknownId
-from outsourcegov.findings.words import nearest
+from outsourcegov.findings.words import nearest, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind
 from outsourcegov.governance.calendar.timetable import calendar
 from outsourcegov.governance.governance import Governance
@@ -121,6 +121,8 @@ def _known(governance: Governance, ids: tuple[str, ...]) -> tuple[str, ...]:
     """The ids; ends the command where one is that of no role and no person."""
     known = {*governance.alliance.roles.keys, *governance.alliance.people.keys}
     for id in ids:
+        if id in governance.objects and id not in known:
+            raise click.UsageError(f"--for wants a role or a person; {quoted(id)} is neither")
         if id not in known:
             raise UnknownId(id, nearest(id, known))
     return ids

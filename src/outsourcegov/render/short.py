@@ -14,7 +14,7 @@ def short_report(report: Report, paint: Paint = Paint.NONE) -> str:
     >>> import outsourcegov as og
     >>> report = og.check("examples/northbank-troubled", as_of="2026-11-01", select=["PTY002"])
     >>> print(og.short_report(report), end="")
-    examples/northbank-troubled/alliance.yaml:45:3: error PTY002 "meridian" has no executive sponsor.
+    examples/northbank-troubled/alliance.yaml:48:3: error PTY002 "meridian" has no executive sponsor.
     """
     return "".join(f"{_line(finding, paint)}\n" for finding in report)
 

@@ -35,7 +35,8 @@ def timetable_ics(timetable: Timetable) -> bytes:
     """The dates of a calendar as an iCalendar file, to import or to subscribe to.
 
     Each date is an event of a whole day, or one at its moment, with its kind as category, with alarms, and with an
-    identifier that stays the same when the file is written anew. The time stamp is the day of the governance, so that
+    identifier: the same for what is due once, even where it moves, and of what comes back one for each day. The time
+    stamp is the day of the governance, so that
     the same calendar is the same file. Raises ``MissingExtra`` where icalendar is not installed.
 
     >>> import outsourcegov as og

@@ -23,7 +23,9 @@ def timetable_text(timetable: Timetable, paint: Paint = Paint.NONE, *, all_dates
     >>> print(og.timetable_text(timetable.only("term", "price")), end="")
     June 2009
       2009-06-15  term  Last day of the term of contract "agreement".
-        It ends then, unless it is renewed.
+        It ends, unless notice to renew it was given.
+    <BLANKLINE>
+    The working hours of calendar "business" are not known.
     <BLANKLINE>
     1 date from 2009-06-01 to 2009-12-31.
     """

@@ -40,6 +40,7 @@ RULES: Mapping[str, str] = {
     "SCH017": "sch.invalid_id",
     "SCH018": "sch.impossible_condition",
     "SCH019": "sch.impossible_case",
+    "SCH020": "sch.impossible_cadence",
     "PTY001": "pty.side_missing",
     "PTY002": "pty.essential_role_missing",
     "PTY003": "pty.no_counterpart",

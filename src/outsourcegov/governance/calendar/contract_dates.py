@@ -1,4 +1,4 @@
-"""The dates of contracts: terms and notice, ways out and what they cost, reviews."""
+"""The dates of contracts beside their terms: ways out and what they cost, reviews."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -12,10 +12,9 @@ from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.report_dates import begin_of
 from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
-from outsourcegov.governance.paper.renewals import NoticeDay, Purpose, Term, notice_days, renewal_after, terms_to_come
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.conditions import Limit
-from outsourcegov.model.contracts import Contract, Fee, FeeRow, RenewalKind, TerminationRight
+from outsourcegov.model.contracts import Contract, Fee, FeeRow, TerminationRight
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.words import add_months
 
@@ -24,71 +23,6 @@ Single = Iterator[DueDate | Untold]
 _MONTHS = 12
 _MOST_YEARS = 100
 _SIDES = [side.value for side in Side]
-
-_DOES = {
-    Purpose.STOP: "Last day for notice that {contract} is not renewed after {last}",
-    Purpose.EXERCISE: "Last day for notice that {contract} is renewed after {last}",
-    Purpose.AGREE: "Last day to agree that {contract} is renewed after {last}",
-}
-
-
-def term_dates(window: Window) -> Single:
-    """When contracts begin and end, and by when notice is to be given for that."""
-    for contract in window.governance.alliance.contracts:
-        begins = known(contract.effective)
-        what = f"{named(contract)} begins"
-        yield from window.single(begins, DateKind.TERM, contract, what, owner=contract.owner)
-        asked = window.on(max(window.start, begins or window.start))
-        for term in terms_to_come(asked, contract, until=window.end):
-            then = _then(contract, term)
-            what = f"Last day of {'the term' if term.number == 0 else f'renewal {term.number}'} of {named(contract)}"
-            caveats = () if term.number == 0 or _renews_itself(contract) else ("This is so if it is renewed.",)
-            yield from window.single(
-                term.last, DateKind.TERM, contract, what, owner=contract.owner, consequence=then, caveats=caveats
-            )
-            days = notice_days(asked, contract, term)
-            told = dict.fromkeys(date for one in days for date in _notice(window, contract, one, then))
-            yield from told  # what must be agreed by the day of notice is told once
-            if not days and term.last >= window.start and renewal_after(contract, term) is not None:
-                why = f"By when notice is to be given on the renewal of {named(contract)} is not stated."
-                yield Untold(DateKind.NOTICE, contract.id, why)
-
-
-def _notice(window: Window, contract: Contract, one: NoticeDay, then: str) -> Single:
-    what = _DOES[one.purpose].format(contract=named(contract), last=one.term.last)
-    by = f", by {quoted(one.side) if one.side not in _SIDES else one.side}" if one.side != "all" else ""
-    if one.latest is None:
-        yield Untold(DateKind.NOTICE, contract.id, f"{what}{by}: {' '.join(one.caveats)}")
-        return
-    caveats = [said for said in one.caveats if said not in window.caveats]
-    if one.is_longer_than_term:
-        caveats.append("That is before the term begins: the notice is longer than the term.")
-    renewal = known(contract.renewal)
-    who = renewal.decided_by if renewal is not None and one.side != Side.PROVIDER.value else None
-    without = {Purpose.STOP: then, Purpose.EXERCISE: "Without it the contract ends."}
-    yield from window.single(
-        one.latest,
-        DateKind.NOTICE,
-        contract,
-        what + by,
-        owner=known(who) or contract.owner,
-        consequence=without.get(one.purpose, "Without it the contract ends."),
-        caveats=tuple(caveats),
-    )
-
-
-def _renews_itself(contract: Contract) -> bool:
-    renewal = known(contract.renewal)
-    return renewal is not None and known(renewal.kind) is RenewalKind.AUTOMATIC
-
-
-def _then(contract: Contract, term: Term) -> str:
-    """What happens when a term is over and nobody does anything."""
-    kind, renewal = renewal_after(contract, term), known(contract.renewal)
-    if kind is RenewalKind.AUTOMATIC and renewal is not None:
-        period = known(renewal.period)
-        return f"Otherwise it renews by itself{f' for {period}' if period is not None else ''}."
-    return "It ends then." if kind is None else "It ends then, unless it is renewed."
 
 
 def leaving_dates(window: Window) -> Single:
@@ -139,9 +73,13 @@ def _fee_changes(window: Window, contract: Contract, fee: Fee, row: FeeRow, begi
 def _first_year(row: FeeRow) -> int | None:
     """The first contract year that a row of a fee is for; None where it is for all, or that cannot be told."""
     test = known(row.contract_year)
-    firsts = [*test.one_of, known(test.from_)] if test is not None else []
-    years = [int(one) for one in firsts if isinstance(one, int | Decimal)]
-    return min(years) if years and len(years) == len([one for one in firsts if one is not None]) else None
+    if test is None:
+        return None
+    over = known(test.over)
+    firsts = [*test.one_of, known(test.from_), over + 1 if isinstance(over, Decimal) else over]
+    stated = [one for one in firsts if one is not None]
+    years = [int(one) for one in stated if isinstance(one, Decimal)]
+    return min(years) if years and len(years) == len(stated) else None
 
 
 def review_dates(window: Window) -> Found:
@@ -149,12 +87,16 @@ def review_dates(window: Window) -> Found:
     today = window.governance.as_of
     for contract in window.governance.alliance.contracts:
         for review in contract.reviews:
-            last = known(review.last)
-            since = Counted(last, "when it was last held") if last is not None else begin_of(window, contract)
             what = f"{named(review)} of {named(contract)} is due"
+            last, begun = known(review.last), begin_of(window, contract)
+            if last is None and presence(review.last) is not Presence.MISSING:
+                yield Untold(DateKind.REVIEW, review.id, f"{what}: when it was last held cannot be told.")
+                continue
+            since = Counted(last, "when it was last held") if last is not None else begun
             every = series(review.every, since)
-            missed = next(every.after(last), None) if last is not None else None
+            missed = next(every.after(since.day), None) if since is not None else None
             if missed is not None and missed < today and not window.governance.terms.has_ended(review):
-                yield window.task(missed, DateKind.REVIEW, review, what, owner=review.owner)
+                told = "No review is on record." if last is None else f"It was last held on {last}."
+                yield window.task(missed, DateKind.REVIEW, review, what, owner=review.owner, consequence=told)
                 every = attrs.evolve(every, starts=today)
             yield from Recurring(review, DateKind.REVIEW, review.id, what, review.owner, every).dates(window)

@@ -88,7 +88,9 @@ def _for_which_sitting(window: Window, report: RecurringReport, due: dt.date) ->
     sittings = [
         f"{quoted(forum.id)} on {sitting.day}"
         for forum in forums
-        if forum is not None and (sitting := clock.next_sitting(forum, before)).day is not None
+        if forum is not None
+        and (sitting := clock.next_sitting(forum, before)).day is not None
+        and window.may_hold(forum, sitting.day)
     ]
     return f"It is for {joined(sittings)}." if sittings else ""
 

@@ -47,7 +47,7 @@ class Series:
     def every(self) -> str:
         """How often, in words: ``every 3 months``."""
         period = known(self.cadence.period) if self.cadence is not None else None
-        return f"every {str(period).removeprefix('1 ')}" if period is not None else ""
+        return often(period) if period is not None else ""
 
     def after(self, day: dt.date) -> Iterator[dt.date]:
         """The days after another, in order and without end."""
@@ -60,6 +60,11 @@ class Series:
         return days_after(self.cadence, self.counted.day if self.counted is not None else None, day)
 
 
+def often(period: object) -> str:
+    """How often something comes back, in words: ``every year``."""
+    return f"every {str(period).removeprefix('1 ')}"
+
+
 def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar_periods: bool = False) -> Series:
     """The days to which a cadence comes: those it fixes, or those at the end of each of so long a time from a day on.
 
@@ -70,22 +75,22 @@ def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar
     period = known(cadence.period) if cadence is not None else None
     if cadence is None or period is None:
         return Series(cadence, why_untold=_why_untold(every))
-    often = f"every {str(period).removeprefix('1 ')}"
+    said = often(period)
     if is_fixed(cadence):
         if next(days_after(cadence, None, _ANY_DAY), None) is None:
-            return Series(cadence, why_untold=f"It comes back {often}, and on which days cannot be told.")
+            return Series(cadence, why_untold=f"It comes back {said}, and on which days cannot be told.")
         return Series(cadence)
     if in_calendar_periods:
-        return _of_calendar(cadence, period, often)
+        return _of_calendar(cadence, period, said)
     if counted is None or not any(whole_length(period)):
         why = "it is not known since when" if counted is None else "that is no whole number of days"
-        return Series(cadence, why_untold=f"It comes back {often}, and {why}.")
+        return Series(cadence, why_untold=f"It comes back {said}, and {why}.")
     return Series(cadence, counted, caveats=(f"This is the latest day, counted from {counted}.",))
 
 
-def _of_calendar(cadence: Cadence, period: Duration, often: str) -> Series:
+def _of_calendar(cadence: Cadence, period: Duration, said: str) -> Series:
     if not _is_of_calendar(period):
-        return Series(cadence, why_untold=f"It comes back {often}, and when each of these ends cannot be told.")
+        return Series(cadence, why_untold=f"It comes back {said}, and when each of these ends cannot be told.")
     caveats = () if period.amount == 1 else ("It is counted in periods of the calendar year.",)
     return Series(cadence, in_calendar_periods=True, caveats=caveats)
 

@@ -1,7 +1,7 @@
 """When forums meet, and when what comes before and after a meeting is due."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
@@ -10,9 +10,14 @@ from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.model.absent import Maybe, known
-from outsourcegov.model.forums import Forum, Meets
+from outsourcegov.model.forums import Forum, ForumKind, Meets
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.who import Who
+
+_KINDS: Mapping[ForumKind | None, str] = {
+    ForumKind.PLANNING_SUMMIT: "planning summit ",
+    ForumKind.EXECUTIVE_REVIEW: "executive review ",
+}
 
 
 def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
@@ -27,6 +32,7 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
             why = [*first.caveats, *([] if is_on_record else ["No meeting is on record."])]
             yield Untold(DateKind.SITTING, forum.id, f"When {quoted(forum.id)} meets: {' '.join(why)}")
             continue
+        yield _missed(window, forum)
         yield _meetings(window, forum, last)
         meets = known(forum.meets)
         if meets is not None:
@@ -41,7 +47,20 @@ def _sittings(window: Window, forum: Forum, start: dt.date) -> Iterator[tuple[dt
     sitting = clock.next_sitting(forum, day_before(start), today=window.governance.as_of)
     while sitting.day is not None:
         yield sitting.day, sitting
-        sitting = clock.next_sitting(forum, sitting.day)
+        sitting = clock.next_sitting(forum, sitting.day, today=window.governance.as_of)
+
+
+def _missed(window: Window, forum: Forum) -> Iterator[DueDate]:
+    """The sitting that was due and is not on record."""
+    today = window.governance.as_of
+    missed = window.governance.clock.next_sitting(forum, today, today=today).missed
+    return window.task(
+        missed,
+        DateKind.SITTING,
+        forum,
+        f"{quoted(forum.id)} was to meet, and no meeting is on record",
+        owner=_led_by(forum),
+    )
 
 
 def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
@@ -50,16 +69,16 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
             return
         why_not = window.governance.availability.why_not_forum(forum.id, day)
         away = parties_away(window.governance, forum, day) if not why_not else ()
-        caveats = [*sitting.caveats]
+        caveats = [*(sitting.caveats[:-1] if sitting.missed is not None else sitting.caveats)]
         if away:
             caveats.append(f"It is a public holiday of {listed(away)}: without them there is no quorum.")
         yield window.due(
             day,
             DateKind.SITTING,
             forum,
-            f"{quoted(forum.id)} meets",
+            f"{_KINDS.get(known(forum.kind), '')}{quoted(forum.id)} meets",
             owner=_led_by(forum),
-            also=forum.id,
+            also=Who((forum.id,)),
             at=sitting.at,
             consequence=f"It cannot meet: {why_not}." if why_not else "",
             every=_often(forum),
@@ -86,7 +105,8 @@ def _minutes(window: Window, forum: Forum, meets: Meets) -> Iterator[DueDate]:
         if due is None or due > window.end or not window.may_hold(forum, day):
             return
         meeting = window.governance.alliance.meetings.get(sitting.meeting)
-        is_open = known(meeting.minutes) is not True if meeting is not None else day >= today
+        is_held = meeting is not None and known(meeting.held) == day
+        is_open = known(meeting.minutes) is not True if meeting is not None and is_held else day >= today
         if window.shows(due) and is_open:
             yield _papers(window, forum, due, day, f"the minutes of {quoted(forum.id)} are due")
 

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
+from outsourcegov.governance.calendar.series import often
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.people.appointments import tenures
-from outsourcegov.governance.resilience.due_days import Plan, next_review_day, next_test_day
+from outsourcegov.governance.resilience.coverage import continuity_coverage
+from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.parties import FirstFilled, Role
+from outsourcegov.model.risks import ContinuityPlan
 from outsourcegov.model.who import Who
 
 Single = Iterator[DueDate | Untold]
@@ -30,16 +33,18 @@ def risk_dates(window: Window) -> Single:
 
 def test_dates(window: Window) -> Single:
     """By when continuity and exit plans are to be tested again."""
-    alliance = window.governance.alliance
+    alliance, coverage = window.governance.alliance, continuity_coverage(window.governance)
     plans: Sequence[Plan] = (*alliance.continuity_plans, *alliance.exit_plans)
     for one in plans:
         if window.governance.terms.has_ended(one):
             continue
-        what, day, tested = f"{named(one)} is to be tested", next_test_day(one), known(one.tested)
+        is_vital = isinstance(one, ContinuityPlan) and bool(coverage.vital_of(one))
+        usual = USUAL if is_vital else None
+        what, day, tested = f"{named(one)} is to be tested", next_test_day(one, usual), known(one.tested)
         since = f"It was last tested on {tested}." if tested is not None else ""
         yield from window.task(day, DateKind.TEST, one, what, owner=one.owner, consequence=since)
         if day is None and known(one.test_every) is not None:
-            yield Untold(DateKind.TEST, one.id, f"{what} every {one.test_every}, and no test is on record.")
+            yield Untold(DateKind.TEST, one.id, f"{what} {often(one.test_every)}, and no test is on record.")
 
 
 def policy_dates(window: Window) -> Single:
@@ -50,7 +55,7 @@ def policy_dates(window: Window) -> Single:
         day, what = next_review_day(one), f"{named(one)} is to be reviewed"
         yield from window.task(day, DateKind.POLICY, one, what, owner=one.owner)
         if day is None and known(one.review_every) is not None:
-            yield Untold(DateKind.POLICY, one.id, f"{what} every {one.review_every}, and no review is on record.")
+            yield Untold(DateKind.POLICY, one.id, f"{what} {often(one.review_every)}, and no review is on record.")
 
 
 def ending_dates(window: Window) -> Single:

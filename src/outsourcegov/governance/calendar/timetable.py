@@ -11,6 +11,7 @@ from outsourcegov.governance.calendar import (
     report_dates,
     sitting_dates,
     standing_dates,
+    term_dates,
     work_dates,
 )
 from outsourcegov.governance.calendar.due_dates import MOST, DueDate, Timetable, Untold
@@ -19,7 +20,7 @@ from outsourcegov.governance.dates.given_day import as_day
 from outsourcegov.governance.governance import Governance
 
 SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDate]]]] = (
-    contract_dates.term_dates,
+    term_dates.term_dates,
     contract_dates.leaving_dates,
     contract_dates.review_dates,
     report_dates.charge_dates,
@@ -27,9 +28,8 @@ SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDat
     report_dates.obligation_dates,
     report_dates.report_dates,
     sitting_dates.sitting_dates,
-    work_dates.deliverable_dates,
-    work_dates.action_dates,
-    work_dates.plan_dates,
+    work_dates.open_dates,
+    work_dates.goal_dates,
     work_dates.open_decision_dates,
     work_dates.step_dates,
     standing_dates.risk_dates,
@@ -51,7 +51,7 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
     >>> import outsourcegov as og
     >>> governance = og.load("examples/bsp-datec", as_of="2009-01-01")
     >>> timetable = og.calendar(governance, "2009-01-01", "2009-12-31")
-    >>> [str(date) for date in timetable.only(["term"]).dates]
+    >>> [str(date) for date in timetable.only("term").dates]
     ['2009-06-15: Last day of the term of contract "agreement"']
     """
     window = Window(governance, as_day(start), as_day(end))

@@ -52,16 +52,16 @@ class Window:
         *,
         subject: str = "",
         owner: Maybe[Who] = None,
-        also: str = "",
+        also: Maybe[Who] = None,
         at: Maybe[TimeOfDay] = None,
         **more: Any,
     ) -> DueDate:
         """The date, with the roles whose calendar it belongs in and those who hold them on that day.
 
-        The subject is the id of the thing, if no other is given. ``also`` is a role or forum beside the owner.
+        The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in.
         """
         who, clause, time = known(owner), known(thing.ref), known(at)
-        ids = (*ids_of(owner), *([also] if also else ()))
+        ids = (*ids_of(owner), *ids_of(also))
         roles = tuple(dict.fromkeys(role for id in ids for role in self.roles_of(id)))
         return DueDate(
             day,
@@ -76,10 +76,12 @@ class Window:
             **more,
         )
 
-    def task(self, day: object, kind: DateKind, thing: Noted, what: str, **more: Any) -> Iterator[DueDate]:
-        """The day on which something still to be done is due, if it lies in the window or has passed."""
-        if isinstance(day, dt.date) and self.shows(day, is_open=True):
-            yield self.due(day, kind, thing, what, is_overdue=day < self.governance.as_of, **more)
+    def task(
+        self, day: object, kind: DateKind, thing: Noted, what: str, *, is_open: bool = True, **more: Any
+    ) -> Iterator[DueDate]:
+        """The day on which something still to be done is due, if it lies in the window, or is open and has passed."""
+        if isinstance(day, dt.date) and self.shows(day, is_open=is_open):
+            yield self.due(day, kind, thing, what, is_overdue=is_open and day < self.governance.as_of, **more)
 
     def single(self, day: object, kind: DateKind, thing: Noted, what: str, **more: Any) -> Iterator[DueDate]:
         """The day on which something begins or ends, if it lies in the window."""

@@ -1,64 +1,61 @@
 """When work is due: deliverables, actions, proposals, the road map, goals, open decisions and their steps."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from outsourcegov.findings.words import joined, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
+from outsourcegov.governance.follow_through.statuses import Task
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Presence, known, presence
-from outsourcegov.model.conditions import Limit
-from outsourcegov.model.forums import ActionStatus, DecisionEntry, Forum, LogOutcome
-from outsourcegov.model.planning import ProposalStatus, RoadmapStatus
+from outsourcegov.model.forums import Action, DecisionEntry, Forum, LogOutcome
+from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
 from outsourcegov.model.scope import Deliverable
 from outsourcegov.model.words import MonthDay
 
 Single = Iterator[DueDate | Untold]
 
-
-def deliverable_dates(window: Window) -> Single:
-    """When deliverables that are not accepted are due."""
-    for scope in window.governance.alliance.scope_of_work:
-        for one in scope.deliverables:
-            if presence(one.accepted) is not Presence.MISSING:
-                continue
-            due, what = known(one.due), f"{named(one)} is due"
-            if isinstance(due, Limit):
-                due, why = _by_limit(window, one, due)
-                if due is None:
-                    yield Untold(DateKind.DELIVERABLE, one.id, f"{what}: {why}")
-            paid = "A payment depends on it." if known(one.payment_linked) is True else ""
-            yield from window.task(due, DateKind.DELIVERABLE, one, what, owner=one.provided_by, consequence=paid)
+_KINDS: Mapping[type, DateKind] = {
+    Action: DateKind.ACTION,
+    Deliverable: DateKind.DELIVERABLE,
+    ProblemStatement: DateKind.PROPOSAL,
+    Proposal: DateKind.PROPOSAL,
+    RoadmapItem: DateKind.ROADMAP,
+}
 
 
-def _by_limit(window: Window, one: Deliverable, limit: Limit) -> tuple[dt.date | None, str]:
-    contract = window.governance.terms.contract_of(one)
-    said = {"effective": contract.effective, "signing": contract.signed} if contract is not None else {}
-    events = {name: day for name, value in said.items() if (day := known(value)) is not None}
-    found = window.governance.clock.deadline(limit, events=events)
-    return found.day, " ".join(found.caveats)
+def open_dates(window: Window) -> Single:
+    """When what is open is due: deliverables, actions, agreed proposals and the road map."""
+    for item in follow_up(window.governance):
+        thing, kind = item.thing, _KINDS[type(item.thing)]
+        is_word = item.awaited is Awaited.WORD
+        what = f"{named(thing)} is {'confirmed to those it was promised to' if is_word else 'due'}"
+        if item.due is not None:
+            yield from window.task(
+                item.due,
+                kind,
+                thing,
+                what,
+                is_open=item.is_certain,
+                owner=item.by if isinstance(thing, Deliverable) else item.owner,
+                also=item.owner,
+                consequence=_if_late(thing),
+                caveats=() if item.is_certain else ("It cannot be told whether it is still open.",),
+            )
+        elif presence(getattr(thing, "due", None)) is not Presence.MISSING:
+            yield Untold(kind, thing.id, f"{what}: by which day cannot be told.")
 
 
-def action_dates(window: Window) -> Single:
-    """When open actions are due."""
-    for one in window.governance.alliance.actions:
-        if known(one.status) is ActionStatus.OPEN:
-            yield from window.task(one.due, DateKind.ACTION, one, f"{named(one)} is due", owner=one.owner)
+def _if_late(thing: Task | Deliverable) -> str:
+    is_paid = isinstance(thing, Deliverable) and known(thing.payment_linked) is True
+    return "A payment depends on it." if is_paid else ""
 
 
-def plan_dates(window: Window) -> Single:
-    """When what was agreed, planned or wished for is due: proposals, the road map, goals and their key results."""
-    alliance = window.governance.alliance
-    for proposal in alliance.proposals:
-        if known(proposal.status) is ProposalStatus.AGREED:
-            what = f"{named(proposal)}, which was agreed, is due"
-            yield from window.task(proposal.due, DateKind.PROPOSAL, proposal, what, owner=proposal.owner)
-    for item in alliance.roadmap:
-        if known(item.status) in (RoadmapStatus.PLANNED, RoadmapStatus.UNDER_WAY):
-            what = f"{quoted(item.id)} of the road map is due"
-            yield from window.task(item.due, DateKind.ROADMAP, item, what, owner=item.owner)
-    for goal in alliance.goals:
+def goal_dates(window: Window) -> Single:
+    """When goals and their key results are to be reached."""
+    for goal in window.governance.alliance.goals:
         what = f"{named(goal)} is to be reached"
         yield from window.single(goal.due, DateKind.GOAL, goal, what, owner=goal.owner)
         for result in goal.key_results:

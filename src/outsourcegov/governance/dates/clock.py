@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ import attrs
 from outsourcegov.analysis.working_time import FURTHEST
 from outsourcegov.governance.dates.calendar_days import CalendarDays, calendar_days
 from outsourcegov.governance.dates.deadlines import Counting, Deadline, Start
+from outsourcegov.governance.dates.recurrence import whole_length
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar, working_calendar
 from outsourcegov.governance.forums.sittings import Sitting, longest_wait, may_act_between_sittings, next_sitting
 from outsourcegov.governance.structure.lookup import the
@@ -20,6 +21,7 @@ from outsourcegov.model.conditions import Limit
 from outsourcegov.model.definitions import Calendar
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum, Meeting
+from outsourcegov.model.words import add_months
 
 _SLACK = 2
 """So many days more and less than a length of time takes are looked back."""
@@ -68,6 +70,9 @@ class Clock:
         Notice of 6 months that is given on 2028-09-30 is over by 2029-03-31. Nothing is looked for more than a hundred
         years back.
         """
+        found = _calendar_start(length, day)
+        if found is not None:
+            return Deadline(found)
         limit = Limit(within=length)
         fewest, most = self.calendar_days(length) or (0, FURTHEST)
         earliest = max(day.toordinal() - min(most, FURTHEST) - _SLACK, 1)
@@ -118,3 +123,17 @@ class Clock:
         for meeting in self.alliance.meetings:
             found.setdefault(known(meeting.forum) or "", []).append(meeting)
         return found
+
+
+def _calendar_start(length: Duration, day: date) -> date | None:
+    """The last day from which so many whole days, weeks, months or years are over by a day; None for other lengths."""
+    months, days = whole_length(length)
+    if not months and not days:
+        return None
+    try:
+        start = add_months(day, -months) if months else day - timedelta(days=days)
+        while months and add_months(start + timedelta(days=1), months) <= day:
+            start += timedelta(days=1)  # from several days of a longer month it is the last of a shorter one
+    except (OverflowError, ValueError):
+        return None
+    return start if (day - start).days <= FURTHEST else None

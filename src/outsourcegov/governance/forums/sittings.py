@@ -41,12 +41,14 @@ class Sitting:
 
     ``day`` is None where it cannot be told. ``caveats`` are sentences to be read with the answer, or in its place.
     ``meeting`` is the id of the meeting on record that was held on the day or set it; empty where it is computed.
+    ``missed`` is the day on which the one before was due, where it is not on record.
     """
 
     day: dt.date | None = None
     at: TimeOfDay | None = None
     meeting: str = ""
     caveats: tuple[str, ...] = ()
+    missed: dt.date | None = None
 
 
 def next_sitting(
@@ -73,7 +75,8 @@ def next_sitting(
     due = min((day for day, _ in announced), default=None) or _due(cadences(forum)[0], last)
     sitting = found[0]
     if _is_overdue(forum, meetings, due, today):
-        sitting = attrs.evolve(sitting, caveats=(*sitting.caveats, f"It was due on {due} and is not on record."))
+        said = (*sitting.caveats, f"It was due on {due} and is not on record.")
+        sitting = attrs.evolve(sitting, caveats=said, missed=due)
     if sitting.day is None:
         return sitting
     if not may_hold(forum, sitting.day):

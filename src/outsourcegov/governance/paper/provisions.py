@@ -1,21 +1,40 @@
 """What contracts say on each subject, with what holds for them through their family, and what their regimes want."""
 
 from collections.abc import Mapping, Sequence, Set as AbstractSet
+from enum import Enum, auto
 
 import attrs
 
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families, is_amendment
 from outsourcegov.governance.paper.regimes import REGIMES
+from outsourcegov.governance.paper.stated import stated_by_keys
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.contracts import Contract, Provision
 from outsourcegov.model.provisions import ProvisionStatus
 from outsourcegov.model.scope import Criticality
 
+
+class Provided(Enum):
+    """Whether something holds for a contract on a subject."""
+
+    PRESENT = auto()
+    ABSENT = auto()
+    UNSAID = auto()
+    UNTOLD = auto()
+
+
 _SETTLED = (ProvisionStatus.PRESENT, ProvisionStatus.NOT_APPLICABLE)
+_PROVIDED: Mapping[ProvisionStatus | None, Provided] = {
+    ProvisionStatus.PRESENT: Provided.PRESENT,
+    ProvisionStatus.PARTIAL: Provided.PRESENT,
+    ProvisionStatus.ABSENT: Provided.ABSENT,
+}
 _ORDER = (*_SETTLED, None, ProvisionStatus.PARTIAL, ProvisionStatus.ABSENT)
-"""Of several papers that speak on one subject the first counts; None is a status that cannot be told."""
+"""Of several papers that speak on one subject that with the first of these counts, of those with the same the last:
+what changes another, or is more special. None is a status that cannot be told."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -31,17 +50,37 @@ class Said:
 class Paper:
     """What holds for a contract on each subject: what it says, its amendments, and all it belongs to.
 
-    ``is_told`` is False where provisions may be there that cannot be seen.
+    ``stated`` are the subjects on which keys of their own speak; ``is_told`` is False where provisions may be there
+    that cannot be seen.
     """
 
     contract: Contract
     said: Mapping[str, Said]
+    stated: AbstractSet[str]
     is_told: bool
+
+    def provided(self, subject: str) -> Provided:
+        """Whether a provision on a subject holds for the contract, in part at least.
+
+        It is unsaid where provisions are listed and none is on the subject. It is untold where none are listed, where
+        it does not apply, and where it cannot be told.
+        """
+        found = self.said.get(subject)
+        if found is not None:
+            return _PROVIDED.get(found.status, Provided.UNTOLD)
+        return Provided.UNSAID if self.is_told and self.said else Provided.UNTOLD
+
+    def present(self, subject: str) -> Provision | None:
+        """The provision on a subject, if it is certain to hold for the contract in full."""
+        found = self.said.get(subject)
+        return found.provision if found is not None and found.status is ProvisionStatus.PRESENT else None
 
     def may_have(self, subject: str) -> bool:
         """Whether a provision on a subject holds for the contract, at least in part, or may."""
         found = self.said.get(subject)
-        return not self.is_told if found is None else found.status is not ProvisionStatus.ABSENT
+        if found is None:
+            return not self.is_told or subject in self.stated
+        return found.status is not ProvisionStatus.ABSENT
 
 
 @attrs.frozen
@@ -57,6 +96,20 @@ class Wanted:
 def papers(governance: Governance) -> Mapping[str, Paper]:
     """What holds for every contract of a family that is no amendment, by its id. Paper that has ended is no part."""
     return governance.answers.for_anybody(_papers)
+
+
+def paper_of(governance: Governance, contract: Contract) -> Paper | None:
+    """What holds for a contract, or for the one it changes; None of one that may have ended, or is in no family."""
+    of, home = families(governance), contract
+    while is_amendment(home) and (parent := of.parent(home)) is not None:
+        home = parent
+    return papers(governance).get(home.id)
+
+
+def may_have(governance: Governance, contract: Contract, subject: str) -> bool:
+    """Whether a provision on a subject holds for a contract, at least in part, or may."""
+    paper = paper_of(governance, contract)
+    return paper is None or paper.may_have(subject)
 
 
 def wanted(governance: Governance, contract: Contract) -> Sequence[Wanted]:
@@ -103,19 +156,24 @@ def _papers(governance: Governance) -> Mapping[str, Paper]:
         if homes[contract.id] == contract.id and not governance.terms.may_have_ended(contract):
             parent = of.parent(contract)
             above = found.get(homes[parent.id]) if parent is not None else None
-            found[contract.id] = _paper(contract, parts[contract.id], above)
+            found[contract.id] = _paper(governance, contract, parts[contract.id], above)
     return found
 
 
-def _paper(contract: Contract, parts: Sequence[Contract], above: Paper | None) -> Paper:
-    said = dict(above.said) if above is not None else {}
+def _paper(governance: Governance, contract: Contract, parts: Sequence[Contract], above: Paper | None) -> Paper:
+    said, day = dict(above.said) if above is not None else {}, governance.as_of
     for part in parts:
         for provision in part.provisions:
-            one = Said(known(provision.status), provision, part)
-            if provision.id not in said or _rank(one) < _rank(said[provision.id]):
+            if not may_hold(provision, day):
+                continue
+            is_sure = surely_holds(provision, day)
+            one = Said(known(provision.status) if is_sure else None, provision, part)
+            if provision.id not in said or _rank(one) <= _rank(said[provision.id]):
                 said[provision.id] = one
     is_told = (above is None or above.is_told) and not any(is_untold(part.provisions) for part in parts)
-    return Paper(contract, said, is_told)
+    keys = (stated_by_keys(governance, part) for part in parts)
+    stated = frozenset[str]().union(above.stated if above is not None else (), *keys)
+    return Paper(contract, said, stated, is_told)
 
 
 def _rank(said: Said) -> int:

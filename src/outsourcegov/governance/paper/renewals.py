@@ -23,7 +23,7 @@ from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.conditions import Limit
-from outsourcegov.model.contracts import Contract, Renewal, RenewalKind
+from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.timing import Notice
 
@@ -40,6 +40,8 @@ class Purpose(Enum):
     """Without it the contract renews itself."""
     EXERCISE = "exercise"
     """Without it the contract ends."""
+    KEEP = "keep"
+    """Without it the contract, which would renew itself, ends."""
     AGREE = "agree"
     """By then both sides must have agreed to renew."""
 
@@ -160,12 +162,18 @@ def notice_days(governance: Governance, contract: Contract, term: Term) -> Seque
     kind, renewal = renewal_after(contract, term), known(contract.renewal)
     if kind is None or renewal is None:
         return ()
-    found = [(notice, _PURPOSES[kind]) for notice in renewal.notice]
+    purpose = Purpose.KEEP if kind is RenewalKind.AUTOMATIC and dies_without_notice(renewal) else _PURPOSES[kind]
+    found = [(notice, purpose) for notice in renewal.notice]
     agreed = known(renewal.agreed)
     if agreed is not None:
         found.append((agreed, Purpose.AGREE))
     days = ((notice, purpose, latest_notice(governance, notice, term.last)) for notice, purpose in found)
     return [NoticeDay(notice, term, purpose, found.day, found.caveats) for notice, purpose, found in days]
+
+
+def dies_without_notice(renewal: Renewal) -> bool:
+    """Whether a contract surely ends unless somebody gives notice that it goes on."""
+    return known(renewal.if_no_notice) is EndsOrRenews.ENDS and not is_ruled_out(renewal.needs_notice_from)
 
 
 def latest_notice(governance: Governance, notice: Notice, last: datetime.date) -> Deadline:

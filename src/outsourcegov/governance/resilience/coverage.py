@@ -10,7 +10,8 @@ import attrs
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import claims, known
+from outsourcegov.governance.paper.families import families
+from outsourcegov.model.absent import claims
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan
 from outsourcegov.model.scope import Criticality, Service
@@ -19,9 +20,6 @@ P = TypeVar("P", ContinuityPlan, ExitPlan)
 
 VITAL = (Criticality.CRITICAL, Criticality.IMPORTANT)
 """How much depends on a service that the client must be able to do without for a while, and to take elsewhere."""
-
-MOST_PARENTS = 8
-"""So many contracts are looked at, one above the other."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -118,12 +116,10 @@ def _services(governance: Governance) -> Sequence[InForce]:
 
 def _and_above(governance: Governance, contract: Contract) -> Sequence[Contract]:
     """A contract and those it belongs to."""
-    passed = {contract.id: contract}
-    above = governance.find(known(contract.parent), Contract)
-    while above is not None and above.id not in passed and len(passed) < MOST_PARENTS:
-        passed[above.id] = above
-        above = governance.find(known(above.parent), Contract)
-    return list(passed.values())
+    of, found = families(governance), [contract]
+    while (above := of.parent(found[-1])) is not None:
+        found.append(above)
+    return found
 
 
 def _vital(governance: Governance) -> Sequence[InForce]:

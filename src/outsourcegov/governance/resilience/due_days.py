@@ -11,6 +11,9 @@ from outsourcegov.model.risks import ContinuityPlan, ExitPlan, Policy
 
 Plan = ContinuityPlan | ExitPlan
 
+USUAL = Duration.parse("12 months")
+"""How often the continuity plan of a critical or important service is to be tested, where it does not say so."""
+
 
 def next_test_day(plan: Plan, usual: Duration | None = None) -> datetime.date | None:
     """The last day on which the next test of a plan is in time; None where nothing tells.

@@ -11,9 +11,10 @@ from outsourcegov.governance.escalation.in_force import sure_paths
 from outsourcegov.governance.escalation.issues import subjects_of
 from outsourcegov.governance.escalation.worst_times import Worst, worst_time_to
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.resilience.provisions import may_have, only_limit, present
+from outsourcegov.governance.paper.provisions import papers
+from outsourcegov.governance.resilience.limits import only_limit
 from outsourcegov.governance.structure.named import sole
-from outsourcegov.model.absent import claims, known
+from outsourcegov.model.absent import known
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.escalations import EscalationCategory
@@ -89,13 +90,12 @@ def _is_authority(governance: Governance, name: str | None) -> bool:
 
 
 def _notices(governance: Governance) -> Mapping[str, Notice]:
-    contracts = governance.alliance.contracts
-    changing = [one for one in contracts if not governance.terms.has_ended(one) and may_have(governance, one, _NOTICE)]
-    changed = {above for one in changing for above in claims(one.parent)}
     found: dict[str, Notice] = {}
-    for contract in contracts:
-        provision = present(governance, contract, _NOTICE) if governance.terms.surely_holds(contract) else None
-        if provision is None or contract.id in changed or not is_told(provision.by):
+    for paper in papers(governance).values():
+        contract, provision = paper.contract, paper.present(_NOTICE)
+        if provision is None or not paper.is_told or not governance.terms.surely_holds(contract):
+            continue
+        if not is_told(provision.by):
             continue
         within, limits = only_limit(provision), provision.limits
         by = known(provision.by)

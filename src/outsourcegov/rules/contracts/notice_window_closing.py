@@ -62,6 +62,7 @@ _ANY = "*"
 _WHAT = {
     Purpose.STOP: "Notice that stops the renewal of {} must be given by {}",
     Purpose.EXERCISE: "The option to renew {} must be used by {}",
+    Purpose.KEEP: "Notice without which {} ends must be given by {}",
     Purpose.AGREE: "Both sides must have agreed to renew {} by {}",
 }
 
@@ -104,8 +105,12 @@ def _is_near(day: NoticeDay, today: datetime.date) -> bool:
 
 
 def _is_for_client(governance: Governance, renewal: Renewal, day: NoticeDay) -> bool:
-    by = renewal.exercised_by
-    if day.purpose is Purpose.EXERCISE and not is_ruled_out(by) and Side.CLIENT not in governance.standings.of(by):
+    by = renewal.needs_notice_from if day.purpose is Purpose.KEEP else renewal.exercised_by
+    if (
+        day.purpose in (Purpose.EXERCISE, Purpose.KEEP)
+        and not is_ruled_out(by)
+        and Side.CLIENT not in governance.standings.of(by)
+    ):
         return False
     if day.side in ("client", "provider"):
         return day.side == "client"

@@ -11,8 +11,9 @@ critical or important. The clauses are restated (of the EBA those of 2019), and 
 
 Only contracts that write down `provisions` are looked at. A call-off has what its master has, and each what its
 amendments add. A provision that is `absent` is missing like one that is left out, one that is `partial` is found as
-such, and `not-applicable` or `unknown` is left alone. What a contract lacks is told there and not again of its
-call-offs.
+such, and `not-applicable` or `unknown` is left alone. What the contract says in another key, such as `expires`,
+`governing-law` or the notice of a `renewal`, need not stand there again. What a contract lacks is told there and not
+again of its call-offs.
 
 ## Example
 
@@ -84,7 +85,7 @@ def provision_absent(governance: Governance) -> Iterator[Problem]:
 
 def _is_at_fault(paper: Paper, subject: str) -> bool:
     said = paper.said.get(subject)
-    return paper.is_told if said is None else said.status in _FAULTY
+    return not paper.may_have(subject) if said is None else said.status in _FAULTY
 
 
 def _stated(contract: Contract, said: Said, wanting: Sequence[Wanted]) -> Problem:
@@ -113,7 +114,7 @@ def _left_out(contract: Contract, wanting: Mapping[str, Sequence[Wanted]]) -> It
             clauses.setdefault(one.subject, []).append(one.ref)
         yield Problem(
             contract,
-            f'"{contract.id}" says nothing on {briefly(list(clauses))}, which {regime} wants ({ones[0].ref}'
+            f'"{contract.id}" says nothing on {briefly(list(clauses))}, which {regime.upper()} wants ({ones[0].ref}'
             f"{' and others' if len({one.ref for one in ones}) > 1 else ''}).",
             fix="Write down for each whether the contract has it, and where; agree on those that it has not.",
             witness={"regime": regime, "missing": clauses},

@@ -40,8 +40,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.provisions import may_have
 from outsourcegov.governance.resilience.coverage import InForce, exit_coverage
-from outsourcegov.governance.resilience.provisions import may_have
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.risks import ExitPlan
 
@@ -87,5 +87,5 @@ def _touches_data(one: InForce) -> bool:
 
 
 def _is_in_a_contract(governance: Governance, covered: Sequence[InForce], subject: str) -> bool:
-    contracts = {contract.id: contract for one in covered for contract in one.contracts}
+    contracts = {contract.id: contract for one in covered for contract in one.contracts[:1]}
     return any(may_have(governance, contract, subject) for contract in contracts.values())

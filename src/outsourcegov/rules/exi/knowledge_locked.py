@@ -45,10 +45,10 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.provisions import may_have
 from outsourcegov.governance.people.responsibilities import OF_WORK, Part, Row, rows
 from outsourcegov.governance.people.standing import Standings
 from outsourcegov.governance.resilience.coverage import exit_coverage, vital
-from outsourcegov.governance.resilience.provisions import may_have
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.risks import ExitPlan, Present
 from outsourcegov.model.vocabulary import Side
@@ -69,7 +69,7 @@ def knowledge_locked(governance: Governance) -> Iterator[Problem]:
         doing = _doing(governance.standings, work.get(one.service.id, ()))
         if not one.is_critical or not doing or not coverage.is_told:
             continue
-        is_agreed = any(may_have(governance, contract, "knowledge-transfer") for contract in one.contracts)
+        is_agreed = any(may_have(governance, contract, "knowledge-transfer") for contract in one.contracts[:1])
         if not is_agreed and not any(map(_may_hand_over, coverage.plans_of.get(one.service.id, ()))):
             yield Problem(
                 one.service,

@@ -42,8 +42,9 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.escalation.worst_times import is_longer
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.provisions import paper_of
 from outsourcegov.governance.resilience.coverage import exit_coverage
-from outsourcegov.governance.resilience.provisions import only_limit, present
+from outsourcegov.governance.resilience.limits import only_limit
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.duration import Duration
@@ -87,7 +88,8 @@ def _granted(governance: Governance, plan: ExitPlan) -> Iterator[_Granted]:
         yield _Granted(stated, plan.id, "the provider goes on")
     contracts = {one.id: one for placed in exit_coverage(governance).services_of(plan) for one in placed.contracts[:1]}
     for contract in contracts.values():
-        provision = present(governance, contract, "transition-period")
+        paper = paper_of(governance, contract)
+        provision = paper.present("transition-period") if paper is not None else None
         length = only_limit(provision) if provision is not None else None
         if length is not None:
             yield _Granted(length, contract.id, f'"{contract.id}" obliges the provider')

@@ -69,7 +69,8 @@ def announced_meeting_missing(governance: Governance) -> Iterator[Problem]:
         if announced is not None and announced > held[-1].day and meetings.recorded_until - announced >= PATIENCE:
             yield Problem(
                 last,
-                f'"{forum.id}" was announced for {announced}, and no meeting is on record since {held[-1].day}.',
+                f'The next meeting of "{forum.id}" was announced for {announced},'
+                f" and none is on record since {held[-1].day}.",
                 at=("next",),
                 witness={"forum": forum.id, "announced": str(announced), "last": str(held[-1].day)},
             )

@@ -44,12 +44,10 @@ from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import InForce, continuity_coverage, vital
-from outsourcegov.governance.resilience.due_days import next_test_day
+from outsourcegov.governance.resilience.due_days import USUAL, next_test_day
 from outsourcegov.model.absent import Presence, presence
-from outsourcegov.model.duration import Duration
 from outsourcegov.model.risks import ContinuityPlan
 
-USUAL = Duration.parse("12 months")
 """How often a plan is tested that does not say how often."""
 
 

@@ -115,10 +115,18 @@ def _slow(governance: Governance, report: Report, notice: Notice, ways: Sequence
 
 
 def _problem(report: Report, notice: Notice, worst: Worst) -> Problem:
+    must_tell = f'must tell "{report.authority}" within {report.within}'
+    on_the_way = (
+        f'It may take {worst.in_words()} until "{report.role}" hears of what happened, with {notice.within} for the'
+        f' provider\'s notice by "{notice.contract.id}", and {must_tell}.'
+    )
+    at_once = (
+        f'By "{notice.contract.id}" the provider may take {notice.within} to tell of what happened, and'
+        f' "{report.role}" {must_tell}.'
+    )
     return Problem(
         report.obligation,
-        f'It may take {worst.in_words()} until "{report.role}" hears of what happened, with {notice.within} for the'
-        f' provider\'s notice by "{notice.contract.id}", and must tell "{report.authority}" within {report.within}.',
+        at_once if worst.lengths == length_alone(notice.within).lengths else on_the_way,
         at=("within",),
         witness={
             "within": str(report.within),

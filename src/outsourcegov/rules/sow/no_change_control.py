@@ -45,8 +45,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.provisions import Provided, paper_of
 from outsourcegov.governance.scope.items import in_scope
-from outsourcegov.governance.scope.provisions import Provided, provided
 from outsourcegov.model.absent import claims
 from outsourcegov.model.decisions import DecisionCategory
 
@@ -70,9 +70,9 @@ def no_change_control(governance: Governance) -> Iterator[Problem]:
     contracts = {id(one.contract): one.contract for one in in_scope(governance) if one.contract is not None}
     required = governance.alliance.required_categories
     is_asked_for = not is_told(required) or DecisionCategory.SCOPE_CHANGE in required
-    procedures = provided(governance, "change-control")
     for contract in contracts.values():
-        found = procedures[contract.id]
+        paper = paper_of(governance, contract)
+        found = paper.provided("change-control") if paper is not None else Provided.UNTOLD
         if found in _SAID and not (found is Provided.PRESENT and is_asked_for):
             severity, says = _SAID[found]
             yield Problem(contract, f'"{contract.id}" {says}.', severity=severity, discriminator=found.name.lower())

@@ -51,9 +51,9 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly, listed_briefly
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.provisions import Provided, paper_of
 from outsourcegov.governance.scope.items import InScope, services
 from outsourcegov.governance.scope.providers import is_subcontractor
-from outsourcegov.governance.scope.provisions import Provided, provided
 from outsourcegov.governance.structure.named import names_in
 from outsourcegov.model.absent import known
 from outsourcegov.model.contracts import Contract
@@ -73,9 +73,10 @@ _SAID: Mapping[Provided, tuple[str, Severity]] = {
     fix="Agree on it, and say so (provisions: {sub-permission: ...}), or let the provider do it itself.",
 )
 def subcontracted_without_permission(governance: Governance) -> Iterator[Problem]:
-    permissions = provided(governance, "sub-permission")
     for contract, found in _by_contract(governance):
-        says, severity = _SAID.get(permissions[contract.id], ("", None))
+        paper = paper_of(governance, contract)
+        said = paper.provided("sub-permission") if paper is not None else Provided.UNTOLD
+        says, severity = _SAID.get(said, ("", None))
         if says:
             parties = [*dict.fromkeys(party for _, each in found for party in each)]
             do = "does" if len(parties) == 1 else "do"

@@ -1,0 +1,179 @@
+"""When contracts begin and end, and by when notice is to be given for that."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from outsourcegov.findings.words import joined, listed, quoted
+from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
+from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.paper.families import families
+from outsourcegov.governance.paper.renewals import (
+    NoticeDay,
+    Purpose,
+    Term,
+    dies_without_notice,
+    last_day_of_all,
+    notice_days,
+    renewal_after,
+    terms_to_come,
+)
+from outsourcegov.model.absent import NONE, Maybe, known
+from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
+from outsourcegov.model.vocabulary import Side
+from outsourcegov.model.who import Who
+
+Single = Iterator[DueDate | Untold]
+
+_SIDES = [side.value for side in Side]
+_DOES = {
+    Purpose.STOP: "Last day for notice that {contract} is not renewed after {last}",
+    Purpose.EXERCISE: "Last day for notice that {contract} is renewed after {last}",
+    Purpose.KEEP: "Last day for the notice without which {contract} ends with {last}",
+    Purpose.AGREE: "Last day to agree that {contract} is renewed after {last}",
+}
+
+
+def term_dates(window: Window) -> Single:
+    """When contracts begin and end, and by when notice is to be given for that."""
+    for contract in window.governance.alliance.contracts:
+        begins = known(contract.effective)
+        what = f"{named(contract)} begins"
+        yield from window.single(begins, DateKind.TERM, contract, what, owner=contract.owner)
+        asked = window.on(max(window.start, begins or window.start))
+        terms = terms_to_come(asked, contract, until=_looked_until(window, contract))
+        if not terms and not asked.terms.has_ended(contract) and contract.expires is not NONE:
+            yield Untold(DateKind.TERM, contract.id, f"When {named(contract)} ends, and notice for that, is not told.")
+        with_parent = _end_of_parent(window, contract)
+        for term in terms:
+            if with_parent is not None and with_parent < term.last:
+                what = f"Last day of {named(contract)}, which ends with what it belongs to"
+                yield from window.single(with_parent, DateKind.TERM, contract, what, owner=contract.owner)
+                break
+            days = notice_days(asked, contract, term)
+            yield from _term(window, contract, term, days)
+            told = dict.fromkeys(date for one in days for date in _notice(window, contract, one))
+            yield from told  # what must be agreed by the day of notice is told once
+            if not days and term.last >= window.start and renewal_after(contract, term) is not None:
+                why = f"By when notice is to be given on the renewal of {named(contract)} is not stated."
+                yield Untold(DateKind.NOTICE, contract.id, why)
+
+
+def _looked_until(window: Window, contract: Contract) -> dt.date:
+    """The last day on which a term may begin of which notice is due in the window."""
+    renewal = known(contract.renewal)
+    notices = [*renewal.notice, known(renewal.agreed)] if renewal is not None else []
+    lengths = [known(one.at_least) for one in notices if one is not None]
+    counted = [window.governance.clock.calendar_days(one) for one in lengths if one is not None]
+    most = max((days.most for days in counted if days is not None), default=0)
+    return window.end + dt.timedelta(days=min(most, (dt.date.max - window.end).days))
+
+
+def _end_of_parent(window: Window, contract: Contract) -> dt.date | None:
+    """The last day of the contract that one ends with; None where it goes on by itself, or that cannot be told."""
+    parent = families(window.governance).parent(contract)
+    return last_day_of_all(parent) if parent is not None and known(contract.survives) is False else None
+
+
+def _term(window: Window, contract: Contract, term: Term, days: Sequence[NoticeDay]) -> Single:
+    what = f"Last day of {'the term' if term.number == 0 else f'renewal {term.number}'} of {named(contract)}"
+    is_open = term.number > 0 and renewal_kind(contract) is not RenewalKind.AUTOMATIC
+    yield from window.single(
+        term.last,
+        DateKind.TERM,
+        contract,
+        what,
+        owner=contract.owner,
+        consequence=_at_the_end(contract, term, days),
+        caveats=("This is so if it is renewed.",) if is_open else (),
+    )
+
+
+def renewal_kind(contract: Contract) -> RenewalKind | None:
+    """Who must act for a contract to be renewed."""
+    renewal = known(contract.renewal)
+    return known(renewal.kind) if renewal is not None else None
+
+
+def _at_the_end(contract: Contract, term: Term, days: Sequence[NoticeDay]) -> str:
+    """What happens when a term is over."""
+    kind, renewal = renewal_after(contract, term), known(contract.renewal)
+    if kind is None or renewal is None:
+        return "It ends then."
+    by = [f"{one.latest}{f' ({one.side})' if one.side != 'all' else ''}" for one in days if one.latest is not None]
+    in_time = f" by {joined(dict.fromkeys(by), 'or')}" if by else ""
+    if kind is RenewalKind.AUTOMATIC and not dies_without_notice(renewal):
+        return f"It renews by itself{_how_long(renewal)}, unless notice was given{in_time}{_needs(renewal)}."
+    if kind is RenewalKind.MUTUAL_AGREEMENT:
+        return f"It ends, unless both have agreed{in_time} to renew it."
+    whose = f" from {renewal.needs_notice_from}" if known(renewal.needs_notice_from) is not None else ""
+    return f"It ends, unless notice{whose} to renew it was given{in_time}."
+
+
+def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
+    renewal = known(contract.renewal)
+    if renewal is None:
+        return
+    what = _DOES[one.purpose].format(contract=named(contract), last=one.term.last) + _by(renewal, one)
+    if one.latest is None:
+        yield Untold(DateKind.NOTICE, contract.id, f"{what}: {' '.join(one.caveats)}")
+        return
+    caveats = [said for said in one.caveats if said not in window.caveats]
+    if one.is_longer_than_term:
+        caveats.append("That is before the term begins: the notice is longer than the term.")
+    is_off = window.working is not None and not window.working.is_business_day(one.latest)
+    caveats += ["It is not a working day: give notice before."] if is_off else []
+    yield from window.single(
+        one.latest,
+        DateKind.NOTICE,
+        contract,
+        what,
+        owner=_giver(window, contract, renewal, one),
+        consequence=_without(renewal, one),
+        caveats=tuple(caveats),
+    )
+
+
+def _by(renewal: Renewal, one: NoticeDay) -> str:
+    """Whose notice it is, in words."""
+    who = _actor(renewal, one)
+    if one.side != "all":
+        return f", by {one.side if one.side in _SIDES else quoted(one.side)}"
+    return f", by {who}" if who is not None else ""
+
+
+def _actor(renewal: Renewal, one: NoticeDay) -> Who | None:
+    """Who is named to give a notice, beside its side; None where nobody is."""
+    whose = {Purpose.KEEP: renewal.needs_notice_from, Purpose.EXERCISE: renewal.exercised_by}
+    return known(whose.get(one.purpose))
+
+
+def _giver(window: Window, contract: Contract, renewal: Renewal, one: NoticeDay) -> Maybe[Who]:
+    """Who sees to a notice: those who give it where they are named, for the client whoever decides on renewal."""
+    acts = _actor(renewal, one)
+    is_providers = acts is not None and window.governance.standings.surely_of(acts) == frozenset({Side.PROVIDER})
+    if acts is not None and (is_providers or any(True for id in acts.ids for _ in window.roles_of(id))):
+        return acts
+    decides = known(renewal.decided_by)
+    return decides if decides is not None and one.side != Side.PROVIDER.value else contract.owner
+
+
+def _without(renewal: Renewal, one: NoticeDay) -> str:
+    """What happens without a notice."""
+    if one.purpose is Purpose.STOP:
+        return f"Without it the contract renews by itself{_how_long(renewal)}{_needs(renewal)}."
+    besides = known(renewal.needs_notice_from) if one.purpose is not Purpose.KEEP else None
+    also = f" It takes notice from {besides} as well." if besides is not None else ""
+    return f"Without it the contract ends.{also}"
+
+
+def _how_long(renewal: Renewal) -> str:
+    period = known(renewal.period)
+    return f" for {period}" if period is not None else ""
+
+
+def _needs(renewal: Renewal) -> str:
+    """What must be decided first, where it ends otherwise."""
+    if not renewal.needs or known(renewal.if_needs_fail) is not EndsOrRenews.ENDS:
+        return ""
+    is_one = len(renewal.needs) == 1
+    return f"; it ends if {listed(renewal.needs)} {'is' if is_one else 'are'} not decided"
