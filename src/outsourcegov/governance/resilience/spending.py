@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.families import is_amendment
 from outsourcegov.governance.resilience.groups import groups
 from outsourcegov.model.absent import Presence, known, presence
-from outsourcegov.model.contracts import Contract, ContractKind
+from outsourcegov.model.contracts import Contract
 from outsourcegov.model.vocabulary import Per, Side
 
 _A_YEAR = (None, Per.YEAR, Per.CALENDAR_YEAR, Per.CONTRACT_YEAR)
@@ -38,5 +39,4 @@ def annual_charges(governance: Governance) -> Mapping[str, Decimal]:
 
 def _is_free(contract: Contract) -> bool:
     stated = presence(contract.annual_charges)
-    is_amendment = known(contract.kind) is ContractKind.AMENDMENT
-    return stated is Presence.NOT_APPLICABLE or (is_amendment and stated is Presence.MISSING)
+    return stated is Presence.NOT_APPLICABLE or (is_amendment(contract) and stated is Presence.MISSING)

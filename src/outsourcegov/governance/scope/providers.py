@@ -1,13 +1,13 @@
 """Which parties deliver what is in scope, and which of them the contract knows."""
 
-from collections.abc import Iterator, Mapping, Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.families import families, principals
 from outsourcegov.governance.scope.measures import is_work_told
-from outsourcegov.governance.structure.chains import from_the_top
 from outsourcegov.governance.structure.named import ids_of, presence_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Presence, known
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.parties import Party, PartyKind, Role
 from outsourcegov.model.scope import Deliverable, Service
@@ -26,39 +26,24 @@ def delivering(governance: Governance, item: Service | Deliverable) -> Iterator[
 
 def providers_of(governance: Governance, contract: Contract) -> AbstractSet[str] | None:
     """The providers that are parties to a contract, or to one above or below it; None where that cannot be told."""
-    return governance.answers.for_anybody(_providers_by_contract).get(id(contract))
+    top = families(governance).top(contract)
+    return governance.answers.for_anybody(_providers_by_top).get(top.id) if top is not None else None
 
 
-def _providers_by_contract(governance: Governance) -> Mapping[int, AbstractSet[str] | None]:
-    contracts = governance.alliance.contracts
-    above = {one.id: [parent] if (parent := known(one.parent)) else [] for one in reversed(contracts)}
-    tops: dict[str, str] = {}
-    for name in from_the_top(above):
-        tops[name] = tops[above[name][0]] if above.get(name) else name
-    found: dict[str, set[str] | None] = {}
-    for contract in contracts:
-        top, parties = tops.get(contract.id, contract.id), _providers(governance, contract)
-        others = found.setdefault(top, set())
-        if parties is None or others is None:
-            found[top] = None
-        else:
-            others.update(parties)
-    return {id(one): found.get(tops.get(one.id, one.id)) for one in contracts if not _is_parent_hidden(one)}
+def _providers_by_top(governance: Governance) -> Mapping[str, AbstractSet[str] | None]:
+    """The providers of each family, by the id of the contract at its top."""
+    of = families(governance)
+    return {top.id: _providers(governance, family) for family in of if (top := of.top(family[0])) is not None}
 
 
-def _is_parent_hidden(contract: Contract) -> bool:
-    return presence(contract.parent) is not Presence.MISSING and known(contract.parent) is None
-
-
-def _providers(governance: Governance, contract: Contract) -> set[str] | None:
-    """The providers among the parties to a contract; None where it cannot be told who they all are."""
-    if not is_told(contract.between):
-        return None
-    sides = governance.sides
-    principals = {party: sides.principal(party) for party in contract.between}
-    if any(principal is None and not sides.is_outside(party) for party, principal in principals.items()):
-        return None
-    return {one for one in principals.values() if one is not None and sides.of_party(one) is Side.PROVIDER}
+def _providers(governance: Governance, family: Sequence[Contract]) -> AbstractSet[str] | None:
+    found = set[str]()
+    for contract in family:
+        parties = principals(governance, contract)
+        if parties is None:
+            return None
+        found |= {party for party in parties if governance.sides.of_party(party) is Side.PROVIDER}
+    return found
 
 
 def is_subcontractor(governance: Governance, party: str) -> bool:
