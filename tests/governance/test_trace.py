@@ -5,6 +5,7 @@ from hypothesis import given, strategies as st
 
 import outsourcegov as og
 from outsourcegov.engine.run import run
+from outsourcegov.governance.resilience.coverage import exit_coverage
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.rules.catalogue import find
 from tests.support.rules import governance
@@ -358,3 +359,20 @@ def test_breaks_agree_with_rules(
     assert _broken(gov, KIND.ACCEPTANCE, "") == _told(gov, "SOW006")
     unnamed = {one.subject for one in run(gov, [find("SOW016")])}
     assert unnamed <= _broken(gov, KIND.PROVIDER, "Nobody is named")
+
+
+@pytest.mark.parametrize("covers", ["", "covers: [msa]", "covers: [call-off]", "covers: [work]"])
+def test_plans_cover_what_the_rules_say_they_cover(covers: str) -> None:
+    """A plan for the contract above, or that names nothing, covers a service here as it does for the rules."""
+    text = f"""\
+contracts:
+  msa: {{between: [client-co, provider-co], effective: 2025-04-01}}
+  call-off: {{kind: call-off, parent: msa, between: [client-co, provider-co], effective: 2025-04-01}}
+scope-of-work: {{work: {{contract: call-off, services: {{desk: {{criticality: critical}}}}}}}}
+exit-plans: {{leave: {{{covers}}}}}
+"""
+    asked = governance(text)
+    (link,) = (link for link in asked.trace("desk").links if link.kind.value == "exit")
+
+    assert [part.id for part in link.parts] == ["leave"]
+    assert [one.id for one in exit_coverage(asked).plans_of["desk"]] == ["leave"]

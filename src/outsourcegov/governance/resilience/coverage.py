@@ -107,14 +107,14 @@ def _services(governance: Governance) -> Sequence[InForce]:
     surely_holds = governance.terms.surely_holds
     for scope in governance.alliance.scope_of_work:
         own = governance.terms.contract_of(scope)
-        contracts = _and_above(governance, own) if own is not None else []
+        contracts = and_above(governance, own) if own is not None else []
         names = [scope.id, *(contract.id for contract in contracts)]
         there = (one for one in scope.services if surely_holds(scope) and surely_holds(one))
         found += [InForce(service, [service.id, *names], contracts) for service in there]
     return found
 
 
-def _and_above(governance: Governance, contract: Contract) -> Sequence[Contract]:
+def and_above(governance: Governance, contract: Contract) -> Sequence[Contract]:
     """A contract and those it belongs to."""
     of, found = families(governance), [contract]
     while (above := of.parent(found[-1])) is not None:

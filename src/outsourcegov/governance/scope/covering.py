@@ -1,4 +1,4 @@
-"""Which plans cover a service: those for itself, for its scope, or for its contract."""
+"""Which plans cover a service: those for itself, its scope, its contract or one above, and those for everything."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -8,11 +8,15 @@ import attrs
 from outsourcegov.findings.words import a
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.resilience.coverage import and_above
 from outsourcegov.governance.scope.items import InScope
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan
 from outsourcegov.model.scope import Criticality, Service
+
+_EVERYTHING = ""
+"""What a plan is for that does not say it; it is no id."""
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -25,7 +29,8 @@ class Covering:
 
     def link(self, of: InScope) -> Link:
         """The plans that cover an item, as a link; a critical service must have one."""
-        names = (of.item.id, of.scope.id, *([of.contract.id] if of.contract is not None else []))
+        contracts = and_above(self.governance, of.contract) if of.contract is not None else ()
+        names = (of.item.id, of.scope.id, *(contract.id for contract in contracts), _EVERYTHING)
         found = {one.id: one for name in names for one in self._by_name.get(name, ())}
         what = f"{self.kind.value} plan"
         if found:
@@ -44,8 +49,9 @@ class Covering:
     def _by_name(self) -> Mapping[str, Sequence[ContinuityPlan | ExitPlan]]:
         found: dict[str, list[ContinuityPlan | ExitPlan]] = {}
         for plan in self.plans:
-            for name in () if self.governance.terms.has_ended(plan) else plan.covers:
-                found.setdefault(name, []).append(plan)
+            if not self.governance.terms.has_ended(plan) and not is_untold(plan.covers):
+                for name in plan.covers or [_EVERYTHING]:
+                    found.setdefault(name, []).append(plan)
         return found
 
 
