@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import outsourcegov as og
-from outsourcegov import _MODULES
+from outsourcegov.public import MODULES
 from tests.support.golden import check_golden
 
 MINIMAL = Path("examples/northbank-minimal.yaml")
@@ -47,10 +47,10 @@ def test_type_checkers_see_the_same_names() -> None:
         for alias in node.names
     }
 
-    assert told == {name: (f"outsourcegov.{module}", name) for name, module in _MODULES.items()}
+    assert told == {name: (f"outsourcegov.{module}", name) for name, module in MODULES.items()}
 
 
-@pytest.mark.parametrize(("name", "module"), _MODULES.items())
+@pytest.mark.parametrize(("name", "module"), MODULES.items())
 def test_names_live_where_they_are_taken_from(name: str, module: str) -> None:
     """A class is taken from the module that defines it, not from one that happens to import it."""
     value = getattr(importlib.import_module(f"outsourcegov.{module}"), name)
@@ -72,7 +72,7 @@ def test_every_name_on_the_page_is_public() -> None:
         "Maybe",
         "NONE",
         "UNKNOWN",
-        *(name for name in og.__all__ if _MODULES.get(name) == "errors"),
+        *(name for name in og.__all__ if MODULES.get(name) == "errors"),
     }
 
     assert set(told) == set(og.__all__) - elsewhere

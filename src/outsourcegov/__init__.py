@@ -13,6 +13,8 @@ little.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from outsourcegov.public import MODULES
+
 if TYPE_CHECKING:
     from outsourcegov.analysis.axes import Listed as Listed, Ordered as Ordered, Values as Values
     from outsourcegov.analysis.cut_sets import Odds as Odds
@@ -282,132 +284,15 @@ if TYPE_CHECKING:
     from outsourcegov.render.trace_json import traces_json as traces_json
     from outsourcegov.render.trace_text import trace_text as trace_text, traces_text as traces_text
 
-_EXPORTS = {
-    "analysis.cut_sets": "Odds",
-    "analysis.axes": "Listed Ordered Values",
-    "analysis.intervals": "Interval",
-    "analysis.regions": "Shared",
-    "analysis.votes": "Ending Split",
-    "analysis.working_time": "WorkingTime",
-    "api": "check load read what_if",
-    "engine.examples": "check_page",
-    "engine.problem": "Problem",
-    "engine.rule": "Rule rule",
-    "errors": "InvalidDocument InvalidRule InvalidValue MissingExtra OutsourcegovError SourceUnavailable "
-    "UnknownId UnknownRule",
-    "exchange.authority_csv": "read_authority_csv",
-    "exchange.dmn": "read_dmn",
-    "exchange.judging": "table_report",
-    "exchange.tables": "DecisionTable HitPolicy TableRow Tables",
-    "findings": "Cause Finding Impact Report RootCause Severity Span Waived",
-    "governance.calendar.due_dates": "DateKind DueDate Timetable Untold",
-    "governance.calendar.timetable": "calendar",
-    "governance.communication.delays": "Delay",
-    "governance.communication.flows": "Through",
-    "governance.communication.informed": "Hearer HearingPart Informed ShouldHear information",
-    "governance.dates.calendar_days": "CalendarDays",
-    "governance.dates.clock": "Clock",
-    "governance.dates.deadlines": "Deadline",
-    "governance.dates.terms": "Terms",
-    "governance.dates.working_calendar": "WorkingCalendar",
-    "governance.decisions.doubts": "Doubt",
-    "governance.decisions.figures": "Figures",
-    "governance.decisions.matrix": "Matrix",
-    "governance.decisions.outcomes": "Following",
-    "governance.decisions.rulings": "Mandate Ruling",
-    "governance.escalation.climbs": "Break Climb Route Stop",
-    "governance.follow_through.follow_up": "Awaited OpenItem",
-    "governance.forums.convening": "Convening Need Sitter",
-    "governance.forums.sittings": "Sitting",
-    "governance.forums.voting": "Vote",
-    "governance.governance": "Governance",
-    "governance.people.actors": "Actor",
-    "governance.people.appointments": "Appointments",
-    "governance.people.availability": "Availability",
-    "governance.people.ownership": "Owned",
-    "governance.people.ownership_gaps": "GapReason OwnershipGap Tense",
-    "governance.people.sides": "Sides",
-    "governance.scope.items": "InScope",
-    "governance.scope.trace": "Link LinkKind LinkPart Trace",
-    "governance.structure.absences": "Missing",
-    "governance.structure.references": "Reference",
-    "governance.supposing.reliance": "Reliance SinglePoints single_points",
-    "loading.limits": "Limits",
-    "loading.structure": "Reading",
-    "model.absent": (
-        "Absent Claim Conflict InWords Maybe NONE NoneStated NotApplicable Presence UNKNOWN Unknown absence "
-        "known presence"
-    ),
-    "model.alliance": "Alliance",
-    "model.base": "Value",
-    "model.common": "Clause Described Entry Outcome Timed Trigger",
-    "model.conditions": "Limit Test",
-    "model.contracts": (
-        "Charge Contract Fee FeeRow Objection PriceAdjustment Provision Renewal Review TerminationRight"
-    ),
-    "model.credits": "Cap CreditCategory CreditEvent CreditScheme EarnBack Weight",
-    "model.decisions": "Decision DecisionStep Delegation Right",
-    "model.definitions": "Attribute Calendar Condition Country Document Figure Meaning",
-    "model.duration": "Duration Unit",
-    "model.escalations": "Dispute DisputeStep Escalation Gate Level",
-    "model.formula": "Formula",
-    "model.forums": (
-        "Action BetweenMeetings Chair Channel DecisionEntry Forum Given Meeting Meets RecurringReport "
-        "Seat SpecialMeeting"
-    ),
-    "model.goals": "Amount Benefit Goal KeyResult Response Survey",
-    "model.items": "Collection Items",
-    "model.metrics": "Metric Observation Target Window",
-    "model.money": "Currency Money",
-    "model.parties": "Appointment FirstFilled Lei Party Person Protection Role",
-    "model.planning": "ProblemStatement Proposal RoadmapItem",
-    "model.processes": "Handoff Process ProcessStep",
-    "model.risks": "Answer ContinuityPlan DataReturn Degraded ExitPlan Maturity Policy Risk Waiver",
-    "model.scope": "Acceptance Activity Cell Deliverable Letters Obligation Scope Service Volume",
-    "model.timing": "Cadence Notice",
-    "model.vocabulary": "Side Tier",
-    "model.voting": "Quorum TieBreak Voting",
-    "model.who": "Together Who",
-    "model.words": "Hours MonthDay Period TimeOfDay",
-    "render.authority_json": "matrices_json",
-    "render.authority_matrix": "matrix_text",
-    "render.convening_json": "convenings_json",
-    "render.convening_text": "convening_text",
-    "render.climb_json": "climb_json",
-    "render.climb_text": "climb_text",
-    "render.follow_up_json": "follow_up_json",
-    "render.follow_up_text": "follow_up_text",
-    "render.impact_json": "impact_json",
-    "render.impact_text": "impact_text",
-    "render.informed_json": "informed_json",
-    "render.informed_text": "informed_text information_text",
-    "render.json_report": "json_report",
-    "render.ruling_json": "ruling_json",
-    "render.owners_json": "owners_json",
-    "render.owners_text": "owners_text",
-    "render.ruling_text": "ruling_text",
-    "render.short": "short_report",
-    "render.single_points_json": "single_points_json",
-    "render.single_points_text": "single_points_text",
-    "render.terminal": "Paint",
-    "render.text": "text_report",
-    "render.timetable_ics": "timetable_ics",
-    "render.timetable_json": "timetable_json",
-    "render.timetable_text": "load_text timetable_text",
-    "render.trace_json": "traces_json",
-    "render.trace_text": "trace_text traces_text",
-}
-_MODULES = {name: module for module, names in _EXPORTS.items() for name in names.split()}
-
-__all__ = sorted([*_MODULES, "__version__"])  # noqa: PLE0605 # pyright: ignore[reportUnsupportedDunderAll] - one list, above
+__all__ = sorted([*MODULES, "__version__"])  # noqa: PLE0605 # pyright: ignore[reportUnsupportedDunderAll] - one list, in public
 
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
         return _version()
-    if name not in _MODULES:
+    if name not in MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    value = getattr(import_module(f"{__name__}.{MODULES[name]}"), name)
     globals()[name] = value
     return value
 
