@@ -5,11 +5,14 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
+from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.resilience.due_days import next_day, next_review_day, next_test_day
+from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.risks import ContinuityPlan, Policy
 
 YEAR = Duration.parse("12 months")
+TERMS = Terms(Alliance("example", client="client-co", providers="provider-co"), date(2026, 11, 1))
 
 
 @pytest.mark.parametrize(
@@ -45,21 +48,23 @@ YEAR = Duration.parse("12 months")
 )
 def test_next_test(keys: dict[str, object], due: date | None) -> None:
     """The next test is due so long after the last, or the first day; what is not known is not told."""
-    assert next_test_day(ContinuityPlan.from_plain({"id": "plan"} | keys)) == due
+    assert next_test_day(TERMS, ContinuityPlan.from_plain({"id": "plan"} | keys)) == due
 
 
 def test_usual_interval() -> None:
     """A plan that does not say how often it is tested is tested as often as plans usually are."""
-    assert next_test_day(ContinuityPlan.from_plain({"id": "plan", "tested": "2026-05-02"}), YEAR) == date(2027, 5, 2)
+    assert next_test_day(TERMS, ContinuityPlan.from_plain({"id": "plan", "tested": "2026-05-02"}), YEAR) == date(
+        2027, 5, 2
+    )
     unknown = {"id": "plan", "tested": "2026-05-02", "test-every": "unknown"}
-    assert next_test_day(ContinuityPlan.from_plain(unknown), YEAR) is None
+    assert next_test_day(TERMS, ContinuityPlan.from_plain(unknown), YEAR) is None
 
 
 def test_next_review() -> None:
     """A policy is due like a plan."""
     policy = Policy.from_plain({"id": "p", "kind": "change", "reviewed": "2026-01-15", "review-every": "6 months"})
 
-    assert next_review_day(policy) == date(2026, 7, 15)
+    assert next_review_day(TERMS, policy) == date(2026, 7, 15)
 
 
 @given(st.dates(date(1990, 1, 1), date(2050, 1, 1)), st.integers(0, 200))

@@ -8,6 +8,7 @@ from hypothesis import given, strategies as st
 
 import outsourcegov as og
 from outsourcegov.governance.follow_through.statuses import OPEN
+from outsourcegov.model.forums import ActionStatus
 from outsourcegov.model.planning import ProposalStatus
 from tests.support.rules import governance
 
@@ -156,7 +157,8 @@ days = st.none() | st.integers(-5, 5).map(lambda number: DAY + timedelta(days=nu
 
 def _tasks(cls: Any) -> st.SearchStrategy[list[Any]]:
     """Some tasks of a class, each with a status, or with one that is unknown."""
-    statuses = st.sampled_from([og.UNKNOWN, *cls.FIELDS["status"].default.__class__])
+    words = ActionStatus if cls is og.Action else cls.FIELDS["status"].default.__class__
+    statuses = st.sampled_from([og.UNKNOWN, *words])
     due = {} if cls is og.ProblemStatement else {"due": days}
     keys = st.lists(st.fixed_dictionaries({"status": statuses, **due}), max_size=4)
     return keys.map(lambda all_keys: [cls(f"{cls.__name__.lower()}-{n}", **one) for n, one in enumerate(all_keys)])

@@ -225,7 +225,9 @@ class Action(Entry):
 
     owner: Maybe[Who] = key("Who is accountable for it.", default=None)
     due: Maybe[date] = key("The day by which it is done.", default=None)
-    status: Maybe[ActionStatus] = key("Whether it is open, done or dropped.", default=ActionStatus.OPEN)
+    status: Maybe[ActionStatus] = key(
+        "Whether it is open, done or dropped; left out: done from the day it was done, and open before.", default=None
+    )
     done: Maybe[date] = key("The day it was done.", default=None)
     source: Maybe[SourceRef] = key(
         "Where it was promised: a meeting, a decision or a document; or the problem or proposal it follows from.",

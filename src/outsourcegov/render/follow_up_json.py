@@ -38,6 +38,7 @@ def _item(governance: Governance, places: Mapping[int, Placed], item: OpenItem) 
         "line": span.line if span is not None else None,
         "awaited": item.awaited.value,
         "due": item.due.isoformat() if item.due is not None else None,
+        "day-untold": item.is_day_untold,
         "overdue": item.is_overdue,
         "since": item.since.isoformat() if item.since is not None else None,
         "owner": plain(item.owner),

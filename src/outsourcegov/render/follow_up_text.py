@@ -1,12 +1,13 @@
 """What is open, for people: what is overdue first, then what is to come, then what has no day."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings.words import joined, one_line, quoted
 from outsourcegov.governance.follow_through.follow_up import Awaited, OpenItem
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.lookup import the
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import InWords, Presence, known, presence
 from outsourcegov.model.common import Described
 from outsourcegov.model.forums import Action
 from outsourcegov.model.parties import Role
@@ -17,11 +18,14 @@ from outsourcegov.render.terminal import Paint
 
 _AWAITED = {
     Awaited.DEED: "",
-    Awaited.WORD: "is done, and nobody has told ",
     Awaited.ANSWER: "waits for an answer",
     Awaited.SOLUTION: "waits for a solution",
     Awaited.ACCEPTANCE: "is not accepted",
 }
+_DOUBTFUL, _UNTOLD = "Perhaps overdue:", "By a day that cannot be told:"
+_SELDOM = (_DOUBTFUL, _UNTOLD)
+"""What is counted only where there is some."""
+
 _INDENT = " " * 12
 """The width of a day, and two spaces."""
 
@@ -37,22 +41,30 @@ def follow_up_text(governance: Governance, role: Role | str | None = None, paint
     day, of = governance.as_of, f" of {quoted(the(governance.alliance.roles, role, 'role').id)}" if role else ""
     if not found:
         return paint.bold(f"Nothing{of} is open on {day}.") + "\n"
-    late, dated, undated = _parts(found)
-    sections = [(f"Overdue on {day}:", late), ("To come:", dated), ("Without a day:", undated)]
+    parts = _parts(found, day)
     blocks = [
         "\n\n".join([paint.bold(title), *("\n".join(_item(governance, item, paint)) for item in items)])
-        for title, items in sections
+        for title, _, items in parts
         if items
     ]
-    counts = f"{len(late)} overdue, {len(dated)} to come, {len(undated)} without a day"
+    counts = ", ".join(f"{len(items)} {words}" for title, words, items in parts if items or title not in _SELDOM)
     return "\n\n".join([*blocks, paint.bold(f"Open{of}: {counts}.")]) + "\n"
 
 
-def _parts(found: Sequence[OpenItem]) -> tuple[Sequence[OpenItem], Sequence[OpenItem], Sequence[OpenItem]]:
-    """What is overdue, what else has a day, and what has none."""
-    dated = [item for item in found if item.due is not None]
-    late = [item for item in dated if item.is_overdue]
-    return late, [item for item in dated if not item.is_overdue], [item for item in found if item.due is None]
+def _parts(found: Sequence[OpenItem], day: datetime.date) -> Sequence[tuple[str, str, Sequence[OpenItem]]]:
+    """What is open by how it stands with its day: the title, the words after the number of them, and the items."""
+    late = [item for item in found if item.is_overdue]
+    doubtful = [item for item in found if item.due is not None and item.due < day and not item.is_overdue]
+    dated = [item for item in found if item.due is not None and item.due >= day]
+    untold = [item for item in found if item.is_day_untold]
+    undated = [item for item in found if item.due is None and not item.is_day_untold]
+    return [
+        (f"Overdue on {day}:", "overdue", late),
+        (_DOUBTFUL, "perhaps overdue", doubtful),
+        ("To come:", "to come", dated),
+        (_UNTOLD, "by a day that cannot be told", untold),
+        ("Without a day:", "without a day", undated),
+    ]
 
 
 def _item(governance: Governance, item: OpenItem, paint: Paint) -> Iterator[str]:
@@ -65,10 +77,9 @@ def _item(governance: Governance, item: OpenItem, paint: Paint) -> Iterator[str]
 
 
 def _lines(governance: Governance, item: OpenItem) -> Iterator[str]:
-    days = (governance.as_of - item.due).days if item.is_overdue and item.due is not None else 0
-    said = [f"{days} {'day' if days == 1 else 'days'} late" if days else "", *_state(governance, item)]
-    if any(said):
-        yield ", ".join(one for one in said if one)
+    said = [one for one in _state(governance, item) if one]
+    if said:
+        yield ", ".join(said)
     yield from _owner(governance, item)
     if item.by is not None:
         yield f"{_by(item)}: {who_in_words(governance, item.by)}"
@@ -80,13 +91,26 @@ def _lines(governance: Governance, item: OpenItem) -> Iterator[str]:
 
 
 def _state(governance: Governance, item: OpenItem) -> Iterator[str]:
-    told = _promised_to(governance, item)
+    told, late = _promised_to(governance, item), _late(governance, item)
     if item.awaited is Awaited.WORD:
-        yield f"{_AWAITED[item.awaited]}{told}"
+        yield f"is done; telling {told} is {late}" if late else f"is done, and nobody has told {told}"
     else:
+        yield late
         yield _AWAITED[item.awaited]
         yield f"promised to {told}" if told else ""
     yield "" if item.is_certain else "whether it is open cannot be told"
+    yield f"due in words: {quoted(one_line(words))}" if (words := _words(item)) else ""
+
+
+def _late(governance: Governance, item: OpenItem) -> str:
+    days = (governance.as_of - item.due).days if item.is_overdue and item.due is not None else 0
+    return f"{days} {'day' if days == 1 else 'days'} late" if days else ""
+
+
+def _words(item: OpenItem) -> str:
+    """The words in which the source says by when, where it gives no day."""
+    stated = getattr(item.thing, "due", None) if item.is_day_untold else None
+    return stated.words if isinstance(stated, InWords) else ""
 
 
 def _promised_to(governance: Governance, item: OpenItem) -> str:

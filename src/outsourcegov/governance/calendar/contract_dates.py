@@ -12,6 +12,7 @@ from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.report_dates import begin_of
 from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.dates.on_record import on_record, said_too_early
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract, Fee, FeeRow, TerminationRight
@@ -88,15 +89,18 @@ def review_dates(window: Window) -> Found:
     for contract in window.governance.alliance.contracts:
         for review in contract.reviews:
             what = f"{named(review)} of {named(contract)} is due"
-            last, begun = known(review.last), begin_of(window, contract)
-            if last is None and presence(review.last) is not Presence.MISSING:
+            held, begun = on_record(window.governance.terms, review.last), begin_of(window, contract)
+            last = known(held)
+            if last is None and presence(held) is not Presence.MISSING:
                 yield Untold(DateKind.REVIEW, review.id, f"{what}: when it was last held cannot be told.")
                 continue
             since = Counted(last, "when it was last held") if last is not None else begun
             every = series(review.every, since)
             missed = next(every.after(since.day), None) if since is not None else None
             if missed is not None and missed < today and not window.governance.terms.has_ended(review):
-                told = "No review is on record." if last is None else f"It was last held on {last}."
+                ahead = said_too_early(window.governance.terms, review.last, "held")
+                none = f"It {ahead}." if ahead else "No review is on record."
+                told = none if last is None else f"It was last held on {last}."
                 yield window.task(missed, DateKind.REVIEW, review, what, owner=review.owner, consequence=told)
                 every = attrs.evolve(every, starts=today)
             yield from Recurring(review, DateKind.REVIEW, review.id, what, review.owner, every).dates(window)

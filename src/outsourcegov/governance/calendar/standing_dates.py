@@ -7,11 +7,12 @@ from outsourcegov.findings.words import quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.series import often
 from outsourcegov.governance.calendar.window import Window, named
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.on_record import Day, on_record, said_too_early
+from outsourcegov.governance.dates.validity import end_of, may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.parties import FirstFilled, Role
 from outsourcegov.model.risks import ContinuityPlan
@@ -33,18 +34,21 @@ def risk_dates(window: Window) -> Single:
 
 def test_dates(window: Window) -> Single:
     """By when continuity and exit plans are to be tested again."""
-    alliance, coverage = window.governance.alliance, continuity_coverage(window.governance)
+    alliance, terms = window.governance.alliance, window.governance.terms
+    coverage = continuity_coverage(window.governance)
     plans: Sequence[Plan] = (*alliance.continuity_plans, *alliance.exit_plans)
     for one in plans:
-        if window.governance.terms.has_ended(one):
+        if terms.has_ended(one):
             continue
         is_vital = isinstance(one, ContinuityPlan) and bool(coverage.vital_of(one))
         usual = USUAL if is_vital else None
-        what, day, tested = f"{named(one)} is to be tested", next_test_day(one, usual), known(one.tested)
+        what, day = f"{named(one)} is to be tested", next_test_day(terms, one, usual)
+        tested = known(on_record(terms, one.tested))
         since = f"It was last tested on {tested}." if tested is not None else ""
         yield from window.task(day, DateKind.TEST, one, what, owner=one.owner, consequence=since)
         if day is None and known(one.test_every) is not None:
-            yield Untold(DateKind.TEST, one.id, f"{what} {often(one.test_every)}, and no test is on record.")
+            last = _last(window, one.tested, "tested", "test")
+            yield Untold(DateKind.TEST, one.id, f"{what} {often(one.test_every)}, and {last}.")
 
 
 def policy_dates(window: Window) -> Single:
@@ -52,10 +56,21 @@ def policy_dates(window: Window) -> Single:
     for one in window.governance.alliance.policies:
         if window.governance.terms.has_ended(one):
             continue
-        day, what = next_review_day(one), f"{named(one)} is to be reviewed"
+        day, what = next_review_day(window.governance.terms, one), f"{named(one)} is to be reviewed"
         yield from window.task(day, DateKind.POLICY, one, what, owner=one.owner)
         if day is None and known(one.review_every) is not None:
-            yield Untold(DateKind.POLICY, one.id, f"{what} {often(one.review_every)}, and no review is on record.")
+            last = _last(window, one.reviewed, "reviewed", "review")
+            yield Untold(DateKind.POLICY, one.id, f"{what} {often(one.review_every)}, and {last}.")
+
+
+def _last(window: Window, day: Day, did: str, what: str) -> str:
+    """What is on record of the last time, of something of which the next day cannot be told."""
+    terms = window.governance.terms
+    seen = on_record(terms, day)
+    if presence(seen) is Presence.MISSING:
+        return said_too_early(terms, day, did) or f"no {what} is on record"
+    last = end_of(seen, max)
+    return f"was last {did} on {last}: by which day cannot be told" if last else f"its last {what} is not known"
 
 
 def ending_dates(window: Window) -> Single:

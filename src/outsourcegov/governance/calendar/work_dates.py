@@ -9,7 +9,7 @@ from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.forums import Action, DecisionEntry, Forum, LogOutcome
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
 from outsourcegov.model.scope import Deliverable
@@ -44,7 +44,7 @@ def open_dates(window: Window) -> Single:
                 consequence=_if_late(thing),
                 caveats=() if item.is_certain else ("It cannot be told whether it is still open.",),
             )
-        elif presence(getattr(thing, "due", None)) is not Presence.MISSING:
+        elif item.is_day_untold:
             yield Untold(kind, thing.id, f"{what}: by which day cannot be told.")
 
 
@@ -101,7 +101,10 @@ def open_decision_dates(window: Window) -> Single:
             yield Untold(DateKind.DECISION, entry.id, f"{what}: {' '.join(found.caveats)}")
             continue
         late = _too_late(window, entry, found.day)
-        yield from window.task(found.day, DateKind.DECISION, entry, what, owner=entry.by, consequence=late)
+        nobody = ("It is not said who is to decide it.",) if is_ruled_out(entry.by) else ()
+        yield from window.task(
+            found.day, DateKind.DECISION, entry, what, owner=entry.by, consequence=late, caveats=nobody
+        )
 
 
 def _too_late(window: Window, entry: DecisionEntry, last: dt.date) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from outsourcegov.governance.dates.validity import may_hold, surely_holds
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.follow_through.tasks import is_promised_outside
+from outsourcegov.governance.follow_through.statuses import status_of
+from outsourcegov.governance.follow_through.tasks import is_promised_outside, overdue
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.forums import Action, ActionStatus
@@ -40,13 +41,9 @@ def _ageing(governance: Governance) -> Ageing:
         one
         for one in actions
         if may_hold(one, day)
-        and any(said not in _CLOSED for said in claims(one.status))
+        and any(said not in _CLOSED for said in claims(status_of(governance.terms, one)))
         and not is_promised_outside(one)
     ]
-    overdue = [
-        (due, one)
-        for one in may_be_open
-        if surely_holds(one, day) and known(one.status) is ActionStatus.OPEN and (due := known(one.due)) and due < day
-    ]
-    overdue.sort(key=lambda one: (one[0], one[1].id))
-    return Ageing([] if is_untold(actions) else [one for _, one in overdue], len(may_be_open))
+    late = [one for one in overdue(governance) if isinstance(one, Action) and not is_promised_outside(one)]
+    late.sort(key=lambda one: (known(one.due) or day, one.id))
+    return Ageing([] if is_untold(actions) else late, len(may_be_open))

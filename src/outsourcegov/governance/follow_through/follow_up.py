@@ -6,12 +6,13 @@ from enum import Enum
 
 import attrs
 
-from outsourcegov.governance.follow_through.statuses import OPEN, Task
+from outsourcegov.governance.dates.on_record import on_record
+from outsourcegov.governance.follow_through.statuses import OPEN, Task, done_on, status_of
 from outsourcegov.governance.follow_through.tasks import (
     answered_on,
     day_of,
-    due_day,
     every_task,
+    is_kept_up,
     is_open,
     is_promised,
     raised_on,
@@ -19,7 +20,7 @@ from outsourcegov.governance.follow_through.tasks import (
 )
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.actors import Actor, actors
-from outsourcegov.model.absent import Presence, Unknown, claims, known, presence
+from outsourcegov.model.absent import Maybe, NotApplicable, Presence, Unknown, claims, is_ruled_out, known, presence
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.forums import Action
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
@@ -42,15 +43,18 @@ class OpenItem:
     """Something that is open on the day.
 
     ``awaited`` is what it waits for: that somebody does it (``deed``), tells those it was promised to that it is done
-    (``word``), answers, solves or accepts it. ``due`` is the day by which that is to be, None where there is none or it
-    cannot be told, and ``since`` the day on which it was raised or promised. ``owner`` is who is accountable, ``by``
-    who raised, proposed or delivers it, and ``actors`` are the owners as they are on the day. ``sources`` are the ids
-    of where it comes from. ``is_certain`` is False where it cannot be told whether it is open.
+    (``word``), answers, solves or accepts it. ``due`` is the day by which that is to be, of a word that on which it was
+    done; it is None where there is none or it cannot be told, and then ``is_day_untold`` tells the two apart. ``since``
+    is the day on which it was raised or promised. ``owner`` is who is accountable, ``by`` who raised, proposed or
+    delivers it, and ``actors`` are the owners as they are on the day. ``sources`` are the ids of where it comes from.
+    ``is_certain`` is False where it cannot be told whether it is open: of what was due on a day that has passed, also
+    where nothing was put on record in the six months before.
     """
 
     thing: Task | Deliverable
     awaited: Awaited
     due: datetime.date | None = None
+    is_day_untold: bool = False
     is_overdue: bool = False
     since: datetime.date | None = None
     owner: Who | None = None
@@ -71,15 +75,15 @@ def _tasks(governance: Governance) -> Iterator[OpenItem]:
     untold = {id(action) for action in unconfirmed(governance)}
     for task in every_task(governance):
         is_sure = is_open(task, governance.terms)
-        if id(task) in untold:
-            yield _item(governance, task, Awaited.WORD, due_day(task), _sources(task))
+        if isinstance(task, Action) and id(task) in untold:
+            yield _item(governance, task, Awaited.WORD, _word_day(governance, task), is_certain=True)
         elif is_sure or _may_be_open(governance, task):
-            due = due_day(task) if is_promised(task) else None
-            yield _item(governance, task, _awaited(task), due, _sources(task), is_certain=is_sure)
+            due = task.due if is_promised(task) and not isinstance(task, ProblemStatement) else None
+            yield _item(governance, task, _awaited(task), due, is_certain=is_sure and _is_told(governance, due))
 
 
 def _may_be_open(governance: Governance, task: Task) -> bool:
-    words = claims(task.status)
+    words = claims(status_of(governance.terms, task))
     may_be = any(isinstance(status, Unknown) or status in OPEN[type(task)] for status in words)
     return may_be and not governance.terms.has_ended(task)
 
@@ -87,17 +91,30 @@ def _may_be_open(governance: Governance, task: Task) -> bool:
 def _deliverables(governance: Governance) -> Iterator[OpenItem]:
     for scope in governance.alliance.scope_of_work:
         for one in scope.deliverables:
-            accepted = presence(one.accepted)
+            accepted = presence(on_record(governance.terms, one.accepted))
             if accepted in (Presence.MISSING, Presence.UNKNOWN) and not governance.terms.has_ended(one):
-                is_certain = accepted is Presence.MISSING and governance.terms.is_agreed(one)
-                yield _item(governance, one, Awaited.ACCEPTANCE, _due(governance, one), (), is_certain=is_certain)
+                due = _day_of_limit(governance, one) or one.due
+                is_sure = accepted is Presence.MISSING and governance.terms.is_agreed(one)
+                yield _item(governance, one, Awaited.ACCEPTANCE, due, is_certain=is_sure and _is_told(governance, due))
 
 
-def _due(governance: Governance, one: Deliverable) -> datetime.date | None:
-    """The day on which a deliverable is due; of a limit that starts with its contract the last."""
+def _word_day(governance: Governance, action: Action) -> Maybe[datetime.date]:
+    """The day by which somebody is to hear of what is done: when it was, or where that is left out, was to be."""
+    done = done_on(governance.terms, action)
+    return action.due if is_ruled_out(done) else done
+
+
+def _is_told(governance: Governance, due: object) -> bool:
+    """Whether the record would tell that something is done that was due on a day that may have passed."""
+    day = known(due)
+    return not isinstance(day, datetime.date) or day >= governance.as_of or is_kept_up(governance)
+
+
+def _day_of_limit(governance: Governance, one: Deliverable) -> datetime.date | None:
+    """The last day of a limit that starts with the contract of a deliverable; None where it has no such limit."""
     due = known(one.due)
     if not isinstance(due, Limit):
-        return due if isinstance(due, datetime.date) else None
+        return None
     contract = governance.terms.contract_of(one)
     stated = {"effective": known(contract.effective), "signing": known(contract.signed)} if contract is not None else {}
     return governance.clock.deadline(due, events={event: day for event, day in stated.items() if day is not None}).day
@@ -107,22 +124,23 @@ def _item(
     governance: Governance,
     thing: Task | Deliverable,
     awaited: Awaited,
-    due: datetime.date | None,
-    sources: tuple[str, ...],
+    stated: Maybe[datetime.date | Limit],
     *,
-    is_certain: bool = True,
+    is_certain: bool,
 ) -> OpenItem:
-    owner = known(thing.owner)
+    owner, day = known(thing.owner), known(stated)
+    due = day if isinstance(day, datetime.date) else None
     return OpenItem(
         thing,
         awaited,
         due,
+        is_day_untold=due is None and not is_ruled_out(stated) and not isinstance(stated, NotApplicable),
         is_overdue=is_certain and due is not None and due < governance.as_of,
         since=_since(governance, thing),
         owner=owner,
         by=_by(thing),
         actors=tuple(actors(governance, owner, governance.as_of)) if owner is not None else (),
-        sources=sources,
+        sources=_sources(thing),
         is_certain=is_certain,
     )
 
@@ -153,9 +171,9 @@ def _by(thing: Task | Deliverable) -> Who | None:
             return None
 
 
-def _sources(task: Task) -> tuple[str, ...]:
+def _sources(task: Task | Deliverable) -> tuple[str, ...]:
     """Where a task comes from, the last of it last."""
-    stated = [known(task.source)]
+    stated = [known(task.source)] if not isinstance(task, Deliverable) else []
     stated += [known(task.answered_in)] if isinstance(task, Proposal) else []
     stated += task.shared_at if isinstance(task, RoadmapItem) else []
     return tuple(dict.fromkeys(one for one in stated if one is not None))

@@ -1,8 +1,11 @@
-"""The words of a status that say that something is still to be done."""
+"""Where a task stands, and the words that say that something is still to be done."""
 
 from collections.abc import Mapping, Set as AbstractSet
 from enum import Enum
 
+from outsourcegov.governance.dates.on_record import Day, not_come, on_record
+from outsourcegov.governance.dates.terms import Terms
+from outsourcegov.model.absent import UNKNOWN, Maybe, NotApplicable, Presence, is_ruled_out, known, presence
 from outsourcegov.model.forums import Action, ActionStatus
 from outsourcegov.model.planning import (
     ProblemStatement,
@@ -21,3 +24,44 @@ OPEN: Mapping[type[Task], AbstractSet[Enum]] = {
     ProblemStatement: {ProblemStatus.OPEN},
     RoadmapItem: {RoadmapStatus.PLANNED, RoadmapStatus.UNDER_WAY},
 }
+
+
+def status_of(terms: Terms, task: Task) -> Maybe[Enum]:
+    """Where a task stands on the day of the terms; unknown where its status and the days on record contradict.
+
+    An action without a status is done from the day on which it was done, or confirmed, and open before.
+    """
+    match task:
+        case Action():
+            return _of_action(terms, task)
+        case Proposal():
+            return UNKNOWN if _is_contradictory(terms, task) else task.status
+        case _:
+            return task.status
+
+
+def done_on(terms: Terms, action: Action) -> Day:
+    """The day on which an action was done, or else the one on which it was confirmed that it is."""
+    done = on_record(terms, action.done)
+    return done if _may_be(done) else on_record(terms, action.confirmed)
+
+
+def _of_action(terms: Terms, action: Action) -> Maybe[Enum]:
+    done, status = done_on(terms, action), known(action.status)
+    if action.status is None:
+        is_told = presence(done) is Presence.STATED
+        return (ActionStatus.DONE if is_told else UNKNOWN) if _may_be(done) else ActionStatus.OPEN
+    is_too_early = status is ActionStatus.DONE and not_come(terms, action.done) is not None
+    return UNKNOWN if is_too_early or (status is ActionStatus.OPEN and _may_be(done)) else action.status
+
+
+def _is_contradictory(terms: Terms, proposal: Proposal) -> bool:
+    """Whether a proposal waits for the answer that it has, or has the one that is to come."""
+    if known(proposal.status) is ProposalStatus.PROPOSED:
+        return _may_be(on_record(terms, proposal.answered)) or _may_be(proposal.answered_in)
+    return not_come(terms, proposal.answered) is not None
+
+
+def _may_be(stated: object) -> bool:
+    """Whether something is stated, be it in words or without telling what."""
+    return not is_ruled_out(stated) and not isinstance(stated, NotApplicable)

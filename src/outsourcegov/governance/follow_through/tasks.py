@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.dates.on_record import Day, on_record
 from outsourcegov.governance.dates.terms import Terms
-from outsourcegov.governance.follow_through.statuses import OPEN, Task
+from outsourcegov.governance.follow_through.statuses import OPEN, Task, status_of
 from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, claims, known, presence
@@ -19,7 +20,7 @@ KEPT = 6
 
 def is_open(task: Task, terms: Terms) -> bool:
     """Whether it is certain that something is still to be done, in an alliance that goes on."""
-    return all(status in OPEN[type(task)] for status in claims(task.status)) and terms.is_agreed(task)
+    return all(status in OPEN[type(task)] for status in claims(status_of(terms, task))) and terms.is_agreed(task)
 
 
 def open_tasks(governance: Governance) -> Sequence[Task]:
@@ -84,22 +85,18 @@ def unconfirmed(governance: Governance) -> Sequence[Action]:
 
 
 def _is_unconfirmed(action: Action, governance: Governance) -> bool:
-    if not is_promised_outside(action) or presence(action.confirmed) is not Presence.MISSING:
+    terms = governance.terms
+    if not is_promised_outside(action) or presence(on_record(terms, action.confirmed)) is not Presence.MISSING:
         return False
-    is_done = all(status is ActionStatus.DONE for status in claims(action.status))
+    is_done = all(status is ActionStatus.DONE for status in claims(status_of(terms, action)))
     done = known(action.done)
-    return is_done and governance.terms.is_agreed(action) and (done is None or done < governance.as_of)
+    return is_done and terms.is_agreed(action) and (done is None or done < governance.as_of)
 
 
 def unanswered(governance: Governance) -> Sequence[Proposal]:
     """The proposals that are certain to wait for an answer."""
     proposals = (task for task in open_tasks(governance) if isinstance(task, Proposal))
-    return [one for one in proposals if _is_waiting(one)]
-
-
-def _is_waiting(proposal: Proposal) -> bool:
-    is_proposed = all(status is ProposalStatus.PROPOSED for status in claims(proposal.status))
-    return is_proposed and all(presence(one) is Presence.MISSING for one in (proposal.answered, proposal.answered_in))
+    return [one for one in proposals if known(one.status) is ProposalStatus.PROPOSED]
 
 
 def is_kept_up(governance: Governance) -> bool:
@@ -132,14 +129,14 @@ def day_of(governance: Governance, source: object) -> datetime.date | None:
 def _day_on_record(governance: Governance, source: object) -> datetime.date | None:
     meeting, entry = governance.find(source, Meeting), governance.find(source, DecisionEntry)
     if meeting is not None:
-        return known(meeting.held)
-    return known(entry.decided) if entry is not None else None
+        return _come(governance, meeting.held)
+    return _come(governance, entry.decided) if entry is not None else None
 
 
 def answered_on(governance: Governance, proposal: Proposal) -> datetime.date | None:
     """The day on which a proposal was agreed or rejected; None where that is not known."""
     if presence(proposal.answered) is not Presence.MISSING:
-        return known(proposal.answered)
+        return _come(governance, proposal.answered)
     return _day_on_record(governance, known(proposal.answered_in))
 
 
@@ -147,5 +144,10 @@ def raised_on(governance: Governance, task: Proposal | ProblemStatement) -> date
     """The day on which a problem was put, or a suggestion made; None where that is not known."""
     stated = task.proposed if isinstance(task, Proposal) else task.raised
     if presence(stated) is not Presence.MISSING:
-        return known(stated)
+        return _come(governance, stated)
     return _day_on_record(governance, known(task.source))
+
+
+def _come(governance: Governance, day: Day) -> datetime.date | None:
+    """The day on which something was done; None where it has not come, or is not known."""
+    return known(on_record(governance.terms, day))

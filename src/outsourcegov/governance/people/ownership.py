@@ -8,9 +8,10 @@ from typing import cast, get_args
 import attrs
 
 from outsourcegov.findings.words import briefly
+from outsourcegov.governance.dates.on_record import on_record
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import Days
-from outsourcegov.governance.follow_through.statuses import OPEN
+from outsourcegov.governance.follow_through.statuses import OPEN, status_of
 from outsourcegov.governance.structure.named import presence_of
 from outsourcegov.model.absent import (
     Absent,
@@ -98,18 +99,18 @@ def owned(placed: Iterable[Placed], terms: Terms) -> Iterator[Owned]:
         if one.value.__class__ not in _OWNABLE:
             continue
         thing = cast("Ownable", one.value)
-        if not (_may_be_idle(thing, terms.day) or _is_owned_elsewhere(thing) or terms.may_have_ended(thing)):
+        if not (_may_be_idle(thing, terms) or _is_owned_elsewhere(thing) or terms.may_have_ended(thing)):
             yield Owned(thing, *_owner(thing), terms.has_begun(thing))
 
 
-def _may_be_idle(thing: Ownable, day: datetime.date) -> bool:
+def _may_be_idle(thing: Ownable, terms: Terms) -> bool:
     """Whether a thing is a task, and there is nothing to do about it, or may be nothing."""
     if isinstance(thing, Action | ProblemStatement | Proposal | RoadmapItem):
         wanting = OPEN[type(thing)] - {ProposalStatus.PROPOSED}
-        statuses = claims(thing.status)
+        statuses = claims(status_of(terms, thing))
         return any(isinstance(one, Unknown) or (isinstance(one, Enum) and one not in wanting) for one in statuses)
-    accepted = claims(thing.accepted) if isinstance(thing, Deliverable) else ()
-    return any(isinstance(one, Unknown) or (isinstance(one, datetime.date) and one <= day) for one in accepted)
+    accepted = claims(on_record(terms, thing.accepted)) if isinstance(thing, Deliverable) else ()
+    return any(isinstance(one, Unknown | datetime.date) for one in accepted)
 
 
 def _is_owned_elsewhere(thing: Ownable) -> bool:

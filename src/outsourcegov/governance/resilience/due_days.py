@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Sequence
 
 from outsourcegov.analysis.working_time import EXACT
+from outsourcegov.governance.dates.on_record import on_record
+from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.model.absent import Maybe, Presence, claims, known, presence
 from outsourcegov.model.duration import Duration
@@ -15,18 +17,18 @@ USUAL = Duration.parse("12 months")
 """How often the continuity plan of a critical or important service is to be tested, where it does not say so."""
 
 
-def next_test_day(plan: Plan, usual: Duration | None = None) -> datetime.date | None:
+def next_test_day(terms: Terms, plan: Plan, usual: Duration | None = None) -> datetime.date | None:
     """The last day on which the next test of a plan is in time; None where nothing tells.
 
-    It is so long after the last test, or where none is on record after the first day of the plan. ``usual`` is how
-    often a plan is to be tested that does not say so.
+    It is so long after the last test, or where none is on record by the day of the terms after the first day of the
+    plan. ``usual`` is how often a plan is to be tested that does not say so.
     """
-    return _next(plan.tested, plan.from_, plan.test_every, usual)
+    return _next(on_record(terms, plan.tested), plan.from_, plan.test_every, usual)
 
 
-def next_review_day(policy: Policy) -> datetime.date | None:
+def next_review_day(terms: Terms, policy: Policy) -> datetime.date | None:
     """The last day on which the next review of a policy is in time; None where nothing tells."""
-    return _next(policy.reviewed, policy.from_, policy.review_every)
+    return _next(on_record(terms, policy.reviewed), policy.from_, policy.review_every)
 
 
 def next_day(last: datetime.date, every: Duration) -> datetime.date | None:

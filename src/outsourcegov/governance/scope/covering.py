@@ -6,6 +6,7 @@ from functools import cached_property
 import attrs
 
 from outsourcegov.findings.words import a
+from outsourcegov.governance.dates.on_record import on_record, said_too_early
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import and_above
@@ -34,12 +35,16 @@ class Covering:
         found = {one.id: one for name in names for one in self._by_name.get(name, ())}
         what = f"{self.kind.value} plan"
         if found:
-            return Link(self.kind, tuple(LinkPart(one.id, _tested(one)) for one in found.values()))
+            return Link(self.kind, tuple(LinkPart(one.id, self._tested(one)) for one in found.values()))
         if self._is_hidden:
             return Link(self.kind, notes=(f"Whether {a(what)} covers it cannot be told.",))
         if isinstance(of.item, Service) and all(one is Criticality.CRITICAL for one in claims(of.item.criticality)):
             return Link(self.kind, breaks=(f"No {what} covers it, and it is critical.",))
         return Link(self.kind, notes=(f"No {what} covers it.",))
+
+    def _tested(self, plan: ContinuityPlan | ExitPlan) -> str:
+        day = known(on_record(self.governance.terms, plan.tested))
+        return f"tested on {day}" if day is not None else said_too_early(self.governance.terms, plan.tested, "tested")
 
     @cached_property
     def _is_hidden(self) -> bool:
@@ -53,8 +58,3 @@ class Covering:
                 for name in plan.covers or [_EVERYTHING]:
                     found.setdefault(name, []).append(plan)
         return found
-
-
-def _tested(plan: ContinuityPlan | ExitPlan) -> str:
-    day = known(plan.tested)
-    return f"tested on {day}" if day is not None else ""

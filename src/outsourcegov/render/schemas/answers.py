@@ -151,6 +151,7 @@ _OPEN_ITEM = closed(
         **_THING,
         "awaited": said("What it waits for.", one_of(Awaited)),
         "due": DAY_OR_NONE,
+        "day-untold": said("Whether there is a day, and it cannot be told.", FLAG),
         "overdue": FLAG,
         "since": said("When it was raised or promised.", DAY_OR_NONE),
         "owner": ref("who"),

@@ -40,7 +40,8 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.terms import later
+from outsourcegov.governance.dates.on_record import on_record, said_too_early
+from outsourcegov.governance.dates.terms import Terms, later
 from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, is_ruled_out, known, presence
@@ -58,14 +59,13 @@ def review_overdue(governance: Governance) -> Iterator[Problem]:
     until = _recorded_until(governance)
     for contract in governance.alliance.contracts:
         for review in contract.reviews if governance.terms.surely_holds(contract) else ():
-            since, every = _since(contract, review), _every(review)
+            since, every = _since(governance.terms, contract, review), _every(review)
             due = later(since, every) if since is not None and every is not None else None
             if due is None or due >= until or not governance.terms.surely_holds(review):
                 continue
-            none = ", and none is recorded" if known(review.last) is None else f"; the last was held on {since}"
             yield Problem(
                 review,
-                f'Review "{review.id}" of "{contract.id}" was due by {due}{none}.',
+                f'Review "{review.id}" of "{contract.id}" was due by {due}{_last(governance.terms, review)}.',
                 witness={"due": str(due), "contract": contract.id},
             )
 
@@ -84,8 +84,17 @@ def _every(review: Review) -> Duration | None:
     return known(every.period) if every is not None else None
 
 
-def _since(contract: Contract, review: Review) -> datetime.date | None:
+def _last(terms: Terms, review: Review) -> str:
+    """When a review was last held, at the end of a sentence."""
+    last, ahead = known(on_record(terms, review.last)), said_too_early(terms, review.last, "held")
+    if last is None:
+        return f", and the last {ahead}" if ahead else ", and none is recorded"
+    return f"; the last was held on {last}"
+
+
+def _since(terms: Terms, contract: Contract, review: Review) -> datetime.date | None:
     """The day from which the time to the next review runs; None where that cannot be told."""
-    if presence(review.last) is not Presence.MISSING:
-        return known(review.last)
+    last = on_record(terms, review.last)
+    if presence(last) is not Presence.MISSING:
+        return known(last)
     return known(contract.effective) if review.from_ is None else known(review.from_)

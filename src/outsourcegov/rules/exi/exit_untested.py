@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.on_record import on_record, said_too_early
 from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import exit_coverage
@@ -46,14 +47,16 @@ from outsourcegov.model.absent import Presence, presence
 
 @rule(id="EXI002", severity=Severity.WARNING, since="0.1.0", fix="Test the plan, and write down when (tested).")
 def exit_untested(governance: Governance) -> Iterator[Problem]:
-    coverage = exit_coverage(governance)
+    coverage, terms = exit_coverage(governance), governance.terms
     for plan in coverage.plans:
-        due, tested = next_test_day(plan), end_of(plan.tested, max)
+        test = on_record(terms, plan.tested)
+        due, tested = next_test_day(terms, plan), end_of(test, max)
         is_wanted = presence(plan.test_every) is Presence.STATED or (coverage.is_told and bool(coverage.vital_of(plan)))
-        if not governance.terms.surely_holds(plan) or (due is not None and due >= governance.as_of):
+        if not terms.surely_holds(plan) or (due is not None and due >= governance.as_of):
             continue
-        if presence(plan.tested) is Presence.MISSING and is_wanted:
-            yield Problem(plan, f'"{plan.id}" is an exit plan, and no test of it is on record.', discriminator="never")
+        if presence(test) is Presence.MISSING and is_wanted:
+            why = said_too_early(terms, plan.tested, "tested") or "no test of it is on record"
+            yield Problem(plan, f'"{plan.id}" is an exit plan, and {why}.', discriminator="never")
         elif due is not None and tested is not None:
             yield Problem(
                 plan,

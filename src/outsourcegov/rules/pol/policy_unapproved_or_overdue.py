@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.on_record import on_record, said_too_early
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.due_days import next_review_day
 from outsourcegov.governance.structure.named import presence_of
@@ -60,14 +61,16 @@ def policy_unapproved_or_overdue(governance: Governance) -> Iterator[Problem]:
 
 
 def _overdue(governance: Governance, policy: Policy) -> Iterator[Problem]:
-    due, every, reviewed = next_review_day(policy), known(policy.review_every), known(policy.reviewed)
+    review = on_record(governance.terms, policy.reviewed)
+    due, every, reviewed = next_review_day(governance.terms, policy), known(policy.review_every), known(review)
     if due is not None and due >= governance.as_of:
         return
-    is_never = every is not None and presence(policy.reviewed) is Presence.MISSING and (due or policy.from_ is None)
+    is_never = every is not None and presence(review) is Presence.MISSING and (due or policy.from_ is None)
     if due is not None and reviewed is not None:
         what = f"was to be reviewed by {due}: it was last reviewed on {reviewed}"
     elif is_never:
-        what = f"is to be reviewed every {str(every).removeprefix('1 ')}, and no review is on record"
+        none = said_too_early(governance.terms, policy.reviewed, "reviewed") or "no review is on record"
+        what = f"is to be reviewed every {str(every).removeprefix('1 ')}, and {none}"
     else:
         return
     yield Problem(

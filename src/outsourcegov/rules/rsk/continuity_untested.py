@@ -41,14 +41,13 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
+from outsourcegov.governance.dates.on_record import on_record, said_too_early
 from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import InForce, continuity_coverage, vital
 from outsourcegov.governance.resilience.due_days import USUAL, next_test_day
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.risks import ContinuityPlan
-
-"""How often a plan is tested that does not say how often."""
 
 
 @rule(
@@ -75,21 +74,24 @@ def continuity_untested(governance: Governance) -> Iterator[Problem]:
     for plan in untested.values():
         left = [one for one in coverage.vital_of(plan) if one.service.id not in covered]
         if left:
-            yield _problem(plan, left)
+            yield _problem(governance, plan, left)
 
 
 def _is_untested(governance: Governance, plan: ContinuityPlan) -> bool:
     """Whether it is certain that a plan was not tested in time."""
-    due = next_test_day(plan, USUAL)
+    due = next_test_day(governance.terms, plan, USUAL)
     if due is None:
-        return presence(plan.tested) is Presence.MISSING and plan.from_ is None
+        return presence(on_record(governance.terms, plan.tested)) is Presence.MISSING and plan.from_ is None
     return due < governance.as_of
 
 
-def _problem(plan: ContinuityPlan, left: Sequence[InForce]) -> Problem:
-    tested, due, services = end_of(plan.tested, max), next_test_day(plan, USUAL), [one.service.id for one in left]
+def _problem(governance: Governance, plan: ContinuityPlan, left: Sequence[InForce]) -> Problem:
+    terms, services = governance.terms, [one.service.id for one in left]
+    tested, due = end_of(on_record(terms, plan.tested), max), next_test_day(terms, plan, USUAL)
     goes_on = f"{listed_briefly(services)} {'goes' if len(services) == 1 else 'go'} on"
-    words = f"was to be tested by {due}: it was last tested on {tested}" if tested else "no test of it is on record"
+    ahead = said_too_early(terms, plan.tested, "tested")
+    none = f"it {ahead}" if ahead else "no test of it is on record"
+    words = f"was to be tested by {due}: it was last tested on {tested}" if tested else none
     return Problem(
         plan,
         f'"{plan.id}", by which {goes_on}, {words}.' if tested else f'By "{plan.id}" {goes_on}, and {words}.',

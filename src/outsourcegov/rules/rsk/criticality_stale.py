@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.on_record import on_record, said_too_early
 from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import services, vital
@@ -40,6 +41,7 @@ from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.duration import Duration
 
 COUNTS_FOR = Duration.parse("12 months")
+_NOT_SAID = "it is not said when that was assessed"
 
 
 @rule(
@@ -55,12 +57,14 @@ def criticality_stale(governance: Governance) -> Iterator[Problem]:
     )
     for one in vital(governance):
         service = one.service
-        assessed = end_of(service.criticality_assessed, max)
+        assessment = on_record(governance.terms, service.criticality_assessed)
+        assessed = end_of(assessment, max)
         due = next_day(assessed, COUNTS_FOR) if assessed is not None else None
-        if is_wanted and presence(service.criticality_assessed) is Presence.MISSING:
+        if is_wanted and presence(assessment) is Presence.MISSING:
+            ahead = said_too_early(governance.terms, service.criticality_assessed, "assessed")
             yield Problem(
                 service,
-                f'"{service.id}" is {one.words}, and it is not said when that was assessed.',
+                f'"{service.id}" is {one.words}, and {f"that {ahead}" if ahead else _NOT_SAID}.',
                 discriminator="never",
             )
         elif due is not None and due < governance.as_of:
