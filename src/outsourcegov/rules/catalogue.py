@@ -41,6 +41,8 @@ RULES: Mapping[str, str] = {
     "SCH018": "sch.impossible_condition",
     "SCH019": "sch.impossible_case",
     "SCH020": "sch.impossible_cadence",
+    "SCH021": "sch.done_on_day_to_come",
+    "SCH022": "sch.contradictory_record",
     "PTY001": "pty.side_missing",
     "PTY002": "pty.essential_role_missing",
     "PTY003": "pty.no_counterpart",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from outsourcegov.findings.words import joined, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.dates.on_record import on_record
 from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
 from outsourcegov.governance.structure.named import ids_of
@@ -17,6 +18,7 @@ from outsourcegov.model.words import MonthDay
 
 Single = Iterator[DueDate | Untold]
 
+_UNTOLD = "It cannot be told whether it is still open."
 _KINDS: Mapping[type, DateKind] = {
     Action: DateKind.ACTION,
     Deliverable: DateKind.DELIVERABLE,
@@ -42,7 +44,7 @@ def open_dates(window: Window) -> Single:
                 owner=item.by if isinstance(thing, Deliverable) else item.owner,
                 also=item.owner,
                 consequence=_if_late(thing),
-                caveats=() if item.is_certain else ("It cannot be told whether it is still open.",),
+                caveats=() if item.is_certain else (_UNTOLD,),
             )
         elif item.is_day_untold:
             yield Untold(kind, thing.id, f"{what}: by which day cannot be told.")
@@ -101,9 +103,17 @@ def open_decision_dates(window: Window) -> Single:
             yield Untold(DateKind.DECISION, entry.id, f"{what}: {' '.join(found.caveats)}")
             continue
         late = _too_late(window, entry, found.day)
-        nobody = ("It is not said who is to decide it.",) if is_ruled_out(entry.by) else ()
+        is_open = is_ruled_out(on_record(window.governance.terms, entry.decided))
+        nobody = ["It is not said who is to decide it."] if is_ruled_out(entry.by) else []
         yield from window.task(
-            found.day, DateKind.DECISION, entry, what, owner=entry.by, consequence=late, caveats=nobody
+            found.day,
+            DateKind.DECISION,
+            entry,
+            what,
+            is_open=is_open,
+            owner=entry.by,
+            consequence=late,
+            caveats=(*nobody, *(() if is_open else (_UNTOLD,))),
         )
 
 

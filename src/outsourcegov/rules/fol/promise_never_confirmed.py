@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.on_record import not_come
+from outsourcegov.governance.dates.on_record import said_too_early
 from outsourcegov.governance.follow_through.tasks import promised_to, unconfirmed
 from outsourcegov.governance.governance import Governance
 
@@ -42,6 +42,5 @@ from outsourcegov.governance.governance import Governance
 @rule(id="FOL003", severity=Severity.WARNING, since="0.1.0", fix="Tell them, and write the day: confirmed: ...")
 def promise_never_confirmed(governance: Governance) -> Iterator[Problem]:
     for action in unconfirmed(governance):
-        ahead = not_come(governance.terms, action.confirmed)
-        but = f"; it says that they were told on {ahead}, which has not come" if ahead is not None else ""
-        yield Problem(action, f'Action "{action.id}" is done, and nobody has told {promised_to(action)}{but}.')
+        ahead = said_too_early(governance.terms, action.confirmed, "confirmed")
+        yield Problem(action, f'Action "{action.id}" is done, and {ahead or f"nobody has told {promised_to(action)}"}.')

@@ -49,6 +49,8 @@ from outsourcegov.governance.resilience.due_days import USUAL, next_test_day
 from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.risks import ContinuityPlan
 
+_NO_TEST = "no test of it is on record"
+
 
 @rule(
     id="RSK005",
@@ -89,12 +91,12 @@ def _problem(governance: Governance, plan: ContinuityPlan, left: Sequence[InForc
     terms, services = governance.terms, [one.service.id for one in left]
     tested, due = end_of(on_record(terms, plan.tested), max), next_test_day(terms, plan, USUAL)
     goes_on = f"{listed_briefly(services)} {'goes' if len(services) == 1 else 'go'} on"
-    ahead = said_too_early(terms, plan.tested, "tested")
-    none = f"it {ahead}" if ahead else "no test of it is on record"
-    words = f"was to be tested by {due}: it was last tested on {tested}" if tested else none
+    words = said_too_early(terms, plan.tested, "tested")
+    if tested:
+        words = f"was to be tested by {due}: it was last tested on {tested}"
     return Problem(
         plan,
-        f'"{plan.id}", by which {goes_on}, {words}.' if tested else f'By "{plan.id}" {goes_on}, and {words}.',
+        f'"{plan.id}", by which {goes_on}, {words}.' if words else f'By "{plan.id}" {goes_on}, and {_NO_TEST}.',
         at=("tested",) if tested is not None else (),
         severity=Severity.ERROR if any(one.is_critical for one in left) else Severity.WARNING,
         fix="Test the plan, and write down when (tested).",
