@@ -33,7 +33,7 @@ TEXT = """\
 Overdue on 2026-11-01:
 
 2026-10-01  action "call"
-            31 days late, is done, and nobody has told "client-co"
+            is done; telling "client-co" is 31 days late
             owner: "clerk"
             today: cannot act: "clerk" is vacant and has no deputy
 

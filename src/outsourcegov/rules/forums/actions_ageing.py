@@ -7,7 +7,7 @@ as little as the last.
 
 Counted are actions that are open, whose last day has passed; two at least. Where it is fewer than that, or a smaller
 share, [FOL001](FOL001.md) tells each of them. What was promised to somebody outside, such as a customer, is not counted
-here and always told there.
+here and always told there. Where nothing at all was put on record in the six months before, nothing is said.
 
 ## Example
 

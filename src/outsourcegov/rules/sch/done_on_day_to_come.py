@@ -73,7 +73,6 @@ _DONE: Mapping[type[Value], Mapping[str, str]] = {
     severity=Severity.WARNING,
     since="0.1.0",
     fix="Correct the day, or take it out until it has come.",
-    one_by_one=True,
 )
 def done_on_day_to_come(governance: Governance) -> Iterator[Problem]:
     for placed in governance.placed:
