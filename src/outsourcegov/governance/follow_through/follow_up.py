@@ -68,7 +68,7 @@ def follow_up(governance: Governance, role: str | None = None) -> Sequence[OpenI
     """Everything that is open, what is overdue first and what has no day last; of a role what it owns or has raised."""
     found = [*_tasks(governance), *_deliverables(governance)]
     mine = [one for one in found if role is None or any(role in who.names for who in (one.owner, one.by) if who)]
-    return sorted(mine, key=lambda one: one.due or datetime.date.max)
+    return sorted(mine, key=lambda one: (not one.is_overdue, one.due or datetime.date.max))
 
 
 def _tasks(governance: Governance) -> Iterator[OpenItem]:
