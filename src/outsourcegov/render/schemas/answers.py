@@ -232,7 +232,21 @@ _TRACE = closed(
         "links": said("From the contract to the end.", listed(_LINK)),
     }
 )
-_TRACES = {"version": _VERSION, "as-of": _AS_OF, "traces": listed(_TRACE)}
+_LEFT_OUT = closed(
+    {
+        "kind": one_of(("service", "deliverable")),
+        "id": TEXT,
+        "title": TEXT_OR_NONE,
+        "contract": said("Its contract; null where every contract has ended.", TEXT_OR_NONE),
+        "certain": said("Whether it is certain that the contract has ended.", FLAG),
+    }
+)
+_TRACES = {
+    "version": _VERSION,
+    "as-of": _AS_OF,
+    "traces": listed(_TRACE),
+    "left-out": said("What would be in scope, had its contract not ended.", listed(_LEFT_OUT)),
+}
 
 _SUBJECT = {"kind": one_of(("decision", "service", "escalation")), "id": TEXT}
 _SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
