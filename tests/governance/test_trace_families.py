@@ -55,15 +55,13 @@ def test_what_is_left_out_of_what_is_asked_for() -> None:
 def test_every_contract_has_ended() -> None:
     """A scope that names none of several contracts is left out when all of them have ended."""
     contract = "{between: [client-co, provider-co], effective: 2020-01-01, expires: 2024-12-31}"
-    found = governance(
-        f"contracts: {{a: {contract}, b: {contract}}}\nscope-of-work: {{s: {{services: {{v: {{}}}}}}}}\n"
-    )
+    text = f"contracts: {{a: {contract}, b: {contract}}}\nscope-of-work: {{s: {{services: {{v: {{}}}}}}}}\n"
 
-    assert _left_out(found.traces()) == [("v", "every contract has ended")]
+    assert _left_out(governance(text).traces()) == [("v", "every contract has ended")]
 
 
 def test_a_master_has_what_its_call_offs_have() -> None:
-    """To a contract belongs what belongs to those below it, whichever they are; to a call-off not what is its master's."""
+    """To a contract belongs what belongs to those below it, and not what belongs to the one above."""
     asked = governance(TEXT)
     found = {of: [one.of.item.id for one in asked.traces(of)] for of in ("master", "order", "change", "other")}
 

@@ -24,7 +24,7 @@ from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.common import Entry
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.escalations import Escalation, EscalationCategory
-from outsourcegov.model.forums import Forum, RecurringReport
+from outsourcegov.model.forums import Forum, Purpose, RecurringReport
 from outsourcegov.model.who import Who
 
 CATEGORY = "category:"
@@ -32,6 +32,7 @@ CATEGORY = "category:"
 IF_RAISED = "if it is raised"
 IF_UNSOLVED = "if it is not solved before"
 _SERVICE = "service"
+_INCIDENT = Purpose.INCIDENT.value  # the event has the name of the purpose
 
 
 class Step(NamedTuple):
@@ -167,9 +168,15 @@ class _Steps:
             yield from self._to(condition.id, condition.notified_by, Passing("", Through.TELLS), why)
         for channel in filter(self._counts, self.alliance.channels):
             every = known(channel.every)
-            event = known(every.each) if every is not None else None
-            if event is not None:
-                yield Step(event, Passing(channel.id, Through.CHANNEL))
+            events = [known(every.each)] if every is not None else []
+            events += [_INCIDENT] if Purpose.INCIDENT in channel.purpose else []
+            for event in dict.fromkeys(events):
+                if event is not None:
+                    yield Step(event, Passing(channel.id, Through.CHANNEL))
+            if not is_told(channel.purpose):
+                yield Step(_INCIDENT, why_untold=f"What channel {quoted(channel.id)} is for is not known.")
+            if not is_told(channel.participants):
+                yield Step(channel.id, why_untold=f"Who is on {quoted(channel.id)} is not all known.")
             for party in channel.participants:
                 untold = Wait(why_untold=f"How soon word passes on {quoted(channel.id)} is not stated.")
                 yield Step(channel.id, Passing(party, Through.CHANNEL, (untold,)))

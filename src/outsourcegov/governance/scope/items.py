@@ -68,13 +68,14 @@ def _items(governance: Governance) -> Iterator[InScope]:
 def left_out(governance: Governance) -> Sequence[LeftOut]:
     """What is agreed and not done, but for its contract: that has ended, or may have."""
     terms, day = governance.terms, governance.as_of
-    return [
-        LeftOut(InScope(item, scope, terms.contract_of(scope)), is_certain=terms.has_ended(scope))
-        for scope in governance.alliance.scope_of_work
-        if surely_holds(scope, day) and terms.may_have_ended(scope)
-        for item in (*scope.services, *scope.deliverables)
-        if surely_holds(item, day) and not may_be_idle(item, day)
-    ]
+    found: list[LeftOut] = []
+    for scope in governance.alliance.scope_of_work:
+        if surely_holds(scope, day) and terms.may_have_ended(scope):
+            contract, is_certain = terms.contract_of(scope), terms.has_ended(scope)
+            items: Sequence[Service | Deliverable] = (*scope.services, *scope.deliverables)
+            there = (one for one in items if surely_holds(one, day) and not may_be_idle(one, day))
+            found += [LeftOut(InScope(one, scope, contract), is_certain) for one in there]
+    return found
 
 
 def services(governance: Governance) -> Iterator[tuple[Service, InScope]]:
