@@ -18,7 +18,7 @@ from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.escalations import Level
 
-CATEGORY = "category"
+CATEGORY, SERVICE = "category", "service"
 FROM_THE_BEGINNING = ("raised", "incident")
 """Events that are over when an issue begins to climb."""
 ON_ARRIVAL = ("notice", "request", "receipt")
