@@ -20,7 +20,7 @@ TESTS = st.fixed_dictionaries(
             SERVICE,
             st.lists(SERVICE, min_size=1, max_size=2, unique=True),
             st.builds(lambda one: {"not": one}, SERVICE),
-            st.sampled_from(["any", "unknown"]),
+            st.sampled_from(["any", "unknown", {"from": 1}]),
         ),
         "severity": st.sampled_from(["high", "low", "any"]),
         "category": st.sampled_from(["operational", "performance"]),
@@ -45,7 +45,7 @@ PATHS = st.lists(
     ),
     max_size=3,
 )
-DECLARED = st.sampled_from([None, {"one-of": SERVICES[:2]}, {"one-of": [*SERVICES, "gone"]}])
+DECLARED = st.sampled_from([None, {"one-of": SERVICES[:2]}, {"one-of": [*SERVICES, "gone"]}, {"from": 0}])
 
 
 def _alliance(paths: Sequence[object], declared: object) -> og.Governance:
@@ -60,9 +60,7 @@ def _alliance(paths: Sequence[object], declared: object) -> og.Governance:
             "owner": {"party": "client-co", "appointments": [{"person": "ann"}]},
             "gone": {"party": "client-co", "appointments": "none"},
         },
-        "scope-of-work": {
-            "scope": {"services": dict.fromkeys(SERVICES, {}), "deliverables": dict.fromkeys(["d-0", "d-1"], {})}
-        },
+        "scope-of-work": {"scope": {"services": {id: {} for id in SERVICES}, "deliverables": {"d-0": {}, "d-1": {}}}},
         "escalations": {f"e-{number}": one for number, one in enumerate(paths)},
     }
     return og.Governance(Alliance.from_plain(document), "2026-11-01")

@@ -33,7 +33,7 @@ class WayUp:
     _kept: dict[str, Sequence[Link]] = attrs.field(factory=dict, init=False)
 
     def links(self, item: Service | Deliverable) -> Sequence[Link]:
-        """The paths that are for the matters of an item, and how they end: the same for all that nothing tells apart."""
+        """The paths that are for the matters of an item, and how they end; shared by those that nothing tells apart."""
         is_service = isinstance(item, Service)
         key = (item.id if item.id in self._named else _OTHER_SERVICE) if is_service else _DELIVERABLE
         if key not in self._kept:
