@@ -29,6 +29,8 @@ from outsourcegov.model.who import Who
 
 CATEGORY = "category:"
 """What the name of a category of escalation paths begins with, where it stands beside ids."""
+OF_ALL_SERVICES = CATEGORY + EscalationCategory.OPERATIONAL.value
+"""To the paths of this category word comes of every service."""
 IF_RAISED = "if it is raised"
 IF_UNSOLVED = "if it is not solved before"
 _SERVICE = "service"
@@ -88,8 +90,7 @@ class _Steps:
             for thing, measure in (*measured, *handed_over):
                 yield Step(thing, Passing(measure, Through.MEASURED))
             for service in scope.services:
-                of_all = CATEGORY + EscalationCategory.OPERATIONAL.value
-                yield Step(service.id, Passing(of_all, Through.RAISED, if_=IF_RAISED))
+                yield Step(service.id, Passing(OF_ALL_SERVICES, Through.RAISED, if_=IF_RAISED))
         for metric in self.alliance.metrics:
             yield from (Step(other, Passing(metric.id, Through.COMPUTED)) for other in metric.based_on)
             why = f"Who measures {quoted(metric.id)} is not known."
