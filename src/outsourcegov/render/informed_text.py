@@ -100,7 +100,7 @@ def _whether(one: ShouldHear) -> str:
 
 def _row(answer: Informed) -> tuple[str, str, str, str]:
     owners = [one for one in answer.expected if one.part is HearingPart.OWNER]
-    counts = answer.reached.by_side
+    counts = answer.by_side
     sides = joined(f"{counts.get(side, 0)} {side.value}" for side in Side)
     named = f'{answer.kind.replace("-", " ")} "{answer.id}"'
     when = ", ".join(dict.fromkeys(map(_when_owner, owners))) or "no role owns it"

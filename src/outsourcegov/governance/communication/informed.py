@@ -93,14 +93,19 @@ class Informed:
     kind: str
     expected: tuple[ShouldHear, ...]
     caveats: tuple[str, ...]
-    reached: Reached = attrs.field(repr=False, eq=False)
+    _reached: Reached = attrs.field(repr=False, eq=False)
 
     @cached_property
     def hearers(self) -> tuple[Hearer, ...]:
         """Those who hear of it, first who surely does, and soonest."""
-        ways = {id: way for id in self.reached.everybody if (way := self.reached.way(id)) is not None}
+        ways = {id: way for id in self._reached.everybody if (way := self._reached.way(id)) is not None}
         in_order = sorted(ways, key=lambda id: (ways[id].cost, id))
         return tuple(_hearer(self.governance, id, ways[id]) for id in in_order)
+
+    @property
+    def by_side(self) -> Mapping[Side | None, int]:
+        """How many of these are on each side."""
+        return self._reached.by_side
 
     @property
     def missing(self) -> Sequence[ShouldHear]:
