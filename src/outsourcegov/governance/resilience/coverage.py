@@ -1,9 +1,9 @@
 """Which services are in force, what they belong to, and which plans are for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -16,6 +16,7 @@ from outsourcegov.model.contracts import Contract
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan
 from outsourcegov.model.scope import Criticality, Service
 
+T = TypeVar("T")
 P = TypeVar("P", ContinuityPlan, ExitPlan)
 
 Covers = tuple[str, ...]
@@ -74,7 +75,7 @@ class Coverage(Generic[P]):
     _by_name: Mapping[str, Sequence[InForce]]
 
     _kept: dict[Covers, Sequence[InForce]] = attrs.field(factory=dict, init=False)
-    _kept_vital: dict[Covers, Sequence[InForce]] = attrs.field(factory=dict, init=False)
+    _answers: dict[tuple[object, Covers], Any] = attrs.field(factory=dict, init=False)
 
     def services_of(self, plan: P) -> Sequence[InForce]:
         """The services that a plan is for; the same list for all that are for the same."""
@@ -82,10 +83,19 @@ class Coverage(Generic[P]):
 
     def vital_of(self, plan: P) -> Sequence[InForce]:
         """Those of them that are critical or important."""
+        return self.of(plan, _only_vital)
+
+    def contracts_of(self, plan: P) -> Sequence[Contract]:
+        """The contracts of the services that a plan is for, each once."""
+        return self.of(plan, _own_contracts)
+
+    def of(self, plan: P, ask: Callable[[Sequence[InForce]], T]) -> T:
+        """The answer of a function about the services that a plan is for, asked once for all that are for the same."""
         covers = tuple(plan.covers)
-        if covers not in self._kept_vital:
-            self._kept_vital[covers] = [one for one in self._services_of(covers) if one.is_vital]
-        return self._kept_vital[covers]
+        if (ask, covers) not in self._answers:
+            self._answers[ask, covers] = ask(self._services_of(covers))
+        found: T = self._answers[ask, covers]
+        return found
 
     def _services_of(self, covers: Covers) -> Sequence[InForce]:
         if not covers:
@@ -111,6 +121,14 @@ class Coverage(Generic[P]):
                 in_order = sorted(number for covers in key for number in numbers[covers])
                 lists[key] = [self.plans[number] for number in in_order]
         return {id: lists[tuple(key)] for id, key in of_each.items()}
+
+
+def _only_vital(services: Sequence[InForce]) -> Sequence[InForce]:
+    return [one for one in services if one.is_vital]
+
+
+def _own_contracts(services: Sequence[InForce]) -> Sequence[Contract]:
+    return list({contract.id: contract for one in services for contract in one.contracts[:1]}.values())
 
 
 def exit_coverage(governance: Governance) -> Coverage[ExitPlan]:
