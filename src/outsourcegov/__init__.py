@@ -97,12 +97,13 @@ if TYPE_CHECKING:
         Tense as Tense,
     )
     from outsourcegov.governance.people.sides import Sides as Sides
-    from outsourcegov.governance.scope.items import InScope as InScope
+    from outsourcegov.governance.scope.items import InScope as InScope, LeftOut as LeftOut
     from outsourcegov.governance.scope.trace import (
         Link as Link,
         LinkKind as LinkKind,
         LinkPart as LinkPart,
         Trace as Trace,
+        Traces as Traces,
     )
     from outsourcegov.governance.structure.absences import Missing as Missing
     from outsourcegov.governance.structure.references import Reference as Reference

@@ -186,6 +186,30 @@ def _services_of_few_plans(n: int) -> str:
     )
 
 
+def _plans_of_one_contract(n: int) -> str:
+    row = "    v{0}: {{criticality: critical, provided-by: lead, depends-on: [v{1}]}}"
+    services = _rows(n, lambda i: row.format(i, max(i - 1, 0)))
+    scope = f"scope-of-work:\n  s:\n    contract: m\n    services:\n{services}"
+    plans = _rows(n, lambda i: f"k{i}: {{covers: [m], rto: {i + 1} hours, business-rto: {i + 2} hours}}")
+    exits = _rows(n, lambda i: f"x{i}: {{covers: [m], tested: 2026-05-10}}")
+    return (
+        f"contracts: {{m: {{{_CONTRACT}}}}}\nroles: {{lead: {{party: provider-co}}}}\n{scope}"
+        f"continuity-plans:\n  tested: {{covers: [m], tested: 2026-05-02}}\n{plans}exit-plans:\n{exits}"
+    )
+
+
+def _reports_to_an_authority(n: int) -> str:
+    parties = "parties: {client-co: {kind: client}, provider-co: {kind: provider}, supervisor: {kind: authority}}\n"
+    roles = "  head: {party: client-co}\n" + _rows(n, lambda i: f"r{i}: {{party: client-co}}")
+    notice = "provisions: {incident-notice: {status: present, within: 4 hours, after: incident}}"
+    owed = _rows(n, lambda i: f"    o{i}: {{owner: r{i}, to: supervisor, within: 6 hours, after: incident}}")
+    row = "e{0}: {{category: security, levels: [{{by: head, within: 3 hours}}, {{by: r{0}, final: true}}]}}"
+    return (
+        f"{parties}roles:\n{roles}contracts: {{m: {{{_CONTRACT}, {notice}}}}}\n"
+        f"scope-of-work:\n  s:\n    obligations:\n{owed}escalations:\n{_rows(n, row.format)}"
+    )
+
+
 def _promises_and_plans(n: int) -> str:
     rows = (
         ("problem-statements", "p{0}: {{raised: 2025-01-01, raised-by: a, owner: b}}"),
@@ -256,6 +280,8 @@ def _seconds(text: str) -> dict[str, float]:
         _contracts_above_each_other,
         _call_offs_and_amendments,
         _services_of_few_plans,
+        _plans_of_one_contract,
+        _reports_to_an_authority,
         _promises_and_plans,
         _services_of_one_name,
         _reports_to_one_forum,

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 import outsourcegov as og
 from outsourcegov.governance.communication.delays import Wait
 from outsourcegov.governance.communication.flows import Flows, Passing, Through
-from outsourcegov.governance.communication.informed import _plus, _ways  # pyright: ignore[reportPrivateUsage]
+from outsourcegov.governance.communication.reached import plus, ways
 from tests.support.rules import governance
 
 TEXT = """\
@@ -201,7 +201,7 @@ def _every_way(
 ) -> Iterator[tuple[str, tuple[int, int, Decimal]]]:
     for passing in there.passings.get(here, ()):
         if passing.to not in seen:
-            after = _plus(cost, passing)
+            after = plus(cost, passing)
             yield passing.to, after
             yield from _every_way(there, passing.to, after, seen + passing.to)
 
@@ -213,4 +213,4 @@ def test_best_way_of_all(steps: list[tuple[str, Passing]]) -> None:
     found = list(_every_way(there, "a", (0, 0, Decimal()), "a"))
     best = {node: min(cost for other, cost in found if other == node) for node, _ in found}
 
-    assert {node: way.cost for node, way in _ways(there, "a").items()} == best
+    assert {node: way.cost for node, way in ways(there, "a").items()} == best

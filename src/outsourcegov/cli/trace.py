@@ -1,6 +1,5 @@
 """``outsourcegov trace``."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from outsourcegov.cli.opening import governance_of
 from outsourcegov.cli.options import as_of_option, color_option, paint_of, printing, root_option
 from outsourcegov.errors import InvalidValue
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.scope.trace import Trace
+from outsourcegov.governance.scope.trace import Traces
 from outsourcegov.model.scope import Deliverable, Service
 from outsourcegov.render.trace_json import traces_json
 from outsourcegov.render.trace_text import trace_text, traces_text
@@ -44,7 +43,7 @@ def command(*, source: str, id: str | None, form: str, as_of: date | None, root:
         raise click.exceptions.Exit(1)
 
 
-def _traces(governance: Governance, id: str | None) -> Sequence[Trace]:
+def _traces(governance: Governance, id: str | None) -> Traces:
     try:
         return governance.traces(id)
     except InvalidValue as error:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.forums.convening import Convening
     from outsourcegov.governance.forums.voting import Vote
     from outsourcegov.governance.people.ownership_gaps import OwnershipGap
-    from outsourcegov.governance.scope.trace import Trace
+    from outsourcegov.governance.scope.trace import Trace, Traces
     from outsourcegov.model.parties import Party, Person, Role
     from outsourcegov.model.scope import Deliverable, Service
 
@@ -211,10 +211,12 @@ class Governance:
 
         return trace(self, item)
 
-    def traces(self, of: str | None = None) -> "Sequence[Trace]":
+    def traces(self, of: str | None = None) -> "Traces":
         """The traces of everything in scope, or of what belongs to a contract, a scope, a metric, a role or a party.
 
-        ``traces_text`` prints them, a line each. Raises ``UnknownId`` and ``InvalidValue`` as ``trace`` does.
+        To a contract belongs also what belongs to its call-offs. The answer is a sequence; its ``left_out`` is what
+        would be in scope, had its contract not ended. ``traces_text`` prints them, a line each. Raises ``UnknownId``
+        and ``InvalidValue`` as ``trace`` does.
 
         >>> import outsourcegov as og
         >>> governance = og.load("examples/northbank", as_of="2026-11-01")

@@ -100,8 +100,8 @@ def _whether(one: ShouldHear) -> str:
 
 def _row(answer: Informed) -> tuple[str, str, str, str]:
     owners = [one for one in answer.expected if one.part is HearingPart.OWNER]
-    counts = [sum(one.side is side for one in answer.hearers) for side in Side]
-    sides = joined(f"{number} {side.value}" for number, side in zip(counts, Side, strict=True))
+    counts = answer.by_side
+    sides = joined(f"{counts.get(side, 0)} {side.value}" for side in Side)
     named = f'{answer.kind.replace("-", " ")} "{answer.id}"'
     when = ", ".join(dict.fromkeys(map(_when_owner, owners))) or "no role owns it"
     return named, when, sides, ", ".join(one.role for one in answer.missing)

@@ -1,11 +1,12 @@
 """Traces for programs: one JSON object."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.scope.trace import Link, Trace
+from outsourcegov.governance.scope.items import LeftOut
+from outsourcegov.governance.scope.trace import Link, Trace, Traces
 from outsourcegov.model.walk import kind_of
 from outsourcegov.render.names import title_of
 
@@ -13,12 +14,14 @@ VERSION = 1
 """The version of the format; it changes when something that was there is taken away or means something else."""
 
 
-def traces_json(governance: Governance, traces: Iterable[Trace]) -> str:
+def traces_json(governance: Governance, traces: Sequence[Trace]) -> str:
     """What services and deliverables hang on, link by link, as JSON text in ASCII."""
+    left_out = traces.left_out if isinstance(traces, Traces) else ()
     data = {
         "version": VERSION,
         "as-of": governance.as_of.isoformat(),
         "traces": [_trace(governance, one) for one in traces],
+        "left-out": [_left_out(governance, one) for one in left_out],
     }
     return json.dumps(data, indent=2, allow_nan=False) + "\n"
 
@@ -29,6 +32,16 @@ def _trace(governance: Governance, trace: Trace) -> Mapping[str, Any]:
         **_named(governance, trace.of.item.id),
         "holds": trace.holds,
         "links": [_link(governance, link) for link in trace.links],
+    }
+
+
+def _left_out(governance: Governance, one: LeftOut) -> Mapping[str, Any]:
+    contract = one.of.contract
+    return {
+        "kind": kind_of(one.of.item),
+        **_named(governance, one.of.item.id),
+        "contract": contract.id if contract is not None else None,
+        "certain": one.is_certain,
     }
 
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from outsourcegov.findings.words import joined, one_line
-from outsourcegov.governance.scope.trace import Link, Trace
+from outsourcegov.findings.words import briefly, joined, one_line
+from outsourcegov.governance.scope.items import InScope, LeftOut
+from outsourcegov.governance.scope.trace import Link, Trace, Traces
+from outsourcegov.model.common import Described
+from outsourcegov.model.contracts import Contract
 from outsourcegov.render.names import name_of
 from outsourcegov.render.terminal import Paint, display_width
 
@@ -20,8 +23,9 @@ def trace_text(trace: Trace, paint: Paint = Paint.NONE) -> str:
 
 
 def traces_text(traces: Sequence[Trace], paint: Paint = Paint.NONE) -> str:
-    """Several traces as text for people: a line each, with where the chain breaks."""
-    rows = [(one_line(str(trace.of)), trace) for trace in traces]
+    """Several traces as text for people: a line each, with where the chain breaks, and what was left out."""
+    asked, left_out = (traces.asked, traces.left_out) if isinstance(traces, Traces) else (None, ())
+    rows = [(one_line(_name(trace.of, asked)), trace) for trace in traces]
     widest = max((display_width(name) for name, _ in rows), default=0)
     lines = [f"{name}{' ' * (widest - display_width(name))}  {_in_short(trace, paint)}" for name, trace in rows]
     holding = sum(trace.holds for trace in traces)
@@ -30,7 +34,22 @@ def traces_text(traces: Sequence[Trace], paint: Paint = Paint.NONE) -> str:
         if rows
         else "Nothing is in scope."
     )
-    return "\n".join([*lines, paint.bold(closing)]) + "\n"
+    return "\n".join([*lines, paint.bold(closing), *_left_out(left_out)]) + "\n"
+
+
+def _name(one: InScope, asked: Described | None) -> str:
+    """An item; of one that belongs to another contract than was asked for, with that."""
+    contract = one.contract if isinstance(asked, Contract) and one.contract is not asked else None
+    return f'{one} of "{contract.id}"' if contract is not None else str(one)
+
+
+def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """What is left out because its contract has ended, a line for each contract."""
+    by_why: dict[str, list[str]] = {}
+    for one in left_out:
+        by_why.setdefault(one.why, []).append(str(one.of))
+    for why, those in by_why.items():
+        yield one_line(f"Left out, since {why}: {briefly(those)}.")
 
 
 def _in_short(trace: Trace, paint: Paint) -> str:

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from outsourcegov.findings.words import quoted
-from outsourcegov.governance.dates.recurrence import YEAR, days_after, is_fixed, whole_length
-from outsourcegov.model.absent import NONE, InWords, Maybe, known
+from outsourcegov.governance.dates.recurrence import YEAR, days_after, is_fixed, whole_length, why_untold
+from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.timing import Cadence
 from outsourcegov.model.words import add_months
@@ -74,7 +73,7 @@ def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar
     cadence = known(every)
     period = known(cadence.period) if cadence is not None else None
     if cadence is None or period is None:
-        return Series(cadence, why_untold=_why_untold(every))
+        return Series(cadence, why_untold=why_untold(every))
     said = often(period)
     if is_fixed(cadence):
         if next(days_after(cadence, None, _ANY_DAY), None) is None:
@@ -121,12 +120,3 @@ def _end_of_months(day: dt.date, months: int) -> dt.date:
     """The last day of the stretch of so many months, counted from January, that a day lies in."""
     first = dt.date(day.year, (day.month - 1) // months * months + 1, 1)
     return add_months(first, months) - _DAY
-
-
-def _why_untold(every: Maybe[Cadence]) -> str:
-    cadence = known(every)
-    if cadence is None:
-        return "How often is not stated." if every is None or every is NONE else "How often is not known."
-    if isinstance(cadence.period, InWords):
-        return f"How often is only in words: {quoted(cadence.period.words)}."
-    return ""  # once for each event, or on request: there are no days to tell

@@ -1,19 +1,17 @@
 """Who hears of something, through what, and when at the latest; and who should hear of it and does not."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from enum import Enum
-from heapq import heappop, heappush
-from itertools import count
-from typing import NamedTuple
+from functools import cached_property
 
 import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import nearest
 from outsourcegov.governance.communication.delays import Delay, delay_of
-from outsourcegov.governance.communication.flows import Flows, Passing, Through
-from outsourcegov.governance.communication.passing_on import CATEGORY, flows
+from outsourcegov.governance.communication.flows import Through
+from outsourcegov.governance.communication.passing_on import CATEGORY
+from outsourcegov.governance.communication.reached import Reached, Way, reached, side_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.actors import Actor, actors
 from outsourcegov.governance.people.ownership import Owned
@@ -25,9 +23,9 @@ from outsourcegov.model.common import Described
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.definitions import Condition
 from outsourcegov.model.escalations import Escalation, EscalationCategory
-from outsourcegov.model.forums import Channel, Forum, RecurringReport
+from outsourcegov.model.forums import Channel, RecurringReport
 from outsourcegov.model.metrics import Metric
-from outsourcegov.model.parties import Party, Role
+from outsourcegov.model.parties import Role
 from outsourcegov.model.refs import EVENTS
 from outsourcegov.model.risks import Risk
 from outsourcegov.model.scope import Deliverable, Service
@@ -39,10 +37,6 @@ HEARD_OF = (Service, Metric, Risk, Decision, RecurringReport, Deliverable, Escal
 """What somebody may hear of."""
 TABLED = (Service, Metric, Risk)
 """What everybody should hear of who owns it."""
-
-_Cost = tuple[int, int, Decimal]
-"""On how many things word hangs, how often it cannot be told how long it takes, and how many minutes it does."""
-_START: _Cost = (0, 0, Decimal())
 
 
 class HearingPart(Enum):
@@ -97,9 +91,21 @@ class Informed:
     governance: Governance = attrs.field(repr=False, eq=False)
     id: str
     kind: str
-    hearers: tuple[Hearer, ...]
     expected: tuple[ShouldHear, ...]
-    caveats: tuple[str, ...] = ()
+    caveats: tuple[str, ...]
+    _reached: Reached = attrs.field(repr=False, eq=False)
+
+    @cached_property
+    def hearers(self) -> tuple[Hearer, ...]:
+        """Those who hear of it, first who surely does, and soonest."""
+        ways = {id: way for id in self._reached.everybody if (way := self._reached.way(id)) is not None}
+        in_order = sorted(ways, key=lambda id: (ways[id].cost, id))
+        return tuple(_hearer(self.governance, id, ways[id]) for id in in_order)
+
+    @property
+    def by_side(self) -> Mapping[Side | None, int]:
+        """How many of these are on each side."""
+        return self._reached.by_side
 
     @property
     def missing(self) -> Sequence[ShouldHear]:
@@ -107,24 +113,12 @@ class Informed:
         return [one for one in self.expected if one.hears is False]
 
 
-class _Way(NamedTuple):
-    """A way of word: what it is compared by, and the steps it is made of."""
-
-    cost: _Cost
-    passings: tuple[Passing, ...]
-
-
 def informed(governance: Governance, asked: Described | str) -> Informed:
     """Who hears of something; raises ``UnknownId``, and ``InvalidValue`` for what nobody is told of."""
     id = asked if isinstance(asked, str) else asked.id
     node, kind = _node(governance, id)
-    there = flows(governance)
-    ways = _ways(there, node)
-    found = [_hearer(governance, stop, way) for stop, way in ways.items() if _can_hear(governance, stop)]
-    caveats = tuple(dict.fromkeys(why for stop in (node, *ways) for why in there.untold.get(stop, ())))
-    hearers = sorted(found, key=lambda one: (ways[one.id].cost, one.id))
-    expected = _expected(governance, node, hearers, is_all_told=not caveats)
-    return Informed(governance, id, kind, tuple(hearers), tuple(expected), caveats)
+    found = reached(governance, node)
+    return Informed(governance, id, kind, tuple(_expected(governance, node, found)), tuple(found.untold), found)
 
 
 def information(governance: Governance) -> Sequence[Informed]:
@@ -149,38 +143,11 @@ def _node(governance: Governance, id: str) -> tuple[str, str]:
     return id, kind_of(thing)
 
 
-def _ways(there: Flows, start: str) -> Mapping[str, _Way]:
-    """The best way to all that word comes to: first those that hang on nothing, then the shortest; Dijkstra's."""
-    found: dict[str, _Way] = {}
-    order = count()
-    waiting: list[tuple[_Cost, int, str, tuple[Passing, ...]]] = [(_START, next(order), start, ())]
-    while waiting:
-        cost, _, here, passings = heappop(waiting)
-        if here in found:
-            continue
-        found[here] = _Way(cost, passings)
-        for passing in there.passings.get(here, ()):
-            if passing.to not in found:
-                heappush(waiting, (_plus(cost, passing), next(order), passing.to, (*passings, passing)))
-    del found[start]
-    return found
-
-
-def _plus(cost: _Cost, passing: Passing) -> _Cost:
-    ifs, untold, minutes = cost
-    more = sum(bool(one.why_untold) for one in passing.waits)
-    return ifs + bool(passing.if_), untold + more, minutes + sum(one.minutes for one in passing.waits)
-
-
-def _can_hear(governance: Governance, id: str) -> bool:
-    return id in WORDS or isinstance(governance.objects.get(id), Role | Forum | Party)
-
-
-def _hearer(governance: Governance, id: str, way: _Way) -> Hearer:
+def _hearer(governance: Governance, id: str, way: Way) -> Hearer:
     (actor,) = actors(governance, Who((id,)), governance.as_of)
     return Hearer(
         id,
-        _side(governance, id),
+        side_of(governance, id),
         actor,
         tuple((one.to, one.through) for one in way.passings),
         delay_of(wait for one in way.passings for wait in one.waits),
@@ -188,20 +155,12 @@ def _hearer(governance: Governance, id: str, way: _Way) -> Hearer:
     )
 
 
-def _side(governance: Governance, id: str) -> Side | None:
-    thing = governance.objects.get(id)
-    if isinstance(thing, Role):
-        return governance.sides.of_role(thing)
-    return governance.sides.of_party(id) if isinstance(thing, Party) else None
-
-
-def _expected(governance: Governance, id: str, hearers: Sequence[Hearer], *, is_all_told: bool) -> Iterator[ShouldHear]:
-    by_id = {one.id: one for one in hearers}
-    parties = [one.id for one in hearers if one.id not in governance.alliance.roles]
+def _expected(governance: Governance, id: str, found: Reached) -> Iterator[ShouldHear]:
     for role, part in _who_should(governance, id):
-        hearer = by_id.get(role.id)
-        may_hear = not is_all_told or any(_may_be_of(governance, role, one) for one in parties)
-        yield ShouldHear(role.id, part, True if hearer is not None else None if may_hear else False, hearer)
+        way = found.way(role.id)
+        may_hear = bool(found.untold) or any(_may_be_of(governance, role, one) for one in found.groups)
+        hearer = _hearer(governance, role.id, way) if way is not None else None
+        yield ShouldHear(role.id, part, True if way is not None else None if may_hear else False, hearer)
 
 
 def _may_be_of(governance: Governance, role: Role, id: str) -> bool:
@@ -209,7 +168,7 @@ def _may_be_of(governance: Governance, role: Role, id: str) -> bool:
     if id in WORDS:
         return True
     principal = governance.sides.principal(known(role.party))
-    return id not in governance.alliance.forums and principal in (None, governance.sides.principal(id))
+    return principal in (None, governance.sides.principal(id))
 
 
 def _who_should(governance: Governance, id: str) -> Iterator[tuple[Role, HearingPart]]:

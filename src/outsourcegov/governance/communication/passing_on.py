@@ -24,14 +24,17 @@ from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.common import Entry
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.escalations import Escalation, EscalationCategory
-from outsourcegov.model.forums import Forum, RecurringReport
+from outsourcegov.model.forums import Forum, Purpose, RecurringReport
 from outsourcegov.model.who import Who
 
 CATEGORY = "category:"
 """What the name of a category of escalation paths begins with, where it stands beside ids."""
+OF_ALL_SERVICES = CATEGORY + EscalationCategory.OPERATIONAL.value
+"""To the paths of this category word comes of every service."""
 IF_RAISED = "if it is raised"
 IF_UNSOLVED = "if it is not solved before"
 _SERVICE = "service"
+_INCIDENT = Purpose.INCIDENT.value  # the event has the name of the purpose
 
 
 class Step(NamedTuple):
@@ -87,8 +90,7 @@ class _Steps:
             for thing, measure in (*measured, *handed_over):
                 yield Step(thing, Passing(measure, Through.MEASURED))
             for service in scope.services:
-                of_all = CATEGORY + EscalationCategory.OPERATIONAL.value
-                yield Step(service.id, Passing(of_all, Through.RAISED, if_=IF_RAISED))
+                yield Step(service.id, Passing(OF_ALL_SERVICES, Through.RAISED, if_=IF_RAISED))
         for metric in self.alliance.metrics:
             yield from (Step(other, Passing(metric.id, Through.COMPUTED)) for other in metric.based_on)
             why = f"Who measures {quoted(metric.id)} is not known."
@@ -167,9 +169,15 @@ class _Steps:
             yield from self._to(condition.id, condition.notified_by, Passing("", Through.TELLS), why)
         for channel in filter(self._counts, self.alliance.channels):
             every = known(channel.every)
-            event = known(every.each) if every is not None else None
-            if event is not None:
-                yield Step(event, Passing(channel.id, Through.CHANNEL))
+            events = [known(every.each)] if every is not None else []
+            events += [_INCIDENT] if Purpose.INCIDENT in channel.purpose else []
+            for event in dict.fromkeys(events):
+                if event is not None:
+                    yield Step(event, Passing(channel.id, Through.CHANNEL))
+            if not is_told(channel.purpose):
+                yield Step(_INCIDENT, why_untold=f"What channel {quoted(channel.id)} is for is not known.")
+            if not is_told(channel.participants):
+                yield Step(channel.id, why_untold=f"Who is on {quoted(channel.id)} is not all known.")
             for party in channel.participants:
                 untold = Wait(why_untold=f"How soon word passes on {quoted(channel.id)} is not stated.")
                 yield Step(channel.id, Passing(party, Through.CHANNEL, (untold,)))

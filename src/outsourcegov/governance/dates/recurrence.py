@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from outsourcegov.analysis.working_time import WEEK
-from outsourcegov.model.absent import NONE, absence, known
+from outsourcegov.findings.words import quoted
+from outsourcegov.model.absent import NONE, InWords, Maybe, absence, known
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.timing import Cadence
 from outsourcegov.model.vocabulary import Weekday
@@ -101,3 +102,16 @@ def _is_untold(value: object) -> bool:
     """Whether something is said of the day that cannot be read off."""
     reason = absence(value)
     return reason is not None and reason is not NONE and known(value) is None
+
+
+def why_untold(every: Maybe[Cadence], what: str = "") -> str:
+    """Why it cannot be told how often something happens, as a sentence; ``what`` is that, such as ``it meets``.
+
+    It is empty where that is once for each event, or on request.
+    """
+    cadence, how_often = known(every), f"How often {what}".rstrip()
+    if cadence is None:
+        return f"{how_often} is not {'stated' if every is None or every is NONE else 'known'}."
+    if isinstance(cadence.period, InWords):
+        return f"{how_often} is only in words: {quoted(cadence.period.words)}."
+    return f"{how_often} is not known." if cadence.each is None and cadence.on_request is None else ""

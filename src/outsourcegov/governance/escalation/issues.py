@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from outsourcegov.analysis.axes import is_empty, is_whole
+from outsourcegov.analysis.axes import Ordered, is_empty, is_whole
 from outsourcegov.errors import UnknownId
 from outsourcegov.findings.words import nearest
 from outsourcegov.governance.decisions.matters import Conditional, is_for_untold
@@ -18,7 +18,7 @@ from outsourcegov.model.common import Outcome
 from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.escalations import Level
 
-CATEGORY = "category"
+CATEGORY, SERVICE = "category", "service"
 FROM_THE_BEGINNING = ("raised", "incident")
 """Events that are over when an issue begins to climb."""
 ON_ARRIVAL = ("notice", "request", "receipt")
@@ -86,6 +86,8 @@ class Issue:
         surely, perhaps = (subject.condition(test, is_sure=is_sure) for is_sure in (True, False))
         if test.attribute in self.case:
             value = self.case[test.attribute]
+            if isinstance(value, str) and isinstance(subject.dimension, Ordered):
+                return None  # an attribute that every contract knows is declared to be a number
             return True if holds(subject, surely, value) else None if holds(subject, perhaps, value) else False
         if is_whole(subject.dimension, surely):
             return True

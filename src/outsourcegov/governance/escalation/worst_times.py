@@ -13,7 +13,7 @@ from outsourcegov.governance.decisions.bounds import Scale, on_scale
 from outsourcegov.governance.decisions.questions import Case
 from outsourcegov.governance.decisions.region_words import length_of
 from outsourcegov.governance.escalation.every_issue import sure_halts
-from outsourcegov.governance.escalation.flow import Place
+from outsourcegov.governance.escalation.flow import LevelOrStep, Place
 from outsourcegov.governance.escalation.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL, Issue
 from outsourcegov.governance.escalation.level_limits import start_of_clock
 from outsourcegov.governance.escalation.trails import Halt
@@ -94,10 +94,14 @@ def worst_time_to(issue: Issue, id: str, role: str, before: Duration) -> Worst |
     way = list[tuple[Place, str]]()
     for halt, lengths, is_early in _arrivals(issue, id, {kind: amount}):
         way.append((halt.place, _in_words(lengths)))
-        level = halt.level
-        if role in (*ids_of(level.by), *(ids_of(level.notify) if isinstance(level, Level) else ())):
+        if role in named_at(halt.level):
             return Worst(issue.case, lengths, way, is_early)
     return None
+
+
+def named_at(level: LevelOrStep) -> Sequence[str]:
+    """Those who are named to deal with an issue at a level, or to be told of it there."""
+    return (*ids_of(level.by), *(ids_of(level.notify) if isinstance(level, Level) else ()))
 
 
 def length_alone(length: Duration) -> Worst:

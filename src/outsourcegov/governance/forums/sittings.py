@@ -8,16 +8,16 @@ from itertools import pairwise
 import attrs
 
 from outsourcegov.analysis.working_time import WorkingTime
-from outsourcegov.findings.words import quoted
 from outsourcegov.governance.dates.recurrence import (
     LONGEST_MONTH,
     days_of_month,
     first_day_after,
     is_fixed,
     whole_length,
+    why_untold,
 )
 from outsourcegov.governance.dates.validity import day_before, days_of, may_hold
-from outsourcegov.model.absent import NONE, InWords, Maybe, Presence, absence, claims, known, presence
+from outsourcegov.model.absent import InWords, Maybe, Presence, absence, claims, known, presence
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.forums import Forum, Meeting
 from outsourcegov.model.timing import Cadence
@@ -174,18 +174,12 @@ def _wait(every: Maybe[Cadence]) -> Duration | None:
 
 
 def _how_often(every: Maybe[Cadence]) -> str:
-    cadence = known(every)
-    if cadence is None:
-        return (
-            "How often it meets is not stated."
-            if every is None or every is NONE
-            else "How often it meets is not known."
-        )
-    if isinstance(cadence.period, InWords):
-        return f"How often it meets is only in words: {quoted(cadence.period.words)}."
+    cadence, why = known(every), why_untold(every, "it meets")
+    if why or cadence is None:
+        return why
     if cadence.each is not None:
         return f'It meets once for each "{known(cadence.each) or "event"}".'
-    return "It meets on request." if cadence.on_request is not None else "How often it meets is not known."
+    return "It meets on request."
 
 
 def _bare(period: Duration) -> str:

@@ -99,11 +99,11 @@ def owned(placed: Iterable[Placed], terms: Terms) -> Iterator[Owned]:
         if one.value.__class__ not in _OWNABLE:
             continue
         thing = cast("Ownable", one.value)
-        if not (_may_be_idle(thing, terms) or _is_owned_elsewhere(thing) or terms.may_have_ended(thing)):
+        if not (may_be_idle(thing, terms) or _is_owned_elsewhere(thing) or terms.may_have_ended(thing)):
             yield Owned(thing, *_owner(thing), terms.has_begun(thing))
 
 
-def _may_be_idle(thing: Ownable, terms: Terms) -> bool:
+def may_be_idle(thing: Ownable, terms: Terms) -> bool:
     """Whether a thing is a task, and there is nothing to do about it, or may be nothing."""
     if isinstance(thing, Action | ProblemStatement | Proposal | RoadmapItem):
         wanting = OPEN[type(thing)] - {ProposalStatus.PROPOSED}

@@ -1,9 +1,9 @@
 """Which services are in force, what they belong to, and which plans are for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -16,8 +16,11 @@ from outsourcegov.model.contracts import Contract
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan
 from outsourcegov.model.scope import Criticality, Service
 
+T = TypeVar("T")
 P = TypeVar("P", ContinuityPlan, ExitPlan)
 
+Covers = tuple[str, ...]
+"""What a plan says that it is for."""
 VITAL = (Criticality.CRITICAL, Criticality.IMPORTANT)
 """How much depends on a service that the client must be able to do without for a while, and to take elsewhere."""
 
@@ -71,25 +74,61 @@ class Coverage(Generic[P]):
     _services: Sequence[InForce]
     _by_name: Mapping[str, Sequence[InForce]]
 
+    _kept: dict[Covers, Sequence[InForce]] = attrs.field(factory=dict, init=False)
+    _answers: dict[tuple[object, Covers], Any] = attrs.field(factory=dict, init=False)
+
     def services_of(self, plan: P) -> Sequence[InForce]:
-        """The services that a plan is for."""
-        if not plan.covers:
-            return self._services
-        found = (self._by_name.get(name, ()) for name in dict.fromkeys(plan.covers))
-        return list({id(one): one for one in chain.from_iterable(found)}.values())
+        """The services that a plan is for; the same list for all that are for the same."""
+        return self._services_of(tuple(plan.covers))
 
     def vital_of(self, plan: P) -> Sequence[InForce]:
         """Those of them that are critical or important."""
-        return [one for one in self.services_of(plan) if one.is_vital]
+        return self.of(plan, _only_vital)
+
+    def contracts_of(self, plan: P) -> Sequence[Contract]:
+        """The contracts of the services that a plan is for, each once."""
+        return self.of(plan, _own_contracts)
+
+    def of(self, plan: P, ask: Callable[[Sequence[InForce]], T]) -> T:
+        """The answer of a function about the services that a plan is for, asked once for all that are for the same."""
+        covers = tuple(plan.covers)
+        if (ask, covers) not in self._answers:
+            self._answers[ask, covers] = ask(self._services_of(covers))
+        found: T = self._answers[ask, covers]
+        return found
+
+    def _services_of(self, covers: Covers) -> Sequence[InForce]:
+        if not covers:
+            return self._services
+        if covers not in self._kept:
+            found = (self._by_name.get(name, ()) for name in dict.fromkeys(covers))
+            self._kept[covers] = list({id(one): one for one in chain.from_iterable(found)}.values())
+        return self._kept[covers]
 
     @cached_property
     def plans_of(self) -> Mapping[str, Sequence[P]]:
-        """The ids of services that have a plan, each with its plans."""
-        found: dict[str, list[P]] = {}
-        for plan in self.plans:
-            for one in self.services_of(plan):
-                found.setdefault(one.service.id, []).append(plan)
-        return found
+        """The ids of services that have a plan, each with its plans; the same list for all that have the same."""
+        numbers: dict[Covers, list[int]] = {}
+        for number, plan in enumerate(self.plans):
+            numbers.setdefault(tuple(plan.covers), []).append(number)
+        of_each: dict[str, dict[Covers, None]] = {}
+        for covers in numbers:
+            for one in self._services_of(covers):
+                of_each.setdefault(one.service.id, {})[covers] = None
+        lists: dict[Sequence[Covers], Sequence[P]] = {}
+        for key in map(tuple, of_each.values()):
+            if key not in lists:
+                in_order = sorted(number for covers in key for number in numbers[covers])
+                lists[key] = [self.plans[number] for number in in_order]
+        return {id: lists[tuple(key)] for id, key in of_each.items()}
+
+
+def _only_vital(services: Sequence[InForce]) -> Sequence[InForce]:
+    return [one for one in services if one.is_vital]
+
+
+def _own_contracts(services: Sequence[InForce]) -> Sequence[Contract]:
+    return list({contract.id: contract for one in services for contract in one.contracts[:1]}.values())
 
 
 def exit_coverage(governance: Governance) -> Coverage[ExitPlan]:

@@ -9,7 +9,7 @@ from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.escalation.every_issue import every_issue
 from outsourcegov.governance.escalation.in_force import sure_paths
 from outsourcegov.governance.escalation.issues import subjects_of
-from outsourcegov.governance.escalation.worst_times import Worst, worst_time_to
+from outsourcegov.governance.escalation.worst_times import Worst, named_at, worst_time_to
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.provisions import papers
 from outsourcegov.governance.resilience.limits import only_limit
@@ -17,7 +17,7 @@ from outsourcegov.governance.structure.named import sole
 from outsourcegov.model.absent import known
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.duration import Duration
-from outsourcegov.model.escalations import EscalationCategory
+from outsourcegov.model.escalations import Escalation, EscalationCategory
 from outsourcegov.model.parties import Party, PartyKind, Role
 from outsourcegov.model.scope import Obligation
 from outsourcegov.model.vocabulary import Side
@@ -56,13 +56,21 @@ def notices(governance: Governance) -> Mapping[str, Notice]:
 
 def ways_to(governance: Governance, role: str, notice: Duration) -> Iterator[Sequence[Worst]]:
     """How long it may take until a role hears of an incident after a notice: for each security path, all its cases."""
-    subjects = subjects_of(governance)
+    for path in governance.answers.for_anybody(_security_paths).get(role, ()):
+        issues = every_issue(governance, path.id, governance.answers.for_anybody(subjects_of))
+        found = [one for issue in issues if (one := worst_time_to(issue, path.id, role, notice)) is not None]
+        if found:
+            yield found
+
+
+def _security_paths(governance: Governance) -> Mapping[str, Sequence[Escalation]]:
+    """The security paths that are sure to be in force, by who is named at a level of them."""
+    found: dict[str, list[Escalation]] = {}
     for path in sure_paths(governance):
         if known(path.category) is EscalationCategory.SECURITY:
-            times = (worst_time_to(one, path.id, role, notice) for one in every_issue(governance, path.id, subjects))
-            found = [one for one in times if one is not None]
-            if found:
-                yield found
+            for name in dict.fromkeys(name for level in path.levels for name in named_at(level)):
+                found.setdefault(name, []).append(path)
+    return found
 
 
 def _reports(governance: Governance) -> Sequence[Report]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from operator import itemgetter
 from typing import NamedTuple
 
 from outsourcegov.governance.dates.minutes import minutes
@@ -29,7 +30,7 @@ def slowest_needed(governance: Governance) -> Mapping[str, Recovery]:
 def _slowest_needed(governance: Governance) -> Mapping[str, Recovery]:
     needs = {one.service.id: one.service.depends_on for one in services(governance)}
     coverage = continuity_coverage(governance)
-    own = {id: _own(governance, id, plans) for id, plans in coverage.plans_of.items()} if coverage.is_told else {}
+    own = _own(governance, coverage.plans_of) if coverage.is_told else {}
     last: dict[str, Recovery] = {}
     found: dict[str, Recovery] = {}
     for ring in rings({id: [one for one in depends if one in needs] for id, depends in needs.items()}):
@@ -46,11 +47,19 @@ def _slowest_needed(governance: Governance) -> Mapping[str, Recovery]:
     return found
 
 
-def _own(governance: Governance, service: str, plans: Sequence[ContinuityPlan]) -> Recovery | None:
-    """How soon a service is back by the best of its plans; None where one of them does not say."""
+def _own(governance: Governance, plans_of: Mapping[str, Sequence[ContinuityPlan]]) -> Mapping[str, Recovery]:
+    """How soon each service is back by the best of its plans; without those of which a plan does not say so."""
+    lists = {id(plans): plans for plans in plans_of.values()}
+    best = {key: _best(governance, plans) for key, plans in lists.items()}
+    found = ((service, best[id(plans)]) for service, plans in plans_of.items())
+    return {service: Recovery(one[0], service, one[1]) for service, one in found if one is not None}
+
+
+def _best(governance: Governance, plans: Sequence[ContinuityPlan]) -> tuple[Decimal, Duration] | None:
+    """The shortest time of some plans; None where one of them does not say."""
     times = [known(plan.rto) for plan in plans]
-    told = [Recovery(_fewest(governance, rto), service, rto) for rto in times if rto is not None]
-    return min(told, key=_length) if len(told) == len(times) else None
+    told = [(_fewest(governance, rto), rto) for rto in times if rto is not None]
+    return min(told, key=itemgetter(0)) if len(told) == len(times) else None
 
 
 def _fewest(governance: Governance, rto: Duration) -> Decimal:

@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import attrs
+
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.ownership import may_be_idle
 from outsourcegov.model.absent import InWords, Presence, absence, presence
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.scope import Deliverable, Scope, Service
@@ -27,6 +31,20 @@ class InScope(NamedTuple):
         return f"{str(self)[0].upper()}{str(self)[1:]}"
 
 
+@attrs.frozen
+class LeftOut:
+    """Something that would be in scope, had its contract not ended, or were it certain that it has not."""
+
+    of: InScope
+    is_certain: bool
+
+    @property
+    def why(self) -> str:
+        """Why it is left out, as part of a sentence."""
+        contract = f'"{self.of.contract.id}"' if self.of.contract is not None else "every contract"
+        return f"{contract} {'has' if self.is_certain else 'may have'} ended"
+
+
 def in_scope(governance: Governance) -> Sequence[InScope]:
     """All services and deliverables in the scope of work that is sure to be agreed on the day, and not done or over."""
     return governance.answers.for_anybody(_in_scope)
@@ -45,6 +63,19 @@ def _items(governance: Governance) -> Iterator[InScope]:
         for item in items:
             if id(item) in is_open and terms.is_agreed(item):
                 yield InScope(item, scope, contract)
+
+
+def left_out(governance: Governance) -> Sequence[LeftOut]:
+    """What is agreed and not done, but for its contract: that has ended, or may have."""
+    terms, day = governance.terms, governance.as_of
+    found: list[LeftOut] = []
+    for scope in governance.alliance.scope_of_work:
+        if surely_holds(scope, day) and terms.may_have_ended(scope):
+            contract, is_certain = terms.contract_of(scope), terms.has_ended(scope)
+            items: Sequence[Service | Deliverable] = (*scope.services, *scope.deliverables)
+            there = (one for one in items if surely_holds(one, day) and not may_be_idle(one, terms))
+            found += [LeftOut(InScope(one, scope, contract), is_certain) for one in there]
+    return found
 
 
 def services(governance: Governance) -> Iterator[tuple[Service, InScope]]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import overload
 
 import attrs
 
 from outsourcegov.findings.words import joined, one_line
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.scope.items import InScope
+from outsourcegov.governance.scope.items import InScope, LeftOut
+from outsourcegov.model.common import Described
 
 
 class LinkKind(Enum):
@@ -75,3 +77,25 @@ class Trace:
     def link(self, kind: LinkKind) -> Link | None:
         """The link of a kind; None where the chain has none, as a deliverable has no continuity plan."""
         return next((link for link in self.links if link.kind is kind), None)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Traces(Sequence[Trace]):
+    """The traces of all that is in scope, or of what belongs to what was ``asked`` for.
+
+    ``left_out`` is what would be in scope, had its contract not ended, or were it certain that it has not.
+    """
+
+    found: tuple[Trace, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    asked: Described | None = None
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    @overload
+    def __getitem__(self, at: int) -> Trace: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Trace]: ...
+    def __getitem__(self, at: int | slice) -> Trace | Sequence[Trace]:
+        return self.found[at]

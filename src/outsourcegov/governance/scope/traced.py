@@ -1,16 +1,18 @@
 """What can be traced: services and deliverables, and those that belong to a contract, a scope, a metric or a role."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from outsourcegov.errors import InvalidValue
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.scope.items import InScope, in_scope
+from outsourcegov.governance.paper.families import families
+from outsourcegov.governance.scope.items import InScope, in_scope, left_out
 from outsourcegov.governance.scope.measures import measured_elsewhere
-from outsourcegov.governance.scope.trace import Trace
+from outsourcegov.governance.scope.trace import Trace, Traces
 from outsourcegov.governance.scope.tracing import Tracer
 from outsourcegov.governance.structure.named import names_in
 from outsourcegov.governance.structure.references import a_kind
 from outsourcegov.model.absent import known
+from outsourcegov.model.common import Described
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.metrics import Metric
 from outsourcegov.model.parties import Party, Role
@@ -18,10 +20,14 @@ from outsourcegov.model.scope import Deliverable, Scope, Service
 from outsourcegov.model.walk import kind_of
 
 
-def traces(governance: Governance, of: str | None = None) -> Sequence[Trace]:
+def traces(governance: Governance, of: str | None = None) -> Traces:
     """The traces of all that is in scope, or of what belongs to an id; raises ``UnknownId`` and ``InvalidValue``."""
-    tracer = Tracer(governance)
-    return [tracer.trace(one) for one in (in_scope(governance) if of is None else _of(governance, of))]
+    tracer, asked = Tracer(governance), governance[of] if of is not None else None
+    if isinstance(asked, Service | Deliverable):
+        return Traces((tracer.trace(_placed(governance, asked)),), asked=asked)
+    belongs = _belonging(governance, asked) if asked is not None else lambda _: True
+    found = tuple(tracer.trace(one) for one in in_scope(governance) if belongs(one))
+    return Traces(found, tuple(one for one in left_out(governance) if belongs(one.of)), asked)
 
 
 def trace(governance: Governance, asked: Service | Deliverable | str) -> Trace:
@@ -33,26 +39,34 @@ def trace(governance: Governance, asked: Service | Deliverable | str) -> Trace:
     return Tracer(governance).trace(_placed(governance, found))
 
 
-def _of(governance: Governance, id: str) -> Sequence[InScope]:
-    thing = governance[id]
-    items = in_scope(governance)
+def _belonging(governance: Governance, thing: Described) -> Callable[[InScope], bool]:
+    """Tells what belongs to a thing; to a contract also what belongs to those below it."""
     match thing:
-        case Service() | Deliverable():
-            return [_placed(governance, thing)]
         case Contract():
-            return [one for one in items if one.contract is thing]
+            contracts = {id(thing), *map(id, _below(governance, thing))}
+            return lambda one: id(one.contract) in contracts
         case Scope():
-            return [one for one in items if one.scope is thing]
+            return lambda one: one.scope is thing
         case Metric():
             measured = measured_elsewhere(governance)
-            return [one for one in items if id in (*one.item.metrics, *measured.get(one.item.id, ()))]
+            return lambda one: thing.id in (*one.item.metrics, *measured.get(one.item.id, ()))
         case Role() | Party():
-            return [one for one in items if id in _involved(governance, one)]
+            return lambda one: thing.id in _involved(governance, one)
         case _:
             raise InvalidValue(
-                f'"{id}" is {a_kind(kind_of(thing))}; a service or a deliverable has a trace, and so have those of a '
-                "contract, a scope, a metric, a role or a party"
+                f'"{thing.id}" is {a_kind(kind_of(thing))}; a service or a deliverable has a trace, and so have those '
+                "of a contract, a scope, a metric, a role or a party"
             )
+
+
+def _below(governance: Governance, contract: Contract) -> Iterable[Contract]:
+    """The contracts that belong to one, directly or through others."""
+    of, found = families(governance), {contract.id: contract}
+    for one in of.family(contract):
+        above = of.parent(one)
+        if above is not None and above.id in found:
+            found[one.id] = one
+    return found.values()
 
 
 def _involved(governance: Governance, one: InScope) -> Iterator[str]:

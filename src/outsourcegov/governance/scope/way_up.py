@@ -1,15 +1,16 @@
 """How a matter about a service climbs, and where it ends."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 
 import attrs
 
+from outsourcegov.analysis.axes import Listed, Values
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.subjects import Subject
 from outsourcegov.governance.escalation.climbs import Fault
 from outsourcegov.governance.escalation.flow import Place
-from outsourcegov.governance.escalation.issues import CATEGORY, Issue, subjects_of
+from outsourcegov.governance.escalation.issues import CATEGORY, SERVICE, Issue, subjects_of
 from outsourcegov.governance.escalation.trail_ends import breaks_at_end
 from outsourcegov.governance.escalation.trails import Ending, Trail, trail
 from outsourcegov.governance.governance import Governance
@@ -20,6 +21,7 @@ from outsourcegov.model.scope import Deliverable, Service
 
 _OF_SERVICES = (EscalationCategory.OPERATIONAL, EscalationCategory.PERFORMANCE)
 _OF_DELIVERABLES = (EscalationCategory.PERFORMANCE,)
+_DELIVERABLE, _OTHER_SERVICE = "", "*"  # neither is an id
 _UNTOLD = (Fault.DEPENDS, Fault.NOT_TOLD)
 
 
@@ -28,17 +30,25 @@ class WayUp:
     """Follows the matters of services and deliverables: that something does not work, and that a target is missed."""
 
     governance: Governance
+    _kept: dict[str, Sequence[Link]] = attrs.field(factory=dict, init=False)
 
-    def links(self, item: Service | Deliverable) -> Iterator[Link]:
-        """The paths that are for the matters of an item, and how they end."""
+    def links(self, item: Service | Deliverable) -> Sequence[Link]:
+        """The paths that are for the matters of an item, and how they end; shared by those that nothing tells apart."""
         is_service = isinstance(item, Service)
+        key = (item.id if item.id in self._named else _OTHER_SERVICE) if is_service else _DELIVERABLE
+        if key not in self._kept:
+            self._kept[key] = list(self._links(item, is_service=is_service))
+        return self._kept[key]
+
+    def _links(self, item: Service | Deliverable, *, is_service: bool) -> Iterator[Link]:
         ways: dict[str, tuple[Issue, Trail]] = {}
         parts: list[LinkPart] = []
         breaks: list[str] = []
         for category in _OF_SERVICES if is_service else _OF_DELIVERABLES:
-            case = {CATEGORY: category.value} | ({"service": item.id} if is_service else {})
+            case = {CATEGORY: category.value} | ({SERVICE: item.id} if is_service else {})
             issue = Issue(self.governance, self._subjects, case)
-            paths = [path for path in self._paths if self._is_for(issue, path, category)]
+            there = self._paths[category].of(item.id) if is_service else self._paths[category].everything
+            paths = [path for path in there if issue.verdict(path).is_for is not False]
             if not paths and not self._is_hidden:
                 breaks.append(f"No escalation path of the category {category.value} is for it.")
             for path in paths:
@@ -74,13 +84,28 @@ class WayUp:
             if why and halt.is_certain:
                 yield f"Nobody can deal with it at {self.governance.flow.label(halt.place)}: {why}."
 
-    def _is_for(self, issue: Issue, path: Escalation, category: EscalationCategory) -> bool:
-        is_of_it = any(claim is category or is_untold(claim) for claim in claims(path.category))
-        return is_of_it and issue.verdict(path).is_for is not False
+    @cached_property
+    def _paths(self) -> Mapping[EscalationCategory, "_Paths"]:
+        """The paths of each category, or that may be."""
+        paths = [one for one in self.governance.flow.ladders.values() if isinstance(one, Escalation)]
+        of_each: dict[EscalationCategory, list[tuple[Escalation, AbstractSet[Hashable] | None]]] = {}
+        for path in paths:
+            for category in _OF_SERVICES:
+                if any(claim is category or is_untold(claim) for claim in claims(path.category)):
+                    of_each.setdefault(category, []).append((path, self._only_services(path)))
+        return {category: _Paths(of_each.get(category, ())) for category in _OF_SERVICES}
+
+    def _only_services(self, path: Escalation) -> AbstractSet[Hashable] | None:
+        """The services of which alone a path may be; None where it may be of any."""
+        test = path.when.get(SERVICE)
+        perhaps = self._subjects[SERVICE].condition(test, is_sure=False) if test is not None else None
+        return perhaps.listed if isinstance(perhaps, Values) and not perhaps.others else None
 
     @cached_property
-    def _paths(self) -> Sequence[Escalation]:
-        return [one for one in self.governance.flow.ladders.values() if isinstance(one, Escalation)]
+    def _named(self) -> AbstractSet[Hashable]:
+        """The services that conditions on the way tell from others."""
+        dimension = self._subjects[SERVICE].dimension
+        return frozenset(dimension.values) if isinstance(dimension, Listed) else frozenset()
 
     @cached_property
     def _subjects(self) -> Mapping[str, Subject]:
@@ -89,3 +114,19 @@ class WayUp:
     @cached_property
     def _is_hidden(self) -> bool:
         return is_untold(self.governance.alliance.escalations)
+
+
+class _Paths:
+    """Escalation paths, and of which services each may be."""
+
+    def __init__(self, paths: Sequence[tuple[Escalation, AbstractSet[Hashable] | None]]) -> None:
+        self.everything = [path for path, _ in paths]
+        self._of_any = [number for number, (_, only) in enumerate(paths) if only is None]
+        self._by_service: dict[Hashable, list[int]] = {}
+        for number, (_, only) in enumerate(paths):
+            for service in only or ():
+                self._by_service.setdefault(service, []).append(number)
+
+    def of(self, service: str) -> Sequence[Escalation]:
+        """The paths that may be of a service, in their order."""
+        return [self.everything[number] for number in sorted((*self._of_any, *self._by_service.get(service, ())))]

@@ -7,6 +7,7 @@ from outsourcegov.render.schemas.parts import (
     FLAG,
     TEXT,
     TEXT_OR_NONE,
+    answer,
     closed,
     listed,
     one_of,
@@ -31,16 +32,18 @@ _DATE = closed(
         "overdue": said("Whether it was due before, and is still open.", FLAG),
     }
 )
-CALENDAR = {
-    "alliance": said("The id of the alliance.", TEXT),
-    "from": said("The first day.", DAY),
-    "until": said("The last day.", DAY),
-    "complete-until": said("The last day of which all dates are there.", DAY),
-    "dates": listed(_DATE),
-    "cannot-be-told": listed(closed({"kind": one_of(DateKind), "subject": TEXT, "why": TEXT})),
-    "caveats": said("What is to be read with all of them.", listed(TEXT)),
-    "load": said(
-        "How many dates each person has in each month, such as 2026-11.",
-        {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": COUNT}},
-    ),
-}
+CALENDAR = answer(
+    {
+        "alliance": said("The id of the alliance.", TEXT),
+        "from": said("The first day.", DAY),
+        "until": said("The last day.", DAY),
+        "complete-until": said("The last day of which all dates are there.", DAY),
+        "dates": listed(_DATE),
+        "cannot-be-told": listed(closed({"kind": one_of(DateKind), "subject": TEXT, "why": TEXT})),
+        "caveats": said("What is to be read with all of them.", listed(TEXT)),
+        "load": said(
+            "How many dates each person has in each month, such as 2026-11.",
+            {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": COUNT}},
+        ),
+    }
+)

@@ -1,4 +1,4 @@
-"""The parts of the answer to who hears of what."""
+"""The JSON Schema of who hears of what."""
 
 from outsourcegov.governance.communication.flows import Through
 from outsourcegov.governance.communication.informed import HearingPart
@@ -7,6 +7,7 @@ from outsourcegov.render.schemas.parts import (
     COUNT_OR_NONE,
     TEXT,
     TEXT_OR_NONE,
+    answer,
     closed,
     listed,
     one_of,
@@ -34,7 +35,7 @@ _HEARER = closed(
         "if": said("On what it hangs that word comes at all.", listed(TEXT)),
     }
 )
-HEARD_OF = closed(
+_HEARD_OF = closed(
     {
         "kind": said("What it is, such as metric; category and event for words.", TEXT),
         "id": TEXT,
@@ -56,3 +57,4 @@ HEARD_OF = closed(
         "caveats": said("What cannot be told of who hears.", listed(TEXT)),
     }
 )
+INFORMED = answer({"things": listed(_HEARD_OF)})

@@ -12,6 +12,7 @@ from outsourcegov.render.schemas.parts import (
     NUMBER,
     TEXT,
     TEXT_OR_NONE,
+    answer,
     closed,
     listed,
     one_of,
@@ -85,13 +86,14 @@ _ROUTE = closed(
         "breaks": said("All that breaks.", listed(_BREAK)),
     }
 )
-ESCALATE = {
-    "asked": said("The category or the id.", TEXT),
-    "start": said("When the issue is raised: a day or a moment.", TEXT),
-    "timezone": said("That of all moments, where the start was given with one.", TEXT_OR_NONE),
-    "case": said("What was given of the issue.", ANY_KEYS),
-    "arrives": said("Whether the command ends with 0.", FLAG),
-    "routes": said("The way on each path that is for the issue.", listed(_ROUTE)),
-    "perhaps": said("Those for which it depends or cannot be told.", listed(_ROUTE)),
-}
-"""The keys of the answer, but for those that every answer has."""
+ESCALATE = answer(
+    {
+        "asked": said("The category or the id.", TEXT),
+        "start": said("When the issue is raised: a day or a moment.", TEXT),
+        "timezone": said("That of all moments, where the start was given with one.", TEXT_OR_NONE),
+        "case": said("What was given of the issue.", ANY_KEYS),
+        "arrives": said("Whether the command ends with 0.", FLAG),
+        "routes": said("The way on each path that is for the issue.", listed(_ROUTE)),
+        "perhaps": said("Those for which it depends or cannot be told.", listed(_ROUTE)),
+    }
+)

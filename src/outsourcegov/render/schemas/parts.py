@@ -21,6 +21,8 @@ DAY: Schema = {"type": "string", "format": "date"}
 DAY_OR_NONE: Schema = {"type": ["string", "null"], "format": "date"}
 VALUE: Schema = {"type": ["string", "number", "boolean"]}
 ANY_KEYS: Schema = {"type": "object"}
+VERSION: Schema = {"description": "The version of this format.", "const": 1}
+_AS_OF: Schema = {"description": "The day everything was asked for.", **DAY}
 
 
 def said(description: str, schema: Schema) -> Schema:
@@ -37,6 +39,11 @@ def closed(properties: Mapping[str, Schema], optional: Iterable[str] = ()) -> Sc
         "additionalProperties": False,
         "properties": dict(properties),
     }
+
+
+def answer(keys: Mapping[str, Schema]) -> Schema:
+    """The answer of a command: an object with exactly these keys, its version and the day."""
+    return closed({"version": VERSION, "as-of": _AS_OF, **keys})
 
 
 def listed(items: Schema) -> Schema:
@@ -104,6 +111,12 @@ _ACTOR = {
     "why-not": said("Why they cannot act on the day.", TEXT_OR_NONE),
     "instead": said("Who decides for a forum that cannot meet.", listed(ref("actor"))),
 }
+THING: Mapping[str, Schema] = {
+    "thing": closed({"kind": said("What it is, such as contract.", TEXT), "id": TEXT, "title": TEXT_OR_NONE}),
+    "file": TEXT_OR_NONE,
+    "line": LINE,
+}
+UNITS = said("The unit or the currency of each attribute whose numbers have one.", ANY_KEYS)
 RIGHT: Mapping[str, Schema] = {
     "decider": ref("who"),
     "candidates": said(

@@ -43,6 +43,7 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.provisions import may_have
 from outsourcegov.governance.resilience.coverage import InForce, exit_coverage
 from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.contracts import Contract
 from outsourcegov.model.risks import ExitPlan
 
 _WORDS = {"within": "how soon", "format": "in which format"}
@@ -60,9 +61,9 @@ def data_return_undefined(governance: Governance) -> Iterator[Problem]:
     for plan in coverage.plans if coverage.is_told else ():
         if is_untold(plan.data_return) or not governance.terms.surely_holds(plan):
             continue
-        covered = coverage.services_of(plan)
-        if presence(plan.data_return) is Presence.STATED or any(map(_touches_data, covered)):
-            lacking = [key for key in _lacking(plan) if not _is_in_a_contract(governance, covered, _PROVISIONS[key])]
+        if presence(plan.data_return) is Presence.STATED or coverage.of(plan, _touch_data):
+            contracts = coverage.contracts_of(plan)
+            lacking = [key for key in _lacking(plan) if not _is_in_one(governance, contracts, _PROVISIONS[key])]
             if lacking:
                 yield Problem(
                     plan,
@@ -82,10 +83,9 @@ def _lacking(plan: ExitPlan) -> Sequence[str]:
     return [key for key, value in values.items() if presence(value) is Presence.MISSING]
 
 
-def _touches_data(one: InForce) -> bool:
-    return bool(one.service.data_classes) or known(one.service.personal_data) is True
+def _touch_data(services: Sequence[InForce]) -> bool:
+    return any(bool(one.service.data_classes) or known(one.service.personal_data) is True for one in services)
 
 
-def _is_in_a_contract(governance: Governance, covered: Sequence[InForce], subject: str) -> bool:
-    contracts = {contract.id: contract for one in covered for contract in one.contracts[:1]}
-    return any(may_have(governance, contract, subject) for contract in contracts.values())
+def _is_in_one(governance: Governance, contracts: Sequence[Contract], subject: str) -> bool:
+    return any(may_have(governance, contract, subject) for contract in contracts)

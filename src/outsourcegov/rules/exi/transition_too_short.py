@@ -86,8 +86,7 @@ def _granted(governance: Governance, plan: ExitPlan) -> Iterator[_Granted]:
     stated = known(plan.transition_period)
     if stated is not None:
         yield _Granted(stated, plan.id, "the provider goes on")
-    contracts = {one.id: one for placed in exit_coverage(governance).services_of(plan) for one in placed.contracts[:1]}
-    for contract in contracts.values():
+    for contract in exit_coverage(governance).contracts_of(plan):
         paper = paper_of(governance, contract)
         provision = paper.present("transition-period") if paper is not None else None
         length = only_limit(provision) if provision is not None else None

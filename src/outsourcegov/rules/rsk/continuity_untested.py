@@ -72,11 +72,15 @@ def continuity_untested(governance: Governance) -> Iterator[Problem]:
                 witness={"criticality": one.words},
             )
     untested = {id(plan): plan for plan in coverage.plans if _is_untested(governance, plan)}
-    covered = {name for name, those in plans.items() if any(id(plan) not in untested for plan in those)}
+    is_tested = {id(those): any(id(plan) not in untested for plan in those) for those in plans.values()}
+    covered = {name for name, those in plans.items() if is_tested[id(those)]}
+    left: dict[int, Sequence[InForce]] = {}
     for plan in untested.values():
-        left = [one for one in coverage.vital_of(plan) if one.service.id not in covered]
-        if left:
-            yield _problem(governance, plan, left)
+        those = coverage.vital_of(plan)
+        if id(those) not in left:
+            left[id(those)] = [one for one in those if one.service.id not in covered]
+        if left[id(those)]:
+            yield _problem(governance, plan, left[id(those)])
 
 
 def _is_untested(governance: Governance, plan: ContinuityPlan) -> bool:

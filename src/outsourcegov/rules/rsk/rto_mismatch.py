@@ -35,17 +35,18 @@ continuity-plans:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.escalation.worst_times import is_longer
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.resilience.coverage import continuity_coverage
-from outsourcegov.governance.resilience.recovery import slowest_needed
+from outsourcegov.governance.resilience.coverage import InForce, continuity_coverage
+from outsourcegov.governance.resilience.recovery import Recovery, slowest_needed
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
+from outsourcegov.model.duration import Duration
 
 
 @rule(
@@ -55,7 +56,8 @@ from outsourcegov.model.conditions import Limit
     fix="Agree on a shorter recovery time (rto), or prepare the business for a longer one (business-rto).",
 )
 def rto_mismatch(governance: Governance) -> Iterator[Problem]:
-    coverage, needed = continuity_coverage(governance), slowest_needed(governance)
+    coverage = continuity_coverage(governance)
+    firsts: dict[int, Sequence[tuple[InForce, Recovery]]] = {}
     for plan in coverage.plans:
         stated, at_most = known(plan.rto), known(plan.business_rto)
         if at_most is None or not governance.terms.surely_holds(plan):
@@ -69,9 +71,11 @@ def rto_mismatch(governance: Governance) -> Iterator[Problem]:
                 discriminator="own",
             )
             continue
-        for one in coverage.services_of(plan):
-            slowest = needed.get(one.service.id)
-            if slowest is not None and is_longer(governance.clock, Limit(slowest.rto), Limit(at_most)):
+        those = coverage.services_of(plan)
+        if id(those) not in firsts:
+            firsts[id(those)] = _firsts(governance, those)
+        for one, slowest in firsts[id(those)]:
+            if is_longer(governance.clock, Limit(slowest.rto), Limit(at_most)):
                 yield Problem(
                     plan,
                     f'By "{plan.id}" the business can do without "{one.service.id}" for {at_most}, and'
@@ -81,3 +85,13 @@ def rto_mismatch(governance: Governance) -> Iterator[Problem]:
                     discriminator=one.service.id,
                 )
                 break
+
+
+def _firsts(governance: Governance, those: Sequence[InForce]) -> Sequence[tuple[InForce, Recovery]]:
+    """The first of some services that waits so long for another, for each length of time."""
+    needed, found = slowest_needed(governance), dict[Duration, tuple[InForce, Recovery]]()
+    for one in those:
+        slowest = needed.get(one.service.id)
+        if slowest is not None:
+            found.setdefault(slowest.rto, (one, slowest))
+    return list(found.values())

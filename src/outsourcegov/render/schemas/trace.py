@@ -1,0 +1,39 @@
+"""The JSON Schema of what services hang on."""
+
+from outsourcegov.governance.scope.trace import LinkKind
+from outsourcegov.render.schemas.parts import FLAG, TEXT, TEXT_OR_NONE, answer, closed, listed, one_of, said
+
+_LINK = closed(
+    {
+        "kind": one_of(LinkKind),
+        "parts": listed(
+            closed({"id": TEXT, "title": TEXT_OR_NONE, "says": said("What is said of it.", TEXT_OR_NONE)}),
+        ),
+        "breaks": said("Why the chain breaks there; empty where it holds or cannot be told.", listed(TEXT)),
+        "notes": listed(TEXT),
+    }
+)
+_TRACE = closed(
+    {
+        "kind": one_of(("service", "deliverable")),
+        "id": TEXT,
+        "title": TEXT_OR_NONE,
+        "holds": said("Whether the chain breaks nowhere.", FLAG),
+        "links": said("From the contract to the end.", listed(_LINK)),
+    }
+)
+_LEFT_OUT = closed(
+    {
+        "kind": one_of(("service", "deliverable")),
+        "id": TEXT,
+        "title": TEXT_OR_NONE,
+        "contract": said("Its contract; null where every contract has ended.", TEXT_OR_NONE),
+        "certain": said("Whether it is certain that the contract has ended.", FLAG),
+    }
+)
+TRACES = answer(
+    {
+        "traces": listed(_TRACE),
+        "left-out": said("What would be in scope, had its contract not ended.", listed(_LEFT_OUT)),
+    }
+)
