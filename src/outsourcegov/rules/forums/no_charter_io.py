@@ -6,8 +6,8 @@ Without a purpose every subject fits, and the loudest one wins. Where a forum ne
 anything, people leave it as they came.
 
 Told where other forums of the alliance do say it. Nothing goes in or comes out where the forum has nothing to review
-and nothing to decide, no right names it, and no report is sent to it. A `kind` says what a planning summit or an executive
-review is for, and a planning summit works with what both sides plan: the road map, the proposals, the goals.
+and nothing to decide, no right names it, and no report is sent to it. A `kind` says what a planning summit or an
+executive review is for, and a planning summit works with what both sides plan: the road map, the proposals, the goals.
 
 ## Example
 
