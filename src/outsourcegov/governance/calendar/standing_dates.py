@@ -4,17 +4,22 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings.words import quoted
+from outsourcegov.governance.calendar.again import again
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
-from outsourcegov.governance.calendar.series import often
+from outsourcegov.governance.calendar.recurring import Found, Recurring
+from outsourcegov.governance.calendar.series import Counted, often, series
 from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.conditions import Limit
+from outsourcegov.model.duration import Duration
 from outsourcegov.model.parties import FirstFilled, Role
-from outsourcegov.model.risks import ContinuityPlan
+from outsourcegov.model.risks import ContinuityPlan, Policy
+from outsourcegov.model.timing import Cadence
 from outsourcegov.model.who import Who
 
 Single = Iterator[DueDate | Untold]
@@ -31,31 +36,51 @@ def risk_dates(window: Window) -> Single:
             yield from window.task(one.review_by, DateKind.RISK, one, what, owner=one.owner)
 
 
-def test_dates(window: Window) -> Single:
-    """By when continuity and exit plans are to be tested again."""
+def test_dates(window: Window) -> Found:
+    """By when continuity and exit plans are to be tested, again and again."""
     alliance, coverage = window.governance.alliance, continuity_coverage(window.governance)
     plans: Sequence[Plan] = (*alliance.continuity_plans, *alliance.exit_plans)
     for one in plans:
-        if window.governance.terms.has_ended(one):
-            continue
         is_vital = isinstance(one, ContinuityPlan) and bool(coverage.vital_of(one))
-        usual = USUAL if is_vital else None
-        what, day, tested = f"{named(one)} is to be tested", next_test_day(one, usual), known(one.tested)
-        since = f"It was last tested on {tested}." if tested is not None else ""
-        yield from window.task(day, DateKind.TEST, one, what, owner=one.owner, consequence=since)
-        if day is None and known(one.test_every) is not None:
-            yield Untold(DateKind.TEST, one.id, f"{what} {often(one.test_every)}, and no test is on record.")
+        every = USUAL if is_vital and presence(one.test_every) is Presence.MISSING else one.test_every
+        first = next_test_day(one, USUAL if is_vital else None)
+        yield from _again(window, DateKind.TEST, one, every=every, last=one.tested, first=first, done="tested")
 
 
-def policy_dates(window: Window) -> Single:
-    """By when policies are to be reviewed."""
+def policy_dates(window: Window) -> Found:
+    """By when policies are to be reviewed, again and again."""
     for one in window.governance.alliance.policies:
-        if window.governance.terms.has_ended(one):
-            continue
-        day, what = next_review_day(one), f"{named(one)} is to be reviewed"
-        yield from window.task(day, DateKind.POLICY, one, what, owner=one.owner)
-        if day is None and known(one.review_every) is not None:
-            yield Untold(DateKind.POLICY, one.id, f"{what} {often(one.review_every)}, and no review is on record.")
+        every, first = one.review_every, next_review_day(one)
+        yield from _again(window, DateKind.POLICY, one, every=every, last=one.reviewed, first=first, done="reviewed")
+
+
+def _again(
+    window: Window,
+    kind: DateKind,
+    thing: Plan | Policy,
+    *,
+    every: Maybe[Duration],
+    last: Maybe[dt.date],
+    first: dt.date | None,
+    done: str,
+) -> Found:
+    """The days on which something is to be done that comes back; of several sources that differ, the latest day."""
+    doing, length, what = done.removesuffix("ed"), known(every), f"{named(thing)} is to be {done}"
+    if window.governance.terms.has_ended(thing) or presence(every) is Presence.MISSING:
+        return
+    if first is None:
+        how_often = f" {often(length)}" if length is not None else ""
+        why = f"no {doing} is on record" if presence(last) is Presence.MISSING else "by which day cannot be told"
+        yield window.untold(kind, thing.id, f"{what}{how_often}, and {why}.", owner=thing.owner)
+        return
+    told = f"It was last {done} on {known(last)}." if known(last) is not None else f"No {doing} is on record."
+    since = last if presence(last) is not Presence.MISSING else thing.from_
+    if length is None or not isinstance(since, dt.date):
+        yield from window.task(first, kind, thing, what, owner=thing.owner)
+        return
+    counted = Counted(since, f"when it was last {done}" if since is last else f"when {named(thing)} began")
+    task = Recurring(thing, kind, thing.id, what, thing.owner, series(Cadence(length), counted))
+    yield from again(window, task, first, told)
 
 
 def ending_dates(window: Window) -> Single:
@@ -90,6 +115,7 @@ def appointment_dates(window: Window) -> Single:
                     what,
                     subject=role.id,
                     owner=Who((role.id,)),
+                    which=person,
                     consequence=told,
                 )
 
@@ -101,8 +127,10 @@ def filling_dates(window: Window) -> Single:
         wanted = known(role.appoint)
         if wanted is not None and not role.appointments:
             what = f"{quoted(role.id)} is to be filled for the first time"
-            day = _first_filled(window, role, wanted)
-            yield from window.task(day, DateKind.APPOINTMENT, wanted, what, subject=role.id)
+            found = _first_filled(window, role, wanted)
+            yield from window.task(
+                found.day, DateKind.APPOINTMENT, wanted, what, subject=role.id, which="first", caveats=found.caveats
+            )
     for forum in alliance.forums:
         for seat in forum.seats:
             by, party = known(seat.appoint_by), known(seat.party)
@@ -117,6 +145,7 @@ def filling_dates(window: Window) -> Single:
                     owner=forum.owner,
                     every="every year",
                     series=f"{forum.id}/seats",
+                    which=f"seats {party or ''} {day.year}",
                 )
 
 
@@ -125,12 +154,12 @@ def _goes_on(window: Window, role: Role, person: str, day: dt.date) -> bool:
     return any(known(one.person) == person for one in window.governance.appointments.holders(role, day))
 
 
-def _first_filled(window: Window, role: Role, wanted: FirstFilled) -> dt.date | None:
+def _first_filled(window: Window, role: Role, wanted: FirstFilled) -> Deadline:
     """The day by which a role is to be filled, where that is counted from the start of the only contract."""
     contract, clock = window.governance.terms.contract_of(role), window.governance.clock
     begun = known(contract.effective) if contract is not None else None
     within, ahead = known(wanted.within), known(wanted.at_least)
     if begun is not None and within is not None:
-        return clock.deadline(Limit(within=within, after=wanted.after), events={_START: begun}).day
+        return clock.deadline(Limit(within=within, after=wanted.after), events={_START: begun})
     is_before = begun is not None and known(wanted.before) == _START
-    return clock.latest_start(ahead, begun).day if begun is not None and ahead is not None and is_before else None
+    return clock.latest_start(ahead, begun) if begun is not None and ahead is not None and is_before else Deadline()

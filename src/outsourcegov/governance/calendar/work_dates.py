@@ -41,11 +41,13 @@ def open_dates(window: Window) -> Single:
                 is_open=item.is_certain,
                 owner=item.by if isinstance(thing, Deliverable) else item.owner,
                 also=item.owner,
+                which=item.awaited.value,
                 consequence=_if_late(thing),
                 caveats=() if item.is_certain else ("It cannot be told whether it is still open.",),
             )
         elif presence(getattr(thing, "due", None)) is not Presence.MISSING:
-            yield Untold(kind, thing.id, f"{what}: by which day cannot be told.")
+            why = f"{what}: by which day cannot be told."
+            yield window.untold(kind, thing.id, why, owner=item.owner)
 
 
 def _if_late(thing: Task | Deliverable) -> str:
@@ -58,9 +60,11 @@ def goal_dates(window: Window) -> Single:
     for goal in window.governance.alliance.goals:
         what = f"{named(goal)} is to be reached"
         yield from window.single(goal.due, DateKind.GOAL, goal, what, owner=goal.owner)
-        for result in goal.key_results:
+        for number, result in enumerate(goal.key_results):
             what = f"A key result of {named(goal)} is to be reached"
-            yield from window.single(result.due, DateKind.GOAL, result, what, subject=goal.id, owner=goal.owner)
+            yield from window.single(
+                result.due, DateKind.GOAL, result, what, subject=goal.id, owner=goal.owner, which=f"result {number}"
+            )
 
 
 def step_dates(window: Window) -> Single:
@@ -71,7 +75,9 @@ def step_dates(window: Window) -> Single:
             what = f"{which} of {named(decision)} is due"
             if not isinstance(due, MonthDay):
                 subject = step.id or decision.id
-                yield from window.single(due, DateKind.DECISION, step, what, subject=subject, owner=step.by)
+                yield from window.single(
+                    due, DateKind.DECISION, step, what, subject=subject, owner=step.by, which=f"step {number}"
+                )
                 continue
             for day in window.each_year(due, decision):
                 yield window.due(
@@ -83,6 +89,7 @@ def step_dates(window: Window) -> Single:
                     owner=step.by,
                     every="every year",
                     series=f"{decision.id}/{number}",
+                    which=f"step {number} {day.year}",
                 )
 
 
@@ -98,10 +105,12 @@ def open_decision_dates(window: Window) -> Single:
         found = window.governance.clock.deadline(decision.limits[0], raised)
         what = f"{quoted(entry.id)} is to be decided: {named(decision)}, raised on {raised}"
         if found.day is None:
-            yield Untold(DateKind.DECISION, entry.id, f"{what}: {' '.join(found.caveats)}")
+            yield window.untold(DateKind.DECISION, entry.id, f"{what}: {' '.join(found.caveats)}", owner=entry.by)
             continue
         late = _too_late(window, entry, found.day)
-        yield from window.task(found.day, DateKind.DECISION, entry, what, owner=entry.by, consequence=late)
+        yield from window.task(
+            found.day, DateKind.DECISION, entry, what, owner=entry.by, consequence=late, caveats=found.caveats
+        )
 
 
 def _too_late(window: Window, entry: DecisionEntry, last: dt.date) -> str:
