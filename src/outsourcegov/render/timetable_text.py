@@ -25,8 +25,6 @@ def timetable_text(timetable: Timetable, paint: Paint = Paint.NONE, *, all_dates
       2009-06-15  term  Last day of the term of contract "agreement".
         It ends, unless notice to renew it was given.
     <BLANKLINE>
-    The working hours of calendar "business" are not known.
-    <BLANKLINE>
     1 date from 2009-06-01 to 2009-12-31.
     """
     times = Counter(one.series for one in timetable.dates if not one.is_overdue)
