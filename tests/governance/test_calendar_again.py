@@ -76,6 +76,15 @@ def test_something_overdue_is_told_in_a_calendar_of_later_days_and_not_of_earlie
     assert _days(_calendar(text, "2026-01-01", "2026-04-30").only("test")) == []
 
 
+def test_what_was_done_before_its_contract_began_is_due_all_the_same() -> None:
+    """A policy for a contract to come that was reviewed before it is due so long after that."""
+    text = (CONTRACT % "").replace("2025-04-01", "2027-06-01") + POLICY % (
+        "binds: msa, review-every: 1 year, reviewed: 2026-01-31"
+    )
+
+    assert _days(_calendar(text).only("policy")) == ["2027-01-31", "2028-01-31"]
+
+
 @pytest.mark.parametrize(
     ("keys", "said"),
     [

@@ -69,7 +69,7 @@ class Recurring:
             due = self._due(window, period_end)
             if due.day is None or due.day > window.end or period_end > last:
                 return
-            if window.shows(due.day) and period_end >= first:
+            if window.shows(due.day) and (period_end >= first or self.series.counted is not None):
                 yield self._on(window, period_end, due)
 
     def _on(self, window: Window, period_end: dt.date, due: Deadline) -> DueDate:

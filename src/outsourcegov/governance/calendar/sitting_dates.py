@@ -8,7 +8,7 @@ from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.holidays import parties_away
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.deadlines import Deadline
-from outsourcegov.governance.dates.validity import day_before, days_of
+from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.forums import Forum, ForumKind, Meets
@@ -54,13 +54,13 @@ def _why_late(window: Window, forum: Forum, first: Sitting) -> str:
 
     What is announced at a meeting that was held is the next one.
     """
-    begins = max(window.start, days_of(forum).low or window.start)
-    clock, day = window.governance.clock, first.day or begins
-    wait = clock.longest_wait(forum)
+    clock, begins = window.governance.clock, max(window.start, window.first_day(forum))
+    day, wait = first.day or begins, clock.longest_wait(forum)
     days = clock.calendar_days(wait) if wait is not None else None
+    if not first.meeting or (days is not None and (day - begins).days <= days.most):
+        return ""
     held = (known(one.held) for one in window.governance.alliance.meetings if known(one.forum) == forum.id)
-    is_next = day <= window.end and any(one is not None and one < day for one in held)
-    if not first.meeting or is_next or (days is not None and (day - begins).days <= days.most):
+    if day <= window.end and any(one is not None and one < day for one in held):
         return ""
     how_often = f"every {str(wait).removeprefix('1 ')}" if wait is not None else ""
     meets = f"It meets at least {how_often}, and no" if how_often else "How often it meets is not told, and no"
