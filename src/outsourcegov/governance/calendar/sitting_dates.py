@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.holidays import parties_away
+from outsourcegov.governance.calendar.series import often
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.validity import day_before
@@ -62,9 +63,8 @@ def _why_late(window: Window, forum: Forum, first: Sitting) -> str:
     held = (known(one.held) for one in window.governance.alliance.meetings if known(one.forum) == forum.id)
     if day <= window.end and any(one is not None and one < day for one in held):
         return ""
-    how_often = f"every {str(wait).removeprefix('1 ')}" if wait is not None else ""
-    meets = f"It meets at least {how_often}, and no" if how_often else "How often it meets is not told, and no"
-    return f"When {quoted(forum.id)} meets before {day}: {meets} meeting before the one on {day} is on record."
+    meets = f"It meets at least {often(wait)}" if wait is not None else "How often it meets is not told"
+    return f"When {quoted(forum.id)} meets before {day}: {meets}, and no meeting before the one on {day} is on record."
 
 
 def _sittings(window: Window, forum: Forum, start: dt.date) -> Iterator[tuple[dt.date, Sitting]]:
@@ -170,4 +170,4 @@ def _often(forum: Forum) -> str:
     meets = known(forum.meets)
     every = known(meets.every) if meets is not None else None
     period = known(every.period) if every is not None else None
-    return f"every {str(period).removeprefix('1 ')}" if period is not None else ""
+    return often(period) if period is not None else ""

@@ -74,11 +74,12 @@ def _again(
         yield window.untold(kind, thing.id, f"{what}{how_often}, and {why}.", owner=thing.owner)
         return
     told = f"It was last {done} on {known(last)}." if known(last) is not None else f"No {doing} is on record."
-    since = last if presence(last) is not Presence.MISSING else thing.from_
-    if length is None or not isinstance(since, dt.date):
+    was_done = presence(last) is not Presence.MISSING
+    since = known(last if was_done else thing.from_)
+    if length is None or since is None:
         yield from window.task(first, kind, thing, what, owner=thing.owner)
         return
-    counted = Counted(since, f"when it was last {done}" if since is last else f"when {named(thing)} began")
+    counted = Counted(since, f"when it was last {done}" if was_done else f"when {named(thing)} began")
     task = Recurring(thing, kind, thing.id, what, thing.owner, series(Cadence(length), counted))
     yield from again(window, task, first, told)
 
