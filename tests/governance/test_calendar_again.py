@@ -3,8 +3,10 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given, strategies as st
 
 import outsourcegov as og
+from outsourcegov.model.words import add_months
 from tests.support.rules import found, governance
 
 DAY = dt.date(2026, 11, 1)
@@ -108,6 +110,25 @@ def test_of_sources_that_differ_the_latest_day_is_told_once() -> None:
     conflict = "{conflict: [{value: 1 year, ref: a}, {value: 2 years, ref: b}]}"
 
     assert _days(_calendar(PLAN % f"test-every: {conflict}, tested: 2026-01-31").only("test")) == ["2028-01-31"]
+
+
+def test_a_source_that_prevails_is_counted_from() -> None:
+    """Where one of the sources prevails on when something was last done, its day counts, each time."""
+    tested = "{conflict: [{value: 2026-01-31, ref: a}, {value: 2026-05-02, ref: b}], prevails: a}"
+
+    assert _days(_calendar(PLAN % f"test-every: 1 year, tested: {tested}").only("test")) == ["2027-01-31", "2028-01-31"]
+
+
+@given(st.integers(1, 40), st.dates(dt.date(2020, 1, 1), DAY), st.integers(0, 2000), st.sampled_from(KINDS))
+def test_days_are_those_of_a_count_by_hand(months: int, last: dt.date, length: int, kind: tuple[str, str]) -> None:
+    """What comes back is due so many months after the last time, and again, whatever the calendar it is told in."""
+    end = DAY + dt.timedelta(days=length)
+    text = kind[1].replace("{}", f"{months} months", 1).replace("{}", str(last)).replace("expires: 2031-03-31, ", "")
+    by_hand = [add_months(last, months * number) for number in range(1, 150)]
+    coming = [str(day) for day in by_hand if DAY <= day <= end]
+    overdue = [f"{by_hand[0]} overdue"] if by_hand[0] < DAY else []
+
+    assert _days(_calendar(text, end=str(end)).only(kind[0])) == overdue + coming
 
 
 FIXED = "every: {{period: 1 year, date: '04-01'}}, last: {}"
