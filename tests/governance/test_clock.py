@@ -67,7 +67,10 @@ def _end(limit: Any, start: Start | None = FRIDAY, calendar: str | None = "desk"
 NEXT_OPENING = {"within": "1 business day", "at": "opening"}
 WEEK_LATER = ["2026-11-13"]
 NO_CLOSING = "On that day there is no closing, as far as is known."
-UNKNOWN_MOMENT = "Its clock starts on a day of which the moment is not known: it may end earlier."
+UNKNOWN_MOMENT = (
+    "It may end earlier: it is counted in hours, and of its start only the day is known. Give the time of day as well,"
+    " such as 09:30."
+)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 import outsourcegov as og
@@ -162,6 +162,7 @@ def test_list_of_rules() -> None:
 @settings(
     max_examples=30,
     deadline=None,
+    phases=[phase for phase in Phase if phase not in (Phase.shrink, Phase.explain)],  # they take minutes here
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )
 @given(documents(), st.data())

@@ -194,11 +194,10 @@ def test_review_overdue(keys: str, messages: list[str]) -> None:
 
 
 def test_review_that_nobody_records() -> None:
-    """Of a record that stops before a review is due nothing is said, and a later review elsewhere goes on with it."""
+    """A review is overdue on the day of the check, whatever else is on record."""
     text = (
         f"{PARTIES}contracts:\n  msa: {{between: [client-co, provider-co], effective: 2023-07-01, reviews: {{%s}}}}\n"
     )
 
-    assert found("CON011", text % "a: {every: 1 year}") == []
-    assert found("CON011", text % "a: {last: 2025-01-01}") == []
+    assert len(found("CON011", text % "a: {every: 1 year}")) == 1
     assert len(found("CON011", text % "a: {last: 2025-01-01}, b: {last: 2026-09-01}")) == 1

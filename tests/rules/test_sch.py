@@ -509,7 +509,7 @@ def test_words_are_found_wherever_they_stand() -> None:
     """
 
     assert found("SCH011", text) == [
-        '2 warning "as required" cannot be measured: "period" is given in words only.',
+        '2 warning "as required" cannot be measured: "every" is given in words only.',
         '4 warning "others" cannot be measured: "by" is given in words only.',
     ]
 

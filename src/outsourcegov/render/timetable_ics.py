@@ -30,14 +30,17 @@ ALARMS: Mapping[DateKind, Sequence[int]] = {
 
 USUAL = (3,)
 
+_FIRST = dt.date(2000, 1, 1)
+
 
 def timetable_ics(timetable: Timetable) -> bytes:
     """The dates of a calendar as an iCalendar file, to import or to subscribe to.
 
     Each date is an event of a whole day, or one at its moment, with its kind as category, with alarms, and with an
-    identifier: the same for what is due once, even where it moves, and of what comes back one for each day. The time
-    stamp is the day of the governance, so that
-    the same calendar is the same file. Raises ``MissingExtra`` where icalendar is not installed.
+    identifier that stays the same where the date moves, see ``DueDate.which``. The time stamp is the day of the
+    governance, so that the same calendar is the same file, and the sequence number counts the days from 2000-01-01 to
+    it: of two events with one identifier that of the later day counts. Raises ``MissingExtra`` where icalendar is not
+    installed.
 
     >>> import outsourcegov as og
     >>> governance = og.load("examples/bsp-datec", as_of="2009-01-01")
@@ -54,11 +57,11 @@ def timetable_ics(timetable: Timetable) -> bytes:
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
     found.add("x-wr-calname", one_line(timetable.title))
-    seen: Counter[str] = Counter()
+    seen: Counter[tuple[str, ...]] = Counter()
     for one in timetable.dates:
-        key = "\0".join([timetable.alliance, one.kind.value, one.subject, one.what, one.series and str(one.day)])
+        key = timetable.alliance, one.kind.value, one.subject, one.which
         seen[key] += 1
-        found.add_component(_event(timetable, one, f"{key}\0{seen[key]}"))
+        found.add_component(_event(timetable, one, "\0".join([*key, str(seen[key])])))
     if any(one.moment is not None and one.moment.tzinfo is not None for one in timetable.dates):
         first, last = timetable.dates[0].day, timetable.dates[-1].day
         found.add_missing_timezones(dt.date(first.year, 1, 1), dt.date(min(last.year, dt.MAXYEAR - 1) + 1, 1, 1))
@@ -72,6 +75,7 @@ def _event(timetable: Timetable, one: DueDate, key: str) -> "Event":
     event = Event()
     event.add("uid", f"{hashlib.sha256(key.encode()).hexdigest()[:32]}@outsourcegov")
     event.add("dtstamp", dt.datetime.combine(timetable.as_of, dt.time(), dt.UTC))
+    event.add("sequence", max((timetable.as_of - _FIRST).days, 0))
     event.add("dtstart", one.moment if one.moment is not None else one.day)
     event.add("summary", one_line(f"{'Overdue: ' * one.is_overdue}{one.what}"))
     event.add("description", _description(one))

@@ -21,7 +21,14 @@ def timetable_json(timetable: Timetable) -> str:
         "complete-until": timetable.complete_until.isoformat(),
         "dates": [_date(one) for one in timetable.dates],
         "cannot-be-told": [
-            {"kind": one.kind.value, "subject": one.subject, "why": one.why} for one in timetable.untold
+            {
+                "kind": one.kind.value,
+                "subject": one.subject,
+                "why": one.why,
+                "roles": list(one.roles),
+                "people": list(one.people),
+            }
+            for one in timetable.untold
         ],
         "caveats": list(timetable.caveats),
         "load": {person: dict(months) for person, months in timetable.load().items()},
@@ -43,6 +50,7 @@ def _date(one: DueDate) -> Mapping[str, Any]:
         "ref": one.ref or None,
         "every": one.every or None,
         "series": one.series or None,
+        "which": one.which or None,
         "caveats": list(one.caveats),
         "overdue": one.is_overdue,
     }

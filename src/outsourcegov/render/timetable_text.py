@@ -25,21 +25,21 @@ def timetable_text(timetable: Timetable, paint: Paint = Paint.NONE, *, all_dates
       2009-06-15  term  Last day of the term of contract "agreement".
         It ends, unless notice to renew it was given.
     <BLANKLINE>
-    The working hours of calendar "business" are not known.
-    <BLANKLINE>
     1 date from 2009-06-01 to 2009-12-31.
     """
-    times = Counter(one.series for one in timetable.dates)
+    times = Counter(one.series for one in timetable.dates if not one.is_overdue)
     often = {series for series, count in times.items() if series and count > OFTEN and not all_dates}
-    seldom = [one for one in timetable.dates if one.series not in often]
+    seldom = [one for one in timetable.dates if one.is_overdue or one.series not in often]
     width = max((len(one.kind.value) for one in seldom), default=0)
     time = _TIME if any(one.moment is not None for one in seldom) else 0
     blocks = [
-        "\n".join([paint.bold(title), *(line for one in dates for line in _lines(one, time, width, paint))])
+        "\n".join(
+            [paint.bold(title), *(line for one in dates for line in _lines(one, time, width, paint, timetable.caveats))]
+        )
         for title, dates in _sections(seldom)
     ]
     if often:
-        firsts = {one.series: one for one in reversed(timetable.dates) if one.series in often}
+        firsts = {one.series: one for one in reversed(timetable.dates) if one.series in often and not one.is_overdue}
         lines = [_often(one, times[one.series]) for one in reversed(firsts.values())]
         blocks.append("\n".join([paint.bold("Often (--all tells each date)"), *lines]))
     if timetable.untold:
@@ -72,13 +72,15 @@ def _sections(dates: Sequence[DueDate]) -> Iterator[tuple[str, Sequence[DueDate]
     yield from found.items()
 
 
-def _lines(one: DueDate, time: int, width: int, paint: Paint) -> Iterator[str]:
+def _lines(one: DueDate, time: int, width: int, paint: Paint, said: Sequence[str]) -> Iterator[str]:
     moment = f" {one.moment:%H:%M}" if one.moment is not None else ""
     head = one_line(f"{one.day}{moment:{time}}  {one.kind.value:{width}}  {one.what}.")
     yield f"  {paint.colour(head, 'red') if one.is_overdue else head}"
     by = _by(one)
-    said = [*([f"{by}."] if by else []), one.consequence, *one.caveats, f"See {one.ref}." if one.ref else ""]
-    more = " ".join(filter(None, said))
+    caveats = (caveat for caveat in one.caveats if caveat not in said)
+    more = " ".join(
+        filter(None, [f"{by}." if by else "", one.consequence, *caveats, f"See {one.ref}." if one.ref else ""])
+    )
     if more:
         yield f"    {one_line(more)}"
 

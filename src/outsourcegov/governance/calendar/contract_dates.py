@@ -7,23 +7,23 @@ from decimal import Decimal
 import attrs
 
 from outsourcegov.findings.words import quoted
+from outsourcegov.governance.calendar.again import again
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.recurring import Found, Recurring
-from outsourcegov.governance.calendar.report_dates import begin_of
 from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.on_record import on_record, said_too_early
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.governance.paper.reviews import counted_from, how_often, next_review
+from outsourcegov.model.absent import Presence, is_ruled_out, known, presence
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract, Fee, FeeRow, TerminationRight
-from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.words import add_months
 
 Single = Iterator[DueDate | Untold]
 
 _MONTHS = 12
 _MOST_YEARS = 100
-_SIDES = [side.value for side in Side]
+_USUAL = "How often is not stated; once a year is usual."
 
 
 def leaving_dates(window: Window) -> Single:
@@ -47,9 +47,17 @@ def _opens(window: Window, contract: Contract, right: TerminationRight, begins: 
         length = known(notice.at_least) if notice is not None else None
         what = f"From this day {who or 'somebody'} may end {named(contract)}: {ground.value}"
         told = f"It takes notice of {length}." if length is not None else ""
-        day = window.governance.clock.deadline(Limit(within=wait), begins).day
+        found = window.governance.clock.deadline(Limit(within=wait), begins)
         yield from window.single(
-            day, DateKind.LEAVING, right, what, subject=contract.id, owner=contract.owner, consequence=told
+            found.day,
+            DateKind.LEAVING,
+            right,
+            what,
+            subject=contract.id,
+            owner=contract.owner,
+            which=f"{ground.value} {who or ''}",
+            consequence=told,
+            caveats=found.caveats,
         )
 
 
@@ -67,7 +75,14 @@ def _fee_changes(window: Window, contract: Contract, fee: Fee, row: FeeRow, begi
     what = f"Contract year {year} of {named(contract)} begins"
     told = f"Fee {quoted(fee.id)} for leaving {is_now} from then on."
     yield from window.single(
-        day, DateKind.LEAVING, fee, what, subject=contract.id, owner=contract.owner, consequence=told
+        day,
+        DateKind.LEAVING,
+        fee,
+        what,
+        subject=contract.id,
+        owner=contract.owner,
+        which=f"{fee.id} {year}",
+        consequence=told,
     )
 
 
@@ -85,22 +100,22 @@ def _first_year(row: FeeRow) -> int | None:
 
 def review_dates(window: Window) -> Found:
     """When contracts are to be reviewed; of a review that was due and is not on record, that day and those to come."""
-    today = window.governance.as_of
+    terms = window.governance.terms
     for contract in window.governance.alliance.contracts:
         for review in contract.reviews:
             what = f"{named(review)} of {named(contract)} is due"
-            held, begun = on_record(window.governance.terms, review.last), begin_of(window, contract)
-            last = known(held)
-            if last is None and presence(held) is not Presence.MISSING:
-                yield Untold(DateKind.REVIEW, review.id, f"{what}: when it was last held cannot be told.")
+            held, since = on_record(terms, review.last), counted_from(terms, review)
+            if since is None and presence(held) is not Presence.MISSING:
+                why = f"{what}: when it was last held cannot be told."
+                yield window.untold(DateKind.REVIEW, review.id, why, owner=review.owner)
                 continue
-            since = Counted(last, "when it was last held") if last is not None else begun
-            every = series(review.every, since)
-            missed = next(every.after(since.day), None) if since is not None else None
-            if missed is not None and missed < today and not window.governance.terms.has_ended(review):
-                ahead = said_too_early(window.governance.terms, review.last, "held")
-                none = f"It {ahead}." if ahead else "No review is on record."
-                told = none if last is None else f"It was last held on {last}."
-                yield window.task(missed, DateKind.REVIEW, review, what, owner=review.owner, consequence=told)
-                every = attrs.evolve(every, starts=today)
-            yield from Recurring(review, DateKind.REVIEW, review.id, what, review.owner, every).dates(window)
+            begun = f"when {named(contract if review.from_ is None else review)} began"
+            last, ahead = known(held), said_too_early(terms, review.last, "held")
+            counted = Counted(since, "when it was last held" if last else begun) if since else None
+            every = series(how_often(review), counted)
+            usual = (_USUAL,) if is_ruled_out(review.every) else ()
+            every = attrs.evolve(every, caveats=(*every.caveats, *usual))
+            task = Recurring(review, DateKind.REVIEW, review.id, what, review.owner, every)
+            none = f"It {ahead}." if ahead else "No review is on record."
+            told = none if last is None else f"It was last held on {last}."
+            yield from again(window, task, next_review(terms, review), " ".join([told, *usual]))

@@ -1,7 +1,7 @@
 """Dates that bite, and the calendar they make."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 
 import attrs
@@ -50,8 +50,10 @@ class DueDate:
     ``moment`` is there where a time of day is stated. ``owner`` is who has to see to it, as the text names them;
     ``roles`` are all whose calendar it belongs in, and ``people`` those who hold them on that day. ``consequence`` is a
     sentence on what comes of it, or of missing it. ``every`` is how often it comes back, and ``series`` is the same for
-    all days of one thing that comes back; both are empty for a day that comes once. ``caveats`` are sentences to be
-    read with the day. An overdue one was due before the day of the governance, and is still open.
+    all days of one thing that comes back; both are empty for a day that comes once. ``which`` tells a date from others
+    of its kind and subject, and stays the same where the day moves: of what is counted from the last time it was done
+    it is the number from there, of what the text fixes it is the day. ``caveats`` are sentences to be read with the
+    day. An overdue one was due before the day of the governance, and is still open.
     """
 
     day: dt.date
@@ -66,6 +68,7 @@ class DueDate:
     ref: str = ""
     every: str = ""
     series: str = ""
+    which: str = ""
     caveats: tuple[str, ...] = ()
     is_overdue: bool = False
 
@@ -75,11 +78,16 @@ class DueDate:
 
 @attrs.frozen
 class Untold:
-    """A date that there is, or ought to be, and of which it cannot be told when: a sentence says why."""
+    """A date that there is, or ought to be, and of which it cannot be told when: a sentence says why.
+
+    ``roles`` are all whose calendar it belongs in, and ``people`` those who hold them on the day of the governance.
+    """
 
     kind: DateKind
     subject: str
     why: str
+    roles: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return one_line(self.why)
@@ -89,8 +97,9 @@ class Untold:
 class Timetable:
     """The dates of an alliance from one day to another, in order, those overdue first.
 
-    ``untold`` are dates that cannot be told, ``caveats`` are sentences to be read with all dates. Of more than ``MOST``
-    dates the first are kept: ``complete_until`` is the last day of which all are there.
+    ``untold`` are dates that cannot be told. ``caveats`` are sentences on how days are counted, those that one of the
+    dates has; they are said once for all of them. Of more than ``MOST`` dates the first are kept: ``complete_until`` is
+    the last day of which all are there.
     """
 
     alliance: str
@@ -109,19 +118,19 @@ class Timetable:
         return self.complete_until == self.end
 
     def only(self, *kinds: DateKind | str) -> "Timetable":
-        """The dates of some kinds. Raises ``InvalidValue`` for a kind that there is not."""
+        """The dates of some kinds, told or not. Raises ``InvalidValue`` for a kind that there is not."""
         wanted = frozenset(_kind(kind) for kind in kinds)
-        return attrs.evolve(
-            self,
-            dates=tuple(one for one in self.dates if one.kind in wanted),
-            untold=tuple(one for one in self.untold if one.kind in wanted),
-        )
+        return self._where(lambda one: one.kind in wanted)
 
     def of(self, *ids: str) -> "Timetable":
-        """The dates that belong in the calendar of some roles or people, by their ids; what is untold is left out."""
+        """The dates that belong in the calendar of some roles or people, by their ids, told or not."""
         wanted = frozenset(ids)
-        dates = tuple(one for one in self.dates if not wanted.isdisjoint((*one.roles, *one.people)))
-        return attrs.evolve(self, dates=dates, untold=())
+        return self._where(lambda one: not wanted.isdisjoint((*one.roles, *one.people)))
+
+    def _where(self, is_wanted: Callable[[DueDate | Untold], bool]) -> "Timetable":
+        dates = tuple(one for one in self.dates if is_wanted(one))
+        untold = tuple(one for one in self.untold if is_wanted(one))
+        return attrs.evolve(self, dates=dates, untold=untold, caveats=said_of(dates, self.caveats))
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -143,6 +152,12 @@ class Timetable:
 
     def __str__(self) -> str:
         return one_line(f"{len(self)} dates of {self.title} from {self.start} to {self.end}")
+
+
+def said_of(dates: Iterable[DueDate], caveats: Iterable[str]) -> tuple[str, ...]:
+    """Those of some caveats that one of the dates has."""
+    said = frozenset(caveat for one in dates for caveat in one.caveats)
+    return tuple(caveat for caveat in caveats if caveat in said)
 
 
 def _kind(kind: DateKind | str) -> DateKind:

@@ -20,7 +20,7 @@ _DAY = dt.timedelta(days=1)
 _STARTS = {None: 0, "period-end": 0, "month-start": 1}
 """So many days after the last of a period a clock starts, by the event it starts with."""
 
-Found = Iterator[Untold | Iterator[DueDate]]
+Found = Iterator[DueDate | Untold | Iterator[DueDate]]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -42,13 +42,20 @@ class Recurring:
         if last == window.earliest:
             return
         if self.series.why_untold:
-            yield Untold(self.kind, self.subject, f"{self.what}: {self.series.why_untold}")
+            yield self._untold(window, self.series.why_untold)
             return
         why = self._why_untold(window, window.start)
         if why:
-            yield Untold(self.kind, self.subject, f"{self.what}: {why}")
+            yield self._untold(window, why)
         else:
             yield self._dates(window, first, last)
+
+    def _untold(self, window: Window, why: str) -> Untold:
+        return window.untold(self.kind, self.subject, f"{self.what}: {why}", owner=self.owner)
+
+    def overdue(self, window: Window, day: dt.date) -> DueDate:
+        """A day on which it was due, and is still open."""
+        return attrs.evolve(self._on(window, day, Deadline(day)), is_overdue=True)
 
     def _why_untold(self, window: Window, day: dt.date) -> str:
         """Why it cannot be told by when it is due."""
@@ -58,26 +65,29 @@ class Recurring:
         return "" if due.day is not None else " ".join(due.caveats)
 
     def _dates(self, window: Window, first: dt.date, last: dt.date) -> Iterator[DueDate]:
-        at = self.limits[0].at if self.limits else self._at
-        said = frozenset(window.caveats)
         for period_end in self.series.after(window.earliest):
             due = self._due(window, period_end)
             if due.day is None or due.day > window.end or period_end > last:
                 return
-            if window.shows(due.day) and period_end >= first:
-                yield window.due(
-                    due.day,
-                    self.kind,
-                    self.thing,
-                    self.what,
-                    subject=self.subject,
-                    owner=self.owner,
-                    at=at,
-                    consequence=self.consequence(due.day),
-                    every=self.series.every,
-                    series=f"{self.subject}/{self.kind.value}",
-                    caveats=(*self.series.caveats, *(one for one in due.caveats if one not in said)),
-                )
+            if window.shows(due.day) and (period_end >= first or self.series.counted is not None):
+                yield self._on(window, period_end, due)
+
+    def _on(self, window: Window, period_end: dt.date, due: Deadline) -> DueDate:
+        day = due.day or period_end
+        return window.due(
+            day,
+            self.kind,
+            self.thing,
+            self.what,
+            subject=self.subject,
+            owner=self.owner,
+            at=self.limits[0].at if self.limits else self._at,
+            consequence=self.consequence(day),
+            every=self.series.every,
+            series=f"{self.subject}/{self.kind.value}",
+            which=self.series.which(period_end),
+            caveats=(*self.series.caveats, *due.caveats),
+        )
 
     @property
     def _at(self) -> Maybe[TimeOfDay]:

@@ -48,6 +48,16 @@ class Series:
         period = known(self.cadence.period) if self.cadence is not None else None
         return often(period) if period is not None else ""
 
+    def which(self, day: dt.date) -> str:
+        """What tells one of its days from the others: the number from where it is counted, or the day."""
+        period = known(self.cadence.period) if self.cadence is not None else None
+        months, days = whole_length(period) if period is not None else (0, 0)
+        if self.counted is None or not (months or days):
+            return str(day)
+        since = self.counted.day
+        passed = (day.year - since.year) * YEAR + day.month - since.month if months else (day - since).days
+        return str(passed // (months or days))
+
     def after(self, day: dt.date) -> Iterator[dt.date]:
         """The days after another, in order and without end."""
         if self.cadence is None or self.why_untold:

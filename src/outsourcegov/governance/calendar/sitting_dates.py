@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.holidays import parties_away
+from outsourcegov.governance.calendar.series import often
 from outsourcegov.governance.calendar.window import Window
+from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.model.absent import Maybe, known
@@ -30,8 +32,11 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
         if first.day is None:
             is_on_record = any(known(one.forum) == forum.id for one in window.governance.alliance.meetings)
             why = [*first.caveats, *([] if is_on_record else ["No meeting is on record."])]
-            yield Untold(DateKind.SITTING, forum.id, f"When {quoted(forum.id)} meets: {' '.join(why)}")
+            yield _untold(window, forum, f"When {quoted(forum.id)} meets: {' '.join(why)}")
             continue
+        late = _why_late(window, forum, first)
+        if late:
+            yield _untold(window, forum, late)
         yield _missed(window, forum)
         yield _meetings(window, forum, last)
         meets = known(forum.meets)
@@ -39,6 +44,27 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
             yield _before(window, forum, meets.notice, "call")
             yield _before(window, forum, meets.agenda, "send the agenda of")
             yield _minutes(window, forum, meets)
+
+
+def _untold(window: Window, forum: Forum, why: str) -> Untold:
+    return window.untold(DateKind.SITTING, forum.id, why, owner=_led_by(forum), also=Who((forum.id,)))
+
+
+def _why_late(window: Window, forum: Forum, first: Sitting) -> str:
+    """Why there is no sitting before the first, though a forum that meets so often would have one; empty otherwise.
+
+    What is announced at a meeting that was held is the next one.
+    """
+    clock, begins = window.governance.clock, max(window.start, window.first_day(forum))
+    day, wait = first.day or begins, clock.longest_wait(forum)
+    days = clock.calendar_days(wait) if wait is not None else None
+    if not first.meeting or (days is not None and (day - begins).days <= days.most):
+        return ""
+    held = (known(one.held) for one in window.governance.alliance.meetings if known(one.forum) == forum.id)
+    if day <= window.end and any(one is not None and one < day for one in held):
+        return ""
+    meets = f"It meets at least {often(wait)}" if wait is not None else "How often it meets is not told"
+    return f"When {quoted(forum.id)} meets before {day}: {meets}, and no meeting before the one on {day} is on record."
 
 
 def _sittings(window: Window, forum: Forum, start: dt.date) -> Iterator[tuple[dt.date, Sitting]]:
@@ -83,45 +109,55 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
             consequence=f"It cannot meet: {why_not}." if why_not else "",
             every=_often(forum),
             series=f"{forum.id}/sitting",
-            caveats=tuple(caveats),
+            which=_which(window, sitting),
+            caveats=[*caveats, *window.caveats],
         )
 
 
 def _before(window: Window, forum: Forum, notice: Maybe[Notice], does: str) -> Iterator[DueDate]:
     """The days by which something is to be done so long before a sitting."""
-    for day, _ in _sittings(window, forum, window.start):
+    for day, sitting in _sittings(window, forum, window.start):
         due = window.ahead(notice, day)
-        if due is None or due > window.end or not window.may_hold(forum, day):
+        if due.day is None or due.day > window.end or not window.may_hold(forum, day):
             return
-        if window.shows(due):
-            yield _papers(window, forum, due, day, f"last day to {does} {quoted(forum.id)}")
+        if window.shows(due.day):
+            yield _papers(window, forum, due, sitting, f"last day to {does} {quoted(forum.id)}")
 
 
 def _minutes(window: Window, forum: Forum, meets: Meets) -> Iterator[DueDate]:
     """The days by which minutes are due: of meetings to come, and of those on record that have none yet."""
     limit, today = known(meets.minutes), window.governance.as_of
     for day, sitting in _sittings(window, forum, window.earliest) if limit is not None else ():
-        due = window.governance.clock.deadline(limit, day).day if limit is not None else None
-        if due is None or due > window.end or not window.may_hold(forum, day):
+        due = window.governance.clock.deadline(limit, day) if limit is not None else Deadline()
+        if due.day is None or due.day > window.end or not window.may_hold(forum, day):
             return
         meeting = window.governance.alliance.meetings.get(sitting.meeting)
         is_held = meeting is not None and known(meeting.held) == day
         is_open = known(meeting.minutes) is not True if meeting is not None and is_held else day >= today
-        if window.shows(due) and is_open:
-            yield _papers(window, forum, due, day, f"the minutes of {quoted(forum.id)} are due")
+        if window.shows(due.day) and is_open:
+            yield _papers(window, forum, due, sitting, f"the minutes of {quoted(forum.id)} are due")
 
 
-def _papers(window: Window, forum: Forum, due: dt.date, sitting: dt.date, what: str) -> DueDate:
+def _papers(window: Window, forum: Forum, due: Deadline, sitting: Sitting, what: str) -> DueDate:
     return window.due(
-        due,
+        due.day or window.start,
         DateKind.PAPERS,
         forum,
         what,
         owner=known(forum.secretary) or _led_by(forum),
-        consequence=f"For its sitting on {sitting}.",
+        consequence=f"For its sitting on {sitting.day}.",
         every=_often(forum),
         series=f"{forum.id}/{what}",
+        which=f"{what} {_which(window, sitting)}",
+        caveats=due.caveats,
     )
+
+
+def _which(window: Window, sitting: Sitting) -> str:
+    """What tells a sitting from the others: the day, or the meeting that announced it, also where it moves."""
+    meeting = window.governance.alliance.meetings.get(sitting.meeting)
+    is_announced = meeting is not None and known(meeting.held) != sitting.day
+    return f"announced by {sitting.meeting}" if is_announced else str(sitting.day)
 
 
 def _led_by(forum: Forum) -> Who | None:
@@ -134,4 +170,4 @@ def _often(forum: Forum) -> str:
     meets = known(forum.meets)
     every = known(meets.every) if meets is not None else None
     period = known(every.period) if every is not None else None
-    return f"every {str(period).removeprefix('1 ')}" if period is not None else ""
+    return often(period) if period is not None else ""

@@ -4,18 +4,23 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings.words import quoted
+from outsourcegov.governance.calendar.again import again
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
-from outsourcegov.governance.calendar.series import often
+from outsourcegov.governance.calendar.recurring import Found, Recurring
+from outsourcegov.governance.calendar.series import Counted, often, series
 from outsourcegov.governance.calendar.window import Window, named
-from outsourcegov.governance.dates.on_record import Day, on_record, said_too_early
-from outsourcegov.governance.dates.validity import end_of, may_hold
+from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.on_record import on_record, said_too_early
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.conditions import Limit
+from outsourcegov.model.duration import Duration
 from outsourcegov.model.parties import FirstFilled, Role
-from outsourcegov.model.risks import ContinuityPlan
+from outsourcegov.model.risks import ContinuityPlan, Policy
+from outsourcegov.model.timing import Cadence
 from outsourcegov.model.who import Who
 
 Single = Iterator[DueDate | Untold]
@@ -32,45 +37,54 @@ def risk_dates(window: Window) -> Single:
             yield from window.task(one.review_by, DateKind.RISK, one, what, owner=one.owner)
 
 
-def test_dates(window: Window) -> Single:
-    """By when continuity and exit plans are to be tested again."""
-    alliance, terms = window.governance.alliance, window.governance.terms
-    coverage = continuity_coverage(window.governance)
+def test_dates(window: Window) -> Found:
+    """By when continuity and exit plans are to be tested, again and again."""
+    alliance, coverage = window.governance.alliance, continuity_coverage(window.governance)
     plans: Sequence[Plan] = (*alliance.continuity_plans, *alliance.exit_plans)
     for one in plans:
-        if terms.has_ended(one):
-            continue
         is_vital = isinstance(one, ContinuityPlan) and bool(coverage.vital_of(one))
-        usual = USUAL if is_vital else None
-        what, day = f"{named(one)} is to be tested", next_test_day(terms, one, usual)
-        tested = known(on_record(terms, one.tested))
-        since = f"It was last tested on {tested}." if tested is not None else ""
-        yield from window.task(day, DateKind.TEST, one, what, owner=one.owner, consequence=since)
-        if day is None and known(one.test_every) is not None:
-            last = _last(window, one.tested, "tested", "test")
-            yield Untold(DateKind.TEST, one.id, f"{what} {often(one.test_every)}, and {last}.")
+        every = USUAL if is_vital and presence(one.test_every) is Presence.MISSING else one.test_every
+        first = next_test_day(window.governance.terms, one, USUAL if is_vital else None)
+        yield from _again(window, DateKind.TEST, one, every=every, last=one.tested, first=first, done="tested")
 
 
-def policy_dates(window: Window) -> Single:
-    """By when policies are to be reviewed."""
+def policy_dates(window: Window) -> Found:
+    """By when policies are to be reviewed, again and again."""
     for one in window.governance.alliance.policies:
-        if window.governance.terms.has_ended(one):
-            continue
-        day, what = next_review_day(window.governance.terms, one), f"{named(one)} is to be reviewed"
-        yield from window.task(day, DateKind.POLICY, one, what, owner=one.owner)
-        if day is None and known(one.review_every) is not None:
-            last = _last(window, one.reviewed, "reviewed", "review")
-            yield Untold(DateKind.POLICY, one.id, f"{what} {often(one.review_every)}, and {last}.")
+        every, first = one.review_every, next_review_day(window.governance.terms, one)
+        yield from _again(window, DateKind.POLICY, one, every=every, last=one.reviewed, first=first, done="reviewed")
 
 
-def _last(window: Window, day: Day, did: str, what: str) -> str:
-    """What is on record of the last time, of something of which the next day cannot be told."""
+def _again(
+    window: Window,
+    kind: DateKind,
+    thing: Plan | Policy,
+    *,
+    every: Maybe[Duration],
+    last: Maybe[dt.date],
+    first: dt.date | None,
+    done: str,
+) -> Found:
+    """The days on which something is to be done that comes back; of several sources that differ, the latest day."""
     terms = window.governance.terms
-    seen = on_record(terms, day)
-    if presence(seen) is Presence.MISSING:
-        return said_too_early(terms, day, did) or f"no {what} is on record"
-    last = end_of(seen, max)
-    return f"was last {did} on {last}: by which day cannot be told" if last else f"its last {what} is not known"
+    length, what, held = known(every), f"{named(thing)} is to be {done}", on_record(terms, last)
+    ahead, none = said_too_early(terms, last, done), f"no {done.removesuffix('ed')} is on record"
+    was_done = presence(held) is not Presence.MISSING
+    if terms.has_ended(thing) or presence(every) is Presence.MISSING:
+        return
+    if first is None:
+        how_often = f" {often(length)}" if length is not None else ""
+        why = "by which day cannot be told" if was_done else ahead or none
+        yield window.untold(kind, thing.id, f"{what}{how_often}, and {why}.", owner=thing.owner)
+        return
+    told = f"It {ahead}." if ahead else f"It was last {done} on {known(held)}." if was_done else f"{none.capitalize()}."
+    since = known(held if was_done else thing.from_)
+    if length is None or since is None:
+        yield from window.task(first, kind, thing, what, owner=thing.owner)
+        return
+    counted = Counted(since, f"when it was last {done}" if was_done else f"when {named(thing)} began")
+    task = Recurring(thing, kind, thing.id, what, thing.owner, series(Cadence(length), counted))
+    yield from again(window, task, first, told)
 
 
 def ending_dates(window: Window) -> Single:
@@ -105,6 +119,7 @@ def appointment_dates(window: Window) -> Single:
                     what,
                     subject=role.id,
                     owner=Who((role.id,)),
+                    which=person,
                     consequence=told,
                 )
 
@@ -116,8 +131,10 @@ def filling_dates(window: Window) -> Single:
         wanted = known(role.appoint)
         if wanted is not None and not role.appointments:
             what = f"{quoted(role.id)} is to be filled for the first time"
-            day = _first_filled(window, role, wanted)
-            yield from window.task(day, DateKind.APPOINTMENT, wanted, what, subject=role.id)
+            found = _first_filled(window, role, wanted)
+            yield from window.task(
+                found.day, DateKind.APPOINTMENT, wanted, what, subject=role.id, which="first", caveats=found.caveats
+            )
     for forum in alliance.forums:
         for seat in forum.seats:
             by, party = known(seat.appoint_by), known(seat.party)
@@ -132,6 +149,7 @@ def filling_dates(window: Window) -> Single:
                     owner=forum.owner,
                     every="every year",
                     series=f"{forum.id}/seats",
+                    which=f"seats {party or ''} {day.year}",
                 )
 
 
@@ -140,12 +158,12 @@ def _goes_on(window: Window, role: Role, person: str, day: dt.date) -> bool:
     return any(known(one.person) == person for one in window.governance.appointments.holders(role, day))
 
 
-def _first_filled(window: Window, role: Role, wanted: FirstFilled) -> dt.date | None:
+def _first_filled(window: Window, role: Role, wanted: FirstFilled) -> Deadline:
     """The day by which a role is to be filled, where that is counted from the start of the only contract."""
     contract, clock = window.governance.terms.contract_of(role), window.governance.clock
     begun = known(contract.effective) if contract is not None else None
     within, ahead = known(wanted.within), known(wanted.at_least)
     if begun is not None and within is not None:
-        return clock.deadline(Limit(within=within, after=wanted.after), events={_START: begun}).day
+        return clock.deadline(Limit(within=within, after=wanted.after), events={_START: begun})
     is_before = begun is not None and known(wanted.before) == _START
-    return clock.latest_start(ahead, begun).day if begun is not None and ahead is not None and is_before else None
+    return clock.latest_start(ahead, begun) if begun is not None and ahead is not None and is_before else Deadline()

@@ -38,16 +38,19 @@ def term_dates(window: Window) -> Single:
     for contract in window.governance.alliance.contracts:
         begins = known(contract.effective)
         what = f"{named(contract)} begins"
-        yield from window.single(begins, DateKind.TERM, contract, what, owner=contract.owner)
+        yield from window.single(begins, DateKind.TERM, contract, what, owner=contract.owner, which="first")
         asked = window.on(max(window.start, begins or window.start))
         terms = terms_to_come(asked, contract, until=_looked_until(window, contract))
         if not terms and not asked.terms.has_ended(contract) and contract.expires is not NONE:
-            yield Untold(DateKind.TERM, contract.id, f"When {named(contract)} ends, and notice for that, is not told.")
+            why = f"When {named(contract)} ends, and notice for that, is not told."
+            yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
         with_parent = _end_of_parent(window, contract)
         for term in terms:
             if with_parent is not None and with_parent < term.last:
                 what = f"Last day of {named(contract)}, which ends with what it belongs to"
-                yield from window.single(with_parent, DateKind.TERM, contract, what, owner=contract.owner)
+                yield from window.single(
+                    with_parent, DateKind.TERM, contract, what, owner=contract.owner, which=_which(term)
+                )
                 break
             days = notice_days(asked, contract, term)
             yield from _term(window, contract, term, days)
@@ -55,7 +58,7 @@ def term_dates(window: Window) -> Single:
             yield from told  # what must be agreed by the day of notice is told once
             if not days and term.last >= window.start and renewal_after(contract, term) is not None:
                 why = f"By when notice is to be given on the renewal of {named(contract)} is not stated."
-                yield Untold(DateKind.NOTICE, contract.id, why)
+                yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
 
 
 def _looked_until(window: Window, contract: Contract) -> dt.date:
@@ -83,9 +86,14 @@ def _term(window: Window, contract: Contract, term: Term, days: Sequence[NoticeD
         contract,
         what,
         owner=contract.owner,
+        which=_which(term),
         consequence=_at_the_end(contract, term, days),
         caveats=("This is so if it is renewed.",) if is_open else (),
     )
+
+
+def _which(term: Term) -> str:
+    return f"last {term.number}"
 
 
 def renewal_kind(contract: Contract) -> RenewalKind | None:
@@ -114,10 +122,11 @@ def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
     if renewal is None:
         return
     what = _DOES[one.purpose].format(contract=named(contract), last=one.term.last) + _by(renewal, one)
+    giver = _giver(window, contract, renewal, one)
     if one.latest is None:
-        yield Untold(DateKind.NOTICE, contract.id, f"{what}: {' '.join(one.caveats)}")
+        yield window.untold(DateKind.NOTICE, contract.id, f"{what}: {' '.join(one.caveats)}", owner=giver)
         return
-    caveats = [said for said in one.caveats if said not in window.caveats]
+    caveats = [*one.caveats]
     if one.is_longer_than_term:
         caveats.append("That is before the term begins: the notice is longer than the term.")
     is_off = window.working is not None and not window.working.is_business_day(one.latest)
@@ -127,9 +136,10 @@ def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
         DateKind.NOTICE,
         contract,
         what,
-        owner=_giver(window, contract, renewal, one),
+        owner=giver,
+        which=f"{one.purpose.value} {one.side} {one.term.number}",
         consequence=_without(renewal, one),
-        caveats=tuple(caveats),
+        caveats=[*caveats, *window.caveats],
     )
 
 

@@ -14,7 +14,7 @@ from outsourcegov.governance.calendar import (
     term_dates,
     work_dates,
 )
-from outsourcegov.governance.calendar.due_dates import MOST, DueDate, Timetable, Untold
+from outsourcegov.governance.calendar.due_dates import MOST, DueDate, Timetable, Untold, said_of
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.given_day import as_day
 from outsourcegov.governance.governance import Governance
@@ -79,7 +79,7 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
         end=window.end,
         dates=tuple(dates[:MOST]),
         untold=tuple(untold),
-        caveats=window.caveats,
+        caveats=said_of(dates[:MOST], window.caveats),
         complete_until=last,
     )
 

@@ -1,19 +1,19 @@
 """The stretch of days that a calendar is made for, and what is asked of it again and again."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
 import attrs
 
 from outsourcegov.analysis.working_time import WorkingTime
-from outsourcegov.governance.calendar.due_dates import DateKind, DueDate
+from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
+from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.common import Entry, Noted
-from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.walk import kind_of
@@ -54,6 +54,7 @@ class Window:
         owner: Maybe[Who] = None,
         also: Maybe[Who] = None,
         at: Maybe[TimeOfDay] = None,
+        caveats: Iterable[str] = (),
         **more: Any,
     ) -> DueDate:
         """The date, with the roles whose calendar it belongs in and those who hold them on that day.
@@ -61,8 +62,9 @@ class Window:
         The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in.
         """
         who, clause, time = known(owner), known(thing.ref), known(at)
-        ids = (*ids_of(owner), *ids_of(also))
-        roles = tuple(dict.fromkeys(role for id in ids for role in self.roles_of(id)))
+        roles = self._roles(owner, also)
+        if time is not None:
+            caveats = (*caveats, *self.caveats)
         return DueDate(
             day,
             kind,
@@ -71,10 +73,18 @@ class Window:
             moment=self._moment(day, time) if time is not None else None,
             owner=str(who) if who is not None else "",
             roles=roles,
-            people=tuple(dict.fromkeys(person for role in roles for person in self._holders(role, day))),
+            people=self._people(roles, day),
             ref=(known(clause.clause) or "") if clause is not None else "",
+            caveats=tuple(dict.fromkeys(caveats)),
             **more,
         )
+
+    def untold(
+        self, kind: DateKind, subject: str, why: str, *, owner: Maybe[Who] = None, also: Maybe[Who] = None
+    ) -> Untold:
+        """A date that cannot be told, with the roles whose calendar it belongs in and those who hold them."""
+        roles = self._roles(owner, also)
+        return Untold(kind, subject, why[0].upper() + why[1:], roles, self._people(roles, self.governance.as_of))
 
     def task(
         self, day: object, kind: DateKind, thing: Noted, what: str, *, is_open: bool = True, **more: Any
@@ -133,16 +143,23 @@ class Window:
         days = (day.in_year(year) for year in range(first.year, last.year + 1))
         return (one for one in days if first <= one <= last)
 
-    def ahead(self, notice: Maybe[Notice] | Duration, day: dt.date) -> dt.date | None:
-        """The last day on which notice may be given for a day; None where that cannot be told."""
-        length = notice if isinstance(notice, Duration) else known(getattr(known(notice), "at_least", None))
-        return self.governance.clock.latest_start(length, day).day if length is not None else None
+    def ahead(self, notice: Maybe[Notice], day: dt.date) -> Deadline:
+        """The last day on which notice may be given for a day, as far as that can be told."""
+        given = known(notice)
+        length = known(given.at_least) if given is not None else None
+        return self.governance.clock.latest_start(length, day) if length is not None else Deadline()
 
     def _moment(self, day: dt.date, time: TimeOfDay) -> dt.datetime | None:
         """A time of a day in the time zone of the calendar in force, if it has one."""
         working = self.working or WorkingTime()
         moment = working.moment(day, time)
         return moment.replace(tzinfo=working.zone) if moment is not None else None
+
+    def _roles(self, *who: Maybe[Who]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(role for one in who for id in ids_of(one) for role in self.roles_of(id)))
+
+    def _people(self, roles: Iterable[str], day: dt.date) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(person for role in roles for person in self._holders(role, day)))
 
     def _holders(self, role: str, day: dt.date) -> Iterator[str]:
         for appointment in self.governance.appointments.holders(role, day):

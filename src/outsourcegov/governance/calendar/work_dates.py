@@ -43,11 +43,12 @@ def open_dates(window: Window) -> Single:
                 is_open=item.is_certain,
                 owner=item.by if isinstance(thing, Deliverable) else item.owner,
                 also=item.owner,
+                which=item.awaited.value,
                 consequence=_if_late(thing),
                 caveats=() if item.is_certain else (_UNTOLD,),
             )
         elif item.is_day_untold:
-            yield Untold(kind, thing.id, f"{what}: by which day cannot be told.")
+            yield window.untold(kind, thing.id, f"{what}: by which day cannot be told.", owner=item.owner)
 
 
 def _if_late(thing: Task | Deliverable) -> str:
@@ -60,9 +61,11 @@ def goal_dates(window: Window) -> Single:
     for goal in window.governance.alliance.goals:
         what = f"{named(goal)} is to be reached"
         yield from window.single(goal.due, DateKind.GOAL, goal, what, owner=goal.owner)
-        for result in goal.key_results:
+        for number, result in enumerate(goal.key_results):
             what = f"A key result of {named(goal)} is to be reached"
-            yield from window.single(result.due, DateKind.GOAL, result, what, subject=goal.id, owner=goal.owner)
+            yield from window.single(
+                result.due, DateKind.GOAL, result, what, subject=goal.id, owner=goal.owner, which=f"result {number}"
+            )
 
 
 def step_dates(window: Window) -> Single:
@@ -73,7 +76,9 @@ def step_dates(window: Window) -> Single:
             what = f"{which} of {named(decision)} is due"
             if not isinstance(due, MonthDay):
                 subject = step.id or decision.id
-                yield from window.single(due, DateKind.DECISION, step, what, subject=subject, owner=step.by)
+                yield from window.single(
+                    due, DateKind.DECISION, step, what, subject=subject, owner=step.by, which=f"step {number}"
+                )
                 continue
             for day in window.each_year(due, decision):
                 yield window.due(
@@ -85,6 +90,7 @@ def step_dates(window: Window) -> Single:
                     owner=step.by,
                     every="every year",
                     series=f"{decision.id}/{number}",
+                    which=f"step {number} {day.year}",
                 )
 
 
@@ -100,7 +106,7 @@ def open_decision_dates(window: Window) -> Single:
         found = window.governance.clock.deadline(decision.limits[0], raised)
         what = f"{quoted(entry.id)} is to be decided: {named(decision)}, raised on {raised}"
         if found.day is None:
-            yield Untold(DateKind.DECISION, entry.id, f"{what}: {' '.join(found.caveats)}")
+            yield window.untold(DateKind.DECISION, entry.id, f"{what}: {' '.join(found.caveats)}", owner=entry.by)
             continue
         late = _too_late(window, entry, found.day)
         is_open = is_ruled_out(on_record(window.governance.terms, entry.decided))
@@ -113,7 +119,7 @@ def open_decision_dates(window: Window) -> Single:
             is_open=is_open,
             owner=entry.by,
             consequence=late,
-            caveats=(*nobody, *(() if is_open else (_UNTOLD,))),
+            caveats=(*nobody, *found.caveats, *(() if is_open else (_UNTOLD,))),
         )
 
 

@@ -18,6 +18,11 @@ from outsourcegov.model.words import TimeOfDay
 Start = dt.date | dt.datetime
 """A moment, or a day of which the moment is not known."""
 
+_NO_TIME_OF_DAY = (
+    "It may end earlier: it is counted in hours, and of its start only the day is known. Give the time of day as well,"
+    " such as 09:30."
+)
+
 
 @attrs.frozen
 class Deadline:
@@ -133,7 +138,7 @@ def _counted(working: WorkingTime, length: Duration, start: Start) -> Deadline:
     is_end_of_day = ends.time() == dt.time() and (length.business or is_exact) and ends > begins
     last = ends.date() - dt.timedelta(days=1) if is_end_of_day else ends.date()
     if is_exact and begins is not start:
-        return Deadline(last).but(["Its clock starts on a day of which the moment is not known: it may end earlier."])
+        return Deadline(last).but([_NO_TIME_OF_DAY])
     return Deadline(last, ends if is_exact or length.business else None)
 
 

@@ -38,7 +38,8 @@ class Terms:
 
     A thing holds from its own first day to its own last day. Where it has none it holds as long as what it belongs to:
     a review as long as its contract, a service as long as its scope and that as long as its contract, a metric as long
-    as the services it measures, a plan or a policy as long as what it is for; all others as long as any contract.
+    as the services it measures, a plan or a policy as long as what it is for; all others as long as any contract, and
+    from the first day of the first that belongs to no other: a call-off may be older than its master.
     """
 
     alliance: Alliance
@@ -197,7 +198,9 @@ class Terms:
 
     @cached_property
     def _first_of_contracts(self) -> datetime.date | None:
-        return self._first_of(self.alliance.contracts)
+        lasting = {one.id: one for one in self.alliance.contracts if not self.has_ended(one)}
+        at_the_top = [one for one in lasting.values() if known(one.parent) not in lasting]
+        return self._first_of(at_the_top or lasting.values())
 
     @cached_property
     def _any_contract_is_endless(self) -> bool:

@@ -75,7 +75,7 @@ class _Replay:
         except (InvalidValue, UnknownId):
             return ""  # a case that the decision does not have: SCH002, or nothing that rights could be about
         able = [name for name in authority.held.by if self._could(authority, name, case, day)]
-        if not any(self.governance.appointments.covers(id) & set(able) for id in by):
+        if not any(self.governance.appointments.may_act_for(id, day) & set(able) for id in by):
             return f"only {listed(able)} had a right to it" if able else "nobody had a right to it"
         return self._why_not_person(entry, by, day)
 
@@ -99,7 +99,8 @@ class _Replay:
             role = roles.get(id)
             if role is None or not _is_told(role) or person in self._people(id, day):
                 return ""
-            waiting += [one for one in role.deputies if one not in waiting]
+            if id == first or not self.governance.appointments.is_surely_held(id, day):
+                waiting += [one for one in role.deputies if one not in waiting]
         return f'"{person}" did not hold that role on the day, nor that of a deputy'
 
     def _people(self, role: str, day: datetime.date) -> set[str | None]:

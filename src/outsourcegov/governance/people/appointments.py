@@ -64,6 +64,28 @@ class Appointments:
         """A role and all of which it is named as a deputy, or may be, or as a deputy of one; whoever could stand in."""
         return reached([id, *self._open_to_any], self._named_by)
 
+    def may_act_for(self, id: str, day: datetime.date) -> AbstractSet[str]:
+        """A role and all for which it may act on a day.
+
+        A deputy may always, since nobody writes down who is away; a deputy of a deputy only where nobody is certain to
+        hold the role between them.
+        """
+        found = dict.fromkeys([id, *self._open_to_any])
+        waiting = list(found)
+        for one in waiting:
+            if one == id or not self.is_surely_held(one, day):
+                new = dict.fromkeys(above for above in self._named_by.get(one, ()) if above not in found)
+                found |= new
+                waiting += new
+        return found.keys()
+
+    def is_surely_held(self, id: str, day: datetime.date) -> bool:
+        """Whether it is certain that somebody holds a role on a day."""
+        role = self._roles[id]
+        is_told = absence(role.appointments) is None and surely_holds(role, day)
+        holders = [one for one in self.holders(role, day) if known(one.person) is not None]
+        return is_told and any(surely_appointed(self.alliance, one, day) for one in holders)
+
     def but(self, alliance: Alliance) -> "Appointments":
         """Those of an alliance in which others hold some roles, and the same roles stand in for each other."""
         new = Appointments(alliance, self.sides)

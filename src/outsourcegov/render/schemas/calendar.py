@@ -28,7 +28,8 @@ _DATE = closed(
         "ref": said("Where in the contract.", TEXT_OR_NONE),
         "every": said("How often it comes back.", TEXT_OR_NONE),
         "series": said("The same for all days of one thing that comes back.", TEXT_OR_NONE),
-        "caveats": listed(TEXT),
+        "which": said("What tells it from others of its kind and subject, also where it moves.", TEXT_OR_NONE),
+        "caveats": said("What is to be read with it.", listed(TEXT)),
         "overdue": said("Whether it was due before, and is still open.", FLAG),
     }
 )
@@ -39,8 +40,18 @@ CALENDAR = answer(
         "until": said("The last day.", DAY),
         "complete-until": said("The last day of which all dates are there.", DAY),
         "dates": listed(_DATE),
-        "cannot-be-told": listed(closed({"kind": one_of(DateKind), "subject": TEXT, "why": TEXT})),
-        "caveats": said("What is to be read with all of them.", listed(TEXT)),
+        "cannot-be-told": listed(
+            closed(
+                {
+                    "kind": one_of(DateKind),
+                    "subject": TEXT,
+                    "why": TEXT,
+                    "roles": said("Those in whose calendar it belongs.", listed(TEXT)),
+                    "people": said("Those who hold these roles.", listed(TEXT)),
+                }
+            )
+        ),
+        "caveats": said("Those of the dates that are about how all are counted.", listed(TEXT)),
         "load": said(
             "How many dates each person has in each month, such as 2026-11.",
             {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": COUNT}},

@@ -6,15 +6,15 @@ A contract that nobody looks at drifts away from the work: prices, volumes and l
 was signed, until one side needs something to be otherwise. At least once a year is usual (ISO/IEC 20000-1).
 
 A review is overdue when the day it was `last` held is longer ago than `every` says, or than 12 months where nothing
-says how often. Of one that was never held the time runs from its first day, or from that of the contract. The time
-counts up to whatever is on record last: a review or a meeting that was held, a decision in the log, or that the
-alliance was `reviewed`. Of a record that nobody goes on with nothing is said.
+says how often. Of one that was never held the time runs from its first day, or from that of the contract. Where `every`
+names a day, such as 1 April, it is due on that day, and a review up to half a period before it was for that day.
+
+The time counts up to the day of the check, as it does in the calendar (`outsourcegov calendar`), which counts with the
+same function: what is overdue there is a finding here, as long as it is certain that the contract still holds.
 
 ## Example
 
 ```yaml bad
-alliance: {id: example, client: client-co, providers: [provider-co], reviewed: 2026-11-01}
-parties: {client-co: {kind: client}, provider-co: {kind: provider}}
 contracts:
   msa:
     between: [client-co, provider-co]
@@ -34,54 +34,34 @@ contracts:
 ```
 """
 
-import datetime
 from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.on_record import on_record, said_too_early
-from outsourcegov.governance.dates.terms import Terms, later
-from outsourcegov.governance.forums.meetings import Meetings
+from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, is_ruled_out, known, presence
-from outsourcegov.model.contracts import Contract, Review
-from outsourcegov.model.duration import Duration
-
-USUAL = Duration.parse("12 months")
-"""How often a contract is reviewed where nothing says so."""
+from outsourcegov.governance.paper.reviews import next_review
+from outsourcegov.model.absent import known
+from outsourcegov.model.contracts import Review
 
 
 @rule(
     id="CON011", severity=Severity.WARNING, since="0.1.0", fix="Hold it, and write down when it was held (last: ...)."
 )
 def review_overdue(governance: Governance) -> Iterator[Problem]:
-    until = _recorded_until(governance)
+    terms = governance.terms
     for contract in governance.alliance.contracts:
-        for review in contract.reviews if governance.terms.surely_holds(contract) else ():
-            since, every = _since(governance.terms, contract, review), _every(review)
-            due = later(since, every) if since is not None and every is not None else None
-            if due is None or due >= until or not governance.terms.surely_holds(review):
+        for review in contract.reviews if terms.surely_holds(contract) else ():
+            due = next_review(terms, review)
+            if due is None or due >= governance.as_of or not terms.surely_holds(review):
                 continue
             yield Problem(
                 review,
-                f'Review "{review.id}" of "{contract.id}" was due by {due}{_last(governance.terms, review)}.',
+                f'Review "{review.id}" of "{contract.id}" was due by {due}{_last(terms, review)}.',
                 witness={"due": str(due), "contract": contract.id},
             )
-
-
-def _recorded_until(governance: Governance) -> datetime.date:
-    """The last day up to the day of which something is on record, or on which a contract was reviewed."""
-    held = [known(review.last) for contract in governance.alliance.contracts for review in contract.reviews]
-    days = [day for day in held if day is not None and day <= governance.as_of]
-    return max([Meetings(governance).recorded_until, *days])
-
-
-def _every(review: Review) -> Duration | None:
-    if is_ruled_out(review.every):
-        return USUAL
-    every = known(review.every)
-    return known(every.period) if every is not None else None
 
 
 def _last(terms: Terms, review: Review) -> str:
@@ -90,11 +70,3 @@ def _last(terms: Terms, review: Review) -> str:
     if last is None:
         return f", and the last {ahead}" if ahead else ", and none is recorded"
     return f"; the last was held on {last}"
-
-
-def _since(terms: Terms, contract: Contract, review: Review) -> datetime.date | None:
-    """The day from which the time to the next review runs; None where that cannot be told."""
-    last = on_record(terms, review.last)
-    if presence(last) is not Presence.MISSING:
-        return known(last)
-    return known(contract.effective) if review.from_ is None else known(review.from_)

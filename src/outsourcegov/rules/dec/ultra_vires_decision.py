@@ -6,8 +6,9 @@ What is decided without authority can be challenged, and binds perhaps nobody. I
 later, when money has been spent on it.
 
 Each entry of the log is held against the rights of the day on which it was decided, with the delegations and deputies
-of that day. What the log does not say of the case may have been whatever a right wants. Where it is not told who has
-the decision, nothing is said.
+of that day. A deputy may always decide, since nobody writes down who is away; the deputy of a deputy only while the
+role between them is vacant, or may be. What the log does not say of the case may have been whatever a right wants.
+Where it is not told who has the decision, nothing is said.
 
 ## Example
 

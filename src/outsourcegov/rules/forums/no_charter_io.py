@@ -6,7 +6,8 @@ Without a purpose every subject fits, and the loudest one wins. Where a forum ne
 anything, people leave it as they came.
 
 Told where other forums of the alliance do say it. Nothing goes in or comes out where the forum has nothing to review
-and nothing to decide, no right names it, and no report is sent to it.
+and nothing to decide, no right names it, and no report is sent to it. A `kind` says what a planning summit or an
+executive review is for, and a planning summit works with what both sides plan: the road map, the proposals, the goals.
 
 ## Example
 
@@ -50,10 +51,11 @@ from outsourcegov.governance.decisions.rights import names_of
 from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import Presence, presence
-from outsourcegov.model.forums import Forum
+from outsourcegov.model.absent import Presence, claims, is_ruled_out, known, presence
+from outsourcegov.model.forums import Forum, ForumKind
 
 _NO_PURPOSE, _NO_AGENDA = "says no purpose", "reviews and decides nothing"
+_SAY_PURPOSE = (ForumKind.PLANNING_SUMMIT, ForumKind.EXECUTIVE_REVIEW)
 _FIXES = {_NO_PURPOSE: "what it is for", _NO_AGENDA: "what it reviews or decides"}
 
 
@@ -63,7 +65,8 @@ def no_charter_io(governance: Governance) -> Iterator[Problem]:
     have_purposes = any(presence(forum.purpose) is Presence.STATED for forum in forums)
     have_agendas = busy is not None and any(forum.decides or forum.reviews for forum in forums)
     for forum in forums:
-        lacks = [_NO_PURPOSE] if have_purposes and presence(forum.purpose) is Presence.MISSING else []
+        has_no_purpose = presence(forum.purpose) is Presence.MISSING and not _may_be(forum, *_SAY_PURPOSE)
+        lacks = [_NO_PURPOSE] if have_purposes and has_no_purpose else []
         if have_agendas and busy is not None and forum.id not in busy and _has_no_agenda(forum):
             lacks.append(_NO_AGENDA)
         if lacks:
@@ -78,7 +81,13 @@ def no_charter_io(governance: Governance) -> Iterator[Problem]:
 
 
 def _has_no_agenda(forum: Forum) -> bool:
-    return all(presence(one) is Presence.MISSING for one in (forum.decides, forum.reviews))
+    is_empty = all(presence(one) is Presence.MISSING for one in (forum.decides, forum.reviews))
+    return is_empty and not _may_be(forum, ForumKind.PLANNING_SUMMIT)
+
+
+def _may_be(forum: Forum, *kinds: ForumKind) -> bool:
+    """Whether a forum is of one of some kinds, or may be."""
+    return any(known(one) in kinds or (known(one) is None and not is_ruled_out(one)) for one in claims(forum.kind))
 
 
 def _named_elsewhere(governance: Governance) -> frozenset[object] | None:

@@ -7,8 +7,9 @@ the large ones; a yes from anybody else binds nobody, and hides the risk from th
 
 A risk with the `response` `accept` is held against the decisions with the category `risk-acceptance`, as an entry of
 the decision log would be: on the day on which it was accepted (`accepted`), with the rights, delegations, deputies and
-forums of that day. Where these decisions tell cases apart by `likelihood` or `impact`, the rating of the risk counts; a
-case of other attributes may have been whatever the right wants.
+forums of that day. A deputy may always accept, since nobody writes down who is away; the deputy of a deputy only while
+the role between them is vacant, or may be. Where these decisions tell cases apart by `likelihood` or `impact`, the
+rating of the risk counts; a case of other attributes may have been whatever the right wants.
 
 ## Example
 

@@ -14,8 +14,8 @@ one limit `after` an event such as `incident`. Against it are held
   is told of it. Limits that run from the incident or from when it was raised run together with the notice.
 
 Told is what is certain: the deadline is missed, whenever the incident is, if everybody takes the time there is. Where
-no security path leads to whoever owns the obligation, or one is quick enough, only the notice is held against the
-deadline.
+it takes exactly as long as there is, the deadline is kept at its last moment, and nothing is said. Where no security
+path leads to whoever owns the obligation, or one is quick enough, only the notice is held against the deadline.
 
 ## Example
 

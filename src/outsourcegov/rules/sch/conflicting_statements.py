@@ -5,6 +5,9 @@
 Two clauses with two answers are settled by whoever argues better on the day. Until somebody says which of them
 prevails, no limit, price or duty that depends on them can be relied on.
 
+Where all sources say the same there is no contradiction, and one of them was copied wrongly or the value can stand
+alone; that is a warning, since until then nothing is made of the value.
+
 ## Example
 
 ```yaml bad
@@ -27,7 +30,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import NONE, Absent, Claim, Conflict, InWords, NotApplicable, absence
+from outsourcegov.governance.structure.absences import Missing
+from outsourcegov.model.absent import NONE, Absent, Claim, Conflict, InWords, NotApplicable, Unknown, absence
 from outsourcegov.model.base import Value
 
 
@@ -42,6 +46,9 @@ def conflicting_statements(governance: Governance) -> Iterator[Problem]:
         conflict = missing.reason
         if isinstance(conflict, Conflict) and conflict.settled is None:
             said = [_said(claim) for claim in conflict.claims]
+            if _is_same(conflict):
+                yield _same(missing, said)
+                continue
             unmatched = f' None of them is "{conflict.prevails}".' if conflict.prevails else ""
             yield Problem(
                 missing.subject,
@@ -50,6 +57,24 @@ def conflicting_statements(governance: Governance) -> Iterator[Problem]:
                 witness={"claims": said},
                 discriminator=missing.key,
             )
+
+
+def _is_same(conflict: Conflict) -> bool:
+    first = conflict.claims[0].value
+    return not isinstance(absence(first), Unknown) and all(claim.value == first for claim in conflict.claims)
+
+
+def _same(missing: Missing, said: Sequence[str]) -> Problem:
+    """That what is written as a contradiction is none."""
+    return Problem(
+        missing.subject,
+        f'"{missing.key}" is written as a contradiction, and all sources say the same: {"; ".join(said)}.',
+        at=missing.at,
+        severity=Severity.WARNING,
+        fix="Write the value by itself, or correct what one of the sources says.",
+        witness={"claims": list(said)},
+        discriminator=missing.key,
+    )
 
 
 def _said(claim: Claim) -> str:

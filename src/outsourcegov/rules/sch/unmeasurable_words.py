@@ -33,6 +33,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import InWords
+from outsourcegov.model.timing import Cadence
 
 
 @rule(id="SCH011", severity=Severity.WARNING, since="0.1.0", fix="Agree on a number, a date, an event or a role.")
@@ -40,10 +41,11 @@ def unmeasurable_words(governance: Governance) -> Iterator[Problem]:
     for missing in governance.absences:
         if isinstance(missing.reason, InWords):
             words = missing.reason.words
+            key = "every" if isinstance(missing.subject, Cadence) and missing.key == Cadence.SHORT else missing.key
             yield Problem(
                 missing.subject,
-                f'"{words}" cannot be measured: "{missing.key}" is given in words only.',
+                f'"{words}" cannot be measured: "{key}" is given in words only.',
                 at=missing.at,
                 witness={"words": words},
-                discriminator=f"{missing.key}:{words}",
+                discriminator=f"{key}:{words}",
             )

@@ -1,0 +1,45 @@
+"""By which day a contract is to be reviewed again."""
+
+import datetime
+
+from outsourcegov.governance.dates.on_record import on_record
+from outsourcegov.governance.dates.recurrence import first_day_after, is_fixed, whole_length
+from outsourcegov.governance.dates.terms import Terms
+from outsourcegov.model.absent import Maybe, Presence, is_ruled_out, known, presence
+from outsourcegov.model.contracts import Review
+from outsourcegov.model.duration import Duration
+from outsourcegov.model.timing import Cadence
+
+USUAL = Duration.parse("12 months")
+"""How often a contract is reviewed where nothing says so."""
+
+_MONTH = 30
+
+
+def how_often(review: Review) -> Maybe[Cadence]:
+    """How often a contract is to be reviewed: as it says, or as is usual."""
+    return Cadence(USUAL) if is_ruled_out(review.every) else review.every
+
+
+def counted_from(terms: Terms, review: Review) -> datetime.date | None:
+    """The day from which the time to the next review runs: the last one, or where there was none its first day."""
+    held = on_record(terms, review.last)
+    return terms.first_day(review) if presence(held) is Presence.MISSING else known(held)
+
+
+def next_review(terms: Terms, review: Review) -> datetime.date | None:
+    """The last day on which the next review is in time; None where that cannot be told.
+
+    It is so long after the last one, or where none is on record after the first day of the review or its contract.
+    Where the cadence names days, a review that was held up to half a period before one of them was for that day.
+    """
+    since, cadence = counted_from(terms, review), known(how_often(review))
+    period = known(cadence.period) if cadence is not None else None
+    if since is None or cadence is None or period is None:
+        return None
+    if not is_fixed(cadence):
+        return first_day_after(cadence, period, since, since)
+    months, days = whole_length(period)
+    half = (months * _MONTH + days) // 2 if known(on_record(terms, review.last)) is not None else 0
+    early = datetime.timedelta(days=min(half, (datetime.date.max - since).days))
+    return first_day_after(cadence, period, None, since + early)
