@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.findings.words import joined, listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.dates.contract_terms import Term, last_day_of_all, renewal_after
 from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.paper.renewals import (
     NoticeDay,
     Purpose,
-    Term,
     dies_without_notice,
-    last_day_of_all,
     notice_days,
-    renewal_after,
     terms_to_come,
 )
 from outsourcegov.model.absent import NONE, Maybe, known

@@ -40,9 +40,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.contract_terms import first_term, last_day_of_all, renewal_after
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
-from outsourcegov.governance.paper.renewals import first_term, last_day_of_all, renewal_after
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.contracts import Contract, ContractKind, RenewalKind
 

@@ -43,10 +43,10 @@ from typing import NamedTuple
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.contract_terms import first_term, renewal_after
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.paper.provisions import papers
-from outsourcegov.governance.paper.renewals import first_term, renewal_after
 from outsourcegov.model.absent import Maybe, is_ruled_out, known
 from outsourcegov.model.common import Entry
 from outsourcegov.model.contracts import Contract, Ground, RenewalKind

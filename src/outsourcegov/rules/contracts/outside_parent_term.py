@@ -39,9 +39,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.contract_terms import first_term, last_day_of_all, renewal_after
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families, is_amendment
-from outsourcegov.governance.paper.renewals import first_term, last_day_of_all, renewal_after
 from outsourcegov.model.absent import known
 from outsourcegov.model.contracts import Contract, RenewalKind
 

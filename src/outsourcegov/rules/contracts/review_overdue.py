@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.terms import later
+from outsourcegov.governance.dates.validity import later
 from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Presence, is_ruled_out, known, presence

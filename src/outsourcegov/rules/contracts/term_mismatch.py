@@ -35,10 +35,10 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.terms import later
+from outsourcegov.governance.dates.contract_terms import renewals_by, renewed
+from outsourcegov.governance.dates.validity import later
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families, is_amendment
-from outsourcegov.governance.paper.renewals import renewals_by, renewed
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.contracts import Contract
 

@@ -32,10 +32,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.validity import end_of
+from outsourcegov.governance.dates.validity import end_of, later
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import services, vital
-from outsourcegov.governance.resilience.due_days import next_day
 from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.duration import Duration
 
@@ -56,7 +55,7 @@ def criticality_stale(governance: Governance) -> Iterator[Problem]:
     for one in vital(governance):
         service = one.service
         assessed = end_of(service.criticality_assessed, max)
-        due = next_day(assessed, COUNTS_FOR) if assessed is not None else None
+        due = later(assessed, COUNTS_FOR) if assessed is not None else None
         if is_wanted and presence(service.criticality_assessed) is Presence.MISSING:
             yield Problem(
                 service,
