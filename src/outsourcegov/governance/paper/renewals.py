@@ -15,7 +15,15 @@ from enum import Enum
 
 import attrs
 
-from outsourcegov.governance.dates.contract_terms import Term, first_term, renewal_after, renewals_by, term_after
+from outsourcegov.governance.dates.contract_terms import (
+    Term,
+    first_term,
+    last_day_of_all,
+    last_possible_day,
+    renewal_after,
+    renewals_by,
+    term_after,
+)
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import is_ruled_out, known
@@ -96,6 +104,16 @@ def terms_to_come(governance: Governance, contract: Contract, until: datetime.da
         is_last = renewal_after(contract, term) is None or (until is None and len(found) > 1)
         number = None if is_last else number + 1
     return found
+
+
+def last_days_of(governance: Governance, contract: Contract) -> tuple[datetime.date | None, datetime.date | None]:
+    """The last day of a contract if nobody does anything, and if everybody renews it as often as is agreed.
+
+    Each is None where there is none, or it cannot be told, as where an amendment may have prolonged it.
+    """
+    if governance.terms.prolonging(contract):
+        return None, None
+    return last_day_of_all(contract), last_possible_day(contract)
 
 
 def notice_days(governance: Governance, contract: Contract, term: Term) -> Sequence[NoticeDay]:
