@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from outsourcegov.governance.dates.validity import end_of, later
-from outsourcegov.model.absent import Maybe, Presence, claims, known, presence
+from outsourcegov.model.absent import Maybe, claims, is_lacking, known
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan, Policy
 
@@ -32,8 +32,8 @@ def _next(
     last: Maybe[datetime.date], first: Maybe[datetime.date], every: Maybe[Duration], usual: Duration | None = None
 ) -> datetime.date | None:
     """The next day by every source; of several the latest, so that what is overdue surely is."""
-    since = end_of(first if presence(last) is Presence.MISSING else last, max)
-    lengths = [usual] if presence(every) is Presence.MISSING else _lengths(every)
+    since = end_of(first if is_lacking(last) else last, max)
+    lengths = [usual] if is_lacking(every) else _lengths(every)
     days = [later(since, one) if since is not None and one is not None else None for one in lengths]
     told = [day for day in days if day is not None]
     return max(told) if told and len(told) == len(days) else None

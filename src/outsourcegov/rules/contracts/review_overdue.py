@@ -43,7 +43,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import later
 from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, is_ruled_out, known, presence
+from outsourcegov.model.absent import is_lacking, is_ruled_out, known
 from outsourcegov.model.contracts import Contract, Review
 from outsourcegov.model.duration import Duration
 
@@ -86,6 +86,6 @@ def _every(review: Review) -> Duration | None:
 
 def _since(contract: Contract, review: Review) -> datetime.date | None:
     """The day from which the time to the next review runs; None where that cannot be told."""
-    if presence(review.last) is not Presence.MISSING:
+    if not is_lacking(review.last):
         return known(review.last)
     return known(contract.effective) if review.from_ is None else known(review.from_)

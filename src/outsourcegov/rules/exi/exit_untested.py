@@ -41,7 +41,7 @@ from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import exit_coverage
 from outsourcegov.governance.resilience.due_days import next_test_day
-from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.absent import Presence, is_in_words, presence
 
 
 @rule(id="EXI002", severity=Severity.WARNING, since="0.1.0", fix="Test the plan, and write down when (tested).")
@@ -53,7 +53,9 @@ def exit_untested(governance: Governance) -> Iterator[Problem]:
         if not governance.terms.surely_holds(plan) or (due is not None and due >= governance.as_of):
             continue
         if presence(plan.tested) is Presence.MISSING and is_wanted:
-            yield Problem(plan, f'"{plan.id}" is an exit plan, and no test of it is on record.', discriminator="never")
+            only = "when it was last tested is given only in words"
+            what = only if is_in_words(plan.tested) else "no test of it is on record"
+            yield Problem(plan, f'"{plan.id}" is an exit plan, and {what}.', discriminator="never")
         elif due is not None and tested is not None:
             yield Problem(
                 plan,

@@ -45,10 +45,8 @@ from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import InForce, continuity_coverage, vital
 from outsourcegov.governance.resilience.due_days import USUAL, next_test_day
-from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.absent import Presence, is_in_words, presence
 from outsourcegov.model.risks import ContinuityPlan
-
-"""How often a plan is tested that does not say how often."""
 
 
 @rule(
@@ -88,11 +86,13 @@ def _is_untested(governance: Governance, plan: ContinuityPlan) -> bool:
 
 def _problem(plan: ContinuityPlan, left: Sequence[InForce]) -> Problem:
     tested, due, services = end_of(plan.tested, max), next_test_day(plan, USUAL), [one.service.id for one in left]
-    goes_on = f"{listed_briefly(services)} {'goes' if len(services) == 1 else 'go'} on"
-    words = f"was to be tested by {due}: it was last tested on {tested}" if tested else "no test of it is on record"
+    depend = f"on which {listed_briefly(services)} {'depends' if len(services) == 1 else 'depend'}"
+    late = f'Continuity plan "{plan.id}", {depend}, was to be tested by {due}: it was last tested on {tested}.'
+    only = f'When continuity plan "{plan.id}", {depend}, was last tested is given only in words.'
+    never = f'No test of continuity plan "{plan.id}", {depend}, is on record.'
     return Problem(
         plan,
-        f'"{plan.id}", by which {goes_on}, {words}.' if tested else f'By "{plan.id}" {goes_on}, and {words}.',
+        late if tested is not None else only if is_in_words(plan.tested) else never,
         at=("tested",) if tested is not None else (),
         severity=Severity.ERROR if any(one.is_critical for one in left) else Severity.WARNING,
         fix="Test the plan, and write down when (tested).",

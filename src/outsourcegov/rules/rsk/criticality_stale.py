@@ -35,10 +35,13 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import end_of, later
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import services, vital
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Presence, is_in_words, known, presence
 from outsourcegov.model.duration import Duration
 
 COUNTS_FOR = Duration.parse("12 months")
+
+
+_NOT_SAID = {False: "it is not said when that was assessed", True: "when that was assessed is given only in words"}
 
 
 @rule(
@@ -59,7 +62,7 @@ def criticality_stale(governance: Governance) -> Iterator[Problem]:
         if is_wanted and presence(service.criticality_assessed) is Presence.MISSING:
             yield Problem(
                 service,
-                f'"{service.id}" is {one.words}, and it is not said when that was assessed.',
+                f'"{service.id}" is {one.words}, and {_NOT_SAID[is_in_words(service.criticality_assessed)]}.',
                 discriminator="never",
             )
         elif due is not None and due < governance.as_of:
