@@ -100,7 +100,11 @@ def test_words_are_enough(rule: str, text: str) -> None:
             "policies: {x: {kind: security, approved-by: WORDS}}",
             '"x" is a policy, and who approved it is given only in words.',
         ),
-        ("COM006", "reports: {x: {sent-to: WORDS}}", 'To whom report "x" goes is given only in words.'),
+        (
+            "COM006",
+            "reports: {x: {produced-by: lead, sent-to: WORDS}}\n" + MSA % "",
+            'To whom report "x" goes is given only in words.',
+        ),
     ],
 )  # fmt: skip
 def test_words_are_not_enough(rule: str, text: str, said: str) -> None:

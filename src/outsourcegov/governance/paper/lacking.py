@@ -1,6 +1,6 @@
 """Which provisions that a regime wants a contract lacks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set as AbstractSet
 
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
@@ -11,6 +11,7 @@ from outsourcegov.model.provisions import ProvisionStatus
 _FAULTY = (ProvisionStatus.ABSENT, ProvisionStatus.PARTIAL)
 
 Lacking = Mapping[str, Mapping[str, Sequence[Wanted]]]
+"""By the id of a contract and by subject, the clauses that want a provision."""
 
 
 def lacking(governance: Governance) -> Lacking:
@@ -18,37 +19,29 @@ def lacking(governance: Governance) -> Lacking:
 
     Only contracts that list provisions are told, and of a call-off only what is not lacking above it.
     """
-    return governance.answers.for_anybody(_lacking)
+    return governance.answers.for_anybody(_lacking)[0]
 
 
-def is_lacking_above(governance: Governance, contract: Contract, subject: str) -> bool:
+def lacks(governance: Governance, contract: Contract, subject: str) -> bool:
     """Whether a contract, or one that it belongs to, lacks a provision that a regime wants."""
-    of, found, at = families(governance), lacking(governance), contract
-    while True:
-        if subject in found.get(at.id, ()):
-            return True
-        parent = of.parent(at)
-        if parent is None:
-            return False
-        at = parent
+    return subject in governance.answers.for_anybody(_lacking)[1].get(contract.id, ())
 
 
-def _lacking(governance: Governance) -> Lacking:
+def _lacking(governance: Governance) -> tuple[Lacking, Mapping[str, AbstractSet[str]]]:
     of, told = families(governance), papers(governance)
     found: dict[str, dict[str, list[Wanted]]] = {}
-    above: dict[str, set[str]] = {}
+    at_all: dict[str, set[str]] = {}
     for contract in of.in_order:
         paper, parent = told.get(contract.id), of.parent(contract)
-        above[contract.id] = above.get(parent.id, set()) if parent is not None else set()
-        if paper is None or not paper.said:
-            continue
+        above = at_all.get(parent.id, set()) if parent is not None else set[str]()
         by_subject: dict[str, list[Wanted]] = {}
-        for one in wanted(governance, contract):
-            if one.subject not in above[contract.id] and _is_at_fault(paper, one.subject):
+        for one in wanted(governance, contract) if paper is not None and paper.said else ():
+            if paper is not None and one.subject not in above and _is_at_fault(paper, one.subject):
                 by_subject.setdefault(one.subject, []).append(one)
-        above[contract.id] = {*above[contract.id], *by_subject}
-        found[contract.id] = by_subject
-    return found
+        at_all[contract.id] = {*above, *by_subject}
+        if by_subject:
+            found[contract.id] = by_subject
+    return found, at_all
 
 
 def _is_at_fault(paper: Paper, subject: str) -> bool:

@@ -52,7 +52,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import briefly, joined
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.lacking import lacking
@@ -83,6 +83,7 @@ def _stated(contract: Contract, said: Said, wanting: Sequence[Wanted]) -> Proble
         witness={"subject": subject, "clauses": [one.ref for one in wanting]},
         severity=Severity.WARNING if is_partial else None,
         discriminator=f"{contract.id}:{subject}",
+        states=Cause(f"without-{subject}", said.contract.id) if not is_partial else None,
     )
 
 
