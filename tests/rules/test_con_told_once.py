@@ -33,10 +33,11 @@ def test_duty_to_tell_of_developments(msa: str) -> None:
 
 
 def test_permission_that_is_not_among_the_provisions() -> None:
-    """Where a regime wants it, that is told with all else that is not there; else once for the family."""
+    """It is told once for the family; where a regime wants it, it comes from all that is not there."""
     text = HEAD.format(msa=LISTED)
+    (finding,) = findings("SOW010", text)
 
-    assert found("SOW010", text) == []
+    assert finding.because == (findings("CON009", text)[0].states,)
     (said,) = found("SOW010", text.replace(", regimes: [eba]", ""))
     assert said.startswith('8 warning "msa" does not say whether it allows subcontractors')
     assert said.endswith('"line-co" does part of service "a" and service "b".')

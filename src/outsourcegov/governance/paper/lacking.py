@@ -1,6 +1,6 @@
 """Which provisions that a regime wants a contract lacks."""
 
-from collections.abc import Mapping, Sequence, Set as AbstractSet
+from collections.abc import Mapping, Sequence
 
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
@@ -22,23 +22,23 @@ def lacking(governance: Governance) -> Lacking:
     return governance.answers.for_anybody(_lacking)[0]
 
 
-def lacks(governance: Governance, contract: Contract, subject: str) -> bool:
-    """Whether a contract, or one that it belongs to, lacks a provision that a regime wants."""
-    return subject in governance.answers.for_anybody(_lacking)[1].get(contract.id, ())
+def lacking_in(governance: Governance, contract: Contract, subject: str) -> str | None:
+    """The contract that is told to lack a provision a regime wants: it, or one that it belongs to; None for none."""
+    return governance.answers.for_anybody(_lacking)[1].get(contract.id, {}).get(subject)
 
 
-def _lacking(governance: Governance) -> tuple[Lacking, Mapping[str, AbstractSet[str]]]:
+def _lacking(governance: Governance) -> tuple[Lacking, Mapping[str, Mapping[str, str]]]:
     of, told = families(governance), papers(governance)
     found: dict[str, dict[str, list[Wanted]]] = {}
-    at_all: dict[str, set[str]] = {}
+    at_all: dict[str, dict[str, str]] = {}
     for contract in of.in_order:
         paper, parent = told.get(contract.id), of.parent(contract)
-        above = at_all.get(parent.id, set()) if parent is not None else set[str]()
+        above = at_all.get(parent.id, {}) if parent is not None else {}
         by_subject: dict[str, list[Wanted]] = {}
         for one in wanted(governance, contract) if paper is not None and paper.said else ():
             if paper is not None and one.subject not in above and _is_at_fault(paper, one.subject):
                 by_subject.setdefault(one.subject, []).append(one)
-        at_all[contract.id] = {*above, *by_subject}
+        at_all[contract.id] = {**above, **dict.fromkeys(by_subject, contract.id)}
         if by_subject:
             found[contract.id] = by_subject
     return found, at_all

@@ -46,7 +46,7 @@ from outsourcegov.findings.words import joined, listed_briefly
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.escalation.in_force import sure_services
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.paper.lacking import lacks
+from outsourcegov.governance.paper.lacking import lacking_in
 from outsourcegov.governance.structure.named import names_in
 from outsourcegov.model.absent import NONE, claims
 from outsourcegov.model.parties import Role
@@ -91,7 +91,7 @@ def material_development_duty_missing(governance: Governance) -> Iterator[Proble
 def _is_told_of_contract(governance: Governance, service: Service) -> bool:
     """Whether the contract of a service is told to lack the provision."""
     contract = governance.terms.contract_of(service)
-    return contract is not None and lacks(governance, contract, _PROVISION)
+    return contract is not None and lacking_in(governance, contract, _PROVISION) is not None
 
 
 def _may_be_agreed(governance: Governance) -> bool:

@@ -105,4 +105,5 @@ def _left_out(contract: Contract, wanting: Mapping[str, Sequence[Wanted]]) -> It
             witness={"regime": regime, "missing": clauses},
             severity=Severity.WARNING,
             discriminator=regime,
+            states=Cause("incomplete", contract.id),
         )

@@ -9,7 +9,7 @@ Looked at are the parties under `subcontracted-to`, and those of kind `subcontra
 contract of the service, or one above it or an amendment of one, must have the provision `sub-permission`. It is an
 error where that is stated as `absent`, and a warning where the contract lists provisions and this is not among them. Of
 a contract without a list of provisions nothing is said. It is told once for a family of contracts, and where a regime
-wants the provision, [CON009](CON009.md) tells what is not among them.
+wants the provision, with [CON009](CON009.md), of which it comes.
 
 ## Example
 
@@ -53,7 +53,7 @@ from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import briefly, listed_briefly
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
-from outsourcegov.governance.paper.lacking import lacks
+from outsourcegov.governance.paper.lacking import lacking_in
 from outsourcegov.governance.paper.provisions import Provided, paper_of
 from outsourcegov.governance.scope.items import InScope, services
 from outsourcegov.governance.scope.providers import is_subcontractor
@@ -79,7 +79,8 @@ _SAID: Mapping[Provided, tuple[str, Severity]] = {
 def subcontracted_without_permission(governance: Governance) -> Iterator[Problem]:
     for contract, said, found in _by_paper(governance):
         says, severity = _SAID[said]
-        is_wanted = said is Provided.ABSENT and lacks(governance, contract, _SUBJECT)
+        lacking = lacking_in(governance, contract, _SUBJECT)
+        fault = (f"without-{_SUBJECT}", contract.id) if said is Provided.ABSENT else ("incomplete", contract.id)
         parties = [*dict.fromkeys(party for _, each in found for party in each)]
         do = "does" if len(parties) == 1 else "do"
         items = briefly([str(one) for one, _ in found])
@@ -89,7 +90,7 @@ def subcontracted_without_permission(governance: Governance) -> Iterator[Problem
             severity=severity,
             witness={"subcontractors": parties, "services": [one.item.id for one, _ in found]},
             discriminator=",".join(sorted(parties)),
-            because=(Cause(f"without-{_SUBJECT}", contract.id),) if is_wanted else (),
+            because=(Cause(*fault),) if lacking is not None else (),
         )
 
 
@@ -104,9 +105,10 @@ def _by_paper(governance: Governance) -> Iterable[tuple[Contract, Provided, list
             continue
         contract = paper.said[_SUBJECT].contract if said is Provided.ABSENT else paper.contract
         if said is Provided.UNSAID:
-            if lacks(governance, contract, _SUBJECT):
-                continue
-            contract = families(governance).top(contract) or contract
+            lacking = lacking_in(governance, contract, _SUBJECT)
+            contract = (
+                governance.alliance.contracts.get(lacking or "") or families(governance).top(contract) or contract
+            )
         found.setdefault((contract.id, said), (contract, said, []))[2].append((one, parties))
     return found.values()
 
