@@ -9,7 +9,7 @@ Looked at are the parties under `subcontracted-to`, and those of kind `subcontra
 contract of the service, or one above it or an amendment of one, must have the provision `sub-permission`. It is an
 error where that is stated as `absent`, and a warning where the contract lists provisions and this is not among them. Of
 a contract without a list of provisions nothing is said. It is told once for a family of contracts, and where a regime
-wants the provision, with [CON009](CON009.md), of which it comes.
+wants the provision, beneath [CON009](CON009.md), which tells that it is not there.
 
 ## Example
 
