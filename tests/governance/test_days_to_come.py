@@ -81,7 +81,7 @@ def test_day_that_cannot_be_told(due: str, is_untold: bool) -> None:  # noqa: FB
     untold = [str(one) for one in og.calendar(alliance, DAY, DAY).untold]
 
     assert item.is_day_untold == is_untold
-    assert untold == (['action "x" is due: by which day cannot be told.'] if is_untold else [])
+    assert untold == (['Action "x" is due: by which day cannot be told.'] if is_untold else [])
 
 
 @pytest.mark.parametrize("head", ["", STALE])
@@ -113,7 +113,7 @@ def test_why_a_test_has_no_day(tested: str, why: str) -> None:
     """A day that is written is never said to be missing."""
     plan = f"exit-plans: {{x: {{tested: {tested}, test-every: 1 year}}}}"
 
-    assert _untold(plan) == [f'exit plan "x" is to be tested every year, and {why}']
+    assert _untold(plan) == [f'Exit plan "x" is to be tested every year, and {why}']
 
 
 def test_day_that_a_calendar_would_tell() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from outsourcegov.governance.dates.terms import Terms
-from outsourcegov.governance.resilience.due_days import next_day, next_review_day, next_test_day
+from outsourcegov.governance.dates.validity import later
+from outsourcegov.governance.resilience.due_days import next_review_day, next_test_day
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.risks import ContinuityPlan, Policy
@@ -70,7 +71,7 @@ def test_next_review() -> None:
 @given(st.dates(date(1990, 1, 1), date(2050, 1, 1)), st.integers(0, 200))
 def test_months_are_clipped(last: date, months: int) -> None:
     """So many months later is the same day of the month, or its last day where it has no such day."""
-    found = next_day(last, Duration.parse(f"{months} months"))
+    found = later(last, Duration.parse(f"{months} months"))
 
     assert found is not None
     assert (found.year - last.year) * 12 + found.month - last.month == months

@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given, strategies as st
 
 import outsourcegov as og
+from outsourcegov.governance.dates.contract_terms import first_term, renewal_after
 from outsourcegov.governance.paper.renewals import (
     MOST_TERMS,
     Purpose,
     end_by_notice,
-    first_term,
     latest_notice,
     notice_days,
-    renewal_after,
     terms_to_come,
 )
 from outsourcegov.model.contracts import RenewalKind

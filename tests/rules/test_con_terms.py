@@ -199,7 +199,7 @@ FREE = "termination-rights: [{ground: convenience, by: %s, notice: %s}]"
         (FREE % ("provider", "6 months"), "estimated-migration: unknown", False),
         (FREE % ("provider", "6 months"), "{}", False),
         (FREE % ("provider", "6 months"), "estimated-migration: 7 months, transition-period: 2 months", False),
-        (FREE % ("provider", "6 months"), "estimated-migration: 9 months, transition-period: 2 months", True),
+        (FREE % ("provider", "6 months"), "estimated-migration: 9 months, transition-period: 2 months", False),
         (FREE % ("provider", "6 months"), "estimated-migration: 9 months, transition-period: unknown", False),
         (
             FREE % ("provider", "6 months") + ", provisions: {transition-period: {status: present}}",

@@ -119,8 +119,9 @@ class Presence(Enum):
 def presence(value: object) -> Presence:
     """Whether a value is there, as a rule that needs one must see it.
 
-    Left out, stated as none and given only in words all count as missing; a contradiction is what its claim that
-    prevails is, and else missing only when every claim is.
+    Left out, stated as none and given only in words all count as missing, of which ``is_lacking`` and ``is_in_words``
+    tell the last from the others; a contradiction is what its claim that prevails is, and else missing only when every
+    claim is.
 
     >>> presence("client-cio"), presence(None), presence(UNKNOWN)
     (<Presence.STATED: 'stated'>, <Presence.MISSING: 'missing'>, <Presence.UNKNOWN: 'unknown'>)
@@ -142,6 +143,25 @@ def presence(value: object) -> Presence:
         }  # each side has a list, and none of them counts
         return seen.pop() if len(seen) == 1 and not is_empty_list else Presence.UNKNOWN
     return Presence.MISSING
+
+
+def is_in_words(value: object) -> bool:
+    """Whether nothing is stated but words that cannot be measured, by one source at least.
+
+    >>> is_in_words(InWords("promptly")), is_in_words(None), is_in_words("client-cio")
+    (True, False, False)
+    """
+    why: Maybe[object] = absence(value)
+    return presence(value) is Presence.MISSING and any(isinstance(one, InWords) for one in claims(why))
+
+
+def is_lacking(value: object) -> bool:
+    """Whether nothing is said, not even in words that cannot be measured.
+
+    This is what a rule asks that can do with words: which law governs, what happens then, what is paid. One that needs
+    a figure, a day, a person or a limit asks ``presence``, and says it where there are only words (``is_in_words``).
+    """
+    return presence(value) is Presence.MISSING and not is_in_words(value)
 
 
 def absence(value: object) -> Absent | None:

@@ -74,6 +74,7 @@ RULES: Mapping[str, str] = {
     "CON018": "contracts.parties_differ_from_parent",
     "CON019": "contracts.notice_longer_than_term",
     "CON020": "contracts.precedence_contradicts",
+    "CON021": "contracts.amendment_runs_past",
     "SOW001": "sow.item_incomplete",
     "SOW002": "sow.no_exclusions",
     "SOW003": "sow.in_and_out",

@@ -13,6 +13,7 @@ from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.on_record import on_record, said_too_early
+from outsourcegov.governance.dates.validity import is_hidden
 from outsourcegov.governance.paper.reviews import counted_from, how_often, next_review
 from outsourcegov.model.absent import Presence, is_ruled_out, known, presence
 from outsourcegov.model.conditions import Limit
@@ -40,24 +41,42 @@ def leaving_dates(window: Window) -> Single:
 
 
 def _opens(window: Window, contract: Contract, right: TerminationRight, begins: dt.date) -> Single:
-    """From when on a right to leave may be used."""
+    """The first and the last day on which a right to leave may be used, where it does not hold all the time."""
     wait, ground = known(right.not_before), known(right.ground)
-    if wait is not None and ground is not None:
-        who, notice = known(right.by), known(right.notice)
-        length = known(notice.at_least) if notice is not None else None
-        what = f"From this day {who or 'somebody'} may end {named(contract)}: {ground.value}"
-        told = f"It takes notice of {length}." if length is not None else ""
-        found = window.governance.clock.deadline(Limit(within=wait), begins)
+    if ground is None:
+        return
+    who, notice = known(right.by), known(right.notice)
+    length = known(notice.at_least) if notice is not None else None
+    may = f"{who or 'somebody'} may end {named(contract)}: {ground.value}"
+    takes = f"It takes notice of {length}." if length is not None else ""
+    found = window.governance.clock.deadline(Limit(within=wait), begins) if wait is not None else None
+    opens = found.day if found is not None else None
+    told = [day for day in (opens, known(right.from_)) if day is not None]
+    is_told = (wait is None or opens is not None) and not is_hidden(right.from_) and not is_hidden(right.not_before)
+    last = known(right.until)
+    if told and is_told and (last is None or max(told) <= last):
         yield from window.single(
-            found.day,
+            max(told),
+            DateKind.LEAVING,
+            right,
+            f"From this day {may}",
+            subject=contract.id,
+            owner=contract.owner,
+            which=f"{ground.value} {who or ''}",
+            consequence=takes,
+            caveats=found.caveats if found is not None and max(told) == opens else (),
+        )
+    if not told or max(told) <= (last or dt.date.max):
+        what = f"Last day on which {may}"
+        yield from window.single(
+            last,
             DateKind.LEAVING,
             right,
             what,
             subject=contract.id,
             owner=contract.owner,
-            which=f"{ground.value} {who or ''}",
-            consequence=told,
-            caveats=found.caveats,
+            which=f"until {ground.value} {who or ''}",
+            consequence=takes,
         )
 
 

@@ -11,7 +11,7 @@ from outsourcegov.governance.calendar.series import Counted, often, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.on_record import on_record, said_too_early
-from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.dates.validity import end_of, may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
@@ -68,21 +68,22 @@ def _again(
     """The days on which something is to be done that comes back; of several sources that differ, the latest day."""
     terms = window.governance.terms
     length, what, held = known(every), f"{named(thing)} is to be {done}", on_record(terms, last)
-    ahead, none = said_too_early(terms, last, done), f"no {done.removesuffix('ed')} is on record"
-    was_done = presence(held) is not Presence.MISSING
+    latest, ahead, doing = end_of(held, max), said_too_early(terms, last, done), done.removesuffix("ed")
     if terms.has_ended(thing) or presence(every) is Presence.MISSING:
         return
     if first is None:
         how_often = f" {often(length)}" if length is not None else ""
-        why = "by which day cannot be told" if was_done else ahead or none
+        why = f"its last {doing} is not known" if presence(held) is not Presence.MISSING else f"no {doing} is on record"
+        why = f"was last {done} on {latest}: by which day cannot be told" if latest is not None else ahead or why
         yield window.untold(kind, thing.id, f"{what}{how_often}, and {why}.", owner=thing.owner)
         return
-    told = f"It {ahead}." if ahead else f"It was last {done} on {known(held)}." if was_done else f"{none.capitalize()}."
-    since = known(held if was_done else thing.from_)
+    since = known(thing.from_ if latest is None else held)
     if length is None or since is None:
         yield from window.task(first, kind, thing, what, owner=thing.owner)
         return
-    counted = Counted(since, f"when it was last {done}" if was_done else f"when {named(thing)} began")
+    none = f"It {ahead}." if ahead else f"No {doing} is on record."
+    told = none if latest is None else f"It was last {done} on {latest}."
+    counted = Counted(since, f"when {named(thing)} began" if latest is None else f"when it was last {done}")
     task = Recurring(thing, kind, thing.id, what, thing.owner, series(Cadence(length), counted))
     yield from again(window, task, first, told)
 

@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.findings.words import joined, listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.dates.contract_terms import Term, last_day_of_all, renewal_after
 from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.paper.renewals import (
     NoticeDay,
     Purpose,
-    Term,
     dies_without_notice,
-    last_day_of_all,
     notice_days,
-    renewal_after,
     terms_to_come,
 )
 from outsourcegov.model.absent import NONE, Maybe, known
@@ -74,7 +72,9 @@ def _looked_until(window: Window, contract: Contract) -> dt.date:
 def _end_of_parent(window: Window, contract: Contract) -> dt.date | None:
     """The last day of the contract that one ends with; None where it goes on by itself, or that cannot be told."""
     parent = families(window.governance).parent(contract)
-    return last_day_of_all(parent) if parent is not None and known(contract.survives) is False else None
+    if parent is None or known(contract.survives) is not False or window.governance.terms.prolonging(parent):
+        return None
+    return last_day_of_all(parent)
 
 
 def _term(window: Window, contract: Contract, term: Term, days: Sequence[NoticeDay]) -> Single:
@@ -87,7 +87,7 @@ def _term(window: Window, contract: Contract, term: Term, days: Sequence[NoticeD
         what,
         owner=contract.owner,
         which=_which(term),
-        consequence=_at_the_end(contract, term, days),
+        consequence=_at_the_end(window, contract, term, days),
         caveats=("This is so if it is renewed.",) if is_open else (),
     )
 
@@ -102,11 +102,12 @@ def renewal_kind(contract: Contract) -> RenewalKind | None:
     return known(renewal.kind) if renewal is not None else None
 
 
-def _at_the_end(contract: Contract, term: Term, days: Sequence[NoticeDay]) -> str:
+def _at_the_end(window: Window, contract: Contract, term: Term, days: Sequence[NoticeDay]) -> str:
     """What happens when a term is over."""
     kind, renewal = renewal_after(contract, term), known(contract.renewal)
     if kind is None or renewal is None:
-        return "It ends then."
+        longer = [one.id for one in window.governance.terms.prolonging(contract)]
+        return f"It ends then, unless it is prolonged by {listed(longer)}." if longer else "It ends then."
     by = [f"{one.latest}{f' ({one.side})' if one.side != 'all' else ''}" for one in days if one.latest is not None]
     in_time = f" by {joined(dict.fromkeys(by), 'or')}" if by else ""
     if kind is RenewalKind.AUTOMATIC and not dies_without_notice(renewal):

@@ -1,16 +1,29 @@
 """How long contracts run, and the things that belong to them."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 from typing import Any
 
 import attrs
 
 from outsourcegov.analysis.intervals import Interval
+from outsourcegov.governance.dates.belongings import belongings
+from outsourcegov.governance.dates.contract_terms import (
+    MAY_CHANGE_THE_END,
+    Choose,
+    ends_with_parent,
+    last_day_of_term,
+    last_days,
+    may_end_with_parent,
+    may_prolong,
+    ordered,
+    renews_until,
+    stated_first,
+    surely_goes_on,
+)
 from outsourcegov.governance.dates.validity import (
     Days,
-    days_between,
     days_of,
     end_of,
     is_hidden,
@@ -22,13 +35,11 @@ from outsourcegov.governance.structure.chains import from_the_top
 from outsourcegov.model.absent import NONE, Unknown, claims, is_ruled_out, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Entry
-from outsourcegov.model.contracts import Contract, RenewalKind
-from outsourcegov.model.duration import Duration
+from outsourcegov.model.contracts import Contract
 from outsourcegov.model.forums import Action
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
 from outsourcegov.model.scope import Deliverable
 
-_Choose = Callable[[Iterable[datetime.date]], datetime.date]
 _TASKS = (Action, Deliverable, ProblemStatement, Proposal, RoadmapItem)
 
 
@@ -58,7 +69,7 @@ class Terms:
         """Whether a thing holds no more on the day, by the last day that is written.
 
         A contract that may be renewed, or of which it is unknown whether it is, ends with its term all the same, unless
-        it renews itself, and has not done so as often as it may.
+        it renews itself, and has not done so as often as it may, or an amendment that goes on may have prolonged it.
         """
         if isinstance(thing, Contract):
             return thing.id in self._ended
@@ -68,20 +79,27 @@ class Terms:
         return all(map(self.has_ended, wholes)) if wholes else self._all_have_ended
 
     def may_have_ended(self, thing: Entry) -> bool:
-        """Whether a thing holds no more on the day, or may: its last day is unknown, or in dispute."""
-        if self.has_ended(thing):
-            return True
-        if thing.until is not None or isinstance(thing, Contract):
-            return any(_may_have_passed(last, self.day) for last in claims(thing.until))
-        wholes = self._bounds(thing)
-        return bool(wholes) and all(map(self.may_have_ended, wholes))
+        """Whether a thing holds no more on the day, or may: its last day is unknown, or in dispute.
+
+        A contract that an amendment may prolong, without its new last day being written, may have ended with its term.
+        """
+        if isinstance(thing, Contract):
+            return thing.id in self._perhaps_ended
+        if thing.until is not None:
+            return self.has_ended(thing) or any(_may_have_passed(last, self.day) for last in claims(thing.until))
+        wholes = self._wholes(thing)
+        return all(map(self.may_have_ended, wholes)) if wholes else self._all_may_have_ended
+
+    def prolonging(self, contract: Contract) -> Sequence[Contract]:
+        """The amendments of a contract that run on when it has ended, or may: in fact they may prolong it."""
+        return self._prolonging.get(contract.id, ())
 
     def has_begun(self, thing: Entry) -> bool:
         """Whether a thing that has not ended surely holds on the day already; True where nothing tells when it begins.
 
         What belongs to a contract of which the first day is unknown has begun with it.
         """
-        stated = _first(thing) if isinstance(thing, Contract) else thing.from_
+        stated = stated_first(thing) if isinstance(thing, Contract) else thing.from_
         first, wholes = end_of(stated, max), self._wholes(thing)
         if first is not None or is_hidden(stated):
             return first is not None and first <= self.day
@@ -119,7 +137,7 @@ class Terms:
         A task without a first day of its own began when somebody promised it, whenever that was.
         """
         if isinstance(thing, Contract):
-            return _first_told(_first(thing), thing.expires if thing.until is None else thing.until)
+            return _first_told(stated_first(thing), thing.expires if thing.until is None else thing.until)
         if not is_ruled_out(thing.from_) or isinstance(thing, _TASKS):
             return _first_told(thing.from_, thing.until)
         wholes = self._wholes(thing)
@@ -133,7 +151,7 @@ class Terms:
         if isinstance(thing, Contract):
             return last_day_of_term(thing, min)
         if thing.until is not None or isinstance(thing, _TASKS):
-            return _ordered(thing.from_, thing.until, min)
+            return ordered(thing.from_, thing.until, min)
         wholes = self._bounds(thing)
         return _if_all_told(map(self.last_day, wholes), max) if wholes else self.longest
 
@@ -154,7 +172,7 @@ class Terms:
     @cached_property
     def earliest(self) -> datetime.date | None:
         """The first day of the contract that begins first; None where that cannot be told."""
-        return _if_all_told((end_of(_first(contract), max) for contract in self.alliance.contracts), min)
+        return _if_all_told((end_of(stated_first(contract), max) for contract in self.alliance.contracts), min)
 
     def _wholes(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to; nothing where that is not written, or not defined."""
@@ -166,26 +184,7 @@ class Terms:
 
     @cached_property
     def _belongings(self) -> Mapping[int, Sequence[Entry]]:
-        """What each thing belongs to, by the identity of the thing."""
-        alliance = self.alliance
-        things: dict[str, Entry] = {contract.id: contract for contract in alliance.contracts}
-        found: dict[int, Sequence[Entry]] = {id(one): [of] for of in alliance.contracts for one in of.reviews}
-        measured: dict[str, list[Entry]] = {}
-        for scope in alliance.scope_of_work:
-            contract = alliance.contracts.get(known(scope.contract) or "")
-            found[id(scope)] = [] if contract is None else [contract]
-            found |= {id(one): [scope] for one in (*scope.services, *scope.deliverables, *scope.obligations)}
-            things |= {one.id: one for one in (scope, *scope.services, *scope.deliverables)}
-            services = ((one, one.metrics) for one in scope.services)
-            for one, metrics in (*services, *((one, one.metrics) for one in scope.deliverables)):
-                for metric in metrics:
-                    measured.setdefault(metric, []).append(one)
-        found |= {id(metric): measured.get(metric.id, []) for metric in alliance.metrics}
-        continuity = ((plan, plan.covers) for plan in alliance.continuity_plans)
-        exits = ((plan, plan.covers) for plan in alliance.exit_plans)
-        for plan, ids in (*continuity, *exits, *((policy, policy.binds) for policy in alliance.policies)):
-            found[id(plan)] = [things[id] for id in ids] if all(id in things for id in ids) else []
-        return found
+        return belongings(self.alliance)
 
     def _any_has_begun(self, wholes: Iterable[Entry]) -> bool:
         """Whether one of those that go on has begun; True where all have ended."""
@@ -216,55 +215,72 @@ class Terms:
         return bool(contracts) and all(map(self.has_ended, contracts))
 
     @cached_property
-    def _ended(self) -> frozenset[str]:
+    def _all_may_have_ended(self) -> bool:
+        contracts = self.alliance.contracts
+        return bool(contracts) and all(map(self.may_have_ended, contracts))
+
+    @cached_property
+    def _contracts(self) -> Mapping[str, Contract]:
+        """The contracts by id; the first, where an id is there twice."""
+        return {contract.id: contract for contract in reversed(self.alliance.contracts)}
+
+    @cached_property
+    def _downwards(self) -> Sequence[tuple[Contract, str]]:
+        """Every contract that is on no circle, after the one it belongs to, with the id of that."""
+        above = {id: known(contract.parent) or "" for id, contract in self._contracts.items()}
+        order = from_the_top({id: [parent] if parent else [] for id, parent in above.items()})
+        return [(self._contracts[id], above[id]) for id in order if id in self._contracts]
+
+    @cached_property
+    def _ended(self) -> AbstractSet[str]:
         """The contracts that are certain to have ended: by their own term, or with the contract they belong to."""
-        contracts = {contract.id: contract for contract in reversed(self.alliance.contracts)}
-        parents = {id: known(contract.parent) for id, contract in contracts.items()}
         ended = set[str]()
-        for id in from_the_top({id: [parent] if parent else [] for id, parent in parents.items()}):
-            if id in contracts and self._is_over(contracts[id], is_parent_over=parents[id] in ended):
-                ended.add(id)
-        return frozenset(ended)
+        for contract, parent in self._downwards:
+            if self._is_over(contract) or (parent in ended and ends_with_parent(contract)):
+                ended.add(contract.id)
+        return ended
 
-    def _is_over(self, contract: Contract, *, is_parent_over: bool) -> bool:
-        end = last_day_of_term(contract, max)
-        if (
-            end is not None
-            and end < self.day
-            and (contract.until is not None or not _renews_itself(contract, end, self.day))
-        ):
-            return True
-        survives = known(contract.survives)
-        return is_parent_over and (survives is False or (survives is None and end is None))
+    @cached_property
+    def _perhaps_ended(self) -> AbstractSet[str]:
+        """The contracts that have ended, or may: by their own term, or with the contract they belong to."""
+        ended = {*self._ended}
+        for contract, parent in self._downwards:
+            is_over = any(not surely_goes_on(contract, last, self.day) for last in last_days(contract))
+            if is_over or (parent in ended and may_end_with_parent(contract)):
+                ended.add(contract.id)
+        return ended
+
+    def _is_over(self, contract: Contract) -> bool:
+        """Whether it is certain that the last of a contract's own terms, and of what may prolong it, has passed."""
+        last = last_day_of_term(contract, max)
+        if last is None or last >= self.day or renews_until(contract, last, self.day):
+            return False
+        ends = (last_day_of_term(one, max) for one in self.prolonging(contract))
+        return all(end is not None and end < self.day for end in ends)
+
+    @cached_property
+    def _prolonging(self) -> Mapping[str, Sequence[Contract]]:
+        """The amendments that may prolong a contract, by its id; what changes an amendment changes that contract."""
+        changed: dict[str, Contract] = {}
+        found: dict[str, list[Contract]] = {}
+        for contract, parent in self._downwards:
+            is_amendment = known(contract.kind) in MAY_CHANGE_THE_END and parent in changed
+            changed[contract.id] = changed[parent] if is_amendment else contract
+            if is_amendment and may_prolong(contract, changed[parent]):
+                found.setdefault(changed[parent].id, []).append(contract)
+        return found
 
 
-def _if_all_told(days: Iterable[datetime.date | None], choose: _Choose) -> datetime.date | None:
+def _if_all_told(days: Iterable[datetime.date | None], choose: Choose) -> datetime.date | None:
     """Of some days that chosen; None without any, or where one of them is not told."""
     found = list(days)
     told = [day for day in found if day is not None]
     return choose(told) if told and len(told) == len(found) else None
 
 
-def _first(contract: Contract) -> object:
-    """The first day of a contract, as it is stated."""
-    return contract.effective if contract.from_ is None else contract.from_
-
-
 def _is_of_any_age(whole: Entry) -> bool:
     """Whether it is a contract of which nothing tells when it begins."""
-    return isinstance(whole, Contract) and end_of(_first(whole), max) is None
-
-
-def last_day_of_term(contract: Contract, choose: _Choose) -> datetime.date | None:
-    """The last day of a contract's term, of contradicting ones that chosen; None where none is known."""
-    for first, last in ((contract.from_, contract.until), (contract.effective, contract.expires)):
-        if last is not None:
-            return _ordered(first, last, choose)
-    effective, term = end_of(contract.effective, choose), known(contract.initial_term)
-    if effective is None or term is None:
-        return None
-    after = later(effective, term)
-    return after - datetime.timedelta(days=1) if after is not None else None
+    return isinstance(whole, Contract) and end_of(stated_first(whole), max) is None
 
 
 def _first_told(first: object, last: object) -> datetime.date | None:
@@ -273,31 +289,5 @@ def _first_told(first: object, last: object) -> datetime.date | None:
     return None if begins is not None and ends is not None and ends < begins else begins
 
 
-def _ordered(first: object, last: object, choose: _Choose) -> datetime.date | None:
-    """The last day that is stated, of contradicting ones that chosen; None where it is before the first."""
-    after = days_between(end_of(first, min), end_of(last, choose)).high
-    return after - datetime.timedelta(days=1) if after is not None else None
-
-
 def _may_have_passed(last: object, day: datetime.date) -> bool:
     return last < day if isinstance(last, datetime.date) else isinstance(last, Unknown)
-
-
-def later(day: datetime.date, length: Duration) -> datetime.date | None:
-    """The day so much later; None where a calendar would tell, or it is later than any date that can be written."""
-    try:
-        return length.added_to(day)
-    except (OverflowError, ValueError):
-        return None
-
-
-def _renews_itself(contract: Contract, end: datetime.date, day: datetime.date) -> bool:
-    """Whether a contract goes on to a day after its term ends, or may, unless somebody acts."""
-    renewal = known(contract.renewal)
-    if renewal is None or known(renewal.kind) is not RenewalKind.AUTOMATIC:
-        return False
-    period, times = known(renewal.period), known(renewal.times)
-    if period is None or times is None:
-        return True
-    after = later(end + datetime.timedelta(days=1), attrs.evolve(period, amount=period.amount * times))
-    return after is None or day < after

@@ -7,8 +7,10 @@ from functools import lru_cache
 from typing import Any
 
 from outsourcegov.analysis.intervals import Interval
+from outsourcegov.analysis.working_time import EXACT
 from outsourcegov.model.absent import InWords, NotApplicable, Unknown, claims, is_ruled_out, known
 from outsourcegov.model.common import Entry
+from outsourcegov.model.duration import Duration
 
 Days = Interval[datetime.date]
 """A stretch of days; its end is the day after the last."""
@@ -91,6 +93,16 @@ def end_of(value: object, choose: Callable[[Iterable[datetime.date]], datetime.d
 def day_before(day: datetime.date) -> datetime.date:
     """The day before another; before the first that can be written there is none, and it is given itself."""
     return max(day, _SECOND_DAY) - datetime.timedelta(days=1)
+
+
+def later(day: datetime.date, length: Duration) -> datetime.date | None:
+    """The day so much later; None where a calendar or a clock would tell, or no such day can be written."""
+    if length.business or length.unit in EXACT:
+        return None
+    try:
+        return length.added_to(day)
+    except (OverflowError, ValueError):
+        return None
 
 
 def is_hidden(date: object) -> bool:

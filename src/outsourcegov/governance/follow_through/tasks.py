@@ -9,7 +9,7 @@ from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.follow_through.statuses import OPEN, Task, status_of
 from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.model.absent import claims, is_lacking, known
 from outsourcegov.model.forums import Action, ActionStatus, DecisionEntry, Meeting
 from outsourcegov.model.planning import ProblemStatement, Proposal, ProposalStatus
 from outsourcegov.model.walk import kind_of
@@ -68,7 +68,7 @@ def overdue(governance: Governance) -> Sequence[Task]:
 
 def is_promised_outside(task: Task) -> bool:
     """Whether it was promised to somebody who waits for it, such as a customer."""
-    return isinstance(task, Action) and presence(task.promised_to) is not Presence.MISSING
+    return isinstance(task, Action) and not is_lacking(task.promised_to)
 
 
 def promised_to(task: Task) -> str:
@@ -86,7 +86,7 @@ def unconfirmed(governance: Governance) -> Sequence[Action]:
 
 def _is_unconfirmed(action: Action, governance: Governance) -> bool:
     terms = governance.terms
-    if not is_promised_outside(action) or presence(on_record(terms, action.confirmed)) is not Presence.MISSING:
+    if not is_promised_outside(action) or not is_lacking(on_record(terms, action.confirmed)):
         return False
     is_done = all(status is ActionStatus.DONE for status in claims(status_of(terms, action)))
     done = known(action.done)
@@ -96,7 +96,12 @@ def _is_unconfirmed(action: Action, governance: Governance) -> bool:
 def unanswered(governance: Governance) -> Sequence[Proposal]:
     """The proposals that are certain to wait for an answer."""
     proposals = (task for task in open_tasks(governance) if isinstance(task, Proposal))
-    return [one for one in proposals if known(one.status) is ProposalStatus.PROPOSED]
+    return [one for one in proposals if _is_waiting(governance.terms, one)]
+
+
+def _is_waiting(terms: Terms, proposal: Proposal) -> bool:
+    is_proposed = all(status is ProposalStatus.PROPOSED for status in claims(status_of(terms, proposal)))
+    return is_proposed and all(map(is_lacking, (on_record(terms, proposal.answered), proposal.answered_in)))
 
 
 def is_kept_up(governance: Governance) -> bool:
@@ -135,7 +140,7 @@ def _day_on_record(governance: Governance, source: object) -> datetime.date | No
 
 def answered_on(governance: Governance, proposal: Proposal) -> datetime.date | None:
     """The day on which a proposal was agreed or rejected; None where that is not known."""
-    if presence(proposal.answered) is not Presence.MISSING:
+    if not is_lacking(proposal.answered):
         return _come(governance, proposal.answered)
     return _day_on_record(governance, known(proposal.answered_in))
 
@@ -143,7 +148,7 @@ def answered_on(governance: Governance, proposal: Proposal) -> datetime.date | N
 def raised_on(governance: Governance, task: Proposal | ProblemStatement) -> datetime.date | None:
     """The day on which a problem was put, or a suggestion made; None where that is not known."""
     stated = task.proposed if isinstance(task, Proposal) else task.raised
-    if presence(stated) is not Presence.MISSING:
+    if not is_lacking(stated):
         return _come(governance, stated)
     return _day_on_record(governance, known(task.source))
 

@@ -1,9 +1,11 @@
 """Which contracts belong together: a master with its call-offs, and all of them with their amendments."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from datetime import date
 
 import attrs
 
+from outsourcegov.governance.dates.contract_terms import last_day_of_all, last_day_of_term
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.chains import from_the_top
@@ -56,6 +58,17 @@ def families(governance: Governance) -> Families:
 def is_amendment(contract: Contract) -> bool:
     """Whether it is certain that a contract changes another."""
     return known(contract.kind) is ContractKind.AMENDMENT
+
+
+def prolonging_in_time(governance: Governance, contract: Contract) -> Sequence[Contract]:
+    """The amendments that may prolong a contract and begin, at the latest, on the day after its end so far."""
+    found, end = list[Contract](), last_day_of_all(contract)
+    for one in sorted(governance.terms.prolonging(contract), key=lambda one: known(one.effective) or date.min):
+        begins, last = known(one.effective), last_day_of_term(one, max)
+        if begins is None or end is None or (begins - end).days <= 1:
+            found.append(one)
+            end = max(end, last) if end is not None and last is not None else None
+    return found
 
 
 def principals(governance: Governance, contract: Contract) -> AbstractSet[str] | None:

@@ -94,7 +94,10 @@ class Wanted:
 
 
 def papers(governance: Governance) -> Mapping[str, Paper]:
-    """What holds for every contract of a family that is no amendment, by its id. Paper that has ended is no part."""
+    """What holds for every contract of a family that is no amendment, by its id. Paper that has ended is no part.
+
+    What stands in paper that may have ended cannot be told.
+    """
     return governance.answers.for_anybody(_papers)
 
 
@@ -143,30 +146,31 @@ def _critical_contracts(governance: Governance) -> AbstractSet[str]:
 
 
 def _papers(governance: Governance) -> Mapping[str, Paper]:
-    of = families(governance)
+    of, terms = families(governance), governance.terms
     homes: dict[str, str] = {}  # what each contract is a part of: itself, or what it changes
     parts: dict[str, list[Contract]] = {}
     for contract in of.in_order:
         parent = of.parent(contract)
         homes[contract.id] = homes[parent.id] if parent is not None and is_amendment(contract) else contract.id
-        if not governance.terms.may_have_ended(contract):
+        if not terms.has_ended(contract):
             parts.setdefault(homes[contract.id], []).append(contract)
     found: dict[str, Paper] = {}
     for contract in of.in_order:
-        if homes[contract.id] == contract.id and not governance.terms.may_have_ended(contract):
+        if homes[contract.id] == contract.id and not terms.has_ended(contract):
             parent = of.parent(contract)
             above = found.get(homes[parent.id]) if parent is not None else None
             found[contract.id] = _paper(governance, contract, parts[contract.id], above)
-    return found
+    return {id: paper for id, paper in found.items() if not terms.may_have_ended(paper.contract)}
 
 
 def _paper(governance: Governance, contract: Contract, parts: Sequence[Contract], above: Paper | None) -> Paper:
     said, day = dict(above.said) if above is not None else {}, governance.as_of
     for part in parts:
+        is_in_force = not governance.terms.may_have_ended(part)
         for provision in part.provisions:
             if not may_hold(provision, day):
                 continue
-            is_sure = surely_holds(provision, day)
+            is_sure = is_in_force and surely_holds(provision, day)
             one = Said(known(provision.status) if is_sure else None, provision, part)
             if provision.id not in said or _rank(one) <= _rank(said[provision.id]):
                 said[provision.id] = one

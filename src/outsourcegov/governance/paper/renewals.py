@@ -10,16 +10,21 @@ may; one that somebody must renew has ended with its term, until ``expires`` say
 """
 
 import datetime
-from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
 
 import attrs
 
+from outsourcegov.governance.dates.contract_terms import (
+    Term,
+    first_term,
+    last_day_of_all,
+    last_possible_day,
+    renewal_after,
+    renewals_by,
+    term_after,
+)
 from outsourcegov.governance.dates.deadlines import Deadline
-from outsourcegov.governance.dates.terms import last_day_of_term, later
-from outsourcegov.governance.dates.validity import end_of
-from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.conditions import Limit
@@ -29,8 +34,6 @@ from outsourcegov.model.timing import Notice
 
 MOST_TERMS = 50
 """So many terms of a contract are told at once."""
-
-_DAY = datetime.timedelta(days=1)
 
 
 class Purpose(Enum):
@@ -51,15 +54,6 @@ _PURPOSES = {
     RenewalKind.OPTION: Purpose.EXERCISE,
     RenewalKind.MUTUAL_AGREEMENT: Purpose.AGREE,
 }
-
-
-@attrs.frozen
-class Term:
-    """A term of a contract; ``number`` 0 is the first, 1 that after one renewal. Its last day counts."""
-
-    number: int
-    first: datetime.date | None
-    last: datetime.date
 
 
 @attrs.frozen
@@ -86,16 +80,6 @@ class NoticeDay:
         return self.latest is not None and self.term.first is not None and (self.term.first - self.latest).days > 1
 
 
-def first_term(contract: Contract) -> Term | None:
-    """The first term of a contract; None where it has no end, or its end cannot be told."""
-    last = last_day_of_term(contract, min)
-    if last is None or last != last_day_of_term(contract, max):
-        return None
-    first = contract.effective if contract.from_ is None else contract.from_
-    begins = end_of(first, min)
-    return Term(0, begins if begins == end_of(first, max) and begins is not None and begins <= last else None, last)
-
-
 def terms_to_come(governance: Governance, contract: Contract, until: datetime.date | None = None) -> Sequence[Term]:
     """The term that runs on the day, or is the first to run, and those that may follow it.
 
@@ -113,7 +97,7 @@ def terms_to_come(governance: Governance, contract: Contract, until: datetime.da
     number = _number_on(governance.as_of, contract, start)
     found: list[Term] = []
     while number is not None and len(found) < MOST_TERMS:
-        term = _term(contract, start, number)
+        term = term_after(contract, start, number)
         if term is None or (found and until is not None and term.first is not None and term.first > until):
             break
         found.append(term)
@@ -122,32 +106,14 @@ def terms_to_come(governance: Governance, contract: Contract, until: datetime.da
     return found
 
 
-def renewal_after(contract: Contract, term: Term) -> RenewalKind | None:
-    """How a contract may go on after a term; None where it ends then, or that cannot be told.
+def last_days_of(governance: Governance, contract: Contract) -> tuple[datetime.date | None, datetime.date | None]:
+    """The last day of a contract if nobody does anything, and if everybody renews it as often as is agreed.
 
-    Where nothing says how often, a contract renews itself without end, and is renewed by somebody once.
+    Each is None where there is none, or it cannot be told, as where an amendment may have prolonged it.
     """
-    renewal = known(contract.renewal)
-    kind = known(renewal.kind) if renewal is not None and contract.until is None else None
-    if renewal is None or kind is None:
-        return None
-    most = _most(renewal, kind)
-    return kind if most is None or term.number < most else None
-
-
-def last_day_of_all(contract: Contract) -> datetime.date | None:
-    """The last day of a contract that renews itself as often as it may; None where it has none, or that is untold.
-
-    Renewals that somebody must agree to are not counted; ``renewal_after`` tells whether there may be any.
-    """
-    start = first_term(contract)
-    if start is None or is_untold(contract.renewal):
-        return None
-    if renewal_after(contract, start) is not RenewalKind.AUTOMATIC:
-        return start.last
-    renewal = known(contract.renewal)
-    times = known(renewal.times) if renewal is not None else None
-    return _last(contract, start, times) if times is not None else None
+    if governance.terms.prolonging(contract):
+        return None, None
+    return last_day_of_all(contract), last_possible_day(contract)
 
 
 def notice_days(governance: Governance, contract: Contract, term: Term) -> Sequence[NoticeDay]:
@@ -197,55 +163,14 @@ def end_by_notice(governance: Governance, length: Duration, given: datetime.date
     return governance.clock.deadline(Limit(within=length), given)
 
 
-def renewed(last: datetime.date, period: Duration, times: int) -> datetime.date | None:
-    """The last day of what ends with a day after so many renewals; None where that cannot be told."""
-    if not times or last == datetime.date.max:
-        return last if not times else None
-    after = later(last + _DAY, attrs.evolve(period, amount=period.amount * times))
-    return after - _DAY if after is not None and after - _DAY > last else None
-
-
-def renewals_by(day: datetime.date, last: datetime.date, period: Duration) -> int:
-    """The fewest renewals after which what ends with a day runs to another day, if that many lead there."""
-    numbers = range(max((day - last).days, 0) + 1)
-    return bisect_left(numbers, day, key=lambda number: renewed(last, period, number) or datetime.date.max)
-
-
 def _number_on(day: datetime.date, contract: Contract, start: Term) -> int | None:
     """How often a contract that goes on has been renewed by a day; None where that cannot be told."""
     if day <= start.last:
         return 0
-    period = _period(contract)
+    renewal = known(contract.renewal)
+    period = known(renewal.period) if renewal is not None else None
     if renewal_after(contract, start) is not RenewalKind.AUTOMATIC or period is None:
         return None
-    number = renewals_by(day, start.last, period)
-    before = _term(contract, start, number - 1)
+    number = renewals_by(day, start.last, period, start.first)
+    before = term_after(contract, start, number - 1)
     return number if before is not None and renewal_after(contract, before) is not None else None
-
-
-def _term(contract: Contract, start: Term, number: int) -> Term | None:
-    if not number:
-        return start
-    before, last = _last(contract, start, number - 1), _last(contract, start, number)
-    return None if before is None or last is None else Term(number, before + _DAY, last)
-
-
-def _last(contract: Contract, start: Term, number: int) -> datetime.date | None:
-    """The last day of a contract that has been renewed so often; None where that cannot be told."""
-    period = _period(contract)
-    if period is None:
-        return start.last if not number else None
-    return renewed(start.last, period, number)
-
-
-def _period(contract: Contract) -> Duration | None:
-    renewal = known(contract.renewal)
-    return known(renewal.period) if renewal is not None else None
-
-
-def _most(renewal: Renewal, kind: RenewalKind) -> int | None:
-    """How often a contract may be renewed as far as that is told; None for without end."""
-    times = known(renewal.times)
-    if times is not None:
-        return times
-    return None if kind is RenewalKind.AUTOMATIC and is_ruled_out(renewal.times) else 1

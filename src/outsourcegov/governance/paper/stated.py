@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set as AbstractSet
 
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.model.absent import Maybe, is_lacking, known
 from outsourcegov.model.contracts import Contract, Ground
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -60,4 +60,4 @@ def _sides(governance: Governance, by: Maybe[Who]) -> AbstractSet[Side]:
 
 
 def _may_be(value: object) -> bool:
-    return value is not None and presence(value) is not Presence.MISSING
+    return not is_lacking(value)

@@ -3,11 +3,10 @@
 import datetime
 from collections.abc import Sequence
 
-from outsourcegov.analysis.working_time import EXACT
 from outsourcegov.governance.dates.on_record import on_record
 from outsourcegov.governance.dates.terms import Terms
-from outsourcegov.governance.dates.validity import end_of
-from outsourcegov.model.absent import Maybe, Presence, claims, known, presence
+from outsourcegov.governance.dates.validity import end_of, later
+from outsourcegov.model.absent import Maybe, claims, is_lacking, known
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan, Policy
 
@@ -31,23 +30,13 @@ def next_review_day(terms: Terms, policy: Policy) -> datetime.date | None:
     return _next(on_record(terms, policy.reviewed), policy.from_, policy.review_every)
 
 
-def next_day(last: datetime.date, every: Duration) -> datetime.date | None:
-    """The day so long after another; None where a calendar would tell, or it is later than any that can be written."""
-    if every.business or every.unit in EXACT:
-        return None
-    try:
-        return every.added_to(last)
-    except (OverflowError, ValueError):
-        return None
-
-
 def _next(
     last: Maybe[datetime.date], first: Maybe[datetime.date], every: Maybe[Duration], usual: Duration | None = None
 ) -> datetime.date | None:
     """The next day by every source; of several the latest, so that what is overdue surely is."""
-    since = end_of(first if presence(last) is Presence.MISSING else last, max)
-    lengths = [usual] if presence(every) is Presence.MISSING else _lengths(every)
-    days = [next_day(since, one) if since is not None and one is not None else None for one in lengths]
+    since = end_of(first if is_lacking(last) else last, max)
+    lengths = [usual] if is_lacking(every) else _lengths(every)
+    days = [later(since, one) if since is not None and one is not None else None for one in lengths]
     told = [day for day in days if day is not None]
     return max(told) if told and len(told) == len(days) else None
 

@@ -9,7 +9,6 @@ from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import may_be_idle
-from outsourcegov.model.absent import InWords, Presence, absence, presence
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.scope import Deliverable, Scope, Service
 from outsourcegov.model.walk import kind_of
@@ -86,11 +85,6 @@ def services(governance: Governance) -> Iterator[tuple[Service, InScope]]:
 def deliverables(governance: Governance) -> Iterator[tuple[Deliverable, InScope]]:
     """The deliverables that are sure to be in scope and not accepted."""
     return ((one.item, one) for one in in_scope(governance) if isinstance(one.item, Deliverable))
-
-
-def is_lacking(value: object) -> bool:
-    """Whether nothing is said, not even in words that cannot be measured: of those another rule speaks."""
-    return presence(value) is Presence.MISSING and not isinstance(absence(value), InWords)
 
 
 def is_scope_told(governance: Governance) -> bool:

@@ -11,6 +11,7 @@ from outsourcegov.model.absent import (
     NotApplicable,
     Presence,
     claims,
+    is_in_words,
     known,
     presence,
 )
@@ -73,3 +74,10 @@ def presence_of(who: Maybe[Who]) -> Presence:
         return presence(who)
     seen = {presence(name) for name in named.names}
     return seen.pop() if len(seen) == 1 else Presence.UNKNOWN
+
+
+def is_named_in_words(who: Maybe[Who]) -> bool:
+    """Whether nobody is named, and words stand in place of a name."""
+    named = known(who)
+    names = named.names if named is not None else ()
+    return presence_of(who) is Presence.MISSING and (is_in_words(who) or any(map(is_in_words, names)))

@@ -8,7 +8,7 @@ a supervised client must have been promised to hear at once: the EBA guidelines 
 
 Told where `regimes` names `eba` or `dora` and a service in force is critical or important. The duty is an obligation of
 the kind `material-development` that is not the client's own, or the provision `material-development-notice` of a
-contract, in full or in part.
+contract, in full or in part. Of a service whose contract lists provisions without it, [CON009](CON009.md) tells.
 
 ## Example
 
@@ -46,11 +46,12 @@ from outsourcegov.findings.words import joined, listed_briefly
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.escalation.in_force import sure_services
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.lacking import lacking_in
 from outsourcegov.governance.structure.named import names_in
 from outsourcegov.model.absent import NONE, claims
 from outsourcegov.model.parties import Role
 from outsourcegov.model.provisions import ProvisionStatus
-from outsourcegov.model.scope import Criticality, Obligation
+from outsourcegov.model.scope import Criticality, Obligation, Service
 from outsourcegov.model.vocabulary import Side
 
 _REGIMES = ("eba", "dora")
@@ -72,7 +73,11 @@ def material_development_duty_missing(governance: Governance) -> Iterator[Proble
     regimes = [regime for regime in _REGIMES if regime in stated]
     if not regimes or _may_be_agreed(governance):
         return
-    grave = [one.id for one in sure_services(governance) if all(claim in _GRAVE for claim in claims(one.criticality))]
+    grave = [
+        one.id
+        for one in sure_services(governance)
+        if all(claim in _GRAVE for claim in claims(one.criticality)) and not _is_told_of_contract(governance, one)
+    ]
     if grave:
         yield Problem(
             alliance,
@@ -81,6 +86,12 @@ def material_development_duty_missing(governance: Governance) -> Iterator[Proble
             f" {listed_briefly(grave)}.",
             witness={"regimes": regimes, "services": grave},
         )
+
+
+def _is_told_of_contract(governance: Governance, service: Service) -> bool:
+    """Whether the contract of a service is told to lack the provision."""
+    contract = governance.terms.contract_of(service)
+    return contract is not None and lacking_in(governance, contract, _PROVISION) is not None
 
 
 def _may_be_agreed(governance: Governance) -> bool:

@@ -41,7 +41,7 @@ from outsourcegov.governance.communication.channels import is_in_force
 from outsourcegov.governance.dates.validity import is_over, may_hold
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.structure.named import names_in, presence_of
+from outsourcegov.governance.structure.named import is_named_in_words, names_in, presence_of
 from outsourcegov.model.absent import Presence
 from outsourcegov.model.forums import Forum, RecurringReport
 from outsourcegov.model.parties import Role
@@ -58,9 +58,9 @@ def report_unread(governance: Governance) -> Iterator[Problem]:
         said = presence_of(report.sent_to)
         if said is Presence.MISSING:
             verb = "goes to nobody" if report.sent_to is not None else "has nobody named to whom it goes"
-            yield Problem(
-                report, f'Report "{report.id}" {verb}.', at=("sent-to",) if report.sent_to is not None else ()
-            )
+            only = f'To whom report "{report.id}" goes is given only in words.'
+            message = only if is_named_in_words(report.sent_to) else f'Report "{report.id}" {verb}.'
+            yield Problem(report, message, at=("sent-to",) if report.sent_to is not None else ())
         elif said is Presence.STATED:
             yield from _left_by_all(governance, report)
 

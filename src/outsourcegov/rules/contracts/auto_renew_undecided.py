@@ -37,12 +37,17 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import may_hold
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.structure.named import presence_of
-from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.governance.structure.named import is_named_in_words, presence_of
+from outsourcegov.model.absent import Presence, claims, is_lacking, known
 from outsourcegov.model.contracts import RenewalKind
 from outsourcegov.model.decisions import DecisionCategory
+
+_NOT_NAMED = {
+    False: "nobody is named who decides whether it should",
+    True: "who decides whether it should is given only in words",
+}
 
 
 @rule(
@@ -59,11 +64,11 @@ def auto_renew_undecided(governance: Governance) -> Iterator[Problem]:
         if renewal is None or contract.until is not None or governance.terms.may_have_ended(contract):
             continue
         is_automatic = known(renewal.kind) is RenewalKind.AUTOMATIC and known(renewal.times) != 0
-        is_open = presence_of(renewal.decided_by) is Presence.MISSING and presence(renewal.needs) is Presence.MISSING
+        is_open = presence_of(renewal.decided_by) is Presence.MISSING and is_lacking(renewal.needs)
         if is_automatic and is_open:
             yield Problem(
                 contract,
-                f'"{contract.id}" renews itself, and nobody is named who decides whether it should.',
+                f'"{contract.id}" renews itself, and {_NOT_NAMED[is_named_in_words(renewal.decided_by)]}.',
                 at=("renewal", "kind"),
             )
 
@@ -71,8 +76,8 @@ def auto_renew_undecided(governance: Governance) -> Iterator[Problem]:
 def _may_decide(governance: Governance) -> bool:
     """Whether the alliance has a decision about going on, or may have."""
     decisions = governance.alliance.decisions
-    return is_untold(decisions) or any(
-        claim is DecisionCategory.EXTENSION or is_untold(claim)
+    return not is_told(decisions) or any(
+        claim is DecisionCategory.EXTENSION or not is_told(claim)
         for decision in decisions
         if may_hold(decision, governance.as_of)
         for claim in claims(decision.category)

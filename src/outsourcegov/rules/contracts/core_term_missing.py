@@ -7,7 +7,8 @@ These are the lines that everybody looks up first when the parties no longer agr
 
 Nothing is said of a contract of which only the parties, the owner and the dates are written down: it is not written out
 here. What a call-off or an amendment leaves out, the contract it belongs to may say. A provision that is there
-(`governing-law`, `charges`, `notice-client`, `minimum-notice` and the like) counts, and so does one in part.
+(`governing-law`, `charges`, `notice-client`, `minimum-notice` and the like) counts, and so does one in part, and so do
+words that cannot be measured.
 
 ## Example
 
@@ -41,7 +42,7 @@ from outsourcegov.findings.words import joined
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.paper.provisions import papers
-from outsourcegov.model.absent import Presence, absence, known, presence
+from outsourcegov.model.absent import absence, is_lacking, known
 from outsourcegov.model.contracts import Contract
 
 _LAW, _CHARGES, _NOTICE = "which law governs it", "what is paid", "how long before its end notice must be given"
@@ -59,12 +60,11 @@ def core_term_missing(governance: Governance) -> Iterator[Problem]:
         paper = told.get(contract.id)
         if paper is None or of.parent(contract) is not None or not _is_written_out(contract):
             continue
-        members = [one for one in of.family(contract) if not governance.terms.may_have_ended(one)]
+        members = [one for one in of.family(contract) if not governance.terms.has_ended(one)]
         missing = [
             what
             for what, values in _values(members).items()
-            if all(presence(value) is Presence.MISSING for value in values)
-            and not any(map(paper.may_have, _PROVISIONS[what]))
+            if all(map(is_lacking, values)) and not any(map(paper.may_have, _PROVISIONS[what]))
         ]
         if missing:
             yield Problem(
@@ -96,6 +96,6 @@ def _notices(contract: Contract) -> Iterator[object]:
 def _is_written_out(contract: Contract) -> bool:
     """Whether more is written down of a contract than who is in it, who owns it and when it holds."""
     terms = (contract.governing_law, contract.renewal, contract.annual_charges, contract.total_value, contract.charges)
-    return any(value is not None and presence(value) is not Presence.MISSING for value in terms) or bool(
+    return not all(map(is_lacking, terms)) or bool(
         contract.termination_rights or contract.fees or contract.provisions or known(contract.price_adjustment)
     )

@@ -8,7 +8,8 @@ was renewed and nobody wrote it down; then every date that hangs on it is wrong.
 A service goes on where its own last day, or that of its scope, has not come, or none is written. Who says that a
 contract held until a day (`until`) says that it is done with: then nothing is found. A contract that renews itself has
 not ended while it may still do so; one that somebody must renew has ended with its term until its new last day is
-written (`expires`).
+written (`expires`). Where an amendment has a later last day than the contract, [CON021](CON021.md) asks which counts,
+and nothing is said here.
 
 ## Example
 
@@ -38,7 +39,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.dates.validity import surely_holds
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
 
 
@@ -58,7 +59,7 @@ def expired_still_used(governance: Governance) -> Iterator[Problem]:
                 going_on.setdefault(contract.id, []).append(service.id)
     for contract in governance.alliance.contracts:
         services = going_on.get(contract.id, [])
-        if not services or contract.until is not None or not terms.has_ended(contract) or is_untold(contract.renewal):
+        if not services or contract.until is not None or not terms.has_ended(contract) or not is_told(contract.renewal):
             continue
         last = terms.last_day(contract)
         ended = f"on {last}" if last is not None and last < day else "with the contract it belongs to"

@@ -46,7 +46,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families, principals
-from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.absent import Presence, is_in_words, presence
+from outsourcegov.model.contracts import Contract
 
 
 @rule(
@@ -60,7 +61,7 @@ def no_precedence(governance: Governance) -> Iterator[Problem]:
         between = principals(governance, family[0])
         lasting = [one for one in family if not governance.terms.may_have_ended(one)]
         members = [one.id for one in lasting if between is not None and principals(governance, one) == between]
-        if len(members) < 2 or any(presence(one.precedence) is Presence.UNKNOWN for one in family):  # noqa: PLR2004
+        if len(members) < 2 or any(map(_is_hidden, family)):  # noqa: PLR2004
             continue
         ranked = {id for one in family for id in one.precedence}
         missing = [id for id in members if id not in ranked]
@@ -76,3 +77,8 @@ def no_precedence(governance: Governance) -> Iterator[Problem]:
             witness={"contracts": members, "missing": missing},
             discriminator=",".join(sorted(missing)),
         )
+
+
+def _is_hidden(contract: Contract) -> bool:
+    """Whether a contract has an order that cannot be seen, or one in words."""
+    return presence(contract.precedence) is Presence.UNKNOWN or is_in_words(contract.precedence)

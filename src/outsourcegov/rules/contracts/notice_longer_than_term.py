@@ -14,7 +14,7 @@ contracts:
     between: [client-co, provider-co]
     effective: 2025-04-01
     expires: 2027-03-31
-    renewal: {kind: automatic, period: 3 months, notice: 6 months, decided-by: client-cio}    # <- due on 2026-12-31
+    renewal: {kind: automatic, period: 3 months, notice: 6 months, decided-by: client-cio}    # <- by 2026-12-31
 roles:
   client-cio: {party: client-co}
 ```
@@ -51,8 +51,8 @@ def notice_longer_than_term(governance: Governance) -> Iterator[Problem]:
                 seen.add(day.side)
                 yield Problem(
                     contract,
-                    f'Notice that "{contract.id}" shall end with the term that begins on {term.first} is due on '
-                    f"{day.latest}, before it begins.",
+                    f'Notice to end "{contract.id}" with the term that begins on {term.first} must be given by '
+                    f"{day.latest}, before that term has begun.",
                     at=("renewal", "notice"),
                     witness={"latest": str(day.latest), "term-begins": str(term.first), "side": day.side},
                     discriminator=f"{day.side}:{day.purpose.value}",

@@ -6,9 +6,9 @@ The provider gives notice, and from that day the clock runs. If moving elsewhere
 months, the services stop half a year too early, or the client pays what is asked to go on.
 
 Compared is the time that leaving is expected to take (`estimated-migration` of an exit plan) with the shortest notice
-by which the provider may end what the plan covers: for convenience, or by stopping a renewal. If the provider must go
-on for a time after that (`transition-period`), this time is added. A contract ends with the one it belongs to, unless
-it survives.
+by which the provider may end what the plan covers: for convenience, or by stopping a renewal. Where the provider must
+go on for a time after that (`transition-period`), [EXI003](EXI003.md) asks whether this is long enough, and nothing is
+said here. A contract ends with the one it belongs to, unless it survives.
 
 ## Example
 
@@ -33,7 +33,7 @@ contracts:
     termination-rights:
       - {ground: convenience, by: provider, notice: 6 months}
 exit-plans:
-  leave: {covers: msa, estimated-migration: 12 months, transition-period: 6 months}
+  leave: {covers: msa, estimated-migration: 12 months, transition-period: 12 months}
 ```
 """
 
@@ -43,10 +43,10 @@ from typing import NamedTuple
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.contract_terms import first_term, renewal_after
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.paper.provisions import papers
-from outsourcegov.governance.paper.renewals import first_term, renewal_after
 from outsourcegov.model.absent import Maybe, is_ruled_out, known
 from outsourcegov.model.common import Entry
 from outsourcegov.model.contracts import Contract, Ground, RenewalKind
@@ -77,13 +77,13 @@ def notice_shorter_than_transition(governance: Governance) -> Iterator[Problem]:
     plans = [plan for plan in governance.alliance.exit_plans if not governance.terms.may_have_ended(plan)]
     shortest = _shortest(governance) if plans else {}
     for plan in plans:
-        migration, transition = known(plan.estimated_migration), _transition(governance, plan)
+        migration = known(plan.estimated_migration)
         needs = governance.clock.calendar_days(migration) if migration is not None else None
-        if needs is None or transition is None:
+        if needs is None or not is_ruled_out(plan.transition_period):
             continue
         for id in _covered(governance, plan):
             way = shortest.get(id)
-            if way is not None and way.days + transition < needs.fewest and _is_whole(governance, plan, id):
+            if way is not None and way.days < needs.fewest and _is_alone(governance, id):
                 yield Problem(
                     way.contract,
                     f'The provider may end "{way.contract.id}" by notice of {way.length}, and leaving takes '
@@ -101,19 +101,10 @@ def _covered(governance: Governance, plan: ExitPlan) -> list[str]:
     return list(dict.fromkeys(contract.id for contract in found if contract is not None))
 
 
-def _transition(governance: Governance, plan: ExitPlan) -> int | None:
-    """At most how many days the provider goes on after the end; None where that cannot be told."""
-    if is_ruled_out(plan.transition_period):
-        return 0
-    length = known(plan.transition_period)
-    days = governance.clock.calendar_days(length) if length is not None else None
-    return days.most if days is not None else None
-
-
-def _is_whole(governance: Governance, plan: ExitPlan, id: str) -> bool:
-    """Whether all the time that a contract gives for the transition is in the plan."""
+def _is_alone(governance: Governance, id: str) -> bool:
+    """Whether it is certain that a contract gives no time for the transition."""
     paper = papers(governance).get(id)
-    return not is_ruled_out(plan.transition_period) or (paper is not None and not paper.may_have("transition-period"))
+    return paper is not None and not paper.may_have("transition-period")
 
 
 def _shortest(governance: Governance) -> Mapping[str, _Way]:

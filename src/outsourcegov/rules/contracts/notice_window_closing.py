@@ -43,7 +43,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.renewals import NoticeDay, Purpose, notice_days, terms_to_come
 from outsourcegov.model.absent import claims, is_ruled_out, known
@@ -77,7 +77,7 @@ def notice_window_closing(governance: Governance) -> Iterator[Problem]:
     decided = _decided(governance)
     for contract in governance.alliance.contracts:
         renewal, terms = known(contract.renewal), terms_to_come(governance, contract)[:1]
-        if renewal is None or decided is None or is_untold(renewal.needs):
+        if renewal is None or decided is None or not is_told(renewal.needs):
             continue
         seen = set[tuple[Purpose, datetime.date | None]]()
         for day in (day for term in terms for day in notice_days(governance, contract, term)):
@@ -124,7 +124,7 @@ def _decided(governance: Governance) -> Mapping[str, datetime.date] | None:
     A day that is not known is the last there is; None where the log cannot be told.
     """
     alliance = governance.alliance
-    if is_untold(alliance.decision_log) or is_untold(alliance.decisions):
+    if not (is_told(alliance.decision_log) and is_told(alliance.decisions)):
         return None
     settling = {decision.id for decision in alliance.decisions if any(map(_settles, claims(decision.category)))}
     found: dict[str, datetime.date] = {}
@@ -132,10 +132,10 @@ def _decided(governance: Governance) -> Mapping[str, datetime.date] | None:
         if known(entry.outcome) in (LogOutcome.OPEN, LogOutcome.WITHDRAWN):
             continue
         id, day = known(entry.decision) or "", known(entry.decided) or known(entry.raised) or datetime.date.max
-        for one in (id, _ANY) if id in settling or is_untold(entry.decision) else (id,):
+        for one in (id, _ANY) if id in settling or not is_told(entry.decision) else (id,):
             found[one] = max(day, found.get(one, day))
     return found
 
 
 def _settles(category: object) -> bool:
-    return category in (DecisionCategory.EXTENSION, DecisionCategory.TERMINATION) or is_untold(category)
+    return category in (DecisionCategory.EXTENSION, DecisionCategory.TERMINATION) or not is_told(category)

@@ -6,7 +6,8 @@ An amendment of a contract that has ended changes nothing, and a call-off has no
 often one of the dates is a slip of the pen.
 
 The end of the parent counts with all renewals that come by themselves; where somebody may agree to one, or to another
-end by an amendment, nothing is said.
+end by an amendment, nothing is said. An amendment that begins on the day after the end, and runs on, is a case for
+[CON021](CON021.md).
 
 ## Example
 
@@ -39,23 +40,25 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.contract_terms import last_day_of_all, may_be_renewed
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.paper.families import families, is_amendment
-from outsourcegov.governance.paper.renewals import first_term, last_day_of_all, renewal_after
+from outsourcegov.governance.paper.families import families, is_amendment, prolonging_in_time
 from outsourcegov.model.absent import known
-from outsourcegov.model.contracts import Contract, RenewalKind
+from outsourcegov.model.contracts import Contract
 
 
 @rule(id="CON017", severity=Severity.ERROR, since="0.1.0", fix="Correct the date, or the contract it belongs to.")
 def outside_parent_term(governance: Governance) -> Iterator[Problem]:
     of = families(governance)
     amended = {id(parent) for one in of.in_order if is_amendment(one) and (parent := of.parent(one)) is not None}
+    prolonging = {id(one) for contract in of.in_order for one in prolonging_in_time(governance, contract)}
     for contract in of.in_order:
         parent, begins = of.parent(contract), known(contract.effective)
         if parent is None or begins is None or governance.terms.may_have_ended(contract):
             continue
         first = known(parent.effective)
-        last = None if id(parent) in amended and not is_amendment(contract) else _last(parent)
+        may_run_on = id(contract) in prolonging if is_amendment(contract) else id(parent) in amended
+        last = None if may_run_on else _last(parent)
         if first is not None and begins < first:
             how, day = f'before "{parent.id}", to which it belongs, on {first}', first
         elif last is not None and begins > last:
@@ -73,6 +76,4 @@ def outside_parent_term(governance: Governance) -> Iterator[Problem]:
 
 def _last(parent: Contract) -> datetime.date | None:
     """The day after which it has ended unless somebody agrees to something; None where that cannot be told."""
-    start = first_term(parent)
-    may_be_renewed = start is not None and renewal_after(parent, start) not in (None, RenewalKind.AUTOMATIC)
-    return None if may_be_renewed else last_day_of_all(parent)
+    return None if may_be_renewed(parent) else last_day_of_all(parent)

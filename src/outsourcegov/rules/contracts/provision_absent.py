@@ -52,40 +52,24 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
-from outsourcegov.findings import Severity
+from outsourcegov.findings import Cause, Severity
 from outsourcegov.findings.words import briefly, joined
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.paper.families import families
-from outsourcegov.governance.paper.provisions import Paper, Said, Wanted, papers, wanted
+from outsourcegov.governance.paper.lacking import lacking
+from outsourcegov.governance.paper.provisions import Said, Wanted, papers
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.provisions import ProvisionStatus
-
-_FAULTY = (ProvisionStatus.ABSENT, ProvisionStatus.PARTIAL)
 
 
 @rule(id="CON009", severity=Severity.ERROR, since="0.1.0", fix="Agree on it, or write down where it stands.")
 def provision_absent(governance: Governance) -> Iterator[Problem]:
-    of, told, found_above = families(governance), papers(governance), dict[str, set[str]]()
-    for contract in of.in_order:
-        paper, parent = told.get(contract.id), of.parent(contract)
-        known_faults = found_above.get(parent.id, set()) if parent is not None else set()
-        found_above[contract.id] = known_faults
-        if paper is None or not paper.said:
-            continue
-        by_subject: dict[str, list[Wanted]] = {}
-        for one in wanted(governance, contract):
-            if one.subject not in known_faults and _is_at_fault(paper, one.subject):
-                by_subject.setdefault(one.subject, []).append(one)
-        found_above[contract.id] = {*known_faults, *by_subject}
+    told = papers(governance)
+    for id, by_subject in lacking(governance).items():
+        paper = told[id]
         said = {subject: paper.said[subject] for subject in by_subject if subject in paper.said}
         for subject, statement in said.items():
-            yield _stated(contract, statement, by_subject[subject])
-        yield from _left_out(contract, {subject: by for subject, by in by_subject.items() if subject not in said})
-
-
-def _is_at_fault(paper: Paper, subject: str) -> bool:
-    said = paper.said.get(subject)
-    return not paper.may_have(subject) if said is None else said.status in _FAULTY
+            yield _stated(paper.contract, statement, by_subject[subject])
+        yield from _left_out(paper.contract, {subject: by for subject, by in by_subject.items() if subject not in said})
 
 
 def _stated(contract: Contract, said: Said, wanting: Sequence[Wanted]) -> Problem:
@@ -99,6 +83,7 @@ def _stated(contract: Contract, said: Said, wanting: Sequence[Wanted]) -> Proble
         witness={"subject": subject, "clauses": [one.ref for one in wanting]},
         severity=Severity.WARNING if is_partial else None,
         discriminator=f"{contract.id}:{subject}",
+        states=Cause(f"without-{subject}", said.contract.id) if not is_partial else None,
     )
 
 
@@ -120,4 +105,5 @@ def _left_out(contract: Contract, wanting: Mapping[str, Sequence[Wanted]]) -> It
             witness={"regime": regime, "missing": clauses},
             severity=Severity.WARNING,
             discriminator=regime,
+            states=Cause("incomplete", contract.id),
         )

@@ -42,7 +42,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Presence, is_in_words, is_lacking, known, presence
 from outsourcegov.model.contracts import Contract, Renewal, RenewalKind
 
 
@@ -53,15 +53,18 @@ def renewal_trigger_open(governance: Governance) -> Iterator[Problem]:
         if renewal is None or contract.until is not None or governance.terms.may_have_ended(contract):
             continue
         if known(renewal.kind) is RenewalKind.OPTION and _has_no_notice(renewal):
+            by_when = "by when it must say so is given only in words"
+            no_day = "no day by which it must say so is agreed"
             yield Problem(
                 contract,
-                f'"{contract.id}" may be renewed at one side\'s option, and no day by which it must say so is agreed.',
+                f'"{contract.id}" may be renewed at one side\'s option, and '
+                f"{by_when if _is_notice_in_words(renewal) else no_day}.",
                 at=("renewal", "notice"),
                 fix="Agree how long before the end the option must be used (notice: 6 months).",
                 discriminator="notice",
             )
         needs_notice = presence(renewal.needs_notice_from) is Presence.STATED
-        if needs_notice and presence(renewal.if_no_notice) is Presence.MISSING:
+        if needs_notice and is_lacking(renewal.if_no_notice):
             yield _no_answer(contract)
 
 
@@ -71,6 +74,10 @@ def _has_no_notice(renewal: Renewal) -> bool:
     if not renewal.notice:
         return presence(renewal.notice) is Presence.MISSING
     return all(presence(notice.at_least) is Presence.MISSING for notice in renewal.notice)
+
+
+def _is_notice_in_words(renewal: Renewal) -> bool:
+    return any(map(is_in_words, (renewal.agreed, renewal.notice, *(notice.at_least for notice in renewal.notice))))
 
 
 def _no_answer(contract: Contract) -> Problem:

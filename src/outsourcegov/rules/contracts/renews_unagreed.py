@@ -38,7 +38,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import is_lacking, known
 from outsourcegov.model.contracts import EndsOrRenews, RenewalKind
 
 
@@ -58,7 +58,7 @@ def renews_unagreed(governance: Governance) -> Iterator[Problem]:
         needs, verb = listed(renewal.needs), "is" if len(renewal.needs) == 1 else "are"
         if known(renewal.if_needs_fail) is EndsOrRenews.RENEWS:
             key, said = "if-needs-fail", f'"{contract.id}" is renewed all the same if {needs} {verb} not settled.'
-        elif known(renewal.kind) is RenewalKind.AUTOMATIC and presence(renewal.if_needs_fail) is Presence.MISSING:
+        elif known(renewal.kind) is RenewalKind.AUTOMATIC and is_lacking(renewal.if_needs_fail):
             said = f'"{contract.id}" renews itself, and nothing says what happens if {needs} {verb} not settled.'
             key = "needs"
         else:

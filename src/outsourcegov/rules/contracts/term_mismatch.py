@@ -7,6 +7,7 @@ or a year, will be read both ways when it matters: on the day notice is due.
 
 The first day and the last day both count. A last day that is some renewals later, or that an amendment has moved, is no
 contradiction, and neither is one that somebody may have agreed on since, where the length of a renewal is not written.
+An amendment that does not say what it changes may have moved that of any contract between its parties.
 
 ## Example
 
@@ -30,15 +31,15 @@ contracts:
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Set as AbstractSet
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.terms import later
+from outsourcegov.governance.dates.contract_terms import renewals_by, renewed
+from outsourcegov.governance.dates.validity import later
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.paper.families import families, is_amendment
-from outsourcegov.governance.paper.renewals import renewals_by, renewed
+from outsourcegov.governance.paper.families import is_amendment, principals
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.contracts import Contract
 
@@ -67,15 +68,21 @@ def term_mismatch(governance: Governance) -> Iterator[Problem]:
         )
 
 
-def _amended(governance: Governance) -> frozenset[str]:
-    """The contracts that an amendment belongs to: it may have moved their end. All, where that cannot be told."""
-    of = families(governance)
-    found = set[str]()
-    for contract in governance.alliance.contracts:
-        if is_amendment(contract):
-            parent = of.parent(contract)
-            found |= {one.id for one in ([parent] if parent is not None else governance.alliance.contracts)}
-    return frozenset(found)
+def _amended(governance: Governance) -> AbstractSet[str]:
+    """The contracts that an amendment belongs to, or may: it may have moved their end."""
+    contracts = governance.alliance.contracts
+    amendments = [contract for contract in contracts if is_amendment(contract)]
+    changed = {parent for one in amendments if (parent := known(one.parent)) is not None}
+    astray = [principals(governance, one) for one in amendments if known(one.parent) is None]
+    between = {frozenset(parties) for parties in astray if parties is not None}
+    if astray:
+        changed |= {one.id for one in contracts if None in astray or _may_be_between(governance, one, between)}
+    return changed
+
+
+def _may_be_between(governance: Governance, contract: Contract, between: AbstractSet[AbstractSet[str]]) -> bool:
+    parties = principals(governance, contract)
+    return parties is None or parties in between
 
 
 def _may_be_renewed_to(contract: Contract, last: datetime.date, expires: datetime.date) -> bool:
@@ -83,5 +90,5 @@ def _may_be_renewed_to(contract: Contract, last: datetime.date, expires: datetim
     renewal = known(contract.renewal)
     if renewal is None:
         return not is_ruled_out(contract.renewal)
-    period = known(renewal.period)
-    return period is None or renewed(last, period, renewals_by(expires, last, period)) == expires
+    period, first = known(renewal.period), known(contract.effective)
+    return period is None or renewed(last, period, renewals_by(expires, last, period, first), first) == expires

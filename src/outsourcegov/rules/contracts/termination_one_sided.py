@@ -39,7 +39,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families, is_amendment
 from outsourcegov.governance.paper.provisions import papers
@@ -69,7 +69,7 @@ def termination_one_sided(governance: Governance) -> Iterator[Problem]:
         top, paper = family[0], papers(governance).get(family[0].id)
         parts = [top, *(one for one in family if is_amendment(one))]
         rights = [right for one in parts for right in one.termination_rights]
-        if paper is None or not top.termination_rights or any(is_untold(one.termination_rights) for one in parts):
+        if paper is None or not top.termination_rights or not all(is_told(one.termination_rights) for one in parts):
             continue
         grounds = {known(right.ground) for right in rights if _may_be_for_client(governance, right)}
         if None in grounds or Ground.OTHER in grounds:

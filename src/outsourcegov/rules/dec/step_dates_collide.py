@@ -53,7 +53,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import InWords, Maybe, Presence, absence, known, presence
+from outsourcegov.model.absent import Maybe, absence, is_lacking, known
 from outsourcegov.model.decisions import Decision, DecisionStep
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.forums import Forum
@@ -171,19 +171,15 @@ def _notices(forum: Forum) -> Iterator[Duration | None]:
     yield _length(meets.notice) if meets is not None else None
     if special is not None:
         yield _length(special.notice)
-    elif not _is_missing(forum.special_meeting):
+    elif not is_lacking(forum.special_meeting):
         yield None
-    if not _is_missing(forum.between_meetings):
+    if not is_lacking(forum.between_meetings):
         yield None
 
 
 def _length(notice: Maybe[Notice]) -> Duration | None:
     """How long a notice is, where it is needed in every case."""
     found = known(notice)
-    if found is None or not _is_missing(found.unless) or not _is_missing(found.before):
+    if found is None or not is_lacking(found.unless) or not is_lacking(found.before):
         return None
     return known(found.at_least)
-
-
-def _is_missing(value: object) -> bool:
-    return presence(value) is Presence.MISSING and not isinstance(value, InWords)

@@ -42,7 +42,7 @@ from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.provisions import may_have
 from outsourcegov.governance.resilience.coverage import InForce, exit_coverage
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Presence, is_in_words, is_lacking, known, presence
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.risks import ExitPlan
 
@@ -67,8 +67,7 @@ def data_return_undefined(governance: Governance) -> Iterator[Problem]:
             if lacking:
                 yield Problem(
                     plan,
-                    f'"{plan.id}" is an exit plan, and does not say {joined((_WORDS[key] for key in lacking), "nor")}'
-                    " the data come back.",
+                    f'"{plan.id}" is an exit plan, and {_said(plan, lacking)} the data come back.',
                     at=("data-return",) if presence(plan.data_return) is Presence.STATED else (),
                     witness={"missing": lacking},
                     discriminator=",".join(lacking),
@@ -78,9 +77,16 @@ def data_return_undefined(governance: Governance) -> Iterator[Problem]:
 def _lacking(plan: ExitPlan) -> Sequence[str]:
     stated = known(plan.data_return)
     if stated is None:
-        return ["within", "format"]
-    values = {"within": stated.within, "format": stated.format}
-    return [key for key, value in values.items() if presence(value) is Presence.MISSING]
+        return ["within"] if is_in_words(plan.data_return) else ["within", "format"]
+    lacking = {"within": presence(stated.within) is Presence.MISSING, "format": is_lacking(stated.format)}
+    return [key for key, is_missing in lacking.items() if is_missing]
+
+
+def _said(plan: ExitPlan, lacking: Sequence[str]) -> str:
+    stated = known(plan.data_return)
+    if "within" not in lacking or not is_in_words(plan.data_return if stated is None else stated.within):
+        return f"does not say {joined((_WORDS[key] for key in lacking), 'nor')}"
+    return f"says only in words how soon{', and not in which format,' if 'format' in lacking else ''}"
 
 
 def _touch_data(services: Sequence[InForce]) -> bool:

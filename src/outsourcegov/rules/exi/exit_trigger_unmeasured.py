@@ -43,7 +43,7 @@ from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import exit_coverage
-from outsourcegov.model.absent import Presence, is_ruled_out, known, presence
+from outsourcegov.model.absent import Presence, is_in_words, is_ruled_out, known, presence
 from outsourcegov.model.common import Trigger
 
 
@@ -60,7 +60,9 @@ def exit_trigger_unmeasured(governance: Governance) -> Iterator[Problem]:
             continue
         triggers = [one for one in plan.triggers if may_hold(one, governance.as_of)]
         if presence(plan.triggers) is Presence.MISSING:
-            yield Problem(plan, f'"{plan.id}" is an exit plan, and nothing sets it in motion: it has no trigger.')
+            only = "what sets it in motion is given only in words"
+            why = only if is_in_words(plan.triggers) else "nothing sets it in motion: it has no trigger"
+            yield Problem(plan, f'"{plan.id}" is an exit plan, and {why}.')
         elif triggers and all(map(_is_open, triggers)):
             metrics = list(dict.fromkeys(str(known(one.metric)) for one in triggers))
             yield Problem(

@@ -42,7 +42,7 @@ from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import exit_coverage
 from outsourcegov.governance.resilience.due_days import next_test_day
-from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.absent import Presence, is_in_words, presence
 
 
 @rule(id="EXI002", severity=Severity.WARNING, since="0.1.0", fix="Test the plan, and write down when (tested).")
@@ -55,8 +55,10 @@ def exit_untested(governance: Governance) -> Iterator[Problem]:
         if not terms.surely_holds(plan) or (due is not None and due >= governance.as_of):
             continue
         if presence(test) is Presence.MISSING and is_wanted:
-            why = said_too_early(terms, plan.tested, "tested") or "no test of it is on record"
-            yield Problem(plan, f'"{plan.id}" is an exit plan, and {why}.', discriminator="never")
+            in_words = "when it was last tested is given only in words"
+            none = in_words if is_in_words(test) else "no test of it is on record"
+            what = said_too_early(terms, plan.tested, "tested") or none
+            yield Problem(plan, f'"{plan.id}" is an exit plan, and {what}.', discriminator="never")
         elif due is not None and tested is not None:
             yield Problem(
                 plan,

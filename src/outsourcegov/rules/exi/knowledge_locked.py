@@ -49,7 +49,7 @@ from outsourcegov.governance.paper.provisions import may_have
 from outsourcegov.governance.people.responsibilities import OF_WORK, Part, Row, rows
 from outsourcegov.governance.people.standing import Standings
 from outsourcegov.governance.resilience.coverage import exit_coverage, vital
-from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.model.absent import claims, is_lacking, known
 from outsourcegov.model.risks import ExitPlan, Present
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -98,6 +98,6 @@ def _doing(standings: Standings, work: Sequence[Row]) -> Sequence[str]:
 
 
 def _may_hand_over(plan: ExitPlan) -> bool:
-    if presence(plan.knowledge_transfer) is Presence.MISSING:
+    if is_lacking(plan.knowledge_transfer):
         return False
     return not all(claim is Present.ABSENT for claim in claims(plan.knowledge_transfer))

@@ -29,7 +29,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import exit_coverage
-from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.model.absent import Presence, claims, is_lacking, known, presence
 from outsourcegov.model.risks import Difficulty, ExitPlan
 
 _WORDS = {Difficulty.DIFFICULT: "hard", Difficulty.IMPOSSIBLE: "impossible"}
@@ -44,7 +44,7 @@ _WORDS = {Difficulty.DIFFICULT: "hard", Difficulty.IMPOSSIBLE: "impossible"}
 def no_alternative(governance: Governance) -> Iterator[Problem]:
     for plan in exit_coverage(governance).plans:
         difficulty = known(plan.substitutability)
-        is_alone = presence(plan.alternatives) is Presence.MISSING and _is_no_way_back(plan)
+        is_alone = is_lacking(plan.alternatives) and _is_no_way_back(plan)
         if difficulty in _WORDS and is_alone and governance.terms.surely_holds(plan):
             back = "cannot be taken back" if presence(plan.reintegration) is Presence.STATED else ""
             yield Problem(
@@ -57,6 +57,6 @@ def no_alternative(governance: Governance) -> Iterator[Problem]:
 
 
 def _is_no_way_back(plan: ExitPlan) -> bool:
-    if presence(plan.reintegration) is Presence.MISSING:
+    if is_lacking(plan.reintegration):
         return True
     return all(claim is Difficulty.IMPOSSIBLE for claim in claims(plan.reintegration))

@@ -36,10 +36,10 @@ from collections.abc import Iterator, Set as AbstractSet
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.follow_through.tasks import is_kept_up, is_older, open_tasks, raised_on
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.model.absent import claims, known
 from outsourcegov.model.planning import ProblemStatement, ProposalStatus
 
 YEAR = 12
@@ -72,6 +72,6 @@ def _followed(governance: Governance) -> AbstractSet[str] | None:
     standing = [one for one in alliance.proposals if any(status not in _REFUSED for status in claims(one.status))]
     lists: list[object] = [alliance.proposals, alliance.actions, alliance.roadmap, *(one.solves for one in standing)]
     sources = [*(one.source for one in alliance.actions), *(one.source for one in alliance.roadmap)]
-    if any(map(is_untold, lists)) or any(presence(source) is Presence.UNKNOWN for source in sources):
+    if not all(map(is_told, (*lists, *sources))):
         return None
     return {*(id for one in standing for id in one.solves), *(known(source) or "" for source in sources)}

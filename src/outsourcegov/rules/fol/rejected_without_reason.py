@@ -32,7 +32,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, claims, known, presence
+from outsourcegov.model.absent import Presence, claims, is_in_words, is_lacking, known, presence
 from outsourcegov.model.forums import DecisionEntry
 from outsourcegov.model.planning import ProposalStatus
 
@@ -43,6 +43,6 @@ def rejected_without_reason(governance: Governance) -> Iterator[Problem]:
         is_rejected = all(status is ProposalStatus.REJECTED for status in claims(proposal.status))
         entry = governance.find(known(proposal.answered_in), DecisionEntry)
         reasons = [proposal.rationale, entry.rationale if entry is not None else None]
-        is_hidden = presence(proposal.answered_in) is Presence.UNKNOWN
-        if is_rejected and not is_hidden and all(presence(reason) is Presence.MISSING for reason in reasons):
+        is_hidden = presence(proposal.answered_in) is Presence.UNKNOWN or is_in_words(proposal.answered_in)
+        if is_rejected and not is_hidden and all(map(is_lacking, reasons)):
             yield Problem(proposal, f'Proposal "{proposal.id}" was rejected, and nothing says why.')

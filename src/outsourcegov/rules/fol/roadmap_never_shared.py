@@ -40,10 +40,10 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.follow_through.tasks import open_tasks
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.absent import is_lacking
 from outsourcegov.model.planning import RoadmapItem
 
 
@@ -56,7 +56,7 @@ from outsourcegov.model.planning import RoadmapItem
 def roadmap_never_shared(governance: Governance) -> Iterator[Problem]:
     alliance = governance.alliance
     items = [one for one in open_tasks(governance) if isinstance(one, RoadmapItem)]
-    if not items or not alliance.meetings or is_untold(alliance.roadmap):
+    if not items or not alliance.meetings or not is_told(alliance.roadmap):
         return
-    if all(presence(one.shared_at) is Presence.MISSING for one in items):
+    if all(is_lacking(one.shared_at) for one in items):
         yield Problem(alliance, "Nothing of the road map was ever shown at a meeting.", at=("roadmap",))

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.follow_through.tasks import open_tasks
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.standing import Standing
@@ -57,7 +57,7 @@ LEAST = 2
 )
 def roadmap_one_sided(governance: Governance) -> Iterator[Problem]:
     alliance = governance.alliance
-    if known(alliance.segment) is not Segment.STRATEGIC or is_untold(alliance.roadmap):
+    if known(alliance.segment) is not Segment.STRATEGIC or not is_told(alliance.roadmap):
         return
     sides = [_sides(governance, item) for item in open_tasks(governance) if isinstance(item, RoadmapItem)]
     told = {side for one in sides for side in one or ()}

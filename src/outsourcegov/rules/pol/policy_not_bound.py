@@ -34,7 +34,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, claims, presence
+from outsourcegov.model.absent import claims, is_lacking
 from outsourcegov.model.risks import PolicyKind
 
 KEPT_BY_THE_PROVIDER = (PolicyKind.CHANGE, PolicyKind.SECURITY, PolicyKind.CONTINUITY)
@@ -50,5 +50,5 @@ def policy_not_bound(governance: Governance) -> Iterator[Problem]:
     policies = governance.alliance.policies
     for policy in policies if any(one.binds for one in policies) else ():
         is_kept = all(kind in KEPT_BY_THE_PROVIDER for kind in claims(policy.kind))
-        if is_kept and presence(policy.binds) is Presence.MISSING and governance.terms.surely_holds(policy):
+        if is_kept and is_lacking(policy.binds) and governance.terms.surely_holds(policy):
             yield Problem(policy, f'"{policy.id}" is a policy that the provider is to keep, and it binds no contract.')

@@ -40,9 +40,11 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.on_record import on_record, said_too_early
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.due_days import next_review_day
-from outsourcegov.governance.structure.named import presence_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.governance.structure.named import is_named_in_words, presence_of
+from outsourcegov.model.absent import Presence, is_in_words, known, presence
 from outsourcegov.model.risks import Policy
+
+_UNAPPROVED = {False: "nobody is said to have approved it", True: "who approved it is given only in words"}
 
 
 @rule(id="POL002", severity=Severity.WARNING, since="0.1.0")
@@ -53,7 +55,7 @@ def policy_unapproved_or_overdue(governance: Governance) -> Iterator[Problem]:
         if presence_of(policy.approved_by) is Presence.MISSING:
             yield Problem(
                 policy,
-                f'"{policy.id}" is a policy, and nobody is said to have approved it.',
+                f'"{policy.id}" is a policy, and {_UNAPPROVED[is_named_in_words(policy.approved_by)]}.',
                 fix="Have it approved, and say by whom (approved-by).",
                 discriminator="unapproved",
             )
@@ -69,8 +71,9 @@ def _overdue(governance: Governance, policy: Policy) -> Iterator[Problem]:
     if due is not None and reviewed is not None:
         what = f"was to be reviewed by {due}: it was last reviewed on {reviewed}"
     elif is_never:
-        none = said_too_early(governance.terms, policy.reviewed, "reviewed") or "no review is on record"
-        what = f"is to be reviewed every {str(every).removeprefix('1 ')}, and {none}"
+        only = "when it last was is given only in words" if is_in_words(policy.reviewed) else "no review is on record"
+        when = said_too_early(governance.terms, policy.reviewed, "reviewed") or only
+        what = f"is to be reviewed every {str(every).removeprefix('1 ')}, and {when}"
     else:
         return
     yield Problem(

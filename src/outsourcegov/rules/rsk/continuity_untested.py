@@ -46,10 +46,8 @@ from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import InForce, continuity_coverage, vital
 from outsourcegov.governance.resilience.due_days import USUAL, next_test_day
-from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.absent import Presence, is_in_words, presence
 from outsourcegov.model.risks import ContinuityPlan
-
-_NO_TEST = "no test of it is on record"
 
 
 @rule(
@@ -94,13 +92,18 @@ def _is_untested(governance: Governance, plan: ContinuityPlan) -> bool:
 def _problem(governance: Governance, plan: ContinuityPlan, left: Sequence[InForce]) -> Problem:
     terms, services = governance.terms, [one.service.id for one in left]
     tested, due = end_of(on_record(terms, plan.tested), max), next_test_day(terms, plan, USUAL)
-    goes_on = f"{listed_briefly(services)} {'goes' if len(services) == 1 else 'go'} on"
-    words = said_too_early(terms, plan.tested, "tested")
-    if tested:
-        words = f"was to be tested by {due}: it was last tested on {tested}"
+    named = f'"{plan.id}", on which {listed_briefly(services)} depend{"s" if len(services) == 1 else ""},'
+    if tested is not None:
+        what = f"Continuity plan {named} was to be tested by {due}: it was last tested on {tested}."
+    elif ahead := said_too_early(terms, plan.tested, "tested"):
+        what = f"Continuity plan {named} {ahead}."
+    elif is_in_words(plan.tested):
+        what = f"When continuity plan {named} was last tested is given only in words."
+    else:
+        what = f"No test of continuity plan {named} is on record."
     return Problem(
         plan,
-        f'"{plan.id}", by which {goes_on}, {words}.' if words else f'By "{plan.id}" {goes_on}, and {_NO_TEST}.',
+        what,
         at=("tested",) if tested is not None else (),
         severity=Severity.ERROR if any(one.is_critical for one in left) else Severity.WARNING,
         fix="Test the plan, and write down when (tested).",

@@ -33,15 +33,14 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.on_record import on_record, said_too_early
-from outsourcegov.governance.dates.validity import end_of
+from outsourcegov.governance.dates.validity import end_of, later
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import services, vital
-from outsourcegov.governance.resilience.due_days import next_day
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Presence, is_in_words, known, presence
 from outsourcegov.model.duration import Duration
 
 COUNTS_FOR = Duration.parse("12 months")
-_NOT_SAID = "it is not said when that was assessed"
+_NOT_SAID = {False: "it is not said when that was assessed", True: "when that was assessed is given only in words"}
 
 
 @rule(
@@ -59,12 +58,13 @@ def criticality_stale(governance: Governance) -> Iterator[Problem]:
         service = one.service
         assessment = on_record(governance.terms, service.criticality_assessed)
         assessed = end_of(assessment, max)
-        due = next_day(assessed, COUNTS_FOR) if assessed is not None else None
+        due = later(assessed, COUNTS_FOR) if assessed is not None else None
         if is_wanted and presence(assessment) is Presence.MISSING:
             ahead = said_too_early(governance.terms, service.criticality_assessed, "assessed")
+            why = f"that {ahead}" if ahead else _NOT_SAID[is_in_words(assessment)]
             yield Problem(
                 service,
-                f'"{service.id}" is {one.words}, and {f"that {ahead}" if ahead else _NOT_SAID}.',
+                f'"{service.id}" is {one.words}, and {why}.',
                 discriminator="never",
             )
         elif due is not None and due < governance.as_of:

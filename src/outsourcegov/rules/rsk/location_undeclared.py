@@ -37,7 +37,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import services
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import is_lacking, known
 
 
 @rule(
@@ -53,7 +53,7 @@ def location_undeclared(governance: Governance) -> Iterator[Problem]:
     for one in found:
         touches = ["touches personal data"] if known(one.service.personal_data) is True else []
         why = [*([f"is {one.words}"] if one.is_vital else []), *touches]
-        if why and presence(one.service.locations) is Presence.MISSING:
+        if why and is_lacking(one.service.locations):
             yield Problem(
                 one.service,
                 f'It is not said from where "{one.service.id}" is provided, which {joined(why)}.',

@@ -40,8 +40,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.structure.named import presence_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.governance.structure.named import is_named_in_words, presence_of
+from outsourcegov.model.absent import Presence, is_in_words, is_lacking, known, presence
 from outsourcegov.model.risks import Risk, RiskResponse
 
 _WORDS = {
@@ -59,15 +59,19 @@ def risk_incomplete(governance: Governance) -> Iterator[Problem]:
     for risk in governance.alliance.risks:
         if not governance.terms.surely_holds(risk):
             continue
-        lacking, review_by = _lacking(risk), end_of(risk.review_by, max)
-        if lacking:
-            what = joined((_WORDS[key] for key in lacking), "or")
+        lacking, in_words = _lacking(risk)
+        review_by = end_of(risk.review_by, max)
+        if lacking or in_words:
+            are = "is" if len(in_words) == 1 else "are"
+            what = [f"it is not said {joined((_WORDS[key] for key in lacking), 'or')}"] if lacking else []
+            what += [f"{joined(_WORDS[key] for key in in_words)} {are} given only in words"] if in_words else []
+            missing = [*lacking, *in_words]
             yield Problem(
                 risk,
-                f'"{risk.id}" is a risk, and it is not said {what}.',
-                fix=f"Write it down ({', '.join(lacking)}).",
-                witness={"missing": lacking},
-                discriminator=",".join(lacking),
+                f'"{risk.id}" is a risk, and {joined(what)}.',
+                fix=f"Write it down ({', '.join(missing)}).",
+                witness={"missing": missing},
+                discriminator=",".join(missing),
             )
         if review_by is not None and review_by < governance.as_of:
             yield Problem(
@@ -80,14 +84,20 @@ def risk_incomplete(governance: Governance) -> Iterator[Problem]:
             )
 
 
-def _lacking(risk: Risk) -> Sequence[str]:
-    """The keys of a risk that are not there."""
+def _lacking(risk: Risk) -> tuple[Sequence[str], Sequence[str]]:
+    """The keys of a risk that are not there, and those of which only words are; a response may be in words."""
     values = {
-        "likelihood": presence(risk.likelihood),
-        "impact": presence(risk.impact),
-        "response": presence(risk.response),
-        "review-by": presence(risk.review_by),
+        "likelihood": (presence(risk.likelihood), is_in_words(risk.likelihood)),
+        "impact": (presence(risk.impact), is_in_words(risk.impact)),
+        "review-by": (presence(risk.review_by), is_in_words(risk.review_by)),
     }
     if known(risk.response) is RiskResponse.ACCEPT:
-        values |= {"accepted-by": presence_of(risk.accepted_by), "accepted": presence(risk.accepted)}
-    return [key for key, found in values.items() if found is Presence.MISSING]
+        values |= {
+            "accepted-by": (presence_of(risk.accepted_by), is_named_in_words(risk.accepted_by)),
+            "accepted": (presence(risk.accepted), is_in_words(risk.accepted)),
+        }
+    missing = [key for key, (found, _) in values.items() if found is Presence.MISSING]
+    lacking = [key for key in missing if not values[key][1]]
+    if is_lacking(risk.response):
+        lacking.append("response")
+    return sorted(lacking, key=[*_WORDS].index), [key for key in missing if values[key][1]]

@@ -6,7 +6,9 @@ A deliverable that is due after the contract ends is owed by nobody on that day,
 contract runs without one: without its price, its limit of liability and its way out.
 
 Compared are the first and the last day of services and deliverables, and the day on which a deliverable is
-due, with the term of the contract. Nothing is said of the end of a contract that may be renewed, or has none.
+due, with the term of the contract and all its renewals. A contract that renews itself is taken to do so as often as it
+may. Where a date is reached only if somebody renews the contract, this is a note. Nothing is said of the end of a
+contract that has none, that may be renewed nobody knows how often, or that an amendment may have prolonged.
 
 ## Example
 
@@ -36,10 +38,11 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.contract_terms import may_be_renewed
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.renewals import last_days_of
 from outsourcegov.governance.scope.items import InScope, in_scope
-from outsourcegov.model.absent import Presence, known, presence
-from outsourcegov.model.contracts import Contract
+from outsourcegov.model.absent import known
 from outsourcegov.model.scope import Deliverable
 
 
@@ -50,17 +53,20 @@ from outsourcegov.model.scope import Deliverable
     fix="Move the date into the term of the contract, or agree that the contract runs longer.",
 )
 def date_outside_contract(governance: Governance) -> Iterator[Problem]:
-    terms = governance.terms
     for one in in_scope(governance):
         contract = one.contract
         if contract is None:
             continue
-        first, last = terms.first_day(contract), terms.last_day(contract)
+        first, (last, end) = governance.terms.first_day(contract), last_days_of(governance, contract)
         for key, day, says in _dates(one):
             if first is not None and day < first:
                 yield _problem(one, key, f'{says} {day}, before "{contract.id}" begins on {first}')
-            elif last is not None and day > last and not _may_go_on(contract):
-                yield _problem(one, key, f'{says} {day}, after "{contract.id}" ends on {last}')
+            elif end is not None and day > end:
+                often = ", however often it is renewed" if may_be_renewed(contract) else ""
+                yield _problem(one, key, f'{says} {day}, after "{contract.id}" ends on {end}{often}')
+            elif last is not None and day > last:
+                only = f'which "{contract.id}" reaches only if it is renewed: its term ends on {last}'
+                yield _problem(one, key, f"{says} {day}, {only}", Severity.NOTE)
 
 
 def _dates(one: InScope) -> Iterator[tuple[str, datetime.date, str]]:
@@ -76,10 +82,6 @@ def _dates(one: InScope) -> Iterator[tuple[str, datetime.date, str]]:
         yield "due", due, "is due on"
 
 
-def _may_go_on(contract: Contract) -> bool:
-    """Whether the last day of a contract may not be its last."""
-    return presence(contract.renewal) is not Presence.MISSING
-
-
-def _problem(one: InScope, key: str, says: str) -> Problem:
-    return Problem(one.item, f"{one.named} {says}.", at=(key,), discriminator=key)
+def _problem(one: InScope, key: str, says: str, severity: Severity | None = None) -> Problem:
+    fix = "Agree on the renewal in time, or move the date." if severity is Severity.NOTE else None
+    return Problem(one.item, f"{one.named} {says}.", at=(key,), discriminator=key, severity=severity, fix=fix)

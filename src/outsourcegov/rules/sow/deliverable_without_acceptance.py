@@ -40,8 +40,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.scope.items import deliverables
-from outsourcegov.governance.structure.named import presence_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.governance.structure.named import is_named_in_words, presence_of
+from outsourcegov.model.absent import Presence, is_lacking, known
 from outsourcegov.model.scope import Deliverable
 
 _WORDS = {"criteria": "what it must meet (criteria)", "acceptor": "who accepts it (acceptor)"}
@@ -58,22 +58,29 @@ def deliverable_without_acceptance(governance: Governance) -> Iterator[Problem]:
         lacking = _lacking(item)
         if lacking:
             paid = ", and a payment depends on it" if known(item.payment_linked) is True else ""
+            only = f"Who accepts {one} is given only in words"
+            no = f"It is not said of {one} {joined((_WORDS[key] for key in lacking), 'or')}"
             yield Problem(
                 item,
-                f"It is not said of {one} {joined((_WORDS[key] for key in lacking), 'or')}{paid}.",
+                f"{only if lacking == ['acceptor'] and _is_acceptor_in_words(item) else no}{paid}.",
                 witness={"missing": lacking},
                 discriminator=",".join(lacking),
             )
 
 
 def _lacking(item: Deliverable) -> list[str]:
-    if presence(item.acceptance) is Presence.MISSING:
+    if is_lacking(item.acceptance):
         return [*_WORDS]
     acceptance = known(item.acceptance)
     if acceptance is None:
         return []
     lacking = {
-        "criteria": presence(acceptance.criteria) is Presence.MISSING,
+        "criteria": is_lacking(acceptance.criteria),
         "acceptor": presence_of(acceptance.acceptor) is Presence.MISSING,
     }
-    return [key for key, is_lacking in lacking.items() if is_lacking]
+    return [key for key, is_missing in lacking.items() if is_missing]
+
+
+def _is_acceptor_in_words(item: Deliverable) -> bool:
+    acceptance = known(item.acceptance)
+    return acceptance is not None and is_named_in_words(acceptance.acceptor)

@@ -41,7 +41,7 @@ from outsourcegov.findings.words import listed
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.scope.items import InScope, in_scope
 from outsourcegov.governance.scope.providers import is_delivered, providers_of
-from outsourcegov.governance.structure.named import presence_of
+from outsourcegov.governance.structure.named import is_named_in_words, presence_of
 from outsourcegov.model.absent import Presence
 
 
@@ -58,7 +58,10 @@ def delivered_by_nobody(governance: Governance) -> Iterator[Problem]:
         among = _providers(governance, one)
         if (is_usual or among) and not is_delivered(governance, item):
             of = f", and {listed(among)} are parties to its contract" if among else ""
-            yield Problem(item, f"Nobody is named who delivers {one}{of}.", witness={"providers": among})
+            only = f"Who delivers {one} is given only in words"
+            no = f"Nobody is named who delivers {one}"
+            message = f"{only if is_named_in_words(item.provided_by) else no}{of}."
+            yield Problem(item, message, witness={"providers": among})
 
 
 def _providers(governance: Governance, one: InScope) -> list[str]:

@@ -48,7 +48,7 @@ from outsourcegov.findings.words import quoted
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import names_in, presence_of
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Presence, is_lacking, known, presence
 from outsourcegov.model.processes import Process, ProcessStep
 from outsourcegov.model.scope import Service
 from outsourcegov.model.vocabulary import Side
@@ -87,7 +87,7 @@ def _problem(process: Process, number: int, step: ProcessStep, why: str) -> Prob
 
 def _why(governance: Governance, step: ProcessStep) -> str:
     """Why a step is in no scope, as a sentence goes on; empty where it is, or may be."""
-    if presence(step.service) is Presence.MISSING:
+    if is_lacking(step.service):
         return "belongs to no service"
     service = governance.find(known(step.service), Service)
     is_over = service is not None and governance.terms.has_ended(service)

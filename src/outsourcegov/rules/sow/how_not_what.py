@@ -41,9 +41,9 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.scope.items import is_lacking, services
+from outsourcegov.governance.scope.items import services
 from outsourcegov.governance.scope.measures import is_measuring_told, measured_elsewhere
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import is_lacking, known
 from outsourcegov.model.scope import Activity
 
 

@@ -44,9 +44,9 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.scope.items import InScope, in_scope, is_lacking, services
+from outsourcegov.governance.scope.items import InScope, in_scope, services
 from outsourcegov.governance.scope.measures import is_measuring_told, measured_elsewhere
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Presence, is_lacking, known, presence
 from outsourcegov.model.scope import Criticality, Deliverable, Service
 
 _WORDS = {

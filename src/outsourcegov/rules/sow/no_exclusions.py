@@ -38,7 +38,7 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.scope.items import in_scope, is_scope_told
-from outsourcegov.model.absent import Presence, presence
+from outsourcegov.model.absent import is_lacking
 
 
 @rule(
@@ -51,7 +51,7 @@ def no_exclusions(governance: Governance) -> Iterator[Problem]:
     if not is_scope_told(governance):
         return
     scopes = [scope for scope in governance.alliance.scope_of_work if may_hold(scope, governance.as_of)]
-    drawn = [scope for scope in scopes if presence(scope.out_of_scope) is not Presence.MISSING]
+    drawn = [scope for scope in scopes if not is_lacking(scope.out_of_scope)]
     told = set(map(id, map(governance.terms.contract_of, drawn)))
     for one in sorted(in_scope(governance), key=lambda one: one.scope.id):
         if one.contract is not None and told.isdisjoint((id(None), id(one.contract))):

@@ -29,8 +29,8 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.scope.items import is_lacking, services
-from outsourcegov.model.absent import known
+from outsourcegov.governance.scope.items import services
+from outsourcegov.model.absent import is_lacking, known
 from outsourcegov.model.scope import Service
 
 
