@@ -157,7 +157,7 @@ def test_days_in_the_wrong_order(thing: str, said: str) -> None:
         (
             "RSK005",
             "continuity-plans: {x: {tested: DAY, covers: network}}\n" + NETWORK + "}}}}",
-            '"x", on which "network" depends, is said to have been tested',
+            'Continuity plan "x", on which "network" depends, is said to have been tested',
         ),
         (
             "FOL003",
