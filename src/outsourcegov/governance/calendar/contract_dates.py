@@ -15,7 +15,7 @@ from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.on_record import on_record, said_too_early
 from outsourcegov.governance.dates.validity import is_hidden
 from outsourcegov.governance.paper.reviews import counted_from, how_often, next_review
-from outsourcegov.model.absent import Presence, is_lacking, is_ruled_out, known, presence
+from outsourcegov.model.absent import is_lacking, is_ruled_out, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract, Fee, FeeRow, TerminationRight
 from outsourcegov.model.words import add_months
