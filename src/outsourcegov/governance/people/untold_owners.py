@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from functools import cache, partial
 
+from outsourcegov.governance.dates.lifetimes import lifetime
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.appointments import appointments_to
 from outsourcegov.governance.people.organisations import organisation
-from outsourcegov.governance.people.ownership import Owned
+from outsourcegov.governance.people.ownership import Owned, perhaps_owned
 from outsourcegov.governance.structure.cycles import few
 from outsourcegov.governance.structure.named import names_in
 from outsourcegov.governance.structure.references import a_kind
@@ -18,15 +19,27 @@ from outsourcegov.model.walk import kind_of
 
 def untold(governance: Governance) -> Iterator[tuple[Owned, str]]:
     """The things of which it cannot be told whether somebody answers for them, each with the reason."""
-    why_untold = cache(partial(_why_untold, governance))
-    for one in governance.owned:
-        names = names_in(one.owner)
+    why_untold, terms = cache(partial(_why_untold, governance)), governance.terms
+    for one in perhaps_owned(governance.placed, terms):
+        names, may_be_over = names_in(one.owner), terms.may_have_ended(one.thing)
+        if may_be_over or lifetime(one.thing, terms) is None:
+            if not any(_is_there(governance, name) and not why_untold(name) for name in names or ()):
+                yield (
+                    one,
+                    f"{'until' if may_be_over else 'from'} when {'' if may_be_over else 'on '}it holds is not known",
+                )
+            continue
         if one.presence is Presence.UNKNOWN or (one.presence is Presence.STATED and names is None):
             yield one, "who owns it is not known"
             continue
         reasons = [why_untold(name) for name in names or ()]
         if reasons and all(reasons):
             yield one, ", and ".join(few(reasons))
+
+
+def _is_there(governance: Governance, name: str) -> bool:
+    """Whether an owner is a role in which somebody can act on the day."""
+    return governance.find(name, Role) is not None and not governance.availability.why_not_role(name, governance.as_of)
 
 
 def _why_untold(governance: Governance, name: str) -> str:
