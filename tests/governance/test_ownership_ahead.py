@@ -77,7 +77,7 @@ FORUM = f"""
 {PEOPLE}
 contracts:
   msa: {{between: [client-co, provider-co], effective: 2010-10-22, expires: %s, owner: cm}}
-forums: {{board: {{%s}}}}
+forums: {{board: {{seats: unknown, %s}}}}
 """
 
 
