@@ -53,3 +53,30 @@ def test_others_are_not_taken_for_the_owner() -> None:
     (date_,) = og.calendar(gov, "2026-11-01", "2026-12-31").only("sitting").dates
 
     assert (date_.owner, date_.people, date_.holders, date_.is_vacant) == ("sdm", ("q",), (), True)
+
+
+@pytest.mark.parametrize(
+    ("until", "payer"),
+    [
+        ("2026-12-31", '"sister-co", which is there until 2026-12-31'),
+        ("none", '"sister-co"'),
+        ("2028-12-31", '"sister-co"'),
+    ],
+)
+def test_a_payer_that_leaves(until: str, payer: str) -> None:
+    """A charge says until when the party is there that pays it, where it leaves."""
+    gov = governance(f"""
+        parties:
+          client-co: {{kind: client}}
+          sister-co: {{kind: client, until: {until}}}
+          provider-co: {{kind: provider}}
+        contracts:
+          msa:
+            between: [client-co, provider-co]
+            effective: 2026-01-01
+            expires: 2029-12-31
+            charges: {{share: {{payer: sister-co, amount: 1, every: 3 months}}}}
+    """)
+    found = {date_.what for date_ in og.calendar(gov, "2026-11-01", "2027-10-31").only("charge").dates}
+
+    assert found == {f'Charge "share" is to be paid by {payer}'}
