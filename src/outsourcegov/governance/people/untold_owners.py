@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from outsourcegov.governance.dates.lifetimes import lifetime
+from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.appointments import appointments_to
 from outsourcegov.governance.people.organisations import organisation
@@ -18,16 +19,16 @@ from outsourcegov.model.walk import kind_of
 
 
 def untold(governance: Governance) -> Iterator[tuple[Owned, str]]:
-    """The things of which it cannot be told whether somebody answers for them, each with the reason."""
+    """The things of which it cannot be told whether somebody answers for them, each with the reason.
+
+    What may not have begun, or may be over, is among them where it is not certain that somebody would.
+    """
     why_untold, terms = cache(partial(_why_untold, governance)), governance.terms
     for one in perhaps_owned(governance.placed, terms):
-        names, may_be_over = names_in(one.owner), terms.may_have_ended(one.thing)
-        if may_be_over or lifetime(one.thing, terms) is None:
+        names, why = names_in(one.owner), _why_unsure(one, terms)
+        if why:
             if not any(_is_there(governance, name) and not why_untold(name) for name in names or ()):
-                yield (
-                    one,
-                    f"{'until' if may_be_over else 'from'} when {'' if may_be_over else 'on '}it holds is not known",
-                )
+                yield one, why
             continue
         if one.presence is Presence.UNKNOWN or (one.presence is Presence.STATED and names is None):
             yield one, "who owns it is not known"
@@ -35,6 +36,13 @@ def untold(governance: Governance) -> Iterator[tuple[Owned, str]]:
         reasons = [why_untold(name) for name in names or ()]
         if reasons and all(reasons):
             yield one, ", and ".join(few(reasons))
+
+
+def _why_unsure(one: Owned, terms: Terms) -> str:
+    """Why it is not certain that a thing holds on any day; empty where it is."""
+    if terms.may_have_ended(one.thing):
+        return "until when it holds is not known"
+    return "from when on it holds is not known" if lifetime(one.thing, terms) is None else ""
 
 
 def _is_there(governance: Governance, name: str) -> bool:
