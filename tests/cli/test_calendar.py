@@ -24,7 +24,7 @@ actions: {patch: {owner: lead, due: 2027-01-31}}
 TEXT = """\
 December 2026
   2026-12-12  sitting  "board" meets.
-    cio (p-1, p-2). 2026-12-12 is not a working day.
+    cio (p-1). 2026-12-12 is not a working day.
 
 January 2027
   2027-01-31  action   Action "patch" is due.

@@ -57,7 +57,11 @@ WHOLE = "from 2025-04-01 below 2029-04-01"
             "from 2027-01-01 below 2027-01-02",
         ),
         ("actions: {x: {}}", [TERM], "any", TODAY),
-        ("actions: {x: {due: 2026-12-31}}", [TERM], "any", TODAY),
+        ("actions: {x: {due: 2026-12-31}}", [TERM], "below 2027-01-01", None),
+        ("actions: {x: {due: 2026-10-31}}", [TERM], "any", TODAY),
+        ("actions: {x: {due: unknown}}", [TERM], "any", TODAY),
+        ("problem-statements: {x: {}}", [TERM], "any", TODAY),
+        ("roadmap: {x: {due: 2026-11-01}}", [TERM], "below 2026-11-02", TODAY),
         ("scope-of-work: {s: {from: 2026-01-01, services: {x: {}}}}", [TERM], "from 2026-01-01 below 2029-04-01", None),
         (
             "risks: {x: {}}",

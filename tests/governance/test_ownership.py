@@ -278,14 +278,14 @@ def test_what_may_be_over_needs_no_owner(until: str, is_asked: bool) -> None:  #
         ("risks: {x: {until: {in-words: some day}}}", None),
         ("risks: {x: {from: 2028-01-01, until: 2027-12-31}}", None),
         ("reports: {x: {produced-by: cio, until: go-live}}", None),
-        ("actions: {x: {due: 2026-12-31}}", None),
+        ("actions: {x: {due: 2026-12-31}}", date(2026, 12, 31)),
         ("actions: {x: {until: 2026-12-31}}", date(2026, 12, 31)),
-        ("scope-of-work: {s: {deliverables: {x: {due: 2026-12-31}}}}", None),
+        ("scope-of-work: {s: {deliverables: {x: {due: 2026-12-31}}}}", date(2026, 12, 31)),
         ("scope-of-work: {s: {obligations: {x: {}}}}", date(2029, 3, 31)),
     ],
 )
 def test_last_day_is_certain(thing: str, last: date | None) -> None:
-    """A thing lasts up to the day it states, and as long as its contract where it states none and is no task."""
+    """A thing lasts up to the day it states, else as long as its contract; a task up to the day on which it is due."""
     text = "contracts:\n" + CONTRACT % ("msa", "msa", "effective: 2025-04-01, expires: 2029-03-31")
     gov = governance(f"{text}{thing}\nroles: {{cio: {{party: client-co}}}}\nconditions: {{go-live: {{kind: event}}}}\n")
     value = gov["x"]

@@ -95,7 +95,7 @@ class Lei:
 
 @model
 class Party(Entry):
-    """An organisation, or a part of one, that takes part in the alliance."""
+    """An organisation, or a part of one, that takes part in the alliance. With it its roles and seats end."""
 
     kind: Maybe[PartyKind] = key("What it is in the alliance.")
     country: Maybe[Country] = key("The country it is registered in.", default=None)

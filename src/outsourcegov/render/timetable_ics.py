@@ -99,7 +99,7 @@ def _alarm(one: DueDate, days: int) -> "Alarm":
 def _description(one: DueDate) -> str:
     """All that there is to say of a date, a line for each."""
     lines = [
-        f"Owner: {one.owner}" if one.owner else "",
+        f"Owner: {one.owner}{' (nobody)' * one.is_vacant}" if one.owner else "",
         f"People: {', '.join(one.people)}" if one.people else "",
         one.consequence,
         f"It comes back {one.every}." if one.every else "",

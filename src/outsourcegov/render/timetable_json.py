@@ -44,6 +44,7 @@ def _date(one: DueDate) -> Mapping[str, Any]:
         "subject": one.subject,
         "what": one.what,
         "owner": one.owner or None,
+        "vacant": one.is_vacant,
         "roles": list(one.roles),
         "people": list(one.people),
         "consequence": one.consequence or None,

@@ -87,7 +87,9 @@ def _lines(one: DueDate, time: int, width: int, paint: Paint, said: Sequence[str
 
 def _by(one: DueDate) -> str:
     """Whoever has to see to it, with their names where they are few."""
-    people = f" ({', '.join(one.people)})" if one.owner and 0 < len(one.people) <= _MOST_PEOPLE else ""
+    if one.is_vacant:
+        return f"{one.owner} (nobody)"
+    people = f" ({', '.join(one.holders)})" if one.owner and 0 < len(one.holders) <= _MOST_PEOPLE else ""
     return f"{one.owner}{people}"
 
 

@@ -55,6 +55,7 @@ RULES: Mapping[str, str] = {
     "PTY010": "pty.role_overload",
     "PTY011": "pty.several_holders",
     "PTY012": "pty.superior_ended",
+    "PTY013": "pty.party_left",
     "CON001": "contracts.core_term_missing",
     "CON002": "contracts.expired_still_used",
     "CON003": "contracts.notice_window_closing",

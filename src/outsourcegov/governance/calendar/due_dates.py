@@ -48,12 +48,14 @@ class DueDate:
 
     ``subject`` is the id of what it is about, and ``what`` says what happens, as a sentence without its full stop.
     ``moment`` is there where a time of day is stated. ``owner`` is who has to see to it, as the text names them;
-    ``roles`` are all whose calendar it belongs in, and ``people`` those who hold them on that day. ``consequence`` is a
-    sentence on what comes of it, or of missing it. ``every`` is how often it comes back, and ``series`` is the same for
-    all days of one thing that comes back; both are empty for a day that comes once. ``which`` tells a date from others
-    of its kind and subject, and stays the same where the day moves: of what is counted from the last time it was done
-    it is the number from there, of what the text fixes it is the day. ``caveats`` are sentences to be read with the
-    day. An overdue one was due before the day of the governance, and is still open.
+    ``roles`` are all whose calendar it belongs in, and ``people`` those who hold them on that day, or where it is
+    overdue on the day of the governance; ``holders`` are those of them who hold the owner's role, and ``is_vacant``
+    says that it is known that nobody does, nor stands in. ``consequence`` is a sentence on what comes of it, or of
+    missing it. ``every`` is how often it comes back, and ``series`` is the same for all days of one thing that
+    comes back; both are empty for a day that comes once. ``which`` tells a date from others of its kind and
+    subject, and stays the same where the day moves: of what is counted from the last time it was done it is the
+    number from there, of what the text fixes it is the day. ``caveats`` are sentences to be read with the day. An
+    overdue one was due before the day of the governance, and is still open.
     """
 
     day: dt.date
@@ -64,6 +66,8 @@ class DueDate:
     owner: str = ""
     roles: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    is_vacant: bool = False
     consequence: str = ""
     ref: str = ""
     every: str = ""

@@ -15,6 +15,7 @@ from outsourcegov.model.contracts import Contract
 from outsourcegov.model.credits import CreditScheme
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum, RecurringReport
+from outsourcegov.model.parties import Party
 from outsourcegov.model.timing import Cadence
 
 
@@ -58,7 +59,7 @@ def charge_dates(window: Window) -> Found:
     for contract in window.governance.alliance.contracts:
         for charge in contract.charges:
             if charge.every is not None:
-                payer = f" by {quoted(party)}" if (party := known(charge.payer)) is not None else ""
+                payer = f" by {_payer(window, party)}" if (party := known(charge.payer)) is not None else ""
                 yield from Recurring(
                     contract,
                     DateKind.CHARGE,
@@ -73,6 +74,13 @@ def charge_dates(window: Window) -> Found:
             what = f"Prices of {named(contract)} are adjusted{index}"
             every = series(adjustment.every, begin_of(window, contract))
             yield from Recurring(contract, DateKind.PRICE, contract.id, what, contract.owner, every).dates(window)
+
+
+def _payer(window: Window, id: str) -> str:
+    """Who pays, and until when they are there where they leave by the end of the window."""
+    party = window.governance.find(id, Party)
+    last = known(party.until) if party is not None else None
+    return f"{quoted(id)}{f', which is there until {last}' if last is not None and last < window.end else ''}"
 
 
 def begin_of(window: Window, contract: Contract) -> Counted | None:

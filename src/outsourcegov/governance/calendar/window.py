@@ -1,7 +1,7 @@
 """The stretch of days that a calendar is made for, and what is asked of it again and again."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,7 @@ import attrs
 from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.validity import stretch_on
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Maybe, known
@@ -55,14 +56,16 @@ class Window:
         also: Maybe[Who] = None,
         at: Maybe[TimeOfDay] = None,
         caveats: Iterable[str] = (),
+        is_overdue: bool = False,
         **more: Any,
     ) -> DueDate:
         """The date, with the roles whose calendar it belongs in and those who hold them on that day.
 
-        The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in.
+        The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in. What
+        is overdue is for those who hold the roles today.
         """
         who, clause, time = known(owner), known(thing.ref), known(at)
-        roles = self._roles(owner, also)
+        roles, held = self._roles(owner, also), self.governance.as_of if is_overdue else day
         if time is not None:
             caveats = (*caveats, *self.caveats)
         return DueDate(
@@ -73,7 +76,10 @@ class Window:
             moment=self._moment(day, time) if time is not None else None,
             owner=str(who) if who is not None else "",
             roles=roles,
-            people=self._people(roles, day),
+            people=self._people(roles, held),
+            holders=self._people(self._roles(owner), held),
+            is_vacant=self._is_vacant(ids_of(owner), held),
+            is_overdue=is_overdue,
             ref=(known(clause.clause) or "") if clause is not None else "",
             caveats=tuple(dict.fromkeys(caveats)),
             **more,
@@ -157,6 +163,11 @@ class Window:
 
     def _roles(self, *who: Maybe[Who]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(role for one in who for id in ids_of(one) for role in self.roles_of(id)))
+
+    def _is_vacant(self, ids: Sequence[str], day: dt.date) -> bool:
+        """Whether those who are named are roles, none of which anybody holds on a day, nor stands in for."""
+        there, roles = self.governance.availability, self.governance.alliance.roles
+        return bool(ids) and all(id in roles and stretch_on(day, there.days_of_role(id)) is None for id in ids)
 
     def _people(self, roles: Iterable[str], day: dt.date) -> tuple[str, ...]:
         return tuple(dict.fromkeys(person for role in roles for person in self._holders(role, day)))

@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import attrs
@@ -82,6 +82,21 @@ def may_prolong(amendment: Contract, contract: Contract) -> bool:
         return False
     last = last_day_of_term(amendment, max)
     return any(map(is_hidden, last_days(amendment))) if last is None else last > end
+
+
+def prolonging(downwards: Iterable[tuple[Contract, str]]) -> Mapping[str, Sequence[Contract]]:
+    """The amendments that may prolong a contract, by its id; what changes an amendment changes that contract.
+
+    ``downwards`` are the contracts, each after the one it belongs to, with the id of that.
+    """
+    changed: dict[str, Contract] = {}
+    found: dict[str, list[Contract]] = {}
+    for contract, parent in downwards:
+        is_amendment = known(contract.kind) in MAY_CHANGE_THE_END and parent in changed
+        changed[contract.id] = changed[parent] if is_amendment else contract
+        if is_amendment and may_prolong(contract, changed[parent]):
+            found.setdefault(changed[parent].id, []).append(contract)
+    return found
 
 
 def first_term(contract: Contract) -> Term | None:
@@ -198,6 +213,19 @@ def renewals_by(day: datetime.date, last: datetime.date, period: Duration, first
     """The fewest renewals after which what ends with a day runs to another day, if that many lead there."""
     numbers = range(max((day - last).days, 0) + 1)
     return bisect_left(numbers, day, key=lambda number: renewed(last, period, number, first) or datetime.date.max)
+
+
+def number_on(day: datetime.date, contract: Contract, start: Term) -> int | None:
+    """How often a contract that goes on has been renewed by a day; None where that cannot be told."""
+    if day <= start.last:
+        return 0
+    renewal = known(contract.renewal)
+    period = known(renewal.period) if renewal is not None else None
+    if renewal_after(contract, start) is not RenewalKind.AUTOMATIC or period is None:
+        return None
+    number = renewals_by(day, start.last, period, start.first)
+    before = term_after(contract, start, number - 1)
+    return number if before is not None and renewal_after(contract, before) is not None else None
 
 
 def _counted_from(first: datetime.date | None, last: datetime.date) -> tuple[datetime.date, int]:

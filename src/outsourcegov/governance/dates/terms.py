@@ -9,19 +9,20 @@ import attrs
 
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.governance.dates.belongings import belongings
+from outsourcegov.governance.dates.clock import Clock
 from outsourcegov.governance.dates.contract_terms import (
-    MAY_CHANGE_THE_END,
     Choose,
     ends_with_parent,
     last_day_of_term,
     last_days,
     may_end_with_parent,
-    may_prolong,
     ordered,
+    prolonging,
     renews_until,
     stated_first,
     surely_goes_on,
 )
+from outsourcegov.governance.dates.sure_terms import lasting
 from outsourcegov.governance.dates.validity import (
     Days,
     days_of,
@@ -146,12 +147,16 @@ class Terms:
     def last_day(self, thing: Entry) -> datetime.date | None:
         """The last day up to which it is certain that a thing holds; None where nothing tells.
 
-        A task without a last day of its own is over as soon as it is done.
+        A contract that renews itself runs on to the end of the term that can no longer be stopped on the day. A task
+        without a last day of its own is looked after up to the day on which it is due; once that has passed it is over
+        as soon as it is done.
         """
         if isinstance(thing, Contract):
-            return last_day_of_term(thing, min)
-        if thing.until is not None or isinstance(thing, _TASKS):
+            return self._lasting[thing.id] if thing.id in self._lasting else last_day_of_term(thing, min)
+        if thing.until is not None:
             return ordered(thing.from_, thing.until, min)
+        if isinstance(thing, _TASKS):
+            return self._due(thing)
         wholes = self._bounds(thing)
         return _if_all_told(map(self.last_day, wholes), max) if wholes else self.longest
 
@@ -173,6 +178,11 @@ class Terms:
     def earliest(self) -> datetime.date | None:
         """The first day of the contract that begins first; None where that cannot be told."""
         return _if_all_told((end_of(stated_first(contract), max) for contract in self.alliance.contracts), min)
+
+    def _due(self, task: Entry) -> datetime.date | None:
+        """The day by which a task is to be done, if that has not passed, nor is in dispute."""
+        due = None if isinstance(task, ProblemStatement) else end_of(getattr(task, "due", None), min)
+        return due if due is not None and due >= self.day else None
 
     def _wholes(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to; nothing where that is not written, or not defined."""
@@ -259,16 +269,13 @@ class Terms:
         return all(end is not None and end < self.day for end in ends)
 
     @cached_property
+    def _lasting(self) -> Mapping[str, datetime.date | None]:
+        """The last day up to which each contract is certain to run, no longer than one with which it may end."""
+        return lasting(self._downwards, self.day, Clock(self.alliance))
+
+    @cached_property
     def _prolonging(self) -> Mapping[str, Sequence[Contract]]:
-        """The amendments that may prolong a contract, by its id; what changes an amendment changes that contract."""
-        changed: dict[str, Contract] = {}
-        found: dict[str, list[Contract]] = {}
-        for contract, parent in self._downwards:
-            is_amendment = known(contract.kind) in MAY_CHANGE_THE_END and parent in changed
-            changed[contract.id] = changed[parent] if is_amendment else contract
-            if is_amendment and may_prolong(contract, changed[parent]):
-                found.setdefault(changed[parent].id, []).append(contract)
-        return found
+        return prolonging(self._downwards)
 
 
 def _if_all_told(days: Iterable[datetime.date | None], choose: Choose) -> datetime.date | None:

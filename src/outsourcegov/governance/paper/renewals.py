@@ -20,8 +20,8 @@ from outsourcegov.governance.dates.contract_terms import (
     first_term,
     last_day_of_all,
     last_possible_day,
+    number_on,
     renewal_after,
-    renewals_by,
     term_after,
 )
 from outsourcegov.governance.dates.deadlines import Deadline
@@ -94,7 +94,7 @@ def terms_to_come(governance: Governance, contract: Contract, until: datetime.da
     start = first_term(contract)
     if start is None or governance.terms.has_ended(contract):
         return ()
-    number = _number_on(governance.as_of, contract, start)
+    number = number_on(governance.as_of, contract, start)
     found: list[Term] = []
     while number is not None and len(found) < MOST_TERMS:
         term = term_after(contract, start, number)
@@ -161,16 +161,3 @@ def end_by_notice(governance: Governance, length: Duration, given: datetime.date
     '2005-07-10'
     """
     return governance.clock.deadline(Limit(within=length), given)
-
-
-def _number_on(day: datetime.date, contract: Contract, start: Term) -> int | None:
-    """How often a contract that goes on has been renewed by a day; None where that cannot be told."""
-    if day <= start.last:
-        return 0
-    renewal = known(contract.renewal)
-    period = known(renewal.period) if renewal is not None else None
-    if renewal_after(contract, start) is not RenewalKind.AUTOMATIC or period is None:
-        return None
-    number = renewals_by(day, start.last, period, start.first)
-    before = term_after(contract, start, number - 1)
-    return number if before is not None and renewal_after(contract, before) is not None else None

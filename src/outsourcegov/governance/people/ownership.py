@@ -95,11 +95,16 @@ class Owned:
 
 def owned(placed: Iterable[Placed], terms: Terms) -> Iterator[Owned]:
     """Everything that is sure to need an owner on the day of the terms, in the order of the document."""
+    return (one for one in perhaps_owned(placed, terms) if not terms.may_have_ended(one.thing))
+
+
+def perhaps_owned(placed: Iterable[Placed], terms: Terms) -> Iterator[Owned]:
+    """Everything that needs an owner on the day of the terms, or would if it has not ended."""
     for one in placed:
         if one.value.__class__ not in _OWNABLE:
             continue
         thing = cast("Ownable", one.value)
-        if not (may_be_idle(thing, terms) or _is_owned_elsewhere(thing) or terms.may_have_ended(thing)):
+        if not (may_be_idle(thing, terms) or _is_owned_elsewhere(thing) or terms.has_ended(thing)):
             yield Owned(thing, *_owner(thing), terms.has_begun(thing))
 
 

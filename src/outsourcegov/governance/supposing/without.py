@@ -1,7 +1,7 @@
 """An alliance in which people, roles, parties or forums are gone from a day on; what was before that day stays."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import attrs
@@ -9,7 +9,8 @@ import attrs
 from outsourcegov.errors import InvalidValue
 from outsourcegov.governance.dates.validity import days_of, end_of
 from outsourcegov.governance.structure.chains import reached
-from outsourcegov.model.absent import NONE, Claim, Conflict, Presence, known, presence
+from outsourcegov.governance.structure.changed import changed_items
+from outsourcegov.model.absent import NONE, Presence, known, presence
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.base import Value
 from outsourcegov.model.common import Entry
@@ -54,7 +55,7 @@ class _Leaving:
         self.replaced: dict[int, Value] = {}
 
     def departure(self) -> Departure:
-        roles, forums = _changed(self.alliance.roles, self._role), _changed(self.alliance.forums, self._forum)
+        roles, forums = changed_items(self.alliance.roles, self._role), changed_items(self.alliance.forums, self._forum)
         changes = {
             name: new for name, new in (("roles", roles), ("forums", forums)) if new is not getattr(self.alliance, name)
         }
@@ -64,7 +65,7 @@ class _Leaving:
     def _role(self, role: Role) -> Role:
         is_gone = role.id in self.roles
         changes: dict[str, Any] = {}
-        held = _changed(role.appointments, self._everybody if is_gone else self._those_who_stay)
+        held = changed_items(role.appointments, self._everybody if is_gone else self._those_who_stay)
         if held is not role.appointments:
             changes["appointments"] = held
         if is_gone and presence(role.deputies) is not Presence.MISSING:
@@ -78,7 +79,7 @@ class _Leaving:
         return self._ended(one) if known(one.person) in self.people else one
 
     def _forum(self, forum: Forum) -> Forum:
-        seats = _changed(forum.seats, self._seat) if self.parties else forum.seats
+        seats = changed_items(forum.seats, self._seat) if self.parties else forum.seats
         changes = {"seats": seats} if seats is not forum.seats else {}
         if forum.id in self.forums:
             return self._gone(forum, **changes)
@@ -122,23 +123,3 @@ def _parts(alliance: Alliance) -> Mapping[str, Sequence[str]]:
         if above is not None:
             found.setdefault(above, []).append(party.id)
     return found
-
-
-def _changed(items: Sequence[E], change: Callable[[E], E | None]) -> Any:
-    """A list with each element changed, on every side of a contradiction; ``none`` where no element is left of some.
-
-    The same list, if nothing changes.
-    """
-    reason = getattr(items, "absent", None)
-    if isinstance(reason, Conflict):
-        claims = tuple(
-            Claim(_changed(claim.value, change), claim.ref) if isinstance(claim.value, Items) else claim
-            for claim in reason.claims
-        )
-        is_same = all(new.value is old.value for new, old in zip(claims, reason.claims, strict=True))
-        return items if is_same else type(items).without(Conflict(claims, reason.prevails))  # type: ignore[attr-defined]
-    left = [change(one) for one in items]
-    if all(new is old for new, old in zip(left, items, strict=True)):
-        return items
-    kept = [one for one in left if one is not None]
-    return type(items)(kept) if kept else Items.without(NONE)  # type: ignore[call-arg]

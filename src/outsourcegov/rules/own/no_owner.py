@@ -7,8 +7,9 @@ answers for it, or it is looked after until the first busy week and then not at 
 
 Where the owner is written as `unknown`, this is a note: somebody owns it, and the alliance does not say who. What has
 ended needs no owner: a thing whose last day has passed, or that of its contract, an action that is done, a deliverable
-that is accepted. A proposal needs one once it is agreed. Nor is anything asked of what may be over, because its last
-day, its status or its acceptance is unknown. An amendment is owned with the contract it changes.
+that is accepted. A proposal needs one once it is agreed. Nor is anything asked of what may be over, or may not have
+begun, because its first or its last day, its status or its acceptance is unknown. An amendment is owned with the
+contract it changes.
 
 ## Example
 
@@ -36,6 +37,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed
+from outsourcegov.governance.dates.lifetimes import lifetime
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import Owned
 from outsourcegov.model.absent import Conflict, InWords, Presence, known
@@ -44,7 +46,7 @@ from outsourcegov.model.absent import Conflict, InWords, Presence, known
 @rule(id="OWN001", severity=Severity.ERROR, since="0.1.0", fix="Name the role that answers for it: owner: ...")
 def no_owner(governance: Governance) -> Iterator[Problem]:
     for one in governance.owned:
-        if one.presence is Presence.MISSING:
+        if one.presence is Presence.MISSING and lifetime(one.thing, governance.terms) is not None:
             yield Problem(one.thing, f"{one.named} has no owner{_words(one)}.")
         elif one.presence is Presence.UNKNOWN:
             message = f"{one.named}: it cannot be told who owns it."

@@ -5,8 +5,9 @@
 The vacancy is already in the calendar: the appointment has a last day, the contract runs on, and nobody has been named
 to follow. It is cheap to see today and awkward on the day. As long as a deputy is in place there is no vacancy.
 
-Everything that is left without an owner is named. What is stated to have no end (`expires: none`) goes on as well. Of
-what may be over by then, as a task may, or because its last day is not written down, nothing is said. Where somebody
+Everything that is left without an owner is named. What is stated to have no end (`expires: none`) goes on as well, and
+a contract that renews itself to the end of the term that no notice can stop any more. A task lasts up to the day on
+which it is due. Of what may be over by then, because its last day is not written down, nothing is said. Where somebody
 does follow, later, that is [OWN010](OWN010.md). Of several owners the last to leave counts.
 
 ## Example

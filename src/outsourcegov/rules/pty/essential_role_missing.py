@@ -78,10 +78,11 @@ def essential_role_missing(governance: Governance) -> Iterator[Problem]:
     having = {kinds: _principals_with(governance, kinds) for kinds in (*client, *_PROVIDER)}
     for parties, wanted in ((alliance.client, client), *(([one], _PROVIDER) for one in alliance.providers)):
         defined = [found for id in parties if (found := governance.find(id, Party)) is not None]
+        staying = [one for one in defined if not is_over(one, governance.as_of)]
         missing = [kinds for kinds in wanted if (who := having[kinds]) is not None and who.isdisjoint(parties)]
         are_told = len(defined) == len(parties) and all(_is_told(governance, one) for one in defined)
-        if missing and defined and are_told and not _may_have_left(governance, parties):
-            yield _problem(defined, missing)
+        if missing and staying and are_told and not _may_have_left(governance, parties):
+            yield _problem(staying, missing)
 
 
 def _principals_with(governance: Governance, kinds: Kinds) -> AbstractSet[str] | None:
