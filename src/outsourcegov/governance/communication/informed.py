@@ -116,7 +116,7 @@ class Informed:
     def is_told(self) -> bool:
         """Whether it can be told who should hear of it, and whether they do."""
         owned = self.governance.answers.for_anybody(_owned_by_id).get(self.id)
-        is_owner_told = owned is None or presence_of(owned.owner) in (Presence.STATED, Presence.MISSING)
+        is_owner_told = owned is None or presence_of(owned.owner) is not Presence.UNKNOWN
         return is_owner_told and all(one.hears is not None for one in self.expected)
 
     @property

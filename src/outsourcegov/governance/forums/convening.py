@@ -76,7 +76,7 @@ class Convening:
         return f"<{type(self).__name__} of {self}>"
 
     def __str__(self) -> str:
-        said = "can meet" if self.can_meet else "may meet, which cannot be told"
+        said = "can meet" if self.can_meet else "cannot be told"
         return one_line(
             f"{quoted(self.forum.id)} on {self.day}: {f'cannot meet: {self.why_not}' if self.why_not else said}"
         )

@@ -76,9 +76,7 @@ def perhaps_in_scope(governance: Governance) -> Iterator[InScope | LeftOut]:
             if id(item) in surely:
                 yield one
             elif may_hold(scope, day) and may_hold(item, day) and not may_be_idle(item, terms):
-                is_own = terms.has_ended(item) and not terms.has_ended(scope)
-                if not is_own:
-                    yield LeftOut(one) if terms.has_ended(item) else one
+                yield LeftOut(one) if terms.has_ended(item) else one
 
 
 def services(governance: Governance) -> Iterator[tuple[Service, InScope]]:

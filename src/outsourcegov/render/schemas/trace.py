@@ -2,7 +2,6 @@
 
 from outsourcegov.governance.scope.trace import LinkKind
 from outsourcegov.render.schemas.parts import (
-    FLAG,
     FLAG_OR_NONE,
     TEXT,
     TEXT_OR_NONE,
@@ -41,7 +40,6 @@ _LEFT_OUT = closed(
         "id": TEXT,
         "title": TEXT_OR_NONE,
         "contract": said("Its contract; null where every contract has ended.", TEXT_OR_NONE),
-        "certain": said("Whether it is certain that the contract has ended.", FLAG),
     }
 )
 TRACES = answer(
