@@ -86,7 +86,7 @@ def test_all_forums_of_the_day(alliance: Path) -> None:
     assert [line for line in result.stdout.splitlines() if "meet on" in line] == [
         'The board "board" can meet on 2026-11-01.',
         '"review" cannot meet on 2026-11-01: it lacks its quorum (every seat): "cio" is vacant after 2026-06-30.',
-        '"open" can meet on 2026-11-01.',
+        'Whether "open" can meet on 2026-11-01 cannot be told.',
     ]
     assert result.stdout.splitlines()[-3:] == [
         "Who sits there cannot be told.",

@@ -110,9 +110,10 @@ def test_json(alliance: Path) -> None:
             "kind": "owner",
             "parts": [{"id": "owner", "title": "Owner of the network", "says": 'held by "p-1"'}],
             "breaks": [],
+            "untold": [],
             "notes": [],
         },
-        {"kind": "provider", "parts": [], "breaks": ["Nobody is named who delivers it."], "notes": []},
+        {"kind": "provider", "parts": [], "breaks": ["Nobody is named who delivers it."], "untold": [], "notes": []},
     ]
 
 

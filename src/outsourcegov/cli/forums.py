@@ -50,8 +50,8 @@ def command(
     """Say whether forums can meet, who would sit there, and how their quorum is met.
 
     FILE is an alliance in YAML or JSON, a directory, or - for standard input; without FORUM all its forums of the day
-    are printed. Ends with 0 when each of them can meet and the vote, if one is given, has a result and is not below the
-    quorum, with 1 when not, and with 2 when the command could not do its job.
+    are printed. Ends with 0 when each of them can meet, or may, and the vote, if one is given, has a result and is not
+    below the quorum, with 1 when not, and with 2 when the command could not do its job.
     """
     if votes and len(set(forums)) != 1:
         raise click.UsageError("a vote is one of a single forum; name it: FILE FORUM --vote for=3,against=2")
@@ -66,7 +66,7 @@ def command(
         texts = [convening_text(governance, one, paint_of(color)) for one in convenings] or ["No forums.\n"]
         told = vote_text(vote, paint_of(color)) if vote is not None else ""
         click.echo("\n".join(texts) + told, nl=False, color=True)
-    if not all(one.can_meet for one in convenings) or (vote is not None and not vote.counts):
+    if any(one.why_not for one in convenings) or (vote is not None and not vote.counts):
         raise click.exceptions.Exit(1)
 
 

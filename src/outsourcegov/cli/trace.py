@@ -28,8 +28,8 @@ def command(*, source: str, id: str | None, form: str, as_of: date | None, root:
 
     FILE is an alliance in YAML or JSON, a directory, or - for standard input. ID is a service or a deliverable; of a
     contract, a scope, a metric, a role or a party, and without ID of the whole scope, each of its services and
-    deliverables has a line. Ends with 0 when no chain breaks, with 1 when one does, and with 2 when the command could
-    not do its job.
+    deliverables has a line. Ends with 0 when no chain is known to break, with 1 when one does, and with 2 when the
+    command could not do its job.
     """
     governance = governance_of(source, as_of, root, collections=("scope-of-work",))
     found = _traces(governance, id)
@@ -39,7 +39,7 @@ def command(*, source: str, id: str | None, form: str, as_of: date | None, root:
         is_one = id is not None and isinstance(governance[id], Service | Deliverable)
         text = trace_text(found[0], paint_of(color)) if is_one else traces_text(found, paint_of(color))
         click.echo(text, nl=False, color=True)
-    if not all(one.holds for one in found):
+    if any(one.broken for one in found):
         raise click.exceptions.Exit(1)
 
 

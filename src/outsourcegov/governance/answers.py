@@ -24,6 +24,7 @@ class Answers:
     governance: "Governance"
     is_kept: bool = False
     _for_anybody: dict[Any, Any] = attrs.field(factory=dict)
+    _for_those_now: dict[Any, Any] = attrs.field(factory=dict, init=False)
     _of: defaultdict[Any, dict[object, Any]] = attrs.field(factory=lambda: defaultdict(dict), init=False)
     _naming: dict[object, set[Any]] = attrs.field(factory=dict)
 
@@ -32,6 +33,13 @@ class Answers:
         if ask not in self._for_anybody:
             self._for_anybody[ask] = ask(self.governance)
         found: T = self._for_anybody[ask]
+        return found
+
+    def for_those_now(self, ask: Callable[["Governance"], T]) -> T:
+        """The answer of a function that depends on who holds which role; not kept where others do."""
+        if ask not in self._for_those_now:
+            self._for_those_now[ask] = ask(self.governance)
+        found: T = self._for_those_now[ask]
         return found
 
     def of(self, thing: R, ask: Callable[["Governance", R], T]) -> T:

@@ -33,6 +33,8 @@ class _Writer:
         name = name_of(self.governance, convening.forum.id)
         if convening.can_meet:
             yield self.paint.bold(one_line(f"{name} can meet on {convening.day}."))
+        elif convening.can_meet is None:
+            yield self.paint.bold(one_line(f"Whether {name} can meet on {convening.day} cannot be told."))
         else:
             said = f"{name} cannot meet on {convening.day}: {self._why(convening.why_not)}."
             yield self.paint.bold(self.paint.colour(one_line(said), "red"))
@@ -65,7 +67,7 @@ class _Writer:
 
     def _further(self) -> Iterator[str]:
         convening, forum = self.convening, self.convening.forum
-        if not convening.sitters and convening.can_meet:
+        if not convening.sitters and not convening.why_not:
             yield "Who sits there cannot be told."
         if presence(forum.quorum) is Presence.MISSING:
             yield "It has no quorum; one member is taken to be enough."

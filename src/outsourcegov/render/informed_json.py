@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from outsourcegov.governance.communication.delays import Delay
-from outsourcegov.governance.communication.informed import Hearer, Informed, ShouldHear
+from outsourcegov.governance.communication.informed import Hearer, Informed, ShouldHear, information_caveats
 from outsourcegov.governance.governance import Governance
 from outsourcegov.render.actor_data import named
 
@@ -14,11 +14,12 @@ VERSION = 1
 
 
 def informed_json(governance: Governance, answers: Sequence[Informed]) -> str:
-    """Who hears of each of some things, as JSON text in ASCII."""
+    """Who hears of each of some things, as JSON text in ASCII, and what cannot be told of the things that there are."""
     data = {
         "version": VERSION,
         "as-of": governance.as_of.isoformat(),
         "things": [_thing(governance, one) for one in answers],
+        "caveats": list(information_caveats(governance)),
     }
     return json.dumps(data, indent=2, allow_nan=False) + "\n"
 
@@ -43,6 +44,7 @@ def _hearer(governance: Governance, one: Hearer) -> Mapping[str, Any]:
         "way": [{"to": to, "through": through.value} for to, through in one.way],
         "latest": _delay(one.latest),
         "if": list(one.ifs),
+        "hindrances": list(one.hindrances),
     }
 
 

@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings.words import a, joined, one_line
-from outsourcegov.governance.communication.informed import Hearer, HearingPart, Informed, ShouldHear
+from outsourcegov.governance.communication.informed import (
+    Hearer,
+    HearingPart,
+    Informed,
+    ShouldHear,
+    information_caveats,
+)
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.render.actor_words import actor_in_words
@@ -29,10 +35,12 @@ def informed_text(answer: Informed, paint: Paint = Paint.NONE) -> str:
     """
     blocks = [list(_head(answer, paint))]
     blocks += [[paint.bold(title), *_table(answer, those)] for title, those in _groups(answer)]
-    if answer.caveats:
-        blocks.append(
-            [paint.bold("It cannot be told who else hears:"), *(f"  {one_line(one)}" for one in answer.caveats)]
-        )
+    for title, sentences in (
+        ("What keeps word back:", answer.hindrances),
+        ("It cannot be told who else hears:", answer.caveats),
+    ):
+        if sentences:
+            blocks.append([paint.bold(title), *(f"  {one_line(one)}" for one in sentences)])
     if answer.expected:
         blocks.append([paint.bold("Who should hear of it:"), *_should(answer.expected, paint)])
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
@@ -40,16 +48,21 @@ def informed_text(answer: Informed, paint: Paint = Paint.NONE) -> str:
 
 def information_text(governance: Governance, answers: Sequence[Informed], paint: Paint = Paint.NONE) -> str:
     """Whether those hear of things who should, as text for people: a line for each thing."""
+    caveats = list(map(one_line, information_caveats(governance)))
     if not answers:
-        return paint.bold("There is no service, metric or risk to hear of.") + "\n"
+        closing = "No service, metric or risk is known" if caveats else "There is no service, metric or risk"
+        return "\n".join([paint.bold(f"{closing} to hear of."), *caveats]) + "\n"
     head = ("", "its owner hears", "hear of it", "do not, and should")
     rows = [head, *(_row(one) for one in answers)]
     missing = sum(bool(one.missing) for one in answers)
-    closing = f"Nobody is named on {governance.as_of} who should hear and does not"
+    untold = sum(not one.missing and not one.is_told for one in answers)
+    closing = f"Nobody is {'known' if untold else 'named'} on {governance.as_of} who should hear and does not"
     if missing:
         closing = f"Somebody should hear and does not: of {missing} of {len(answers)}"
+    if untold:
+        closing += f"; of {untold} of {len(answers)} it cannot be told"
     lines = _aligned(rows)
-    return "\n".join([paint.bold(next(lines)), *lines, "", paint.bold(f"{closing}.")]) + "\n"
+    return "\n".join([paint.bold(next(lines)), *lines, "", paint.bold(f"{closing}."), *caveats]) + "\n"
 
 
 def _head(answer: Informed, paint: Paint) -> Iterator[str]:
@@ -103,8 +116,14 @@ def _row(answer: Informed) -> tuple[str, str, str, str]:
     counts = answer.by_side
     sides = joined(f"{counts.get(side, 0)} {side.value}" for side in Side)
     named = f'{answer.kind.replace("-", " ")} "{answer.id}"'
-    when = ", ".join(dict.fromkeys(map(_when_owner, owners))) or "no role owns it"
-    return named, when, sides, ", ".join(one.role for one in answer.missing)
+    nobody = "no role owns it" if answer.is_told else "perhaps: who owns it cannot be told"
+    when = ", ".join(dict.fromkeys(map(_when_owner, owners))) or nobody
+    return (
+        named,
+        when,
+        f"{sides}{', perhaps more' * bool(answer.caveats)}",
+        ", ".join(one.role for one in answer.missing),
+    )
 
 
 def _when_owner(owner: ShouldHear) -> str:

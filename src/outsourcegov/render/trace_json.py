@@ -16,12 +16,13 @@ VERSION = 1
 
 def traces_json(governance: Governance, traces: Sequence[Trace]) -> str:
     """What services and deliverables hang on, link by link, as JSON text in ASCII."""
-    left_out = traces.left_out if isinstance(traces, Traces) else ()
+    left_out, caveats = (traces.left_out, traces.caveats) if isinstance(traces, Traces) else ((), ())
     data = {
         "version": VERSION,
         "as-of": governance.as_of.isoformat(),
         "traces": [_trace(governance, one) for one in traces],
         "left-out": [_left_out(governance, one) for one in left_out],
+        "caveats": list(caveats),
     }
     return json.dumps(data, indent=2, allow_nan=False) + "\n"
 
@@ -41,7 +42,6 @@ def _left_out(governance: Governance, one: LeftOut) -> Mapping[str, Any]:
         "kind": kind_of(one.of.item),
         **_named(governance, one.of.item.id),
         "contract": contract.id if contract is not None else None,
-        "certain": one.is_certain,
     }
 
 
@@ -50,6 +50,7 @@ def _link(governance: Governance, link: Link) -> Mapping[str, Any]:
         "kind": link.kind.value,
         "parts": [{**_named(governance, part.id), "says": part.says or None} for part in link.parts],
         "breaks": list(link.breaks),
+        "untold": list(link.untold),
         "notes": list(link.notes),
     }
 

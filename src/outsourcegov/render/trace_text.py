@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from outsourcegov.findings.words import briefly, joined, one_line
+from outsourcegov.findings.words import briefly, one_line
 from outsourcegov.governance.scope.items import InScope, LeftOut
 from outsourcegov.governance.scope.trace import Link, Trace, Traces
 from outsourcegov.model.common import Described
@@ -28,13 +28,19 @@ def traces_text(traces: Sequence[Trace], paint: Paint = Paint.NONE) -> str:
     rows = [(one_line(_name(trace.of, asked)), trace) for trace in traces]
     widest = max((display_width(name) for name, _ in rows), default=0)
     lines = [f"{name}{' ' * (widest - display_width(name))}  {_in_short(trace, paint)}" for name, trace in rows]
-    holding = sum(trace.holds for trace in traces)
-    closing = (
-        f"{holding} of {len(rows)} {'holds' if len(rows) == 1 else 'hold'} from end to end."
-        if rows
-        else "Nothing is in scope."
-    )
-    return "\n".join([*lines, paint.bold(closing), *_left_out(left_out)]) + "\n"
+    caveats = traces.caveats if isinstance(traces, Traces) else ()
+    closing = _closing(traces) if rows else f"Nothing is {'known to be ' if caveats else ''}in scope."
+    return "\n".join([*lines, paint.bold(closing), *map(one_line, caveats), *_left_out(left_out)]) + "\n"
+
+
+def _closing(traces: Sequence[Trace]) -> str:
+    """How many chains hold, and of how many that cannot be told."""
+    holding, untold = (sum(trace.holds is which for trace in traces) for which in (True, None))
+    is_one = len(traces) == 1
+    if not untold:
+        return f"{holding} of {len(traces)} {'holds' if is_one else 'hold'} from end to end."
+    known_to = f"{holding} of {len(traces)} {'is' if is_one else 'are'} known to hold from end to end"
+    return f"{known_to}; of {untold} some link cannot be told."
 
 
 def _name(one: InScope, asked: Described | None) -> str:
@@ -53,9 +59,7 @@ def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
 
 
 def _in_short(trace: Trace, paint: Paint) -> str:
-    if trace.holds:
-        return "holds"
-    return paint.colour(f"breaks at {joined(link.kind.value for link in trace.broken)}", "red")
+    return paint.colour(trace.in_short, "red") if trace.broken else trace.in_short
 
 
 class _Writer:
@@ -72,13 +76,15 @@ class _Writer:
             for number, line in enumerate(self._link(link)):
                 yield f"  {'' if number else link.kind.value:{widest}}  {line}"
         yield ""
-        if self.trace.holds:
-            yield "The chain holds."
+        untold = len(self.trace.untold)
+        if self.trace.broken:
+            more = f"; {untold} more cannot be told" if untold else ""
+            yield self.paint.bold(f"The chain {self.trace.in_short}{more}.")
         else:
-            yield self.paint.bold(f"The chain breaks at {joined(link.kind.value for link in self.trace.broken)}.")
+            yield f"No link is known to break; {untold} cannot be told." if untold else "The chain holds."
 
     def _link(self, link: Link) -> Iterator[str]:
         for part in link.parts:
             yield one_line(f"{name_of(self.trace.governance, part.id)}{part.says and ', '}{part.says}")
         yield from (self.paint.colour(one_line(f"BREAKS  {why}"), "red") for why in link.breaks)
-        yield from map(one_line, link.notes)
+        yield from map(one_line, (*link.untold, *link.notes))

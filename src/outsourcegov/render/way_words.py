@@ -46,4 +46,6 @@ def delay_in_words(delay: Delay) -> str:
 
 def ifs_in_words(ifs: tuple[str, ...]) -> str:
     """On what it hangs that word comes: ``if it is raised and not solved before``; empty where on nothing."""
-    return " and ".join(one if not number else one.removeprefix("if it is ") for number, one in enumerate(ifs))
+    return " and ".join(
+        one if not number else one.removeprefix("if it is ").removeprefix("if ") for number, one in enumerate(ifs)
+    )

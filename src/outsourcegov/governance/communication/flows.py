@@ -30,16 +30,34 @@ class Through(Enum):
 
 
 @attrs.frozen
+class Hindrance:
+    """Something that keeps word from passing on the day: on what it hangs, and a sentence that says why.
+
+    The sentence is empty where that is plain: nobody is there to hear.
+    """
+
+    if_: str
+    why: str = ""
+
+
+@attrs.frozen
 class Passing:
     """One step of word on its way: to whom or what, how, and what it waits for.
 
-    ``if_`` says on what it hangs that word passes at all, and is empty where it surely does.
+    ``if_`` says on what it hangs that word passes at all, and ``hindrances`` what keeps it from that on the day; both
+    are empty where it surely does.
     """
 
     to: str
     through: Through
     waits: tuple[Wait, ...] = ()
     if_: str = ""
+    hindrances: tuple[Hindrance, ...] = ()
+
+    @property
+    def ifs(self) -> tuple[str, ...]:
+        """On what it hangs that word passes."""
+        return (*([self.if_] if self.if_ else []), *(one.if_ for one in self.hindrances))
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -7,18 +7,21 @@ from functools import cached_property
 import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
-from outsourcegov.findings.words import nearest
+from outsourcegov.findings.words import listed_briefly, nearest
 from outsourcegov.governance.communication.delays import Delay, delay_of
 from outsourcegov.governance.communication.flows import Through
 from outsourcegov.governance.communication.passing_on import CATEGORY
 from outsourcegov.governance.communication.reached import Reached, Way, reached, side_of
+from outsourcegov.governance.dates.validity import may_hold
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.actors import Actor, actors
 from outsourcegov.governance.people.ownership import Owned
 from outsourcegov.governance.people.peers import pairs
-from outsourcegov.governance.structure.named import ids_of
+from outsourcegov.governance.scope.items import scope_caveats
+from outsourcegov.governance.structure.named import ids_of, presence_of
 from outsourcegov.governance.structure.references import a_kind
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import Presence, known
 from outsourcegov.model.common import Described
 from outsourcegov.model.decisions import Decision
 from outsourcegov.model.definitions import Condition
@@ -52,7 +55,8 @@ class Hearer:
     """A role, a forum or a party that hears of something, by the way on which it hears first for certain.
 
     ``way`` are the steps, each with whom or what word comes to, and how. ``ifs`` say on what it hangs that word comes
-    at all: they are empty where it surely does. ``actor`` is who that is on the day.
+    at all: they are empty where it surely does; ``hindrances`` are sentences on the forums that cannot meet on the day,
+    and the reports that nobody is there to write. ``actor`` is who that is on the day.
     """
 
     id: str
@@ -61,10 +65,11 @@ class Hearer:
     way: tuple[tuple[str, Through], ...]
     latest: Delay
     ifs: tuple[str, ...] = ()
+    hindrances: tuple[str, ...] = ()
 
     @property
     def is_certain(self) -> bool:
-        """Whether word surely comes, and not only if somebody raises it or nobody solves it."""
+        """Whether word surely comes, and not only if somebody raises it, nobody solves it, or a forum can meet."""
         return not self.ifs
 
 
@@ -102,6 +107,18 @@ class Informed:
         in_order = sorted(ways, key=lambda id: (ways[id].cost, id))
         return tuple(_hearer(self.governance, id, ways[id]) for id in in_order)
 
+    @cached_property
+    def hindrances(self) -> Sequence[str]:
+        """Which forums cannot meet on the day, and which reports nobody is there to write, of those on the ways."""
+        return list(dict.fromkeys(why for one in self.hearers for why in one.hindrances))
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it can be told who should hear of it, and whether they do."""
+        owned = self.governance.answers.for_anybody(_owned_by_id).get(self.id)
+        is_owner_told = owned is None or presence_of(owned.owner) is not Presence.UNKNOWN
+        return is_owner_told and all(one.hears is not None for one in self.expected)
+
     @property
     def by_side(self) -> Mapping[Side | None, int]:
         """How many of these are on each side."""
@@ -125,6 +142,20 @@ def information(governance: Governance) -> Sequence[Informed]:
     """Who hears of each service, metric and risk that is not over."""
     things = (one.thing for one in governance.owned if isinstance(one.thing, TABLED))
     return [informed(governance, one) for one in things if governance.objects.get(one.id) is one]
+
+
+def information_caveats(governance: Governance) -> Iterator[str]:
+    """What cannot be told of the services, metrics and risks that there are, as sentences."""
+    alliance = governance.alliance
+    yield from scope_caveats(governance)
+    for what, things in (("metrics", alliance.metrics), ("risks", alliance.risks)):
+        if is_untold(things):
+            yield f"Which {what} there are cannot be told."
+    tabled = [one.value for one in governance.placed if isinstance(one.value, TABLED)]
+    ask, day = governance.terms, governance.as_of
+    open_ones = [one.id for one in tabled if ask.may_have_ended(one) and not ask.has_ended(one) and may_hold(one, day)]
+    if open_ones:
+        yield f"Whether {listed_briefly(open_ones)} {'is' if len(open_ones) == 1 else 'are'} over cannot be told."
 
 
 def _node(governance: Governance, id: str) -> tuple[str, str]:
@@ -151,7 +182,8 @@ def _hearer(governance: Governance, id: str, way: Way) -> Hearer:
         actor,
         tuple((one.to, one.through) for one in way.passings),
         delay_of(wait for one in way.passings for wait in one.waits),
-        tuple(dict.fromkeys(one.if_ for one in way.passings if one.if_)),
+        tuple(dict.fromkeys(if_ for one in way.passings for if_ in one.ifs)),
+        tuple(dict.fromkeys(one.why for passing in way.passings for one in passing.hindrances if one.why)),
     )
 
 

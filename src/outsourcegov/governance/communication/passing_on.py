@@ -1,6 +1,6 @@
 """Every step that word takes in an alliance on the day, as far as it is written down."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -8,6 +8,8 @@ import attrs
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.communication.delays import Wait
 from outsourcegov.governance.communication.flows import Flows, Passing, Through
+from outsourcegov.governance.communication.gaps import gaps
+from outsourcegov.governance.communication.hindrances import Hindrances
 from outsourcegov.governance.communication.waiting import (
     at_level,
     for_decision,
@@ -47,18 +49,25 @@ class Step(NamedTuple):
 
 def flows(governance: Governance) -> Flows:
     """Every step that word may take on the day; what has ended, or has not begun, passes nothing on."""
-    return governance.answers.for_anybody(_flows)
+    return governance.answers.for_those_now(_flows)
 
 
 def _flows(governance: Governance) -> Flows:
     passings: dict[str, list[Passing]] = {}
     untold: dict[str, list[str]] = {}
-    for source, passing, why in _Steps(governance).everything():
+    hindrances = Hindrances(governance)
+    for source, passing, why in governance.answers.for_anybody(_steps):
         if passing is not None:
-            passings.setdefault(source, []).append(passing)
+            passings.setdefault(source, []).append(hindrances.hinder(source, passing))
         else:
             untold.setdefault(source, []).append(why)
+    for source, why in gaps(governance, OF_ALL_SERVICES):
+        untold.setdefault(source, []).append(why)
     return Flows(passings, untold)
+
+
+def _steps(governance: Governance) -> Sequence["Step"]:
+    return list(_Steps(governance).everything())
 
 
 class _Steps:
@@ -116,8 +125,6 @@ class _Steps:
                 before = for_figure(self.governance.clock, metric)
             if report is None or self._counts(report):
                 yield Step(id, Passing(forum.id, Through.REVIEWED, (*before, for_forum(self.governance.clock, forum))))
-        if not is_told(forum.reviews):
-            yield Step(forum.id, why_untold=f"What {quoted(forum.id)} looks at is not known.")
         chair = known(forum.chair)
         seats = [known(seat.role) for seat in forum.seats if may_hold(seat, self.governance.as_of)]
         named = [*seats, *(names_in(chair.role) or () if chair is not None else ()), *(names_in(forum.secretary) or ())]

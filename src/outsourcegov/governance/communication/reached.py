@@ -85,7 +85,7 @@ class Reached:
 def reached(governance: Governance, start: str) -> Reached:
     """All to which word of a thing comes; ``start`` is its id, or a category of paths."""
     own = ways(flows(governance), start, OF_ALL_SERVICES)
-    beyond = governance.answers.for_anybody(_beyond) if OF_ALL_SERVICES in own else None
+    beyond = governance.answers.for_those_now(_beyond) if OF_ALL_SERVICES in own else None
     return Reached(governance, start, own, beyond)
 
 
@@ -112,7 +112,7 @@ def ways(there: Flows, start: str, stop: str = "") -> Mapping[str, Way]:
 def plus(cost: Cost, passing: Passing) -> Cost:
     """What a way comes to with one more step."""
     untold = sum(bool(one.why_untold) for one in passing.waits)
-    return _sum(cost, (int(bool(passing.if_)), untold, sum((one.minutes for one in passing.waits), Decimal())))
+    return _sum(cost, (len(passing.ifs), untold, sum((one.minutes for one in passing.waits), Decimal())))
 
 
 def _sum(one: Cost, other: Cost) -> Cost:

@@ -115,6 +115,22 @@ def term_after(contract: Contract, start: Term, number: int) -> Term | None:
     return None if before is None or last is None else Term(number, before + _DAY, last)
 
 
+def term_on(contract: Contract, day: datetime.date) -> Term | None:
+    """The term that runs on a day, of a contract that renews itself unless somebody acts; None where none is known."""
+    start = first_term(contract)
+    if start is None or day <= start.last:
+        return start
+    renewal = known(contract.renewal)
+    period = known(renewal.period) if renewal is not None else None
+    if period is None or renewal_after(contract, start) is not RenewalKind.AUTOMATIC:
+        return None
+    number = renewals_by(day, start.last, period, start.first)
+    before, term = term_after(contract, start, number - 1), term_after(contract, start, number)
+    if before is None or term is None or term.last < day:
+        return None
+    return term if renewal_after(contract, before) is RenewalKind.AUTOMATIC else None
+
+
 def renewal_after(contract: Contract, term: Term) -> RenewalKind | None:
     """How a contract may go on after a term; None where it ends then, or that cannot be told.
 

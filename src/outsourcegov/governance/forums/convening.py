@@ -9,6 +9,7 @@ from outsourcegov.analysis.matching import Place, Somebody, seating
 from outsourcegov.findings.words import listed, one_line, quoted
 from outsourcegov.governance.forums.attendance import Attendance, Seated, Spare
 from outsourcegov.governance.forums.bodies import sitting_of
+from outsourcegov.governance.forums.meeting import can_meet
 from outsourcegov.governance.forums.quorum import NO_LIMIT, Sitting as Seating
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.governance.governance import Governance
@@ -55,7 +56,8 @@ class Convening:
     """Whether a forum can meet on a day; its text says so in a line.
 
     ``sitters`` are its seats with one way to fill them; none where the seats cannot be told, or are too many. ``needs``
-    are what its quorum takes, each by itself. ``why_not`` says why it cannot meet, and is empty where it can, or may.
+    are what its quorum takes, each by itself. ``can_meet`` is whether it has its quorum on the day, None where that
+    cannot be told; ``why_not`` says why it cannot meet, and is empty where it can, or may.
     ``indispensable`` are those whose absence alone would break the quorum: people, or the role of one without a name.
     ``next_sitting`` is when it sits next, and ``why_not_then`` why it cannot meet on that day.
     """
@@ -64,22 +66,20 @@ class Convening:
     day: datetime.date
     sitters: tuple[Sitter, ...]
     needs: tuple[Need, ...]
+    can_meet: bool | None
     why_not: str
     indispensable: tuple[str, ...]
     next_sitting: Sitting
     why_not_then: str
 
-    @property
-    def can_meet(self) -> bool:
-        """Whether it has its quorum on the day, or may have it."""
-        return not self.why_not
-
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self}>"
 
     def __str__(self) -> str:
-        said = f"cannot meet: {self.why_not}" if self.why_not else "can meet"
-        return one_line(f"{quoted(self.forum.id)} on {self.day}: {said}")
+        said = "can meet" if self.can_meet else "cannot be told"
+        return one_line(
+            f"{quoted(self.forum.id)} on {self.day}: {f'cannot meet: {self.why_not}' if self.why_not else said}"
+        )
 
 
 def convening_of(governance: Governance, forum: Forum) -> Convening:
@@ -92,6 +92,7 @@ def convening_of(governance: Governance, forum: Forum) -> Convening:
         day=day,
         sitters=tuple(_sitters(governance, attendance)) if attendance is not None else (),
         needs=tuple(_needs(sitting, attendance)) if attendance is not None else (),
+        can_meet=can_meet(governance, forum),
         why_not=ask.why_not_forum(forum.id, day),
         indispensable=tuple(ask.indispensable(forum.id, day)),
         next_sitting=coming,

@@ -37,9 +37,12 @@ class Covering:
         if found:
             return Link(self.kind, tuple(LinkPart(one.id, self._tested(one)) for one in found.values()))
         if self._is_hidden:
-            return Link(self.kind, notes=(f"Whether {a(what)} covers it cannot be told.",))
-        if isinstance(of.item, Service) and all(one is Criticality.CRITICAL for one in claims(of.item.criticality)):
+            return Link(self.kind, untold=(f"Whether {a(what)} covers it cannot be told.",))
+        criticality = of.item.criticality if isinstance(of.item, Service) else None
+        if all(one is Criticality.CRITICAL for one in claims(criticality)):
             return Link(self.kind, breaks=(f"No {what} covers it, and it is critical.",))
+        if any(one is Criticality.CRITICAL or is_untold(one) for one in claims(criticality)):
+            return Link(self.kind, untold=(f"No {what} covers it, and whether it is critical cannot be told.",))
         return Link(self.kind, notes=(f"No {what} covers it.",))
 
     def _tested(self, plan: ContinuityPlan | ExitPlan) -> str:

@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 import attrs
 
-from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.findings.words import joined, quoted
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import may_be_idle
+from outsourcegov.model.common import Described
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.scope import Deliverable, Scope, Service
 from outsourcegov.model.walk import kind_of
@@ -32,16 +34,15 @@ class InScope(NamedTuple):
 
 @attrs.frozen
 class LeftOut:
-    """Something that would be in scope, had its contract not ended, or were it certain that it has not."""
+    """Something that would be in scope, had its contract not ended."""
 
     of: InScope
-    is_certain: bool
 
     @property
     def why(self) -> str:
         """Why it is left out, as part of a sentence."""
         contract = f'"{self.of.contract.id}"' if self.of.contract is not None else "every contract"
-        return f"{contract} {'has' if self.is_certain else 'may have'} ended"
+        return f"{contract} has ended"
 
 
 def in_scope(governance: Governance) -> Sequence[InScope]:
@@ -64,17 +65,18 @@ def _items(governance: Governance) -> Iterator[InScope]:
                 yield InScope(item, scope, contract)
 
 
-def left_out(governance: Governance) -> Sequence[LeftOut]:
-    """What is agreed and not done, but for its contract: that has ended, or may have."""
+def perhaps_in_scope(governance: Governance) -> Iterator[InScope | LeftOut]:
+    """All in scope, with what may be: its contract may have ended, or its dates are unknown; and what is left out."""
     terms, day = governance.terms, governance.as_of
-    found: list[LeftOut] = []
+    surely = {id(one.item): one for one in in_scope(governance)}
     for scope in governance.alliance.scope_of_work:
-        if surely_holds(scope, day) and terms.may_have_ended(scope):
-            contract, is_certain = terms.contract_of(scope), terms.has_ended(scope)
-            items: Sequence[Service | Deliverable] = (*scope.services, *scope.deliverables)
-            there = (one for one in items if surely_holds(one, day) and not may_be_idle(one, terms))
-            found += [LeftOut(InScope(one, scope, contract), is_certain) for one in there]
-    return found
+        items: Sequence[Service | Deliverable] = (*scope.services, *scope.deliverables)
+        for item in items:
+            one = surely.get(id(item)) or InScope(item, scope, terms.contract_of(scope))
+            if id(item) in surely:
+                yield one
+            elif may_hold(scope, day) and may_hold(item, day) and not may_be_idle(item, terms):
+                yield LeftOut(one) if terms.has_ended(item) else one
 
 
 def services(governance: Governance) -> Iterator[tuple[Service, InScope]]:
@@ -85,6 +87,21 @@ def services(governance: Governance) -> Iterator[tuple[Service, InScope]]:
 def deliverables(governance: Governance) -> Iterator[tuple[Deliverable, InScope]]:
     """The deliverables that are sure to be in scope and not accepted."""
     return ((one.item, one) for one in in_scope(governance) if isinstance(one.item, Deliverable))
+
+
+def scope_caveats(governance: Governance, of: Described | None = None) -> Iterator[str]:
+    """What cannot be told of the scope of work, or of one scope or those of a contract, as sentences."""
+    scopes = governance.alliance.scope_of_work
+    if is_untold(scopes) and not isinstance(of, Scope):
+        yield "Which scopes of work there are cannot be told."
+    for scope in scopes:
+        contract = governance.terms.contract_of(scope)
+        is_other = isinstance(of, Contract) and contract is not None and contract is not of
+        if is_other or (isinstance(of, Scope) and scope is not of) or governance.terms.has_ended(scope):
+            continue
+        untold = [what for what in ("services", "deliverables") if is_untold(getattr(scope, what))]
+        if untold:
+            yield f"Which {joined(untold)} {quoted(scope.id)} has cannot be told."
 
 
 def is_scope_told(governance: Governance) -> bool:

@@ -5,9 +5,10 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.findings.words import listed_briefly
+from outsourcegov.findings.words import briefly, listed_briefly, quoted
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.forums.meeting import can_meet
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart
 from outsourcegov.governance.structure.named import names_in
@@ -20,8 +21,10 @@ class Reviewing:
 
     governance: Governance
 
-    def link(self, metrics: Sequence[str]) -> Link:
-        """The forums that look at some metrics, as a link."""
+    def link(self, metrics: Sequence[str], *, is_told: bool = True) -> Link:
+        """The forums that look at some metrics, as a link; where it is told which these are."""
+        if not metrics and not is_told:
+            return Link(LinkKind.REVIEW, untold=("Which forum looks at its metrics cannot be told.",))
         if not metrics:
             return Link(LinkKind.REVIEW, notes=("There is nothing to look at.",))
         found: dict[str, dict[str, None]] = {}
@@ -32,17 +35,26 @@ class Reviewing:
         if not parts:
             why = "Which forum looks at its metrics cannot be told." if self._is_hidden else ""
             breaks = () if why else ("No forum looks at any of its metrics.",)
-            return Link(LinkKind.REVIEW, breaks=breaks, notes=(why,) if why else ())
+            return Link(LinkKind.REVIEW, breaks=breaks, untold=(why,) if why else ())
         unseen = [one for one in metrics if one not in self._forums_of]
         notes = [f"No forum looks at {listed_briefly(unseen)}."] if unseen and not self._is_hidden else []
         whys = [self._why_not(part.id) for part in parts]
         cannot = [f"{why[0].upper()}{why[1:]}." for why in whys if why]
         if all(whys):
             return Link(LinkKind.REVIEW, parts, tuple(cannot), tuple(notes))
-        return Link(LinkKind.REVIEW, parts, notes=(*notes, *cannot))
+        untold = [part.id for part, why in zip(parts, whys, strict=True) if not why and self._is_open(part.id)]
+        says = (f"Whether {briefly([*map(quoted, untold)], last='or')} can meet cannot be told.",) if untold else ()
+        if len(untold) + len(cannot) < len(parts):
+            return Link(LinkKind.REVIEW, parts, notes=(*notes, *cannot, *says))
+        return Link(LinkKind.REVIEW, parts, notes=(*notes, *cannot), untold=says)
 
     def _why_not(self, forum: str) -> str:
         return self.governance.availability.why_not_forum(forum, self.governance.as_of)
+
+    def _is_open(self, forum: str) -> bool:
+        """Whether it cannot be told that a forum can meet."""
+        found = self.governance.find(forum, Forum)
+        return found is not None and can_meet(self.governance, found) is None
 
     @cached_property
     def _forums_of(self) -> Mapping[str, Mapping[str, str]]:

@@ -38,15 +38,16 @@ class LinkPart:
 
 @attrs.frozen
 class Link:
-    """A link of the chain: its parts, why the chain breaks there, and what else must be said.
+    """A link of the chain: its parts, why the chain breaks there, what cannot be told, and what else must be said.
 
-    ``breaks`` are whole sentences. Without any the link holds, or cannot be told; then one of the ``notes`` says so.
+    ``breaks``, ``untold`` and ``notes`` are whole sentences. Without ``breaks`` and ``untold`` the link holds.
     """
 
     kind: LinkKind
     parts: tuple[LinkPart, ...] = ()
     breaks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -61,18 +62,29 @@ class Trace:
         return f"<Trace of {self}>"
 
     def __str__(self) -> str:
-        broken = joined(link.kind.value for link in self.broken) if self.broken else ""
-        return one_line(f"{self.of}: {f'breaks at {broken}' if broken else 'holds'}")
+        return one_line(f"{self.of}: {self.in_short}")
 
     @property
-    def holds(self) -> bool:
-        """Whether the chain breaks nowhere."""
-        return not self.broken
+    def holds(self) -> bool | None:
+        """Whether the chain holds; None where it is not known to break, and some link cannot be told."""
+        return False if self.broken else None if self.untold else True
+
+    @property
+    def in_short(self) -> str:
+        """Whether the chain holds, as part of a sentence: ``breaks at owner``."""
+        if self.broken:
+            return f"breaks at {joined(link.kind.value for link in self.broken)}"
+        return f"cannot be told at {joined(link.kind.value for link in self.untold)}" if self.untold else "holds"
 
     @property
     def broken(self) -> Sequence[Link]:
         """The links at which the chain breaks."""
         return [link for link in self.links if link.breaks]
+
+    @property
+    def untold(self) -> Sequence[Link]:
+        """The links at which it is not known to break, and of which something cannot be told."""
+        return [link for link in self.links if link.untold and not link.breaks]
 
     def link(self, kind: LinkKind) -> Link | None:
         """The link of a kind; None where the chain has none, as a deliverable has no continuity plan."""
@@ -83,12 +95,14 @@ class Trace:
 class Traces(Sequence[Trace]):
     """The traces of all that is in scope, or of what belongs to what was ``asked`` for.
 
-    ``left_out`` is what would be in scope, had its contract not ended, or were it certain that it has not.
+    What may have ended, or not begun, is among them. ``left_out`` is what would be in scope, had its contract not
+    ended. ``caveats`` are sentences on what cannot be told of the scope.
     """
 
     found: tuple[Trace, ...]
     left_out: tuple[LeftOut, ...] = ()
     asked: Described | None = None
+    caveats: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.found)

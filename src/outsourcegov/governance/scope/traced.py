@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from outsourcegov.errors import InvalidValue
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
-from outsourcegov.governance.scope.items import InScope, in_scope, left_out
+from outsourcegov.governance.scope.items import InScope, LeftOut, perhaps_in_scope, scope_caveats
 from outsourcegov.governance.scope.measures import measured_elsewhere
 from outsourcegov.governance.scope.trace import Trace, Traces
 from outsourcegov.governance.scope.tracing import Tracer
@@ -26,8 +26,10 @@ def traces(governance: Governance, of: str | None = None) -> Traces:
     if isinstance(asked, Service | Deliverable):
         return Traces((tracer.trace(_placed(governance, asked)),), asked=asked)
     belongs = _belonging(governance, asked) if asked is not None else lambda _: True
-    found = tuple(tracer.trace(one) for one in in_scope(governance) if belongs(one))
-    return Traces(found, tuple(one for one in left_out(governance) if belongs(one.of)), asked)
+    there = list(perhaps_in_scope(governance))
+    left = tuple(one for one in there if isinstance(one, LeftOut) and belongs(one.of))
+    found = tuple(tracer.trace(one) for one in there if isinstance(one, InScope) and belongs(one))
+    return Traces(found, left, asked, tuple(scope_caveats(governance, asked)))
 
 
 def trace(governance: Governance, asked: Service | Deliverable | str) -> Trace:

@@ -5,8 +5,12 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.dates.contract_terms import renewal_after, term_on
+from outsourcegov.governance.dates.validity import may_hold, surely_holds
+from outsourcegov.governance.decisions.matters import is_told, is_untold
+from outsourcegov.governance.forums.meeting import is_holder_untold
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.people.actors import actors
 from outsourcegov.governance.people.deliveries import Undelivered, undelivered
 from outsourcegov.governance.people.ownership_gaps import OwnershipGap, Tense
@@ -20,7 +24,9 @@ from outsourcegov.governance.scope.way_up import WayUp
 from outsourcegov.governance.structure.named import presence_of
 from outsourcegov.governance.structure.undefined import nobodies
 from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.model.contracts import Contract, RenewalKind
 from outsourcegov.model.metrics import Metric
+from outsourcegov.model.parties import Role
 from outsourcegov.model.scope import Deliverable, Service
 from outsourcegov.model.who import Who
 
@@ -41,9 +47,9 @@ class Tracer:
         if isinstance(item, Deliverable):
             yield self._acceptance(item)
         metrics = self._metrics(item)
-        if metrics.parts or metrics.breaks or metrics.notes:
+        if metrics.parts or metrics.breaks or metrics.notes or metrics.untold:
             yield metrics
-            yield self._reviewing.link([part.id for part in metrics.parts])
+            yield self._reviewing.link([part.id for part in metrics.parts], is_told=not metrics.untold)
         yield from self._way_up.links(item)
         if isinstance(item, Service):
             yield self._continuity.link(of)
@@ -51,33 +57,60 @@ class Tracer:
 
     def _contract(self, of: InScope) -> Link:
         contract, terms = of.contract, self.governance.terms
+        if contract is not None and terms.has_ended(contract):
+            return Link(LinkKind.CONTRACT, (LinkPart(contract.id),), (f'"{contract.id}" has ended.',))
         if contract is not None:
-            last = terms.last_day(contract)
-            ended = (f'"{contract.id}" has ended.',) if terms.has_ended(contract) else ()
-            says = f"until {last}" if last is not None and not ended else ""
-            return Link(LinkKind.CONTRACT, (LinkPart(contract.id, says),), ended)
+            untold = (f'Whether "{contract.id}" has ended cannot be told.',) if terms.may_have_ended(contract) else ()
+            part = LinkPart(contract.id, self._until(contract))
+            return Link(LinkKind.CONTRACT, (part,), notes=tuple(self._ended_above(contract)), untold=untold)
         if presence(of.scope.contract) is not Presence.MISSING or is_untold(self.governance.alliance.contracts):
-            return Link(LinkKind.CONTRACT, notes=("Which contract it belongs to cannot be told.",))
+            return Link(LinkKind.CONTRACT, untold=("Which contract it belongs to cannot be told.",))
         several = bool(self.governance.alliance.contracts)
         why = f'"{of.scope.id}" does not say to which contract it belongs.' if several else "There is no contract."
         return Link(LinkKind.CONTRACT, breaks=(why,))
 
+    def _until(self, contract: Contract) -> str:
+        """Until when the term of a contract lasts that runs on the day, as far as that is known."""
+        term, day = term_on(contract, self.governance.as_of), self.governance.as_of
+        last = term.last if term is not None else self.governance.terms.last_day(contract)
+        if last is None or last < day:
+            return ""
+        renews = term is not None and renewal_after(contract, term) is RenewalKind.AUTOMATIC
+        return f"until {last}{', and renews itself' if renews else ''}"
+
+    def _ended_above(self, contract: Contract) -> Iterator[str]:
+        """The contracts that have ended of those a contract belongs to, and that it outlasts, in sentences."""
+        above, seen = families(self.governance).parent(contract), {contract.id}
+        while above is not None and above.id not in seen:
+            if self.governance.terms.has_ended(above):
+                yield f'"{above.id}", to which it belongs, has ended.'
+            seen.add(above.id)
+            above = families(self.governance).parent(above)
+
     def _scope(self, of: InScope) -> Link:
-        ended = [one.id for one in (of.item, of.scope) if self.governance.terms.has_ended(one)]
-        return Link(LinkKind.SCOPE, (LinkPart(of.scope.id),), tuple(f'"{id}" has ended.' for id in ended[:1]))
+        terms, day = self.governance.terms, self.governance.as_of
+        ended = [one.id for one in (of.item, of.scope) if terms.has_ended(one)]
+        untold = [one.id for one in (of.item, of.scope) if may_hold(one, day) and not surely_holds(one, day)]
+        return Link(
+            LinkKind.SCOPE,
+            (LinkPart(of.scope.id),),
+            tuple(f'"{id}" has ended.' for id in ended[:1]),
+            untold=tuple(f'Whether "{id}" is in force on the day cannot be told.' for id in untold),
+        )
 
     def _owner(self, of: InScope) -> Link:
         gap = self._gaps.get(id(of.item))
         if presence_of(of.item.owner) is Presence.MISSING:
             return Link(LinkKind.OWNER, breaks=("No owner is named.",))
         breaks = (f"Nobody answers for it: {gap.why}.",) if gap is not None else self._undefined(of.item.owner)
-        return Link(LinkKind.OWNER, self._acting(of.item.owner), breaks, _hidden(of.item.owner, "Who owns it"))
+        untold = self._hidden(of.item.owner, "Who owns it")
+        return Link(LinkKind.OWNER, self._acting(of.item.owner), breaks, untold=untold)
 
     def _provider(self, of: InScope) -> Link:
         item = of.item
         if presence_of(item.provided_by) is Presence.MISSING:
             if not is_work_told(self.governance):
-                return Link(LinkKind.PROVIDER, notes=("Who delivers it cannot be told.",))
+                return Link(LinkKind.PROVIDER, untold=("Who delivers it cannot be told.",))
             if is_delivered(self.governance, item):
                 return Link(LinkKind.PROVIDER, notes=("Its activities and processes say who does what.",))
             return Link(LinkKind.PROVIDER, breaks=("Nobody is named who delivers it.",))
@@ -90,20 +123,23 @@ class Tracer:
         if of.contract is not None:
             outside = outside_contract(self.governance, item, of.contract)
             breaks += [f'"{provider}" is no party to "{of.contract.id}".' for _, provider in outside]
-        notes = _hidden(item.provided_by, "Who delivers it")
-        return Link(LinkKind.PROVIDER, parts, tuple(dict.fromkeys(breaks)), notes)
+        untold = self._hidden(item.provided_by, "Who delivers it")
+        return Link(LinkKind.PROVIDER, parts, tuple(dict.fromkeys(breaks)), untold=untold)
 
     def _acceptance(self, item: Deliverable) -> Link:
         acceptance = known(item.acceptance)
         if acceptance is None:
             is_missing = presence(item.acceptance) is Presence.MISSING
             why = ("It is not said how it is accepted.",) if is_missing else ()
-            return Link(LinkKind.ACCEPTANCE, breaks=why, notes=() if why else ("How it is accepted cannot be told.",))
+            return Link(LinkKind.ACCEPTANCE, breaks=why, untold=() if why else ("How it is accepted cannot be told.",))
         nobody = presence_of(acceptance.acceptor) is Presence.MISSING
         nothing = presence(acceptance.criteria) is Presence.MISSING
         breaks = [*["Nobody is named who accepts it."] * nobody, *["It is not said what it must meet."] * nothing]
-        notes = _hidden(acceptance.acceptor, "Who accepts it")
-        return Link(LinkKind.ACCEPTANCE, self._acting(acceptance.acceptor), tuple(breaks), notes)
+        untold = [
+            *(() if nobody else self._hidden(acceptance.acceptor, "Who accepts it")),
+            *["What it must meet cannot be told."] * (not is_told(acceptance.criteria) and not nothing),
+        ]
+        return Link(LinkKind.ACCEPTANCE, self._acting(acceptance.acceptor), tuple(breaks), untold=tuple(untold))
 
     def _metrics(self, item: Service | Deliverable) -> Link:
         governance = self.governance
@@ -113,18 +149,29 @@ class Tracer:
         told = [one for one in metrics.values() if one is not None]
         ended = [f'"{one.id}" has ended.' for one in told if governance.terms.has_ended(one)]
         parts = tuple(LinkPart(one.id) for one in told if not governance.terms.has_ended(one))
-        if ids or isinstance(item, Deliverable):
-            is_open = not parts and "metric" not in governance.hidden_kinds
-            return Link(LinkKind.METRICS, parts, (*gone, *ended) if is_open else (), () if is_open else (*gone, *ended))
+        if ids or (isinstance(item, Deliverable) and not is_untold(item.metrics)):
+            says = (*gone, *ended)
+            if parts:
+                return Link(LinkKind.METRICS, parts, notes=says)
+            is_hidden = "metric" in governance.hidden_kinds
+            return Link(LinkKind.METRICS, breaks=() if is_hidden else says, untold=says if is_hidden else ())
         if presence(item.metrics) is Presence.MISSING and is_measuring_told(governance):
             return Link(LinkKind.METRICS, breaks=("Nothing is measured of it.",))
-        return Link(LinkKind.METRICS, notes=("What it is measured by cannot be told.",))
+        return Link(LinkKind.METRICS, untold=("What it is measured by cannot be told.",))
 
     def _acting(self, who: Maybe[Who]) -> tuple[LinkPart, ...]:
         """Those who are named, with whoever acts for them on the day."""
         found = known(who)
         acting = actors(self.governance, found, self.governance.as_of) if found is not None else ()
         return tuple(LinkPart(one.id, _held(one.people, one.deputy)) for one in acting)
+
+    def _hidden(self, who: Maybe[Who], what: str) -> tuple[str, ...]:
+        """That it cannot be told who somebody is, or who holds the role, in sentences."""
+        found = known(who)
+        if found is None:
+            return (f"{what} cannot be told.",)
+        roles = (self.governance.find(id, Role) for id in found.ids)
+        return tuple(f'Who holds "{one.id}" cannot be told.' for one in roles if one and is_holder_untold(one))
 
     def _undefined(self, who: Maybe[Who]) -> tuple[str, ...]:
         """Which of those who are named are not there, in sentences."""
@@ -170,7 +217,3 @@ def _held(people: Sequence[str], deputy: str) -> str:
     if deputy:
         return f'"{deputy}" stands in{names and ", held by "}{names}'
     return f"held by {names}" if names else ""
-
-
-def _hidden(who: Maybe[Who], what: str) -> tuple[str, ...]:
-    return (f"{what} cannot be told.",) if known(who) is None else ()

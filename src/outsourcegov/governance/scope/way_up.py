@@ -6,7 +6,7 @@ from functools import cached_property
 import attrs
 
 from outsourcegov.analysis.axes import Listed, Values
-from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.decisions.subjects import Subject
 from outsourcegov.governance.escalation.climbs import Fault
 from outsourcegov.governance.escalation.flow import Place
@@ -15,6 +15,7 @@ from outsourcegov.governance.escalation.trail_ends import breaks_at_end
 from outsourcegov.governance.escalation.trails import Ending, Trail, trail
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart
+from outsourcegov.governance.structure.named import may_name_somebody
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.escalations import Escalation, EscalationCategory
 from outsourcegov.model.scope import Deliverable, Service
@@ -22,7 +23,6 @@ from outsourcegov.model.scope import Deliverable, Service
 _OF_SERVICES = (EscalationCategory.OPERATIONAL, EscalationCategory.PERFORMANCE)
 _OF_DELIVERABLES = (EscalationCategory.PERFORMANCE,)
 _DELIVERABLE, _OTHER_SERVICE = "", "*"  # neither is an id
-_UNTOLD = (Fault.DEPENDS, Fault.NOT_TOLD)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -44,37 +44,43 @@ class WayUp:
         ways: dict[str, tuple[Issue, Trail]] = {}
         parts: list[LinkPart] = []
         breaks: list[str] = []
+        untold: list[str] = []
         for category in _OF_SERVICES if is_service else _OF_DELIVERABLES:
             case = {CATEGORY: category.value} | ({SERVICE: item.id} if is_service else {})
             issue = Issue(self.governance, self._subjects, case)
             there = self._paths[category].of(item.id) if is_service else self._paths[category].everything
             paths = [path for path in there if issue.verdict(path).is_for is not False]
+            what = f"escalation path of the category {category.value} is for it"
             if not paths and not self._is_hidden:
-                breaks.append(f"No escalation path of the category {category.value} is for it.")
+                breaks.append(f"No {what}.")
+            elif not any(known(path.category) is category and is_told(path.when) for path in paths):
+                untold.append(f"Whether an {what} cannot be told.")
             for path in paths:
                 way = trail(self.governance.flow, issue, Place(path.id))
                 ways.setdefault(path.id, (issue, way))
                 is_sure = issue.verdict(path).is_for is True and known(path.category) is category
                 parts.append(LinkPart(path.id, f"for {'' if is_sure else 'some '}{category.value} matters"))
                 breaks += self._absent(way)
-        notes = ("Which escalation paths there are cannot be told.",) if self._is_hidden else ()
-        yield Link(LinkKind.ESCALATION, tuple(parts), tuple(dict.fromkeys(breaks)), notes)
+                untold += self._untold(way)
+        notes = ("Which escalation paths there are cannot be told.",) if self._is_hidden and parts else ()
+        yield Link(LinkKind.ESCALATION, tuple(parts), tuple(dict.fromkeys(breaks)), notes, tuple(dict.fromkeys(untold)))
         if ways:
             yield self._end(ways)
 
     def _end(self, ways: Mapping[str, tuple[Issue, Trail]]) -> Link:
         ends: dict[LinkPart, None] = {}
-        breaks: list[str] = []
-        notes: list[str] = []
+        told_as: dict[bool | None, list[str]] = {True: [], False: [], None: []}
         for id, (issue, way) in ways.items():
             for one in breaks_at_end(issue, way):
-                (notes if one.fault in _UNTOLD else breaks).append(f'"{id}": {one.why}')
+                is_break = None if one.fault is Fault.NOT_TOLD else one.fault is not Fault.DEPENDS
+                told_as[is_break].append(f'"{id}": {one.why}')
             if way.halts and way.end.ending is Ending.LAST_WORD:
                 last = way.halts[-1].place
                 ends[LinkPart(last.ladder, f"{self.governance.flow.label(last)} has the last word")] = None
             elif way.end.ending is Ending.OUTCOME:
                 ends[LinkPart(way.halts[-1].place.ladder if way.halts else id, "it is said what follows then")] = None
-        return Link(LinkKind.END, tuple(ends), tuple(dict.fromkeys(breaks)), tuple(dict.fromkeys(notes)))
+        breaks, notes, untold = (tuple(dict.fromkeys(told_as[one])) for one in (True, False, None))
+        return Link(LinkKind.END, tuple(ends), breaks, notes, untold)
 
     def _absent(self, way: Trail) -> Iterator[str]:
         """The levels to which a matter surely comes and at which nobody can deal with it on the day."""
@@ -83,6 +89,12 @@ class WayUp:
             why = self.governance.fallbacks.why_not(who, self.governance.as_of) if who is not None else ""
             if why and halt.is_certain:
                 yield f"Nobody can deal with it at {self.governance.flow.label(halt.place)}: {why}."
+
+    def _untold(self, way: Trail) -> Iterator[str]:
+        """The levels to which a matter comes of which it cannot be told who deals with it."""
+        for halt in way.halts:
+            if known(halt.level.by) is None and may_name_somebody(halt.level.by):
+                yield f"Who deals with it at {self.governance.flow.label(halt.place)} cannot be told."
 
     @cached_property
     def _paths(self) -> Mapping[EscalationCategory, "_Paths"]:

@@ -53,7 +53,12 @@ def build_information_graph(governance: Governance) -> "nx.MultiDiGraph[str]":
                 kind, title = (kind_of(thing), thing.name) if thing is not None else ("word", id)
                 graph.add_node(id, kind=kind, title=title)
             delay = delay_of(one.waits)
-            steps = {"through": one.through.value, "days": delay.days, "lengths": str(delay), "if": one.if_}
+            steps = {
+                "through": one.through.value,
+                "days": delay.days,
+                "lengths": str(delay),
+                "if": " and ".join(one.ifs),
+            }
             graph.add_edge(source, one.to, **steps)
     return graph
 

@@ -33,6 +33,7 @@ _HEARER = closed(
             }
         ),
         "if": said("On what it hangs that word comes at all.", listed(TEXT)),
+        "hindrances": said("Which forums cannot meet on the day, and which reports nobody writes.", listed(TEXT)),
     }
 )
 _HEARD_OF = closed(
@@ -57,4 +58,9 @@ _HEARD_OF = closed(
         "caveats": said("What cannot be told of who hears.", listed(TEXT)),
     }
 )
-INFORMED = answer({"things": listed(_HEARD_OF)})
+INFORMED = answer(
+    {
+        "things": listed(_HEARD_OF),
+        "caveats": said("What cannot be told of the services, metrics and risks there are.", listed(TEXT)),
+    }
+)

@@ -6,6 +6,7 @@ from outsourcegov.render.schemas.parts import (
     COUNT_OR_NONE,
     DAY_OR_NONE,
     FLAG,
+    FLAG_OR_NONE,
     TEXT,
     TEXT_OR_NONE,
     answer,
@@ -43,7 +44,7 @@ _FORUM = closed(
     {
         "id": TEXT,
         "title": TEXT_OR_NONE,
-        "can-meet": FLAG,
+        "can-meet": said("Null where it cannot be told.", FLAG_OR_NONE),
         "why-not": TEXT_OR_NONE,
         "seats": listed(_SEAT),
         "quorum": said("What it takes, and how many could come for that.", listed(_NEED)),

@@ -13,6 +13,7 @@ from outsourcegov.schema.files import text_of
 TEXT: Schema = {"type": "string"}
 TEXT_OR_NONE: Schema = {"type": ["string", "null"]}
 FLAG: Schema = {"type": "boolean"}
+FLAG_OR_NONE: Schema = {"type": ["boolean", "null"]}
 COUNT: Schema = {"type": "integer", "minimum": 0}
 COUNT_OR_NONE: Schema = {"type": ["integer", "null"], "minimum": 0}
 NUMBER: Schema = {"type": "integer", "minimum": 1}

@@ -1,7 +1,16 @@
 """The JSON Schema of what services hang on."""
 
 from outsourcegov.governance.scope.trace import LinkKind
-from outsourcegov.render.schemas.parts import FLAG, TEXT, TEXT_OR_NONE, answer, closed, listed, one_of, said
+from outsourcegov.render.schemas.parts import (
+    FLAG_OR_NONE,
+    TEXT,
+    TEXT_OR_NONE,
+    answer,
+    closed,
+    listed,
+    one_of,
+    said,
+)
 
 _LINK = closed(
     {
@@ -10,6 +19,7 @@ _LINK = closed(
             closed({"id": TEXT, "title": TEXT_OR_NONE, "says": said("What is said of it.", TEXT_OR_NONE)}),
         ),
         "breaks": said("Why the chain breaks there; empty where it holds or cannot be told.", listed(TEXT)),
+        "untold": said("What cannot be told of it; without this and breaks it holds.", listed(TEXT)),
         "notes": listed(TEXT),
     }
 )
@@ -18,7 +28,9 @@ _TRACE = closed(
         "kind": one_of(("service", "deliverable")),
         "id": TEXT,
         "title": TEXT_OR_NONE,
-        "holds": said("Whether the chain breaks nowhere.", FLAG),
+        "holds": said(
+            "Whether the chain holds; null where it cannot be told, and is not known to break.", FLAG_OR_NONE
+        ),
         "links": said("From the contract to the end.", listed(_LINK)),
     }
 )
@@ -28,12 +40,12 @@ _LEFT_OUT = closed(
         "id": TEXT,
         "title": TEXT_OR_NONE,
         "contract": said("Its contract; null where every contract has ended.", TEXT_OR_NONE),
-        "certain": said("Whether it is certain that the contract has ended.", FLAG),
     }
 )
 TRACES = answer(
     {
         "traces": listed(_TRACE),
         "left-out": said("What would be in scope, had its contract not ended.", listed(_LEFT_OUT)),
+        "caveats": said("What cannot be told of the scope.", listed(TEXT)),
     }
 )
