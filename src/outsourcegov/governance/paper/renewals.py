@@ -21,10 +21,10 @@ from outsourcegov.governance.dates.contract_terms import (
     last_day_of_all,
     last_possible_day,
     renewal_after,
-    renewals_by,
     term_after,
 )
 from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.term_ends import renewals_by
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.conditions import Limit
