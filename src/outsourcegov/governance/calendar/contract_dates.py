@@ -16,7 +16,7 @@ from outsourcegov.governance.dates.on_record import on_record, said_too_early
 from outsourcegov.governance.dates.term_ends import last_day
 from outsourcegov.governance.dates.validity import is_hidden
 from outsourcegov.governance.paper.reviews import counted_from, how_often, next_review
-from outsourcegov.model.absent import Presence, is_ruled_out, known, presence
+from outsourcegov.model.absent import is_lacking, is_ruled_out, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract, Fee, FeeRow, TerminationRight
 from outsourcegov.model.duration import Duration, Unit
@@ -125,7 +125,7 @@ def review_dates(window: Window) -> Found:
         for review in contract.reviews:
             what = f"{named(review)} of {named(contract)} is due"
             held, since = on_record(terms, review.last), counted_from(terms, review)
-            if since is None and presence(held) is not Presence.MISSING:
+            if since is None and not is_lacking(held):
                 why = f"{what}: when it was last held cannot be told."
                 yield window.untold(DateKind.REVIEW, review.id, why, owner=review.owner)
                 continue

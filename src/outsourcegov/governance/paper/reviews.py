@@ -5,7 +5,7 @@ import datetime
 from outsourcegov.governance.dates.on_record import on_record
 from outsourcegov.governance.dates.recurrence import first_day_after, is_fixed, whole_length
 from outsourcegov.governance.dates.terms import Terms
-from outsourcegov.model.absent import Maybe, Presence, is_ruled_out, known, presence
+from outsourcegov.model.absent import Maybe, is_lacking, is_ruled_out, known
 from outsourcegov.model.contracts import Review
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.timing import Cadence
@@ -24,7 +24,7 @@ def how_often(review: Review) -> Maybe[Cadence]:
 def counted_from(terms: Terms, review: Review) -> datetime.date | None:
     """The day from which the time to the next review runs: the last one, or where there was none its first day."""
     held = on_record(terms, review.last)
-    return terms.first_day(review) if presence(held) is Presence.MISSING else known(held)
+    return terms.first_day(review) if is_lacking(held) else known(held)
 
 
 def next_review(terms: Terms, review: Review) -> datetime.date | None:
