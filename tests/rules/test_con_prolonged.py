@@ -153,5 +153,5 @@ def test_renewals_that_start_on_the_31st_are_no_contradiction() -> None:
         "    renewal: {kind: automatic, period: 1 month}}\n"
     )
 
-    assert found("CON014", text % "2026-04-29") == []
+    assert found("CON014", text % "2026-04-30") == []
     assert len(found("CON014", text % "2026-04-27")) == 1

@@ -24,7 +24,7 @@ def _found(rule: str, keys: str, more: str = "", regimes: str = "[]") -> list[st
     [
         ("expires: 2029-03-31, owner: cio", None),
         ("termination-rights: unknown", None),
-        ("annual-charges: 100", "which law governs it and how long before its end notice must be given"),
+        ("annual-charges: 100", "which law governs it or how long before its end notice must be given"),
         ("annual-charges: 100, governing-law: unknown", "how long before its end notice must be given"),
         ("annual-charges: 100, governing-law: GB, renewal: unknown", None),
         ("annual-charges: 100, governing-law: GB, renewal: {kind: automatic, notice: unknown}", None),

@@ -1,6 +1,6 @@
 """``outsourcegov calendar``."""
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,16 +12,17 @@ from outsourcegov.errors import UnknownId
 from outsourcegov.findings.words import nearest, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind
 from outsourcegov.governance.calendar.timetable import calendar
+from outsourcegov.governance.dates.term_ends import last_day
 from outsourcegov.governance.governance import Governance
 from outsourcegov.loading.files import reason_of
-from outsourcegov.model.words import add_months
+from outsourcegov.model.duration import Duration
 from outsourcegov.render.terminal import Paint
 from outsourcegov.render.timetable_ics import timetable_ics
 from outsourcegov.render.timetable_json import timetable_json
 from outsourcegov.render.timetable_text import load_text, timetable_text
 
 _FORMS = ("text", "json", "ics")
-_YEAR = 12
+_YEAR = Duration.parse("1 year")
 
 
 @click.command("calendar")
@@ -111,10 +112,7 @@ def command(
 
 def _a_year_from(day: date) -> date:
     """The last day of the year that begins on a day; the last there is where that is later."""
-    try:
-        return add_months(day, _YEAR) - timedelta(days=1)
-    except ValueError:
-        return date.max
+    return last_day(day, _YEAR) or date.max
 
 
 def _known(governance: Governance, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,16 +13,16 @@ from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.on_record import on_record, said_too_early
+from outsourcegov.governance.dates.term_ends import last_day
 from outsourcegov.governance.dates.validity import is_hidden
 from outsourcegov.governance.paper.reviews import counted_from, how_often, next_review
 from outsourcegov.model.absent import is_lacking, is_ruled_out, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract, Fee, FeeRow, TerminationRight
-from outsourcegov.model.words import add_months
+from outsourcegov.model.duration import Duration, Unit
 
 Single = Iterator[DueDate | Untold]
 
-_MONTHS = 12
 _MOST_YEARS = 100
 _USUAL = "How often is not stated; once a year is usual."
 
@@ -85,7 +85,8 @@ def _fee_changes(window: Window, contract: Contract, fee: Fee, row: FeeRow, begi
     year = _first_year(row)
     if year is None or not 1 < year <= _MOST_YEARS:
         return
-    day = add_months(begins, (year - 1) * _MONTHS)
+    before = last_day(begins, Duration(Decimal(year - 1), Unit.YEAR))
+    day = before + dt.timedelta(days=1) if before is not None else dt.date.max
     if not window.may_hold(contract, day):
         return
     cost = window.on(day).figures.value(row)

@@ -6,16 +6,25 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.findings.words import joined, listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
-from outsourcegov.governance.dates.contract_terms import Term, last_day_of_all, renewal_after
-from outsourcegov.governance.paper.families import families
+from outsourcegov.governance.dates.contract_terms import (
+    Term,
+    ends_with_parent,
+    first_term,
+    last_day_of_all,
+    last_days,
+    renewal_after,
+    term_after,
+)
+from outsourcegov.governance.paper.families import families, is_amendment
 from outsourcegov.governance.paper.renewals import (
     NoticeDay,
     Purpose,
     dies_without_notice,
+    ends_when,
     notice_days,
     terms_to_come,
 )
-from outsourcegov.model.absent import NONE, Maybe, known
+from outsourcegov.model.absent import NONE, Maybe, is_ruled_out, known
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -39,15 +48,15 @@ def term_dates(window: Window) -> Single:
         yield from window.single(begins, DateKind.TERM, contract, what, owner=contract.owner, which="first")
         asked = window.on(max(window.start, begins or window.start))
         terms = terms_to_come(asked, contract, until=_looked_until(window, contract))
-        if not terms and not asked.terms.has_ended(contract) and contract.expires is not NONE:
+        if not terms and not asked.terms.has_ended(contract) and not _has_no_end(contract):
             why = f"When {named(contract)} ends, and notice for that, is not told."
             yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
-        with_parent = _end_of_parent(window, contract)
+        parent_ends = _end_of_parent(window, contract)
         for term in terms:
-            if with_parent is not None and with_parent < term.last:
+            if parent_ends is not None and parent_ends < term.last and known(contract.survives) is False:
                 what = f"Last day of {named(contract)}, which ends with what it belongs to"
                 yield from window.single(
-                    with_parent, DateKind.TERM, contract, what, owner=contract.owner, which=_which(term)
+                    parent_ends, DateKind.TERM, contract, what, owner=contract.owner, which=_which(term)
                 )
                 break
             days = notice_days(asked, contract, term)
@@ -69,12 +78,29 @@ def _looked_until(window: Window, contract: Contract) -> dt.date:
     return window.end + dt.timedelta(days=min(most, (dt.date.max - window.end).days))
 
 
+def _has_no_end(contract: Contract) -> bool:
+    """Whether there is no last day to tell: it is stated that there is none, or it ends with what it changes."""
+    is_with_parent = is_amendment(contract) and not last_days(contract) and ends_with_parent(contract)
+    return contract.expires is NONE or is_with_parent
+
+
 def _end_of_parent(window: Window, contract: Contract) -> dt.date | None:
-    """The last day of the contract that one ends with; None where it goes on by itself, or that cannot be told."""
+    """The last day of the contract that one belongs to; None where that cannot be told."""
     parent = families(window.governance).parent(contract)
-    if parent is None or known(contract.survives) is not False or window.governance.terms.prolonging(parent):
-        return None
-    return last_day_of_all(parent)
+    return last_day_of_all(parent) if parent is not None and not window.governance.terms.prolonging(parent) else None
+
+
+def _alone(window: Window, contract: Contract, term: Term) -> Sequence[str]:
+    """What is to be said where a term, or the next one, leads past the end of what a contract belongs to."""
+    parent, end = families(window.governance).parent(contract), _end_of_parent(window, contract)
+    if parent is None or end is None or not is_ruled_out(contract.survives):
+        return ()
+    start, goes_on = first_term(contract), renewal_after(contract, term) is RenewalKind.AUTOMATIC
+    after = term_after(contract, start, term.number + 1) if start is not None and goes_on else None
+    if max(term.last, after.last if after is not None else term.last) <= end:
+        return ()
+    when = ends_when(window.governance, parent, end)
+    return (f"{quoted(parent.id)}, to which it belongs, {when}, and nothing says that it then goes on alone.",)
 
 
 def _term(window: Window, contract: Contract, term: Term, days: Sequence[NoticeDay]) -> Single:
@@ -88,7 +114,7 @@ def _term(window: Window, contract: Contract, term: Term, days: Sequence[NoticeD
         owner=contract.owner,
         which=_which(term),
         consequence=_at_the_end(window, contract, term, days),
-        caveats=("This is so if it is renewed.",) if is_open else (),
+        caveats=(*(("This is so if it is renewed.",) if is_open else ()), *_alone(window, contract, term)),
     )
 
 

@@ -1,16 +1,14 @@
 """The terms of a contract: the first, those that it is or may be renewed for, and when it ends."""
 
 import datetime
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal
 
 import attrs
 
-from outsourcegov.governance.dates.validity import days_between, end_of, is_hidden, later
+from outsourcegov.governance.dates.term_ends import last_day, renewals_by, renewed
+from outsourcegov.governance.dates.validity import days_between, end_of, is_hidden
 from outsourcegov.model.absent import UNKNOWN, Unknown, claims, is_ruled_out, known
 from outsourcegov.model.contracts import Contract, ContractKind, Renewal, RenewalKind
-from outsourcegov.model.duration import Duration, Unit
 
 Choose = Callable[[Iterable[datetime.date]], datetime.date]
 
@@ -18,7 +16,6 @@ MAY_CHANGE_THE_END = (ContractKind.AMENDMENT, None)
 """The kinds of contract that may change how long the one they belong to runs; None is one that is not known."""
 
 _DAY = datetime.timedelta(days=1)
-_MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
 
 
 @attrs.frozen
@@ -43,8 +40,7 @@ def last_day_of_term(contract: Contract, choose: Choose) -> datetime.date | None
     effective, length = end_of(contract.effective, choose), known(contract.initial_term)
     if effective is None or length is None:
         return None
-    after = later(effective, length)
-    return after - _DAY if after is not None else None
+    return last_day(effective, length)
 
 
 def ordered(first: object, last: object, choose: Choose) -> datetime.date | None:
@@ -118,17 +114,9 @@ def term_after(contract: Contract, start: Term, number: int) -> Term | None:
 def term_on(contract: Contract, day: datetime.date) -> Term | None:
     """The term that runs on a day, of a contract that renews itself unless somebody acts; None where none is known."""
     start = first_term(contract)
-    if start is None or day <= start.last:
-        return start
-    renewal = known(contract.renewal)
-    period = known(renewal.period) if renewal is not None else None
-    if period is None or renewal_after(contract, start) is not RenewalKind.AUTOMATIC:
-        return None
-    number = renewals_by(day, start.last, period, start.first)
-    before, term = term_after(contract, start, number - 1), term_after(contract, start, number)
-    if before is None or term is None or term.last < day:
-        return None
-    return term if renewal_after(contract, before) is RenewalKind.AUTOMATIC else None
+    number = number_on(day, contract, start) if start is not None else None
+    term = term_after(contract, start, number) if start is not None and number is not None else None
+    return term if term is not None and day <= term.last else None
 
 
 def renewal_after(contract: Contract, term: Term) -> RenewalKind | None:
@@ -202,35 +190,6 @@ def surely_goes_on(contract: Contract, last: object, day: datetime.date) -> bool
     return end is not None and day <= end
 
 
-def renewed(
-    last: datetime.date, period: Duration, times: int, first: datetime.date | None = None
-) -> datetime.date | None:
-    """The last day of what ends with a day after so many renewals; None where that cannot be told.
-
-    Months are counted from the first day where whole months lead from there to the last, so that what began on a 31st
-    keeps to the end of the month.
-
-    >>> month, day = Duration.parse("1 month"), datetime.date.fromisoformat
-    >>> [str(renewed(day("2026-02-27"), month, times, first=day("2026-01-31"))) for times in (1, 2)]
-    ['2026-03-30', '2026-04-29']
-    """
-    if not times or last == datetime.date.max:
-        return last if not times else None
-    since, months = _counted_from(first, last)
-    if period.unit in _MONTHS:
-        length = Duration(Decimal(months + int(period.amount) * times * _MONTHS[period.unit]), Unit.MONTH)
-    else:
-        since, length = last + _DAY, attrs.evolve(period, amount=period.amount * times)
-    after = later(since, length)
-    return after - _DAY if after is not None and after - _DAY > last else None
-
-
-def renewals_by(day: datetime.date, last: datetime.date, period: Duration, first: datetime.date | None = None) -> int:
-    """The fewest renewals after which what ends with a day runs to another day, if that many lead there."""
-    numbers = range(max((day - last).days, 0) + 1)
-    return bisect_left(numbers, day, key=lambda number: renewed(last, period, number, first) or datetime.date.max)
-
-
 def number_on(day: datetime.date, contract: Contract, start: Term) -> int | None:
     """How often a contract that goes on has been renewed by a day; None where that cannot be told."""
     if day <= start.last:
@@ -242,16 +201,6 @@ def number_on(day: datetime.date, contract: Contract, start: Term) -> int | None
     number = renewals_by(day, start.last, period, start.first)
     before = term_after(contract, start, number - 1)
     return number if before is not None and renewal_after(contract, before) is not None else None
-
-
-def _counted_from(first: datetime.date | None, last: datetime.date) -> tuple[datetime.date, int]:
-    """The day from which months are counted, and how many have passed since with a last day."""
-    after = last + _DAY
-    if first is not None:
-        months = (after.year - first.year) * _MONTHS[Unit.YEAR] + after.month - first.month
-        if later(first, Duration(Decimal(months), Unit.MONTH)) == after:
-            return first, months
-    return after, 0
 
 
 def _first(contract: Contract, last: datetime.date) -> datetime.date | None:

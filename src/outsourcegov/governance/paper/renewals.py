@@ -20,6 +20,7 @@ from outsourcegov.governance.dates.contract_terms import (
     first_term,
     last_day_of_all,
     last_possible_day,
+    may_be_renewed,
     number_on,
     renewal_after,
     term_after,
@@ -114,6 +115,12 @@ def last_days_of(governance: Governance, contract: Contract) -> tuple[datetime.d
     if governance.terms.prolonging(contract):
         return None, None
     return last_day_of_all(contract), last_possible_day(contract)
+
+
+def ends_when(governance: Governance, contract: Contract, end: datetime.date) -> str:
+    """When a contract ends, or ended, by itself, and whether it may be renewed: the end of a sentence."""
+    ends, is_ = ("ended", "was") if end < governance.as_of else ("ends", "is")
+    return f"{ends} on {end}{f' unless it {is_} renewed' if may_be_renewed(contract) else ''}"
 
 
 def notice_days(governance: Governance, contract: Contract, term: Term) -> Sequence[NoticeDay]:

@@ -1,9 +1,11 @@
-"""What a contract says in keys of its own, by the subject that a provision on it would have."""
+"""What a contract says in keys of its own, or obligations under it, by the subject of a provision that would say it."""
 
 from collections.abc import Iterator, Set as AbstractSet
 
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.telling_duties import SUBJECT, must_tell
 from outsourcegov.model.absent import Maybe, is_lacking, known
 from outsourcegov.model.contracts import Contract, Ground
 from outsourcegov.model.vocabulary import Side
@@ -14,8 +16,9 @@ _GROUNDS = {Ground.MATERIAL_BREACH: "termination-breach", Ground.REGULATOR_ORDER
 
 
 def stated_by_keys(governance: Governance, contract: Contract) -> AbstractSet[str]:
-    """The subjects of provisions on which a contract says something in another key, or may."""
-    return {*_terms(contract), *_of_renewal(contract), *_of_rights(governance, contract)}
+    """The subjects of provisions on which a contract says something in another key or an obligation, or may."""
+    duty = (SUBJECT,) if not must_tell(governance).isdisjoint((contract.id, None)) else ()
+    return {*_terms(contract), *_of_renewal(contract), *_of_rights(governance, contract), *duty}
 
 
 def _terms(contract: Contract) -> Iterator[str]:
@@ -47,6 +50,8 @@ def _of_rights(governance: Governance, contract: Contract) -> Iterator[str]:
     if is_untold(contract.termination_rights):
         yield from (*_NOTICES.values(), *_GROUNDS.values())
     for right in contract.termination_rights:
+        if not may_hold(right, governance.as_of):
+            continue
         sides = _sides(governance, right.by)
         if _may_be(right.notice):
             yield from (subject for side, subject in _NOTICES.items() if side in sides)

@@ -47,17 +47,13 @@ from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.escalation.in_force import sure_services
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.lacking import lacking_in
-from outsourcegov.governance.structure.named import names_in
+from outsourcegov.governance.paper.telling_duties import SUBJECT, must_tell
 from outsourcegov.model.absent import NONE, claims
-from outsourcegov.model.parties import Role
 from outsourcegov.model.provisions import ProvisionStatus
-from outsourcegov.model.scope import Criticality, Obligation, Service
-from outsourcegov.model.vocabulary import Side
+from outsourcegov.model.scope import Criticality, Service
 
 _REGIMES = ("eba", "dora")
 _GRAVE = (Criticality.CRITICAL, Criticality.IMPORTANT)
-_KIND = "material-development"
-_PROVISION = "material-development-notice"
 _IS_NOT_THERE = (ProvisionStatus.ABSENT, None, NONE)
 
 
@@ -91,27 +87,15 @@ def material_development_duty_missing(governance: Governance) -> Iterator[Proble
 def _is_told_of_contract(governance: Governance, service: Service) -> bool:
     """Whether the contract of a service is told to lack the provision."""
     contract = governance.terms.contract_of(service)
-    return contract is not None and lacking_in(governance, contract, _PROVISION) is not None
+    return contract is not None and lacking_in(governance, contract, SUBJECT) is not None
 
 
 def _may_be_agreed(governance: Governance) -> bool:
     """Whether some contract or obligation has the duty, or may."""
     alliance = governance.alliance
-    lists = [alliance.contracts, alliance.scope_of_work, *(one.obligations for one in alliance.scope_of_work)]
-    if not all(map(is_told, (*lists, *(one.provisions for one in alliance.contracts)))):
+    if not all(map(is_told, (alliance.contracts, *(one.provisions for one in alliance.contracts)))):
         return True
-    provisions = (one.provisions.get(_PROVISION) for one in alliance.contracts)
+    provisions = (one.provisions.get(SUBJECT) for one in alliance.contracts)
     if any(claim not in _IS_NOT_THERE for one in provisions if one is not None for claim in claims(one.status)):
         return True
-    obligations = (one for scope in alliance.scope_of_work for one in scope.obligations)
-    return any(_may_be_the_duty(governance, one) for one in obligations)
-
-
-def _may_be_the_duty(governance: Governance, obligation: Obligation) -> bool:
-    kinds = claims(obligation.kind)
-    may_be = any(kind == _KIND if isinstance(kind, str) else kind not in (None, NONE) for kind in kinds)
-    if not may_be or governance.terms.has_ended(obligation):
-        return False
-    owners = names_in(obligation.owner)
-    roles = [governance.find(name, Role) for name in owners or ()]
-    return not roles or not all(one is not None and governance.sides.of_role(one) is Side.CLIENT for one in roles)
+    return bool(must_tell(governance))

@@ -5,9 +5,11 @@
 A call-off takes its law, its liability and its way to settle disputes from its master. When that has ended, either the
 call-off has ended with it, whatever day it names, or it goes on without any of them.
 
-Renewals of the master that come by themselves count; one that somebody must agree to does not, and then this is a
-warning. A contract that says that it goes on (`survives: true`) is left alone. An amendment may move the end: one that
-runs longer is [CON021](CON021.md), and until that is settled nothing is said of the call-offs.
+Renewals that come by themselves count, of both; one of the master that somebody must agree to does not, and then this
+is a warning. A call-off that renews itself past the last day that its master can have is a warning too, as notice may
+stop it, until the master has ended: then it goes on without one. A contract that says that it goes on
+(`survives: true`) is left alone. An amendment may move the end: one that runs longer is [CON021](CON021.md), and until
+that is settled nothing is said of the call-offs.
 
 ## Example
 
@@ -35,6 +37,7 @@ contracts:
 ```
 """
 
+import datetime
 from collections.abc import Iterator
 
 from outsourcegov.engine.problem import Problem
@@ -42,13 +45,20 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.contract_terms import (
     MAY_CHANGE_THE_END,
+    Term,
     first_term,
     last_day_of_all,
+    last_possible_day,
     may_be_renewed,
+    renewal_after,
 )
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
+from outsourcegov.governance.paper.renewals import dies_without_notice, ends_when
 from outsourcegov.model.absent import is_ruled_out, known
+from outsourcegov.model.contracts import Contract, RenewalKind
+
+_NEVER = datetime.date.max
 
 
 @rule(
@@ -64,20 +74,58 @@ def child_outlives_parent(governance: Governance) -> Iterator[Problem]:
         if parent is None or terms.may_have_ended(contract) or known(contract.kind) in MAY_CHANGE_THE_END:
             continue
         own, end = first_term(contract), last_day_of_all(parent)
-        if own is None or end is None or own.last <= end or terms.prolonging(parent):
+        if own is None or end is None or terms.prolonging(parent):
             continue
         if not is_ruled_out(contract.survives) and known(contract.survives) is not False:
             continue
-        ends_with, is_open = known(contract.survives) is False, may_be_renewed(parent)
-        when = f"{'ended' if end < governance.as_of else 'ends'} on {end}{' unless it is renewed' if is_open else ''}"
-        names = f'"{contract.id}" names {own.last} as its last day, but it ends with "{parent.id}", which {when}.'
-        runs = f'"{contract.id}" runs until {own.last}, but "{parent.id}", to which it belongs, {when}.'
-        yield Problem(
-            contract,
-            names if ends_with else runs,
-            at=("expires",) if contract.expires is not None else (),
-            fix="Name a last day that it can reach." if ends_with else None,
-            witness={"ends": str(own.last), "parent": parent.id, "parent-ends": str(end)},
-            severity=Severity.WARNING if ends_with or is_open else None,
-            discriminator=parent.id,
-        )
+        found = _stated if own.last > end else _renewed
+        yield from found(governance, contract, own, parent, end)
+
+
+def _stated(
+    governance: Governance, contract: Contract, own: Term, parent: Contract, end: datetime.date
+) -> Iterator[Problem]:
+    """A contract whose first term leads past the end of its parent."""
+    ends_with, when = known(contract.survives) is False, ends_when(governance, parent, end)
+    names = f'"{contract.id}" names {own.last} as its last day, but it ends with "{parent.id}", which {when}.'
+    runs = f'"{contract.id}" runs until {own.last}, but "{parent.id}", to which it belongs, {when}.'
+    yield Problem(
+        contract,
+        names if ends_with else runs,
+        at=("expires",) if contract.expires is not None else (),
+        fix="Name a last day that it can reach." if ends_with else None,
+        witness={"ends": str(own.last), "parent": parent.id, "parent-ends": str(end)},
+        severity=Severity.WARNING if ends_with or may_be_renewed(parent) else None,
+        discriminator=parent.id,
+    )
+
+
+def _renewed(
+    governance: Governance, contract: Contract, own: Term, parent: Contract, end: datetime.date
+) -> Iterator[Problem]:
+    """A contract that is sure to renew itself past the last day that its parent can have, or has."""
+    has_ended = end < governance.as_of
+    latest = end if has_ended else last_possible_day(parent)
+    runs = _renews_itself_until(contract, own)
+    if latest is None or runs is None or runs <= latest or known(contract.survives) is False:
+        return
+    until = "without end" if runs == _NEVER else f"until {runs}"
+    when = f"ends on {latest} at the latest" if latest != end else ends_when(governance, parent, end)
+    yield Problem(
+        contract,
+        f'"{contract.id}" renews itself {until}, but "{parent.id}", to which it belongs, {when}.',
+        at=("renewal",),
+        witness={"ends": str(runs) if runs != _NEVER else None, "parent": parent.id, "parent-ends": str(latest)},
+        severity=None if has_ended and not may_be_renewed(parent) else Severity.WARNING,
+        discriminator=parent.id,
+    )
+
+
+def _renews_itself_until(contract: Contract, own: Term) -> datetime.date | None:
+    """The last day of a contract that renews itself unless somebody acts; None where that is not certain."""
+    renewal = known(contract.renewal)
+    if renewal is None or renewal_after(contract, own) is not RenewalKind.AUTOMATIC:
+        return None
+    if renewal.needs or dies_without_notice(renewal):
+        return None
+    return _NEVER if is_ruled_out(renewal.times) else last_day_of_all(contract)

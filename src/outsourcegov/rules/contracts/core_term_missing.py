@@ -14,7 +14,7 @@ words that cannot be measured.
 
 ```yaml bad
 contracts:
-  msa:                                     # <- does not say which law governs it and how long before
+  msa:                                     # <- does not say which law governs it or how long before
     between: [client-co, provider-co]
     effective: 2025-04-01
     expires: 2029-03-31
@@ -69,7 +69,7 @@ def core_term_missing(governance: Governance) -> Iterator[Problem]:
         if missing:
             yield Problem(
                 contract,
-                f'"{contract.id}" does not say {joined(missing)}.',
+                f'"{contract.id}" does not say {joined(missing, "or")}.',
                 witness={"missing": missing},
                 discriminator=",".join(missing),
             )

@@ -12,8 +12,8 @@ critical or important. The clauses are restated (of the EBA those of 2019), and 
 Only contracts that write down `provisions` are looked at. A call-off has what its master has, and each what its
 amendments add. A provision that is `absent` is missing like one that is left out, one that is `partial` is found as
 such, and `not-applicable` or `unknown` is left alone. What the contract says in another key, such as `expires`,
-`governing-law` or the notice of a `renewal`, need not stand there again. What a contract lacks is told there and not
-again of its call-offs.
+`governing-law` or the notice of a `renewal`, need not stand there again, and neither need what an obligation of the
+kind `material-development` says. What a contract lacks is told there and not again of its call-offs.
 
 ## Example
 

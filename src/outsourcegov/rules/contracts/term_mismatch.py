@@ -5,9 +5,11 @@
 Four years from 1 April end with 31 March. A contract that names both a length and a last day, and they differ by a day
 or a year, will be read both ways when it matters: on the day notice is due.
 
-The first day and the last day both count. A last day that is some renewals later, or that an amendment has moved, is no
-contradiction, and neither is one that somebody may have agreed on since, where the length of a renewal is not written.
-An amendment that does not say what it changes may have moved that of any contract between its parties.
+The first day and the last day both count: a term ends with the day before the one that corresponds to its first, and
+where the month has no such day with its last day. Six months from 31 August end with 28 February. A last day that is
+some renewals later, or that an amendment has moved, is no contradiction, and neither is one that somebody may have
+agreed on since, where the length of a renewal is not written. An amendment that does not say what it changes may have
+moved that of any contract between its parties.
 
 ## Example
 
@@ -36,8 +38,7 @@ from collections.abc import Iterator, Set as AbstractSet
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.contract_terms import renewals_by, renewed
-from outsourcegov.governance.dates.validity import later
+from outsourcegov.governance.dates.term_ends import last_day, renewals_by, renewed
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import is_amendment, principals
 from outsourcegov.model.absent import is_ruled_out, known
@@ -53,9 +54,8 @@ def term_mismatch(governance: Governance) -> Iterator[Problem]:
         effective, term, expires = known(contract.effective), known(contract.initial_term), known(contract.expires)
         if effective is None or term is None or expires is None or expires < effective:
             continue
-        after = later(effective, term)
-        last = after - datetime.timedelta(days=1) if after is not None and after > effective else None
-        if last is None or last == expires:
+        last = last_day(effective, term)
+        if last is None or last < effective or last == expires:
             continue
         if expires > last and (contract.id in amended or _may_be_renewed_to(contract, last, expires)):
             continue

@@ -5,10 +5,11 @@
 A right to end is not there because it is fair: it is there if it is written. Without one, a client can be tied for
 years to a provider that does not perform. Regulators want it (EBA/GL/2019/02 98; Regulation (EU) 2022/2554 28(7)).
 
-Looked at are contracts that write down `termination-rights`, with those of their amendments. That a regulator may order
-the end is asked for where the alliance names `eba`, `dora` or `pra` among its regimes. A provision `termination-breach`
-or `termination-supervisory` counts, and so does a right on another ground (`other`), or one of which it is not known
-whose it is. A client that may leave without any reason is better off, and then this is a note.
+Looked at are contracts that write down `termination-rights`, with those of their amendments; of the rights, those that
+hold on the day. That a regulator may order the end is asked for where the alliance names `eba`, `dora` or `pra` among
+its regimes. A provision `termination-breach` or `termination-supervisory` counts, and so does a right on another ground
+(`other`), or one of which it is not known whose it is. A client that may leave without any reason is better off, and
+then this is a note.
 
 ## Example
 
@@ -39,6 +40,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families, is_amendment
@@ -68,7 +70,7 @@ def termination_one_sided(governance: Governance) -> Iterator[Problem]:
     for family in of:
         top, paper = family[0], papers(governance).get(family[0].id)
         parts = [top, *(one for one in family if is_amendment(one))]
-        rights = [right for one in parts for right in one.termination_rights]
+        rights = [right for one in parts for right in one.termination_rights if may_hold(right, governance.as_of)]
         if paper is None or not top.termination_rights or not all(is_told(one.termination_rights) for one in parts):
             continue
         grounds = {known(right.ground) for right in rights if _may_be_for_client(governance, right)}
