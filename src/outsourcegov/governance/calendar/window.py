@@ -68,15 +68,17 @@ class Window:
         also: Maybe[Who] = None,
         at: Maybe[TimeOfDay] = None,
         caveats: Iterable[str] = (),
+        ends_period: bool = False,
         **more: Any,
     ) -> DueDate:
         """The date, with the roles whose calendar it belongs in and those who hold them on that day.
 
-        The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in.
+        The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in. Of
+        work on a day off it is said, unless the day is only that on which a week, a month or a year is over.
         """
         who, clause, time = known(owner), known(thing.ref), known(at)
         roles = self._roles(owner, also)
-        if kind in _WORK and not more.get("is_overdue") and self._is_day_off(day):
+        if kind in _WORK and not (ends_period or more.get("is_overdue")) and self._is_day_off(day):
             caveats = (*caveats, f"{day} is not a working day.", *self.caveats)
         if time is not None:
             caveats = (*caveats, *self.caveats)
