@@ -28,6 +28,7 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
         last = window.last_day(forum)
         if last < window.start:
             continue
+        yield _missed(window, forum)
         first = window.governance.clock.next_sitting(forum, day_before(window.start))
         if first.day is None:
             is_on_record = any(known(one.forum) == forum.id for one in window.governance.alliance.meetings)
@@ -37,7 +38,6 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
         late = _why_late(window, forum, first)
         if late:
             yield _untold(window, forum, late)
-        yield _missed(window, forum)
         yield _meetings(window, forum, last)
         meets = known(forum.meets)
         if meets is not None:
