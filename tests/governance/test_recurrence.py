@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from dateutil.rrule import DAILY, FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, YEARLY, rrule
 from hypothesis import given, strategies as st
 
-from outsourcegov.governance.calendar.series import Counted, series
+from outsourcegov.governance.calendar.series import Counted, comes_back, series
 from outsourcegov.governance.dates.recurrence import days_after
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.timing import Cadence
@@ -42,6 +42,49 @@ def test_a_day_of_the_week(after: dt.date, weekday: str) -> None:
     expected = _oracle(after, after, freq=WEEKLY, byweekday=WEEKDAYS[weekday])
 
     assert _first({"period": "1 week", "weekday": weekday}, after) == expected
+
+
+@given(DAYS, st.sampled_from(sorted(WEEKDAYS)), st.sampled_from([1, 2, 3, 4, -1]), st.sampled_from([1, 2, 3, 12]))
+def test_a_day_of_the_week_in_the_month(after: dt.date, weekday: str, week: int, months: int) -> None:
+    """Such a day of the week, or the last, comes in every month, or every so many months counted from a day."""
+    which = WEEKDAYS[weekday](week)
+    expected = _oracle(after, after.replace(day=1), freq=MONTHLY, interval=months, byweekday=which)
+    cadence: dict[str, object] = {
+        "period": f"{months} months",
+        "weekday": weekday,
+        "week": week if week > 0 else "last",
+    }
+
+    assert _first(cadence, after, None if months == 1 else after) == expected
+
+
+@pytest.mark.parametrize(
+    "every",
+    [
+        {"period": "1 month", "week": 3},
+        {"period": "4 weeks", "weekday": "tue", "week": 3},
+        {"period": "1 month", "weekday": "tue", "week": "unknown"},
+        {"period": "1 month", "weekday": "tue", "week": 3, "day": 16},
+        {"period": "3 months", "weekday": "tue", "week": 3},
+    ],
+)
+def test_a_week_of_the_month_that_comes_to_no_day(every: dict[str, object]) -> None:
+    """Without a day of the week, in weeks, where it is unknown or there is nothing to count from, no day is told."""
+    assert _first(every, dt.date(2026, 1, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("every", "said"),
+    [
+        ({"period": "1 month", "weekday": "tue", "week": 3}, "every third Tuesday of the month"),
+        ({"period": "3 months", "weekday": "fri", "week": "last"}, "every 3 months, on the last Friday of the month"),
+        ({"period": "1 week", "weekday": "mon"}, "every week"),
+        ({"each": "incident"}, ""),
+    ],
+)
+def test_how_often_in_words(every: dict[str, object], said: str) -> None:
+    """A cadence that names the week of the month says so in words."""
+    assert comes_back(Cadence.from_plain(every)) == said
 
 
 @given(DAYS)

@@ -21,7 +21,26 @@ roles: {{cio: {{party: client-co}}, lead: {{party: provider-co}}}}
         ("{period: 1 week, day: 3}", "It comes back every week, and on a day of the month: that wants whole months."),
         (
             "{period: 1 month, weekday: mon}",
-            "It comes back every month, and on a day of the week: that wants whole weeks.",
+            (
+                "It comes back every month, and on a day of the week: that wants whole weeks, or which of the month,"
+                " such as week: 3 or week: last."
+            ),
+        ),
+        (
+            "{period: 10 days, weekday: mon}",
+            "It comes back every 10 days, and on a day of the week: that wants whole weeks.",
+        ),
+        (
+            "{period: 4 weeks, weekday: tue, week: 3}",
+            "It comes back every 4 weeks, and in a week of the month: that wants whole months.",
+        ),
+        (
+            "{period: 1 month, week: last}",
+            "It comes back in a week of the month, and not on a day of the week: that wants a weekday.",
+        ),
+        (
+            "{period: 1 month, weekday: tue, week: 3, day: 5}",
+            "It comes back on a day of the week, and on one of the month or the year: that wants one of them.",
         ),
         (
             "{period: 3 months, date: '03-31'}",
@@ -40,6 +59,10 @@ def test_a_cadence_that_comes_to_no_day(every: str, says: str) -> None:
         "1 month",
         "{period: 1 month, day: 31}",
         "{period: 2 weeks, weekday: mon}",
+        "{period: 1 month, weekday: mon, week: 1}",
+        "{period: 3 months, weekday: mon, week: last}",
+        "{period: 1 month, weekday: mon, week: unknown}",
+        "{period: 1 month, weekday: unknown, week: 3}",
         "{period: 2 years, date: '02-29'}",
         "{period: unknown, day: 3}",
         "{period: 1 month, day: unknown}",

@@ -59,8 +59,8 @@ class Faults:
         self.told.add(place.path)
         self.damaged.update(place.subjects)
 
-    def refuse(self, shape: Shape, value: Any, place: Place, guess: Guess | None = None) -> None:
-        """The value is not one that this shape can read."""
+    def refuse(self, shape: Shape, value: Any, place: Place, guess: Guess | None = None, how: str = "") -> None:
+        """The value is not one that this shape can read; ``how`` is what to do where nobody can say what is meant."""
         if _is_impossible_date(shape, value):
             message = f"{place.sentence} wants a date, and there is no {value}."
             self.add(INVALID_VALUE, place, message, "Write a day that the month has.", value=value)
@@ -75,7 +75,7 @@ class Faults:
         elif value is None and isinstance(shape, Body) and not shape.short:
             fix, instead = "Write its keys, or leave it out.", ""
         else:
-            fix = f"Write {guess.text}." if guess else _brackets(shape, value) or how_to_write(shape, value)
+            fix = f"Write {guess.text}." if guess else how or _brackets(shape, value) or how_to_write(shape, value)
             instead = written(value)
         self.wrong(value, place, shape.wants, fits=_fits(shape, value), instead=instead, guess=guess, fix=fix)
 

@@ -13,7 +13,7 @@ from outsourcegov.findings.codes import INVALID_ID, INVALID_VALUE, MISSING_KEY
 from outsourcegov.findings.words import listed, nearest, quoted
 from outsourcegov.loading.faults import MERGE, Faults
 from outsourcegov.loading.unreadable import NotReadable
-from outsourcegov.loading.wording import Place, meant
+from outsourcegov.loading.wording import Place, how_often, meant
 from outsourcegov.model.absent import LEAST_CLAIMS, Absent, Unknown
 from outsourcegov.model.items import Collection, Items
 from outsourcegov.model.shape.base import Shape
@@ -250,10 +250,10 @@ class Reader:
             return self._refuse(body, value, place)
         before = len(self.faults.found)
         found = self.read(body.short, value, place)
-        guess = meant(body, value)
-        if guess and [fault.path for fault in self.faults.found[before:]] == [place.path]:
+        guess, often = meant(body, value), how_often(body, value)
+        if (guess or often) and [fault.path for fault in self.faults.found[before:]] == [place.path]:
             self.faults.found.pop()
-            self.faults.refuse(body.short, value, place, guess)
+            self.faults.refuse(body.short, value, place, guess, often)
         return _GONE if found is _GONE else {body.fields[body.cls.SHORT][0]: found}
 
     def _who(self, shape: ReadByItself, value: Any, place: Place) -> Any:

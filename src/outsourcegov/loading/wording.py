@@ -25,6 +25,7 @@ from outsourcegov.model.shape.scalars import Either, Flag, Id, Number, OneWord, 
 _LONGEST_CHAIN = 60
 _LONGEST_LIST = 100
 _FLAGS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+HOW_OFTEN = "Write a period, such as 1 month, or a day as well: {period: 1 month, weekday: tue, week: 3}."
 _TIME_WORDS = ("business", *(unit.value for unit in Unit), *(f"{unit.value}s" for unit in Unit))
 
 
@@ -144,12 +145,19 @@ def meant(shape: Shape, value: Any) -> Guess | None:
         )
     text = value[:_LONGEST_LIST]
     cases = list(_cases(shape))
+    if any(map(_is_cadence, cases)) and (found := _cadence_meant(text)):
+        return found
     for case in cases:
         found = _rewritten(case, text)
         if found:
             return found
     word = nearest(text, [word for case in cases for word in _closed_list(case)])
     return Guess(f'"{word}"') if word else None
+
+
+def how_often(shape: Shape, value: Any) -> str:
+    """What to do about how often that is written as people do; empty for anything else."""
+    return HOW_OFTEN if isinstance(value, str) and any(map(_is_cadence, _cases(shape))) else ""
 
 
 def how_to_write(shape: Shape, value: Any) -> str:
@@ -188,6 +196,10 @@ def _cases(shape: Shape) -> Iterator[Shape]:
             yield shape
 
 
+def _is_cadence(shape: Shape) -> bool:
+    return isinstance(shape, Body) and "weekday" in shape.fields
+
+
 def _closed_list(shape: Shape) -> Sequence[str]:
     match shape:
         case OneWord():
@@ -214,8 +226,41 @@ def _rewritten(shape: Shape, text: str) -> Guess | None:
             return None
 
 
+_PERIODS: Mapping[str, str] = {
+    **dict.fromkeys(("annual", "annually", "yearly"), "1 year"),
+    **dict.fromkeys(("half-yearly", "semiannually", "semi-annually"), "6 months"),
+    "daily": "1 day",
+    "fortnightly": "2 weeks",
+    "monthly": "1 month",
+    "quarterly": "3 months",
+    "weekly": "1 week",
+}
+"""Words for how often, and the period that each means; not those that some take for twice and some for every second."""
+
+_WEEKS: Mapping[str, str] = {
+    **dict.fromkeys(("first", "1st"), "1"),
+    **dict.fromkeys(("second", "2nd"), "2"),
+    **dict.fromkeys(("third", "3rd"), "3"),
+    **dict.fromkeys(("fourth", "4th"), "4"),
+    "last": "last",
+}
+_WEEKDAY_IN_MONTH = re.compile(
+    rf"(?:every |each |the |on )*({'|'.join(_WEEKS)}) (mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+    r"(?: (?:in|of) (?:the|each|every|a) month)"
+)
+
+
+def _cadence_meant(text: str) -> Guess | None:
+    """How a day of the week in the month is written: ``third Tuesday of the month``; None where it is not one."""
+    found = _WEEKDAY_IN_MONTH.fullmatch(" ".join(text.lower().split()))
+    return Guess(f"{{period: 1 month, weekday: {found[2][:3]}, week: {_WEEKS[found[1]]}}}") if found else None
+
+
 def _respelt(shape: Word, text: str) -> Guess | None:
     """A duration whose words were misspelt, or are those of another trade: working days are business days."""
+    period = _PERIODS.get(text.lower().strip())
+    if period:
+        return Guess(f'"{period}"')
     words = text.lower().replace("working", "business").split()
     duration = " ".join(word if word[:1].isdigit() else nearest(word, _TIME_WORDS) or word for word in words)
     return Guess(f'"{duration}"') if _reads(shape, duration) else None

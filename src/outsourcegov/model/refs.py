@@ -57,6 +57,7 @@ StepRef = Annotated[str, reference("decision-step", "process-step", "dispute-ste
 LevelRef = Annotated[str, reference("level", "escalation")]
 ColumnRef = Annotated[str, reference("role", "party", "forum")]
 ProcessStepRef = Annotated[str, reference("process-step")]
+WeekOfMonth = Annotated[int, Number(least=1, most=4, whole=True)]
 AffectedRef = Annotated[str, reference("service", "metric", "process")]
 ProblemRef = Annotated[str, reference("problem-statement")]
 ReviewedRef = Annotated[str, reference("metric", "report", "risk")]

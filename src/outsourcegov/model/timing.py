@@ -8,8 +8,8 @@ from outsourcegov.model.base import Value, key, keyed_locally, many, model
 from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.items import Collection
-from outsourcegov.model.refs import Count, EventRef, PartyOrSide
-from outsourcegov.model.vocabulary import Weekday
+from outsourcegov.model.refs import Count, EventRef, PartyOrSide, WeekOfMonth
+from outsourcegov.model.vocabulary import LastWeek, Weekday
 from outsourcegov.model.who import Who
 from outsourcegov.model.words import MonthDay, TimeOfDay
 
@@ -40,6 +40,10 @@ class Cadence(Value):
 
     period: Maybe[Duration] = key("At least once in so much time.", default=None, kw_only=False)
     weekday: Maybe[Weekday] = key("The day of the week.", default=None)
+    week: Maybe[WeekOfMonth | LastWeek] = key(
+        "Which such day of the week in the month: 1 is the first, last the last. Wants a weekday and whole months.",
+        default=None,
+    )
     day: Maybe[Count] = key("The day of the month, counted from 1.", default=None)
     days: Sequence[Count] = many("Several days of the month, counted from 1.")
     date: Maybe[MonthDay] = key("The day of the year, month first, in quotes.", default=None)

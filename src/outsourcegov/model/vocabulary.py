@@ -15,6 +15,12 @@ class Weekday(Enum):
     SUN = "sun"
 
 
+class LastWeek(Enum):
+    """The last such day of the week in a month."""
+
+    LAST = "last"
+
+
 class Tier(Enum):
     """How far up something is decided: strategic above tactical above operational."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from outsourcegov.governance.decisions.questions import attributes_of
 from outsourcegov.governance.decisions.region_words import region_as_data, value_as_data
 from outsourcegov.governance.decisions.rulings import Mandate, Ruling
+from outsourcegov.governance.decisions.step_days import in_words
 from outsourcegov.governance.people.actors import Actor
 from outsourcegov.model.absent import known
 from outsourcegov.render.actor_data import actor_as_data, deadline_as_data, named
@@ -47,6 +48,10 @@ class _Data:
             "elsewhere": list(ruling.authority.elsewhere) if ruling.is_gap else [],
             "if-undecided": [outcome_as_data(one) for one in ruling.if_undecided],
             "limit": deadline_as_data(ruling.limit),
+            "steps-due": [
+                {"day": one.day.isoformat(), "step": one.step.id or None, "what": in_words(one.step)}
+                for one in ruling.step_days
+            ],
         }
 
     def _mandate(self, one: Mandate) -> Mapping[str, Any]:

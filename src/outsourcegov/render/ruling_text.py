@@ -13,6 +13,7 @@ from outsourcegov.governance.decisions.region_words import (
     value_in_words,
 )
 from outsourcegov.governance.decisions.rulings import Mandate, Ruling
+from outsourcegov.governance.decisions.step_days import in_words
 from outsourcegov.governance.people.actors import Actor
 from outsourcegov.governance.structure.named import contradicting
 from outsourcegov.model.absent import known
@@ -178,7 +179,9 @@ class _Writer:
     def _limit(self) -> Iterator[str]:
         limit = self.ruling.limit
         if limit is None:
-            yield "By when it must be decided is not stated."
+            days = [f"{one.day} ({in_words(one.step)})" for one in self.ruling.step_days]
+            steps = f"; its step{'s are' if len(days) > 1 else ' is'} due by {joined(days)}" if days else ""
+            yield one_line(f"By when it must be decided is not stated{steps}.")
             return
         if limit.day is None:
             yield self.paint.bold("By when it must be decided cannot be told.")

@@ -36,11 +36,11 @@ _FIRST = dt.date(2000, 1, 1)
 def timetable_ics(timetable: Timetable) -> bytes:
     """The dates of a calendar as an iCalendar file, to import or to subscribe to.
 
-    Each date is an event of a whole day, or one at its moment, with its kind as category, with alarms, and with an
-    identifier that stays the same where the date moves, see ``DueDate.which``. The time stamp is the day of the
-    governance, so that the same calendar is the same file, and the sequence number counts the days from 2000-01-01 to
-    it: of two events with one identifier that of the later day counts. Raises ``MissingExtra`` where icalendar is not
-    installed.
+    Each date is an event of a whole day, or one at its moment, with its kind as category, with alarms unless it is
+    overdue, and with an identifier that stays the same where the date moves, see ``DueDate.which``. The time stamp is
+    the day of the governance, so that the same calendar is the same file, and the sequence number counts the days from
+    2000-01-01 to it: of two events with one identifier that of the later day counts. Raises ``MissingExtra`` where
+    icalendar is not installed.
 
     >>> import outsourcegov as og
     >>> governance = og.load("examples/bsp-datec", as_of="2009-01-01")
@@ -81,7 +81,7 @@ def _event(timetable: Timetable, one: DueDate, key: str) -> "Event":
     event.add("description", _description(one))
     event.add("categories", [one.kind.value])
     event.add("transp", "OPAQUE" if one.kind is DateKind.SITTING else "TRANSPARENT")
-    for days in ALARMS.get(one.kind, USUAL):
+    for days in ALARMS.get(one.kind, USUAL) if not one.is_overdue else ():
         event.add_component(_alarm(one, days))
     return event
 

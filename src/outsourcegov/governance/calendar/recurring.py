@@ -87,6 +87,7 @@ class Recurring:
             series=f"{self.subject}/{self.kind.value}",
             which=self.series.which(period_end),
             caveats=(*self.series.caveats, *due.caveats),
+            ends_period=self.series.in_calendar_periods and not self.limits,
         )
 
     @property

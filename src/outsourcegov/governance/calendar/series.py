@@ -1,19 +1,39 @@
 """Days that come back: as the text fixes them, or counted from a day that is known."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from outsourcegov.governance.dates.recurrence import YEAR, days_after, is_fixed, whole_length, why_untold
+from outsourcegov.governance.dates.recurrence import (
+    LAST_WEEK,
+    YEAR,
+    days_after,
+    is_fixed,
+    week_of_month,
+    whole_length,
+    why_untold,
+)
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.timing import Cadence
+from outsourcegov.model.vocabulary import Weekday
 from outsourcegov.model.words import add_months
 
 _DAY = dt.timedelta(days=1)
 _WEEK = 7
 _ANY_DAY = dt.date(2000, 1, 1)
+
+_WEEKS = {1: "first", 2: "second", 3: "third", 4: "fourth", LAST_WEEK: "last"}
+_WEEKDAYS: Mapping[Weekday, str] = {
+    Weekday.MON: "Monday",
+    Weekday.TUE: "Tuesday",
+    Weekday.WED: "Wednesday",
+    Weekday.THU: "Thursday",
+    Weekday.FRI: "Friday",
+    Weekday.SAT: "Saturday",
+    Weekday.SUN: "Sunday",
+}
 
 
 @attrs.frozen
@@ -45,8 +65,7 @@ class Series:
     @property
     def every(self) -> str:
         """How often, in words: ``every 3 months``."""
-        period = known(self.cadence.period) if self.cadence is not None else None
-        return often(period) if period is not None else ""
+        return comes_back(self.cadence) if self.cadence is not None else ""
 
     def which(self, day: dt.date) -> str:
         """What tells one of its days from the others: the number from where it is counted, or the day."""
@@ -74,6 +93,17 @@ def often(period: object) -> str:
     return f"every {str(period).removeprefix('1 ')}"
 
 
+def comes_back(cadence: Cadence) -> str:
+    """How often, and on which day of which week of the month: ``every third Tuesday of the month``."""
+    period, weekday, week = known(cadence.period), known(cadence.weekday), week_of_month(cadence)
+    if period is None:
+        return ""
+    if weekday is None or week is None:
+        return often(period)
+    day = f"{_WEEKS[week]} {_WEEKDAYS[weekday]} of the month"
+    return f"every {day}" if whole_length(period) == (1, 0) else f"{often(period)}, on the {day}"
+
+
 def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar_periods: bool = False) -> Series:
     """The days to which a cadence comes: those it fixes, or those at the end of each of so long a time from a day on.
 
@@ -84,7 +114,7 @@ def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar
     period = known(cadence.period) if cadence is not None else None
     if cadence is None or period is None:
         return Series(cadence, why_untold=why_untold(every))
-    said = often(period)
+    said = comes_back(cadence)
     if is_fixed(cadence):
         if next(days_after(cadence, None, _ANY_DAY), None) is None:
             return Series(cadence, why_untold=f"It comes back {said}, and on which days cannot be told.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.holidays import parties_away
-from outsourcegov.governance.calendar.series import often
+from outsourcegov.governance.calendar.series import comes_back, often
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.validity import day_before
@@ -28,6 +28,7 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
         last = window.last_day(forum)
         if last < window.start:
             continue
+        yield _missed(window, forum)
         first = window.governance.clock.next_sitting(forum, day_before(window.start))
         if first.day is None:
             is_on_record = any(known(one.forum) == forum.id for one in window.governance.alliance.meetings)
@@ -37,7 +38,6 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
         late = _why_late(window, forum, first)
         if late:
             yield _untold(window, forum, late)
-        yield _missed(window, forum)
         yield _meetings(window, forum, last)
         meets = known(forum.meets)
         if meets is not None:
@@ -79,7 +79,7 @@ def _sittings(window: Window, forum: Forum, start: dt.date) -> Iterator[tuple[dt
 def _missed(window: Window, forum: Forum) -> Iterator[DueDate]:
     """The sitting that was due and is not on record."""
     today = window.governance.as_of
-    missed = window.governance.clock.next_sitting(forum, today, today=today).missed
+    missed = window.governance.clock.missed_sitting(forum, today)
     return window.task(
         missed,
         DateKind.SITTING,
@@ -169,5 +169,4 @@ def _led_by(forum: Forum) -> Who | None:
 def _often(forum: Forum) -> str:
     meets = known(forum.meets)
     every = known(meets.every) if meets is not None else None
-    period = known(every.period) if every is not None else None
-    return often(period) if period is not None else ""
+    return comes_back(every) if every is not None else ""

@@ -22,6 +22,19 @@ from outsourcegov.model.who import Who
 from outsourcegov.model.words import MonthDay, TimeOfDay
 
 _DAY = dt.timedelta(days=1)
+_WORK = frozenset(
+    (
+        DateKind.ACTION,
+        DateKind.DECISION,
+        DateKind.DELIVERABLE,
+        DateKind.OBLIGATION,
+        DateKind.PROPOSAL,
+        DateKind.REPORT,
+        DateKind.REVIEW,
+    )
+)
+"""What somebody has to do on a working day."""
+
 _REACH = 400
 """So many days before the window things are looked at that may be due in it."""
 
@@ -57,15 +70,19 @@ class Window:
         at: Maybe[TimeOfDay] = None,
         caveats: Iterable[str] = (),
         is_overdue: bool = False,
+        ends_period: bool = False,
         **more: Any,
     ) -> DueDate:
         """The date, with the roles whose calendar it belongs in and those who hold them on that day.
 
         The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in. What
-        is overdue is for those who hold the roles today.
+        is overdue is for those who hold the roles today. Of work on a day off it is said, unless it is overdue or the
+        day is only that on which a week, a month or a year is over.
         """
         who, clause, time = known(owner), known(thing.ref), known(at)
         roles, held = self._roles(owner, also), self.governance.as_of if is_overdue else day
+        if kind in _WORK and not (ends_period or is_overdue) and self._is_day_off(day):
+            caveats = (*caveats, f"{day} is not a working day.", *self.caveats)
         if time is not None:
             caveats = (*caveats, *self.caveats)
         return DueDate(
@@ -106,7 +123,11 @@ class Window:
 
     def shows(self, day: dt.date, *, is_open: bool = False) -> bool:
         """Whether a day lies in the window, or was before the day of the governance and something is open since."""
-        return self.start <= day <= self.end or (is_open and day < min(self.start, self.governance.as_of))
+        return self.start <= day <= self.end or (is_open and self.has_passed(day))
+
+    def has_passed(self, day: dt.date) -> bool:
+        """Whether a day was before the window, and before the day of the governance."""
+        return day < min(self.start, self.governance.as_of)
 
     def roles_of(self, id: str) -> Iterator[str]:
         """The role of an id, or those that sit in the forum."""
@@ -154,6 +175,11 @@ class Window:
         given = known(notice)
         length = known(given.at_least) if given is not None else None
         return self.governance.clock.latest_start(length, day) if length is not None else Deadline()
+
+    def _is_day_off(self, day: dt.date) -> bool:
+        """Whether a day is off by the calendar that the alliance states."""
+        is_stated = known(self.governance.alliance.calendar) is not None
+        return is_stated and self.working is not None and not self.working.is_business_day(day)
 
     def _moment(self, day: dt.date, time: TimeOfDay) -> dt.datetime | None:
         """A time of a day in the time zone of the calendar in force, if it has one."""

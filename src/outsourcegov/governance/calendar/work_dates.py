@@ -11,6 +11,7 @@ from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import is_ruled_out, known
+from outsourcegov.model.decisions import DecisionStep
 from outsourcegov.model.forums import Action, DecisionEntry, Forum, LogOutcome
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
 from outsourcegov.model.scope import Deliverable
@@ -33,7 +34,10 @@ def open_dates(window: Window) -> Single:
     for item in follow_up(window.governance):
         thing, kind = item.thing, _KINDS[type(item.thing)]
         is_word = item.awaited is Awaited.WORD
-        what = f"{named(thing)} is {'confirmed to those it was promised to' if is_word else 'due'}"
+        if item.due is not None and not item.is_certain and window.has_passed(item.due):
+            yield window.untold(kind, thing.id, f"{named(thing)} was due on {item.due}: {_UNTOLD}", owner=item.owner)
+            continue
+        what = f"{named(thing)} is {'to be confirmed to those it was promised to' if is_word else 'due'}"
         if item.due is not None:
             yield from window.task(
                 item.due,
@@ -73,12 +77,20 @@ def step_dates(window: Window) -> Single:
     for decision in window.governance.alliance.decisions:
         for number, step in enumerate(decision.steps):
             due, which = known(step.due), f"Step {quoted(step.id)}" if step.id else "A step"
-            what = f"{which} of {named(decision)} is due"
+            does, subject = known(step.does), step.id or decision.id
+            what = f"{which} of {named(decision)} is due{f': {does.value}' if does is not None else ''}"
             if not isinstance(due, MonthDay):
-                subject = step.id or decision.id
-                yield from window.single(
-                    due, DateKind.DECISION, step, what, subject=subject, owner=step.by, which=f"step {number}"
-                )
+                if isinstance(due, dt.date) and window.shows(due):
+                    yield window.due(
+                        due,
+                        DateKind.DECISION,
+                        step,
+                        what,
+                        subject=subject,
+                        owner=step.by,
+                        which=f"step {number}",
+                        consequence=_not_there(window, step, due),
+                    )
                 continue
             for day in window.each_year(due, decision):
                 yield window.due(
@@ -86,12 +98,20 @@ def step_dates(window: Window) -> Single:
                     DateKind.DECISION,
                     step,
                     what,
-                    subject=step.id or decision.id,
+                    subject=subject,
                     owner=step.by,
                     every="every year",
                     series=f"{decision.id}/{number}",
                     which=f"step {number} {day.year}",
+                    consequence=_not_there(window, step, day),
                 )
+
+
+def _not_there(window: Window, step: DecisionStep, day: dt.date) -> str:
+    """Why nobody can take a step on a day; empty where somebody can, or may."""
+    who = known(step.by)
+    why_not = window.governance.fallbacks.why_not(who, day) if who is not None else ""
+    return f"Nobody can do it then: {why_not}." if why_not else ""
 
 
 def open_decision_dates(window: Window) -> Single:
@@ -110,6 +130,10 @@ def open_decision_dates(window: Window) -> Single:
             continue
         late = _too_late(window, entry, found.day)
         is_open = is_ruled_out(on_record(window.governance.terms, entry.decided))
+        if not is_open and window.has_passed(found.day):
+            why = f"{what} by {found.day}: {_UNTOLD}"
+            yield window.untold(DateKind.DECISION, entry.id, why, owner=entry.by)
+            continue
         nobody = ["It is not said who is to decide it."] if is_ruled_out(entry.by) else []
         yield from window.task(
             found.day,

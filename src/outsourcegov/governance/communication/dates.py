@@ -6,7 +6,15 @@ from enum import Enum
 import attrs
 
 from outsourcegov.analysis.working_time import WEEK
-from outsourcegov.governance.dates.recurrence import LONGEST_MONTH, WEEKDAYS, YEAR, days_of_month, whole_length
+from outsourcegov.governance.dates.recurrence import (
+    LAST_WEEK,
+    LONGEST_MONTH,
+    WEEKDAYS,
+    YEAR,
+    days_of_month,
+    week_of_month,
+    whole_length,
+)
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.model.absent import Maybe, claims, known
 from outsourcegov.model.timing import Cadence
@@ -22,13 +30,14 @@ class Turn(Enum):
     YEAR = "year"
 
 
+_SHORTEST_MONTH = 28
 _LEAP_YEAR = 2028
 _LONGEST = {Turn.WEEK: WEEK, Turn.MONTH: LONGEST_MONTH, Turn.YEAR: 366}
 
 
 @attrs.frozen
 class Fixed:
-    """The days of each week, month or year on which something happens, and every how many of these it does."""
+    """The days of each week, month or year on which something may happen, and every how many of these it does."""
 
     turn: Turn
     days: Sequence[int]
@@ -52,13 +61,23 @@ def fixed_days(every: Maybe[Cadence]) -> Fixed | None:
     period = known(cadence.period) if cadence is not None else None
     if cadence is None or period is None:
         return None
-    if not all(map(is_told, (cadence.weekday, cadence.day, cadence.days, cadence.date))):
+    if not all(map(is_told, (cadence.weekday, cadence.week, cadence.day, cadence.days, cadence.date))):
         return None  # it may fix other days
     weekday, date, in_month = known(cadence.weekday), known(cadence.date), days_of_month(cadence)
+    week = week_of_month(cadence)
     if (weekday is not None) + (date is not None) + bool(in_month) != 1:
         return None
     months, days = whole_length(period)
+    if week is not None:
+        return Fixed(Turn.MONTH, _days_of_week(week), months) if weekday is not None and months else None
     return _of_week(weekday, days) or _of_month(in_month, months) or _of_year(date, months)
+
+
+def _days_of_week(week: int) -> Sequence[int]:
+    """The days of the month on which such a day of the week may fall."""
+    if week == LAST_WEEK:
+        return range(_SHORTEST_MONTH - WEEK + 1, LONGEST_MONTH + 1)
+    return range((week - 1) * WEEK + 1, week * WEEK + 1)
 
 
 def _of_week(weekday: Weekday | None, days: int) -> Fixed | None:

@@ -3,6 +3,7 @@
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.communication.delays import Wait, wait
 from outsourcegov.governance.dates.clock import Clock
+from outsourcegov.governance.dates.longest_gap import longest_gap
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.common import Timed
@@ -30,8 +31,7 @@ def for_report(clock: Clock, report: RecurringReport) -> tuple[Wait, ...]:
         return limit or (Wait(why_untold=why),)
     if not all(event in _WITH_THE_PERIOD for event in claims(report.after)):
         return (Wait(why_untold=f"When the clock of report {name} starts is not known."),)
-    period = known(cadence.period) if cadence is not None else None
-    return (wait(clock, period, f"How often report {name} is written is not known."), *limit)
+    return (wait(clock, longest_gap(cadence), f"How often report {name} is written is not known."), *limit)
 
 
 def for_forum(clock: Clock, forum: Forum) -> Wait:

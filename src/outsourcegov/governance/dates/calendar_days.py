@@ -35,7 +35,7 @@ def calendar_days(duration: Duration, calendar: WorkingCalendar) -> CalendarDays
     if duration.business:
         return _business(duration, calendar)
     if duration.unit in (Unit.MONTH, Unit.YEAR):
-        return _months(int(amount) * (12 if duration.unit is Unit.YEAR else 1))
+        return days_of_months(int(amount) * (12 if duration.unit is Unit.YEAR else 1))
     if duration.unit in EXACT:
         amount = amount * int(EXACT[duration.unit].total_seconds()) / int(_DAY.total_seconds())
     days = amount * WEEK if duration.unit is Unit.WEEK else amount
@@ -43,7 +43,8 @@ def calendar_days(duration: Duration, calendar: WorkingCalendar) -> CalendarDays
 
 
 @lru_cache
-def _months(months: int) -> CalendarDays | None:
+def days_of_months(months: int) -> CalendarDays | None:
+    """The fewest and the most days of so many months."""
     try:
         found = [(add_months(start, months) - start).days for start in _STARTS]
     except ValueError:  # later than any date that can be written

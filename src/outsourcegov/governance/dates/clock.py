@@ -13,6 +13,7 @@ from outsourcegov.governance.dates.calendar_days import CalendarDays, calendar_d
 from outsourcegov.governance.dates.deadlines import Counting, Deadline, Start
 from outsourcegov.governance.dates.recurrence import whole_length
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar, working_calendar
+from outsourcegov.governance.forums.missed import missed_sitting
 from outsourcegov.governance.forums.sittings import Sitting, longest_wait, may_act_between_sittings, next_sitting
 from outsourcegov.governance.structure.lookup import the
 from outsourcegov.model.absent import known
@@ -95,7 +96,12 @@ class Clock:
         With ``today`` it is said which meeting was due before it and is not on record; none is counted from it.
         """
         forum = the(self.alliance.forums, forum, "forum")
-        return next_sitting(forum, self._meetings.get(forum.id, ()), after, self.in_force.time, today)
+        return next_sitting(forum, self._meetings.get(forum.id, ()), after, self.in_force, today)
+
+    def missed_sitting(self, forum: Forum | str, today: date) -> date | None:
+        """The day by which a forum was to meet that has passed, and is not on record; None where there is none."""
+        forum = the(self.alliance.forums, forum, "forum")
+        return missed_sitting(forum, self._meetings.get(forum.id, ()), self.in_force, today)
 
     def longest_wait(self, forum: Forum | str) -> Duration | None:
         """The longest time that may pass between two meetings of a forum by its cadence; None where that is untold."""

@@ -16,6 +16,7 @@ from outsourcegov.governance.decisions.contests import competing, is_told_apart,
 from outsourcegov.governance.decisions.outcomes import Following, following
 from outsourcegov.governance.decisions.questions import Case, attributes_of, known_of
 from outsourcegov.governance.decisions.region_words import value_in_words
+from outsourcegov.governance.decisions.step_days import StepDay, next_step_days
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.governance.people.actors import Actor
 from outsourcegov.model.absent import known
@@ -86,6 +87,11 @@ class Ruling:
     def day(self) -> datetime.date:
         """The day on which it is asked."""
         return self.authority.day
+
+    @property
+    def step_days(self) -> Sequence[StepDay]:
+        """The next days by which steps of the decision are due."""
+        return next_step_days(self.decision, self.day)
 
     @property
     def is_gap(self) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.forums.sittings import period_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.duration import Duration
@@ -68,7 +69,7 @@ def _slow(
 def _slower(governance: Governance, forum: Forum, norm: Duration) -> tuple[int, str, Duration] | None:
     """The time that passes between two meetings, with its days; None where that is within the norm, or may be."""
     clock = governance.clock
-    wait = clock.longest_wait(forum)
+    wait = period_of(forum) if clock.longest_wait(forum) is not None else None
     days, usual = clock.calendar_days(wait) if wait is not None else None, clock.calendar_days(norm)
     if wait is None or days is None or usual is None or days.fewest <= usual.most:
         return None

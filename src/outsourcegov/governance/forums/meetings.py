@@ -63,7 +63,7 @@ class Meetings:
         """How often a forum is to meet that has not met for longer than it should; None where it has, or may have."""
         held, wait = self.held.get(forum.id), self.governance.clock.longest_wait(forum)
         days = self.governance.clock.calendar_days(wait) if wait is not None else None
-        if not held or days is None:
+        if not held or days is None or self.governance.clock.missed_sitting(forum, self.governance.as_of) is None:
             return None
         return wait if (self.recorded_until - held[-1].day).days > PATIENCE * days.most else None
 

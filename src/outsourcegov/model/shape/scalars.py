@@ -139,7 +139,7 @@ class OneWord(Shape):
 
     @property
     def wants(self) -> str:
-        return "one of " + ", ".join(self.members)
+        return f"{'one of ' * (len(self.members) > 1)}{', '.join(self.members)}"
 
     def matches(self, value: Any) -> bool:
         return isinstance(value, self.words) or (isinstance(value, str) and value in self.members)

@@ -2,6 +2,7 @@
 
 from outsourcegov.render.schemas.parts import (
     ANY_KEYS,
+    DAY,
     FLAG,
     NUMBER,
     RIGHT,
@@ -29,6 +30,13 @@ _MANDATE = closed(
         "procedure": TEXT_OR_NONE,
     }
 )
+_STEP_DAY = closed(
+    {
+        "day": DAY,
+        "step": said("The id of the step, if it has one.", TEXT_OR_NONE),
+        "what": said("What is to be done in it, and by whom.", TEXT),
+    }
+)
 WHO_DECIDES = answer(
     {
         "decision": ref("named"),
@@ -45,5 +53,6 @@ WHO_DECIDES = answer(
         "elsewhere": said("Of a gap: who may decide what no right is for.", listed(TEXT)),
         "if-undecided": listed(ref("outcome")),
         "limit": said("By when it must be decided.", or_none(ref("deadline"))),
+        "steps-due": said("The next days by which steps of it are due.", listed(_STEP_DAY)),
     }
 )

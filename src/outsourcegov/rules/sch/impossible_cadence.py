@@ -6,8 +6,9 @@ A report on day 45 of the month is never due, and a review every 0 days is alway
 else, and nobody can tell what: no date of it is in the calendar.
 
 A period is more than nothing. A day of the month is from 1 to 31; one beyond the end of a shorter month is its last. A
-day of the month wants a period of whole months, a day of the week one of whole weeks, and a day of the year one of
-whole years. How often a plan is tested, a policy reviewed and a contract renewed is more than nothing, too.
+day of the month wants a period of whole months, and a day of the year one of whole years. A day of the week wants whole
+weeks, or whole months and which of the month it is: `week: 3`, or `week: last`. How often a plan is tested, a policy
+reviewed and a contract renewed is more than nothing, too.
 
 ## Example
 
@@ -34,7 +35,7 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.recurrence import LONGEST_MONTH, YEAR, days_of_month, whole_length
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.contracts import Renewal
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan, Policy
@@ -72,14 +73,33 @@ def _why_never(cadence: Cadence) -> str:
         return f"It comes back on day {wrong[0]}, and no month has a day {wrong[0]}."
     if period is None or _why_no_time(period, "It comes back"):
         return _why_no_time(period, "It comes back")
+    return _why_not_every(cadence, period)
+
+
+def _why_not_every(cadence: Cadence, period: Duration) -> str:
+    """Why a period does not come to the days that are named; empty where it may."""
     bare = str(period).removeprefix("1 ")
     months, days = whole_length(period)
-    if in_month and not months:
+    if days_of_month(cadence) and not months:
         return f"It comes back every {bare}, and on a day of the month: that wants whole months."
-    if known(cadence.weekday) is not None and (not days or days % WEEK):
-        return f"It comes back every {bare}, and on a day of the week: that wants whole weeks."
+    if known(cadence.week) is not None:
+        return _why_not_in_week(cadence, "" if months else bare)
+    if known(cadence.weekday) is not None and is_ruled_out(cadence.week) and (not days or days % WEEK):
+        which = ", or which of the month, such as week: 3 or week: last" if months else ""
+        return f"It comes back every {bare}, and on a day of the week: that wants whole weeks{which}."
     if known(cadence.date) is not None and (not months or months % YEAR):
         return f"It comes back every {bare}, and on a day of the year: that wants whole years."
+    return ""
+
+
+def _why_not_in_week(cadence: Cadence, bare: str) -> str:
+    """Why it cannot come back in a week of the month; ``bare`` is its period where that is not one of whole months."""
+    if bare:
+        return f"It comes back every {bare}, and in a week of the month: that wants whole months."
+    if is_ruled_out(cadence.weekday):
+        return "It comes back in a week of the month, and not on a day of the week: that wants a weekday."
+    if days_of_month(cadence) or known(cadence.date) is not None:
+        return "It comes back on a day of the week, and on one of the month or the year: that wants one of them."
     return ""
 
 
