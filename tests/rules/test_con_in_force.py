@@ -51,6 +51,18 @@ def test_right_that_is_not_in_force(keys: str, *, is_missing: bool) -> None:
     assert messages == (['Nothing lets the client end "msa" for material breach.'] if is_missing else [])
 
 
+@pytest.mark.parametrize(("keys", "found_so_many"), [("", 1), (", until: 2026-03-31", 0), (", until: unknown", 0)])
+def test_right_of_the_provider_that_is_not_in_force(keys: str, found_so_many: int) -> None:
+    """The provider cannot end a contract by a right that holds no more, or may not hold."""
+    text = (
+        "contracts:\n  msa: {between: [client-co, provider-co], effective: 2025-04-01, expires: 2029-03-31,\n"
+        f"    termination-rights: [{{ground: convenience, by: provider, notice: 6 months{keys}}}]}}\n"
+        "exit-plans: {leave: {covers: msa, estimated-migration: 12 months}}\n"
+    )
+
+    assert len(found("CON006", HEAD + text)) == found_so_many
+
+
 @pytest.mark.parametrize(
     ("of_desk", "of_rest", "is_missing"),
     [

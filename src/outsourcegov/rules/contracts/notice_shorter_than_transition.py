@@ -44,6 +44,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.contract_terms import first_term, renewal_after
+from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.paper.provisions import papers
@@ -125,7 +126,7 @@ def _ways(governance: Governance, contract: Contract) -> Iterator[_Way]:
     term = first_term(contract)
     for number, right in enumerate(contract.termination_rights):
         notice = known(right.notice)
-        is_free = known(right.ground) is Ground.CONVENIENCE and not right.when
+        is_free = known(right.ground) is Ground.CONVENIENCE and not right.when and surely_holds(right, governance.as_of)
         if is_free and notice is not None and _is_of_provider(governance, right.by):
             yield from _way(governance, contract, notice, ("termination-rights", number))
     renewal = known(contract.renewal)
