@@ -53,7 +53,7 @@ def test_why_is_told_without_repeating_that_it_cannot_meet() -> None:
 def test_quorum_of_seats_that_cannot_be_told() -> None:
     """Where the seats cannot be told and the quorum is stated, the quorum is not called unknown."""
     assert _told("  board: {seats: unknown, quorum: {at-least: 2}}\n")[:2] == [
-        '"board" can meet on 2026-11-01.',
+        'Whether "board" can meet on 2026-11-01 cannot be told.',
         "Who sits there cannot be told.",
     ]
     assert "What its quorum takes is not known." not in _told("  board: {seats: unknown, quorum: {at-least: 2}}\n")

@@ -39,7 +39,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import briefly
-from outsourcegov.governance.dates.validity import end_of, is_over
+from outsourcegov.governance.dates.validity import end_of
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import Ownable, may_be_idle
 from outsourcegov.governance.structure.mentions import is_in_force
@@ -66,7 +66,9 @@ _WHO_ONCE_DID = frozenset({"raised-by", "proposed-by"})
     fix="Agree on who takes its place, and name them there; or set another last day (until).",
 )
 def party_left(governance: Governance) -> Iterator[Problem]:
-    left = {one.id: one for one in governance.alliance.parties if is_over(one, governance.as_of)}
+    ends = {one.id: end_of(one.until, max) for one in governance.alliance.parties}
+    gone = {id: last for id, last in ends.items() if last is not None and last < governance.as_of}
+    left = {id: governance.alliance.parties[id] for id in gone}
     party_of = {**{id: id for id in left}, **_ended_roles(governance, left)}
     found: dict[str, dict[str, str]] = {}
     for use in uses(governance.alliance, governance.placed, _NAMED) if left else ():
@@ -74,10 +76,9 @@ def party_left(governance: Governance) -> Iterator[Problem]:
         if use.id in party_of and isinstance(thing, Entry) and _counts(governance, use, thing, left[party_of[use.id]]):
             found.setdefault(party_of[use.id], {})[thing.id] = f'{kind_of(thing).replace("-", " ")} "{thing.id}"'
     for id, things in found.items():
-        last, named_by = end_of(left[id].until, max), briefly([*things.values()], _MOST)
         yield Problem(
             left[id],
-            f'"{id}" left on {last}, and is still named by {named_by}.',
+            f'"{id}" left on {gone[id]}, and is still named by {briefly([*things.values()], _MOST)}.',
             at=("until",),
             witness={"named-by": [*things]},
         )
