@@ -7,7 +7,7 @@ import attrs
 
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.communication.flows import Hindrance, Passing
-from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.dates.validity import are_dates_hidden
 from outsourcegov.governance.forums.meeting import can_meet
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
@@ -56,4 +56,4 @@ class Hindrances:
         why = self.governance.availability.why_not(who, day) if who is not None else ""
         if why:
             return f"Nobody is there to write {quoted(report.id)}: {why}"
-        return "" if surely_holds(report, day) else f"Whether {quoted(report.id)} is written on the day cannot be told"
+        return f"Whether {quoted(report.id)} is written on the day cannot be told" if are_dates_hidden(report) else ""

@@ -110,6 +110,11 @@ def is_hidden(date: object) -> bool:
     return any(isinstance(claim, Unknown | InWords) for claim in claims(date))
 
 
+def are_dates_hidden(entry: Entry) -> bool:
+    """Whether the first or the last day of an object is stated, and it cannot be told which it is."""
+    return is_hidden(entry.from_) or is_hidden(entry.until)
+
+
 def _is_no_end(date: object) -> bool:
     return is_ruled_out(date) or isinstance(date, NotApplicable)
 

@@ -1,6 +1,6 @@
 """Whether forums are certain to be able to meet: where nothing that is unknown counts in their favour."""
 
-from outsourcegov.governance.dates.validity import surely_holds
+from outsourcegov.governance.dates.validity import are_dates_hidden
 from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.availability import Availability
@@ -20,7 +20,7 @@ def can_meet(governance: Governance, forum: Forum) -> bool | None:
     if governance.availability.why_not_forum(forum.id, day):
         return False
     is_open = presence(forum.seats) is not Presence.STATED or not is_told(forum.seats) or is_untold(forum.quorum)
-    if is_open or not surely_holds(forum, day):
+    if is_open or are_dates_hidden(forum):
         return None
     return None if governance.answers.for_those_now(_without_the_unknown).why_not_forum(forum.id, day) else True
 

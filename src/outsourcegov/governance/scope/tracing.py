@@ -6,7 +6,7 @@ from functools import cached_property
 import attrs
 
 from outsourcegov.governance.dates.contract_terms import renewal_after, term_on
-from outsourcegov.governance.dates.validity import may_hold, surely_holds
+from outsourcegov.governance.dates.validity import are_dates_hidden, may_hold
 from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.forums.meeting import is_holder_untold
 from outsourcegov.governance.governance import Governance
@@ -90,7 +90,7 @@ class Tracer:
     def _scope(self, of: InScope) -> Link:
         terms, day = self.governance.terms, self.governance.as_of
         ended = [one.id for one in (of.item, of.scope) if terms.has_ended(one)]
-        untold = [one.id for one in (of.item, of.scope) if may_hold(one, day) and not surely_holds(one, day)]
+        untold = [one.id for one in (of.item, of.scope) if may_hold(one, day) and are_dates_hidden(one)]
         return Link(
             LinkKind.SCOPE,
             (LinkPart(of.scope.id),),
