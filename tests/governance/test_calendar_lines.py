@@ -66,12 +66,16 @@ def test_how_long_a_forum_with_a_week_of_the_month_lets_pass() -> None:
 )
 def test_steps_say_what_is_done_and_who_is_not_there(step: str, what: str, consequence: str | None) -> None:
     """A step that is due says what is to be done in it, and that nobody can where those who should are not there."""
-    (one,) = _calendar(
-        f"""\
+    (one,) = (
+        _calendar(
+            f"""\
         forums: {{board: {{seats: [cio, lead]}}, old: {{seats: [cio, lead], until: 2026-11-23}}}}
         decisions: {{budget: {{rights: [{{decider: board}}], steps: [{step}]}}}}
         """.replace("        ", "")
-    ).only("decision").dates
+        )
+        .only("decision")
+        .dates
+    )
 
     assert one.what == what
     assert consequence is None or one.consequence == consequence
