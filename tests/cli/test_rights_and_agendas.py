@@ -25,7 +25,9 @@ def _said(path: Path, rights: str, more: str) -> dict[str, tuple[int, list[str]]
     for command, arguments in asked.items():
         result = CliRunner().invoke(main, [command, *arguments, "--as-of", "2026-11-01"])
         lines = [line.strip() for line in result.stdout.splitlines() if line.strip()]
-        kept = lines if command == "check" else [line for line in lines[1:] if "raised" not in line and "By" not in line]
+        kept = (
+            lines if command == "check" else [line for line in lines[1:] if "raised" not in line and "By" not in line]
+        )
         found[command] = (result.exit_code, kept)
     return found
 
@@ -43,7 +45,7 @@ def test_nobody_has_a_right(tmp_path: Path, more: str) -> None:
 
 
 def test_agenda_where_no_right_is_given(tmp_path: Path) -> None:
-    """Where no right is written down, the forum that has it on its agenda may decide, and none of the three denies it."""
+    """Where no right is written down, the forum with it on its agenda may decide, and none of the three denies it."""
     said = _said(tmp_path / "a.yaml", "[]", AGENDA)
 
     assert said["check"] == (0, [])

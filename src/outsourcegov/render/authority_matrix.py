@@ -10,8 +10,8 @@ from outsourcegov.findings.words import briefly, joined, one_line
 from outsourcegov.governance.dates.validity import Days, days_of, is_over
 from outsourcegov.governance.decisions.attributes import MONEY
 from outsourcegov.governance.decisions.doubts import About
-from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.matrix import Matrix
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.region_words import days_in_words, region_in_words
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation, Right
