@@ -39,7 +39,8 @@ class Ascent(NamedTuple):
 
 def is_between_the_sides(path: Escalation) -> bool:
     """Whether it is certain that the matters of a path are to be settled between the two sides."""
-    return not may_be_of_any_category(path) and BETWEEN_THE_SIDES.issuperset(stated_categories(path))
+    stated = stated_categories(path)
+    return bool(stated) and not may_be_of_any_category(path) and BETWEEN_THE_SIDES.issuperset(stated)
 
 
 def ascents(governance: Governance, path: Escalation) -> Iterator[Ascent]:
