@@ -143,16 +143,18 @@ def check(
     not_ignored = Selection(ignore=selection.ignore)
     findings = [one for one in reading.findings if selection.has(one.rule) or not_ignored.has(one.rule)]
     waived: list[Waived] = []
+    damaged = frozenset[str]()
     if reading.alliance is not None and reading.complete:
         governance = Governance(reading.alliance, as_of)
         if isinstance(source, Governance) and source.as_of == as_of and source.alliance is reading.alliance:
             governance = source  # what it has worked out already is not worked out again
         chosen = [*rules_to_run(selection), *(rule for rule in own if selection.has(rule.id))]
         announced = _announced(chosen, progress) if progress else chosen
+        damaged = reading.damaged
         found = run(governance, announced, sources=reading.places, damaged=reading.damaged)
         stand, waived = part(found, governance)
         findings.extend(stand)
-    return Report(findings, as_of=as_of, complete=reading.complete, waived=waived)
+    return Report(findings, as_of=as_of, complete=reading.complete, damaged=damaged, waived=waived)
 
 
 def _announced(rules: Iterable[Rule], progress: Callable[[Rule], None]) -> Iterator[Rule]:

@@ -92,3 +92,10 @@ def test_forum_that_meets_on_request() -> None:
 def test_others_deal_with_it_as_well() -> None:
     """Where one of several is enough at a level, a forum among them is not waited for."""
     assert _faults(_route(by="{any-of: [board, desk]}")) == []
+
+
+def test_nothing_says_that_it_acts_in_between() -> None:
+    """Where it is left out whether a forum acts between its meetings, it is not told that it does not."""
+    ((_, why),) = _faults(_route(means="tier: strategic"))
+
+    assert why == 'When "board" sits next cannot be told, and it is not said that it acts between its meetings.'

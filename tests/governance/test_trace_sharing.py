@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from hypothesis import given, strategies as st
 
 import outsourcegov as og
+from outsourcegov.governance.escalation.categories import may_be_of_any_category, stated_categories
 from outsourcegov.governance.escalation.issues import Issue, subjects_of
-from outsourcegov.model.absent import Absent, claims
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.escalations import Escalation, EscalationCategory
 
@@ -67,7 +67,7 @@ def _alliance(paths: Sequence[object], declared: object) -> og.Governance:
 
 
 def _may_be(path: Escalation, category: EscalationCategory) -> bool:
-    return any(one is category or isinstance(one, Absent) for one in claims(path.category))
+    return category in stated_categories(path) or may_be_of_any_category(path)
 
 
 def _paths_for(asked: og.Governance, item: str) -> Sequence[str]:

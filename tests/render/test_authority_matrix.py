@@ -61,7 +61,7 @@ def test_bounds_that_cannot_be_told_stand_as_they_are_written() -> None:
         ("", ["  GAP  in every case: no right is for it"]),
         (
             "forums: {board: {decides: spend, seats: [a, b]}}\n",
-            ["  No gap, no overlap.", "  board may decide what no right is for."],
+            ["  No right is stated.", "  board may decide what no right is for."],
         ),
         ("forums: {board: {decides: unknown, seats: [a, b]}}\n", ["  Not all gaps and overlaps can be told."]),
     ],

@@ -15,14 +15,17 @@ CONTRACT = (
     ("owner", "said"),
     [
         ("none", ['2 error Contract "msa" has no owner.']),
-        ("{in-words: a senior manager}", ['2 error Contract "msa" has no owner: "a senior manager" names nobody.']),
+        (
+            "{in-words: a senior manager}",
+            ['2 error Contract "msa": who owns it is given only in words, "a senior manager".'],
+        ),
         ("unknown", ['2 note Contract "msa": it cannot be told who owns it.']),
         ("{unknown: redacted}", ['2 note Contract "msa": it cannot be told who owns it.']),
         ("{not-applicable: internal}", []),
         ("[unknown, {in-words: others}]", ['2 note Contract "msa": it cannot be told who owns it.']),
         (
             "[{in-words: some}, {in-words: others}]",
-            ['2 error Contract "msa" has no owner: "some" and "others" name nobody.'],
+            ['2 error Contract "msa": who owns it is given only in words, "some" and "others".'],
         ),
         (
             "{conflict: [{value: none, ref: a}, {value: {in-words: he}, ref: b}]}",

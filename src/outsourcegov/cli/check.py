@@ -25,7 +25,6 @@ from outsourcegov.engine.rule import Rule
 from outsourcegov.engine.selection import Selection
 from outsourcegov.errors import SourceUnavailable
 from outsourcegov.findings import Report
-from outsourcegov.findings.report import NOT_ASKED
 from outsourcegov.render.json_report import json_report
 from outsourcegov.render.short import short_report
 from outsourcegov.render.terminal import Paint
@@ -81,7 +80,7 @@ def command(
         written = _written(form, reports, report, paint_of(color), only=selection.select, most=most)
         click.echo(written, nl=False, color=True)
     if form == "short":
-        warn(*(f"{name}: {NOT_ASKED}" for name, one in reports if one is not None and not one.complete))
+        warn(*(f"{name}: {said}" for name, one in reports if one is not None for said in one.unjudged))
     if missing:
         fail(*map(str, missing))
     if fails(report, fail_on):

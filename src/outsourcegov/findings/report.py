@@ -11,6 +11,7 @@ from outsourcegov.findings.finding import Finding
 from outsourcegov.findings.root_causes import Links, RootCause
 from outsourcegov.findings.severity import Severity
 from outsourcegov.findings.waived import Waived
+from outsourcegov.findings.words import listed_briefly
 
 NOT_ASKED = (
     "No rule was asked about the alliance, because part of the text cannot be read: mend the errors and check again."
@@ -22,6 +23,10 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=Finding.sort_key))
 
 
+def _ids_in_order(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({id for id in ids if id}))
+
+
 def _waived_in_order(waived: Iterable[Waived]) -> tuple[Waived, ...]:
     return tuple(sorted(waived, key=lambda one: one.finding.sort_key()))
 
@@ -31,7 +36,8 @@ class Report:
     """All findings of one check, ordered by place and rule.
 
     Iterates over its findings; its length is their number. ``as_of`` is the day everything was asked for. A report is
-    ``complete`` when every rule could be asked; where a part of the text cannot be read, none is. ``waived`` are the
+    ``complete`` when every rule could be asked; where a part of the text cannot be read, none is. ``damaged`` are the
+    ids of objects of which rules said nothing, because a value or a key in them cannot be read. ``waived`` are the
     findings that a waiver accepts; they count nowhere else. ``parts`` are the reports that were joined into this one.
 
     >>> Report([]).is_clean
@@ -41,6 +47,7 @@ class Report:
     findings: tuple[Finding, ...] = attrs.field(converter=_in_order)
     as_of: date | None = attrs.field(default=None, kw_only=True)
     complete: bool = attrs.field(default=True, kw_only=True)
+    damaged: tuple[str, ...] = attrs.field(default=(), converter=_ids_in_order, kw_only=True)
     waived: tuple[Waived, ...] = attrs.field(default=(), converter=_waived_in_order, kw_only=True)
     parts: tuple["Report", ...] = attrs.field(default=(), kw_only=True, eq=False, repr=False)
 
@@ -53,6 +60,7 @@ class Report:
             [finding for report in every for finding in report],
             as_of=days.pop() if len(days) == 1 else None,
             complete=all(report.complete for report in every),
+            damaged=[id for report in every for id in report.damaged],
             waived=[one for report in every for one in report.waived],
             parts=every,
         )
@@ -72,9 +80,18 @@ class Report:
 
     def __str__(self) -> str:
         lines = [str(finding) for finding in self.findings]
+        return "\n".join([*lines, *self.unjudged]) or "No findings."
+
+    @property
+    def unjudged(self) -> tuple[str, ...]:
+        """What the rules could not judge, in sentences: the alliance, or what is damaged in it."""
         if not self.complete:
-            lines.append(NOT_ASKED)
-        return "\n".join(lines) or "No findings."
+            return (NOT_ASKED,)
+        if not self.damaged:
+            return ()
+        what, it = listed_briefly(self.damaged), "it" if len(self.damaged) == 1 else "them"
+        silent = f"Rules that need {what} were silent, because a part of {it} cannot be read"
+        return (f"{silent}: mend the errors and check again.",)
 
     @property
     def is_clean(self) -> bool:

@@ -72,10 +72,12 @@ class Level(Timed):
 class Escalation(Entry):
     """A path on which a matter climbs until it is settled."""
 
-    category: Maybe[EscalationCategory] = key("What the matters on this path are about.")
+    category: Sequence[EscalationCategory] = one_or_many(
+        "What the matters on this path are about.", default=attrs.NOTHING
+    )
     triggers: Sequence[Trigger] = many("What sets it in motion.")
     raised_by: Maybe[Who] = key("Who may raise a matter.", default=Who(("either",)))
-    when: Collection[Test] = keyed_locally("The matters it is for; left out: all of its category.")
+    when: Collection[Test] = keyed_locally("The matters it is for; left out: all of its categories.")
     unless: Collection[Test] = keyed_locally("The matters it is not for.")
     max_total: Maybe[Duration] = key("The longest it may take to the top.", default=None)
     bars_proceedings: Maybe[bool] = key("Whether no court may be called before its end.", default=None)

@@ -11,6 +11,7 @@ from outsourcegov.governance.dates.validity import Days, days_of, is_over
 from outsourcegov.governance.decisions.attributes import MONEY
 from outsourcegov.governance.decisions.doubts import About
 from outsourcegov.governance.decisions.matrix import Matrix
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.region_words import days_in_words, region_in_words
 from outsourcegov.model.absent import known
 from outsourcegov.model.decisions import Delegation, Right
@@ -158,12 +159,14 @@ class _Writer:
             rows = joined(str(matrix.number_of(right)) for right in contest.rights)
             yield f"{_SPACE}{self._marked('OVERLAP')}  {one_line(f'{rows}, {self._where(contest.region)}')}"
         is_sound = not matrix.gaps and not matrix.overlaps
-        if not matrix.complete:
+        if is_untold(self.authority.decision.rights):
+            yield f"{_SPACE}It cannot be told who may decide this: which rights there are is not known."
+        elif not matrix.complete:
             why = self._untold()
             head = "No gap and no overlap is certain" if is_sound and why else "Not all gaps and overlaps can be told"
             yield f"{_SPACE}{head}{why}."
         elif is_sound:
-            yield f"{_SPACE}No gap, no overlap."
+            yield f"{_SPACE}{'No gap, no overlap' if matrix.rights else 'No right is stated'}."
         if matrix.elsewhere:
             yield f"{_SPACE}{one_line(joined(matrix.elsewhere))} may decide what no right is for."
 

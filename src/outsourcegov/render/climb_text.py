@@ -7,15 +7,16 @@ from decimal import Decimal
 from outsourcegov.findings.words import joined, listed, one_line, quoted
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.decisions.region_words import condition_in_words, value_in_words
+from outsourcegov.governance.escalation.categories import stated_categories
 from outsourcegov.governance.escalation.climbs import Break, Climb, Fault, Route, Stop, Top
 from outsourcegov.governance.escalation.flow import LevelOrStep
 from outsourcegov.governance.escalation.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL
 from outsourcegov.governance.escalation.trails import Came, Ending
 from outsourcegov.governance.people.actors import Actor
-from outsourcegov.model.absent import claims, known
+from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit, Test
 from outsourcegov.model.duration import Duration, Unit
-from outsourcegov.model.escalations import DisputeStep, EscalationCategory, Level
+from outsourcegov.model.escalations import DisputeStep, Level
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
 from outsourcegov.render.actor_words import actor_in_words, when_in_words
@@ -56,8 +57,7 @@ class _Writer:
 
     def _no_path(self) -> str:
         asked, alliance = self.climb.asked, self.governance.alliance
-        categories = (claim for path in alliance.escalations for claim in claims(path.category))
-        if any(isinstance(one, EscalationCategory) and one.value == asked for one in categories):
+        if any(one.value == asked for path in alliance.escalations for one in stated_categories(path)):
             return f"No path for {asked} matters is for this one."
         if asked in {*alliance.escalations.keys, *alliance.disputes.keys}:
             return f"{quoted(asked)} is not for it."

@@ -29,6 +29,7 @@ def report_data(report: Report, sources: Sources = ()) -> Mapping[str, Any]:
         "version": VERSION,
         "as-of": report.as_of.isoformat() if report.as_of else None,
         "complete": report.complete,
+        "damaged": list(report.damaged),
         "summary": {
             "findings": len(report),
             **counts,

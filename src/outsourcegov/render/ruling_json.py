@@ -45,7 +45,7 @@ class _Data:
             "otherwise-nobody": [region_as_data(self.cases, region) for region in ruling.otherwise],
             "delegates": [self._mandate(one) for one in ruling.delegates],
             "nearest": self._mandate(ruling.nearest) if ruling.nearest is not None else None,
-            "elsewhere": list(ruling.authority.elsewhere) if ruling.is_gap else [],
+            "elsewhere": list(ruling.elsewhere),
             "if-undecided": [outcome_as_data(one) for one in ruling.if_undecided],
             "limit": deadline_as_data(ruling.limit),
             "steps-due": [

@@ -50,6 +50,8 @@ class _Writer:
         yield list(self._question())
         if ruling.is_gap:
             yield list(self._gap())
+        elif not (ruling.mandates or ruling.perhaps):
+            yield [self.paint.bold("It cannot be told who may decide this: which rights there are is not known.")]
         several = self._several()
         if several:
             yield [several]
@@ -73,10 +75,11 @@ class _Writer:
         yield one_line(", ".join([*values, f"raised on {self.ruling.day}"]))
 
     def _gap(self) -> Iterator[str]:
-        yield self.paint.bold(self.paint.colour("Nobody may decide this: no right is for it.", "red"))
-        elsewhere = self.ruling.authority.elsewhere
+        elsewhere = [name_of(self.governance, id) for id in self.ruling.elsewhere]
+        said = "No right is for this." if elsewhere else "Nobody may decide this: no right is for it."
+        yield self.paint.bold(self.paint.colour(said, "red"))
         if elsewhere:
-            who = joined([name_of(self.governance, id) for id in elsewhere], "or")
+            who = joined(elsewhere, "or")
             yield one_line(f"It may be for {who}, who has it on the agenda or passes it on.")
         nearest = self.ruling.nearest
         if nearest is not None:

@@ -7,7 +7,6 @@ from functools import cached_property
 import attrs
 
 from outsourcegov.findings import Finding, Report, RootCause, Severity
-from outsourcegov.findings.report import NOT_ASKED
 from outsourcegov.findings.words import joined, one_line, quoted
 from outsourcegov.render.terminal import Paint, display_width
 
@@ -56,7 +55,7 @@ def text_of_several(
 def summary(report: Report, paint: Paint = Paint.NONE, *, only: Sequence[str] = ()) -> str:
     """How many findings of each severity there are, in one line, and whether the rules could be asked."""
     counted = f"{counts(report, only)}." if report.findings or report.complete else ""
-    return paint.bold(" ".join(filter(None, (counted, "" if report.complete else NOT_ASKED))))
+    return paint.bold(" ".join(filter(None, (counted, *report.unjudged))))
 
 
 def _with_findings(report: Report, closing: str, paint: Paint, most: int | None) -> str:

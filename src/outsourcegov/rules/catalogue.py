@@ -223,6 +223,7 @@ RULES: Mapping[str, str] = {
     "COM010": "com.material_development_duty_missing",
     "COM011": "com.counterparts_without_contact",
     "COM012": "com.backup_like_original",
+    "COM013": "com.provider_without_channel",
     "FOL001": "fol.promise_overdue",
     "FOL002": "fol.promise_without_date",
     "FOL003": "fol.promise_never_confirmed",

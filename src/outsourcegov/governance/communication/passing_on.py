@@ -138,10 +138,10 @@ class _Steps:
             for cause in (known(trigger.metric), known(trigger.event)):
                 if cause is not None:
                     yield Step(cause, Passing(path.id, Through.RAISED, if_=IF_RAISED))
-        category = known(path.category)
         services = path.when.get(_SERVICE)
-        if category is not None and services is None and is_told(path.when):
-            yield Step(CATEGORY + category.value, Passing(path.id, Through.RAISED))
+        if services is None and is_told(path.when):
+            for category in path.category:
+                yield Step(CATEGORY + category.value, Passing(path.id, Through.RAISED))
         for service in services.one_of if services is not None and is_told(services.one_of) else ():
             if isinstance(service, str):
                 yield Step(service, Passing(path.id, Through.RAISED, if_=IF_RAISED))

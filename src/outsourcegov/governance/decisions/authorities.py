@@ -13,7 +13,7 @@ from outsourcegov.governance.decisions.delegations import may_not_be_passed_on
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.open_decisions import OpenDecision, open_decision
 from outsourcegov.governance.decisions.over_grants import OverGrant, over_grants
-from outsourcegov.governance.decisions.rights import Homes, hosts
+from outsourcegov.governance.decisions.rights import Homes, hosts, is_nobodys
 from outsourcegov.governance.decisions.tiers import Inversion, inversions
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.lookup import the
@@ -82,7 +82,9 @@ class Authorities:
         return hosts(self.governance)
 
     def forums_for(self, decision: Decision) -> AbstractSet[str]:
-        """The forums that have a decision on their agenda, or may, on whatever day."""
+        """The forums that have a decision on their agenda to take, or may, on whatever day."""
+        if is_nobodys(decision):
+            return _NOBODY
         return self._agendas.get(decision.id, _NOBODY) | self._agendas.get(None, _NOBODY)
 
     @cached_property

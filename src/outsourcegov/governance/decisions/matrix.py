@@ -44,8 +44,8 @@ class PassedOn:
 class Matrix:
     """Who may decide what, as a table: the rights in the order of the text.
 
-    It is ``complete`` where all that they leave open, and all that several are for, can be told: there is nothing in
-    doubt about which cases and days a right is for, or who decides by it.
+    It is ``complete`` where all that they leave open, and all that several are for, can be told: the rights are told,
+    and there is nothing in doubt about which cases and days a right is for, or who decides by it.
     """
 
     authority: Authority
@@ -103,7 +103,7 @@ class Matrix:
     @property
     def complete(self) -> bool:
         """Whether all gaps and all overlaps can be told."""
-        if self._doubts:
+        if self._doubts or is_untold(self.authority.decision.rights):
             return False
         found = self._open_cases
         is_covered = found is not None and not (found.never or found.at_times or found.nobody_there)
@@ -111,9 +111,9 @@ class Matrix:
 
     @property
     def _is_told(self) -> bool:
-        """Whether what rights leave open is surely open: the attributes are told, and who else has the decision."""
-        authority = self.authority
-        return not is_untold(authority.decision.attributes) and authority.governance.authorities.at_home is not None
+        """Whether what rights leave open is surely open: rights and attributes are told, and who else decides."""
+        decision, at_home = self.authority.decision, self.authority.governance.authorities.at_home
+        return at_home is not None and not (is_untold(decision.rights) or is_untold(decision.attributes))
 
     @cached_property
     def _doubts(self) -> Mapping[int, Sequence[Doubt]]:

@@ -7,7 +7,7 @@ from outsourcegov.governance.dates.validity import may_hold, surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import may_name_somebody
-from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.model.absent import NONE, Maybe, Presence, absence, known, presence
 from outsourcegov.model.decisions import Decision, Right
 from outsourcegov.model.who import Who
 
@@ -20,6 +20,7 @@ def hosts(governance: Governance) -> Homes | None:
     """Who may have a decision beside its rights: the forums with it on their agenda, and those who delegate it.
 
     None where one of them cannot be seen, or is for a decision that cannot be told, or is misspelt: it may be for any.
+    A decision has no such host to which it is stated that nobody has a right.
     """
     alliance, day = governance.alliance, governance.as_of
     homes: list[tuple[Sequence[str], Names]] = [
@@ -32,7 +33,14 @@ def hosts(governance: Governance) -> Homes | None:
     for decisions, who in homes:
         for id in decisions:
             found.setdefault(id, []).append(who)
-    return found if found.keys() <= {decision.id for decision in alliance.decisions} else None
+    if not found.keys() <= {decision.id for decision in alliance.decisions}:
+        return None
+    return {id: who for id, who in found.items() if not is_nobodys(alliance.decisions[id])}
+
+
+def is_nobodys(decision: Decision) -> bool:
+    """Whether it is stated that nobody has a right to a decision: a forum with it on its agenda does not take it."""
+    return absence(decision.rights) is NONE
 
 
 def named(rights: Iterable[Right]) -> Names:

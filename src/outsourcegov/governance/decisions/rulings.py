@@ -13,6 +13,7 @@ from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.validity import days_of
 from outsourcegov.governance.decisions.authority import Authority
 from outsourcegov.governance.decisions.contests import competing, is_told_apart, unordered
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.outcomes import Following, following
 from outsourcegov.governance.decisions.questions import Case, attributes_of, known_of
 from outsourcegov.governance.decisions.region_words import value_in_words
@@ -54,7 +55,7 @@ class Ruling:
 
     ``mandates`` are the rights that are for it, without those that others go before; ``perhaps`` those for which it
     depends on what was not given, or cannot be told; ``delegates`` those to whom one of these was passed on. Where
-    there are none, nobody may decide it, and ``nearest`` is the right that comes nearest. ``limit`` is when it must be
+    there are none, no right is for it, and ``nearest`` is the right that comes nearest. ``limit`` is when it must be
     decided if it is raised on the day, None where nothing says so.
     """
 
@@ -74,9 +75,11 @@ class Ruling:
         case = [f"{name} {value_in_words(value, subjects[name].unit)}" for name, value in self.case.items()]
         surely, perhaps = _deciders(self.mandates), _deciders(self.perhaps)
         said = [f"decided by {surely}"] * bool(surely) + [f"perhaps decided by {perhaps}"] * bool(perhaps)
+        elsewhere = f"no right is for it, but perhaps decided by {joined(self.elsewhere, 'or')}" * bool(self.elsewhere)
+        nobody = elsewhere or ("nobody may decide it" if self.is_gap else "which rights there are is not known")
         asked = f"{quoted(self.decision.id)}{f' ({joined(case)})' if case else ''} on {self.day}"
         by = f", to be decided by {self.limit.day}" if self.limit is not None and self.limit.day is not None else ""
-        return one_line(f"{asked}: {', '.join(said) or 'nobody may decide it'}{by}")
+        return one_line(f"{asked}: {', '.join(said) or nobody}{by}")
 
     @property
     def decision(self) -> Decision:
@@ -95,8 +98,13 @@ class Ruling:
 
     @property
     def is_gap(self) -> bool:
-        """Whether nobody may decide the case."""
-        return not self.mandates and not self.perhaps
+        """Whether no right is for the case."""
+        return not (self.mandates or self.perhaps or is_untold(self.decision.rights))
+
+    @property
+    def elsewhere(self) -> Sequence[str]:
+        """Of a gap: whoever has it on the agenda, or passes it on, and may decide what no right is for."""
+        return self.authority.elsewhere if self.is_gap else ()
 
     @property
     def is_contested(self) -> bool:
@@ -126,7 +134,7 @@ class Ruling:
         """What follows where nobody decides, as the decision says, and each forum that may decide it or perhaps."""
         forums = self.authority.governance.alliance.forums
         names = [actor.id for one in (*self.mandates, *self.perhaps) for actor in one.actors]
-        names += self.authority.elsewhere if self.is_gap else ()
+        names += self.elsewhere
         said = {id: forums[id].if_undecided for id in dict.fromkeys(names) if id in forums}
         asked = {self.decision.id: self.decision.if_undecided, **said}
         return [way for of, one in asked.items() for way in following(self.authority, self.case, of, one)]

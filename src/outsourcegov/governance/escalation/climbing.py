@@ -10,6 +10,7 @@ from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import nearest, quoted, written
 from outsourcegov.governance.dates.deadlines import Start
 from outsourcegov.governance.decisions.questions import Given
+from outsourcegov.governance.escalation.categories import stated_categories
 from outsourcegov.governance.escalation.climbs import Break, Climb, Fault, Route, Stop
 from outsourcegov.governance.escalation.flow import PathOrLadder, Place
 from outsourcegov.governance.escalation.issues import CATEGORY, Issue, issue_of
@@ -20,7 +21,7 @@ from outsourcegov.governance.escalation.trail_ends import breaks_at_end
 from outsourcegov.governance.escalation.trails import Trail, trail
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.actors import actors
-from outsourcegov.model.absent import claims, known
+from outsourcegov.model.absent import known
 from outsourcegov.model.escalations import Escalation, EscalationCategory
 from outsourcegov.model.who import Who
 from outsourcegov.model.words import Date
@@ -35,11 +36,11 @@ def escalate(governance: Governance, asked: str, start: Start | str | None, give
     day = begins.date() if isinstance(begins, dt.datetime) else begins
     governance = governance if day == governance.as_of else governance.at(day)
     paths = _paths(governance, asked)
-    is_told = asked in _CATEGORIES or any(isinstance(path, Escalation) and known(path.category) for path in paths)
+    is_told = asked in _CATEGORIES or any(isinstance(path, Escalation) and len(path.category) == 1 for path in paths)
     if CATEGORY in given and is_told:
         raise InvalidValue(f"category is given twice: {quoted(asked)} says it already")
     issue = issue_of(governance, given)
-    ways = [_route(issue, path, begins) for path in paths]
+    ways = [_route(_on(path, asked, issue), path, begins) for path in paths]
     routes = [way for way in ways if way is not None]
     surely = tuple(one for one in routes if one.is_certain)
     perhaps = tuple(one for one in routes if not one.is_certain)
@@ -96,16 +97,22 @@ def _paths(governance: Governance, asked: str) -> Sequence[PathOrLadder]:
 
 def _categories(path: Escalation) -> Sequence[str]:
     """Every category that a source gives a path."""
-    return [claim.value for claim in claims(path.category) if isinstance(claim, EscalationCategory)]
+    return [category.value for category in stated_categories(path)]
+
+
+def _on(path: PathOrLadder, asked: str, issue: Issue) -> Issue:
+    """The issue with its category, where that is asked about, or its path is for one alone."""
+    sure = [one.value for one in path.category] if isinstance(path, Escalation) else []
+    category = asked if asked in sure else sure[0] if len(sure) == 1 else None
+    return attrs.evolve(issue, case={**issue.case, CATEGORY: category}) if category is not None else issue
 
 
 def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
     """The way of an issue on a path; None where the path is not for it."""
-    category = known(path.category) if isinstance(path, Escalation) else None
-    if category is not None:
-        issue = attrs.evolve(issue, case={**issue.case, CATEGORY: category.value})
     verdict = issue.verdict(path)
-    if verdict.is_for is False:
+    categories = [category.value for category in path.category] if isinstance(path, Escalation) else []
+    is_other = bool(categories) and issue.case.get(CATEGORY, categories[0]) not in categories
+    if verdict.is_for is False or is_other:
         return None
     governance = issue.governance
     way = trail(governance.flow, issue, Place(path.id))
@@ -126,7 +133,7 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
         deciders,
         tuple(one for one in broken if one is not None),
         verdict.depends_on,
-        verdict.is_for is not None and (category is not None or not isinstance(path, Escalation)),
+        verdict.is_for is not None and (bool(categories) or not isinstance(path, Escalation)),
         tops_of_providers(governance, stops),
     )
 

@@ -13,7 +13,6 @@ from outsourcegov.governance.escalation.in_force import is_sure, sure_services
 from outsourcegov.governance.escalation.issues import CATEGORY, Issue, tests_of
 from outsourcegov.governance.escalation.trails import Halt, trail
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Test
 from outsourcegov.model.escalations import Escalation
 
@@ -47,16 +46,16 @@ def every_issue(governance: Governance, id: str, subjects: Mapping[str, Subject]
     tests = list(tests_of(governance, path, [flow.levels[place] for place in flow.order[id]]))
     tested = dict.fromkeys(test.attribute for test in tests if test.attribute != CATEGORY)
     values = {name: found for name in tested if (found := _values(subjects[name])) is not None}
+    if path.category:
+        values = {CATEGORY: [category.value for category in path.category], **values}
     many = math.prod(map(len, values.values()))
     if many > MOST_CASES:
         return []
     services = _services(governance, tests) if _SERVICE in tested and _SERVICE not in values else ()
     if services and many * len(services) <= MOST_CASES:
         values[_SERVICE] = services
-    category = known(path.category)
-    fixed: dict[str, Value] = {CATEGORY: category.value} if category is not None else {}
     cases = (dict(zip(values, chosen, strict=True)) for chosen in product(*values.values()))
-    issues = [Issue(governance, subjects, {**fixed, **case}) for case in cases]
+    issues = [Issue(governance, subjects, case) for case in cases]
     return [issue for issue in issues if issue.verdict(path).is_for]
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.matters import is_conditional
+from outsourcegov.governance.escalation.categories import may_be_of_any_category, stated_categories
 from outsourcegov.governance.escalation.flow import LevelOrStep, Place
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.absences import Missing
@@ -38,7 +39,8 @@ class Ascent(NamedTuple):
 
 def is_between_the_sides(path: Escalation) -> bool:
     """Whether it is certain that the matters of a path are to be settled between the two sides."""
-    return all(category in BETWEEN_THE_SIDES for category in claims(path.category))
+    stated = stated_categories(path)
+    return bool(stated) and not may_be_of_any_category(path) and BETWEEN_THE_SIDES.issuperset(stated)
 
 
 def ascents(governance: Governance, path: Escalation) -> Iterator[Ascent]:

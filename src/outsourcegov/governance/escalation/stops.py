@@ -15,7 +15,7 @@ from outsourcegov.governance.escalation.trails import Ending, Halt, Trail
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.governance.people.actors import Actor, actors, on_day
 from outsourcegov.governance.people.reachable import reached_again
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import NONE, known
 from outsourcegov.model.escalations import Level
 from outsourcegov.model.who import Who
 
@@ -131,6 +131,10 @@ class _Stopping:
         if reason:
             yield Fault.NOBODY, f"Nobody can deal with it: {reason}."
 
+    def _not_in_between(self, forum: str) -> str:
+        is_stated = self.issue.governance.alliance.forums[forum].between_meetings is NONE
+        return "it does not act" if is_stated else "it is not said that it acts"
+
     def _late(self, who: Who | None, acting: Sequence[Actor], solve_by: Deadline | None) -> Iterator[tuple[Fault, str]]:
         """The forums without which nothing is solved here, and which sit when the limit has passed, or may."""
         if who is None or who.least < len(who.names):
@@ -149,6 +153,6 @@ class _Stopping:
             if may_act is None:
                 yield Fault.NOT_TOLD, f"{why}; whether it acts between its meetings is not known."
             elif is_untold:
-                yield Fault.NOT_TOLD, f"{why}, and it does not act between its meetings."
+                yield Fault.NOT_TOLD, f"{why}, and {self._not_in_between(actor.id)} between its meetings."
             else:
                 yield Fault.TOO_LATE, f"{why}."

@@ -14,10 +14,10 @@ from outsourcegov.governance.decisions.matters import (
     cases,
     is_conditional,
     is_for_untold,
-    is_never_for,
     is_told,
     is_untold,
 )
+from outsourcegov.governance.escalation.categories import is_for_no_category
 from outsourcegov.governance.escalation.flow import (
     Flow,
     LevelOrStep,
@@ -133,9 +133,8 @@ class _Finder:
 
     def _outcomes(self, place: Place, outcomes: Sequence[Outcome]) -> Iterator[Way]:
         path = self.ladders[place.ladder]
-        category = known(path.category) if isinstance(path, Escalation) else None
         for outcome in outcomes:
-            if not is_for_untold(outcome) and not (category is not None and is_never_for(outcome, category.value)):
+            if not is_for_untold(outcome) and not (isinstance(path, Escalation) and is_for_no_category(outcome, path)):
                 is_sure = all(is_told(test.one_of) and is_told(test.not_) for _, _, test in cases(outcome))
                 for target in (outcome.escalation, outcome.dispute, outcome.step):
                     yield from self._to(known(target), outcome, is_sure=is_sure)

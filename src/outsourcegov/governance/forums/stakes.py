@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from outsourcegov.governance.dates.validity import may_hold, surely_holds
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.decisions.rights import rights_in_force
+from outsourcegov.governance.decisions.rights import is_nobodys, rights_in_force
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import sole
 from outsourcegov.model.absent import known
@@ -36,7 +36,9 @@ def decisions_of_forums(governance: Governance) -> Mapping[str, Sequence[Decisio
         if not surely_holds(decision, day) or is_untold(decision.rights):
             continue
         by_right = rights_of_forums(governance, decision)
-        on_agendas = () if rights_in_force(governance, decision) else agendas.get(decision.id, ())
+        on_agendas = agendas.get(decision.id, ())
+        if is_nobodys(decision) or rights_in_force(governance, decision):
+            on_agendas = ()
         for name in dict.fromkeys((*by_right, *on_agendas)):
             found.setdefault(name, []).append(decision)
     return found

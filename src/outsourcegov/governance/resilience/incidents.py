@@ -8,7 +8,7 @@ from outsourcegov.governance.dates.minutes import minutes
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.escalation.every_issue import every_issue
 from outsourcegov.governance.escalation.in_force import sure_paths
-from outsourcegov.governance.escalation.issues import subjects_of
+from outsourcegov.governance.escalation.issues import CATEGORY, subjects_of
 from outsourcegov.governance.escalation.worst_times import Worst, named_at, worst_time_to
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.provisions import papers
@@ -58,7 +58,8 @@ def ways_to(governance: Governance, role: str, notice: Duration) -> Iterator[Seq
     """How long it may take until a role hears of an incident after a notice: for each security path, all its cases."""
     for path in governance.answers.for_anybody(_security_paths).get(role, ()):
         issues = every_issue(governance, path.id, governance.answers.for_anybody(subjects_of))
-        found = [one for issue in issues if (one := worst_time_to(issue, path.id, role, notice)) is not None]
+        urgent = [one for one in issues if one.case[CATEGORY] == EscalationCategory.SECURITY.value]
+        found = [one for issue in urgent if (one := worst_time_to(issue, path.id, role, notice)) is not None]
         if found:
             yield found
 
@@ -67,7 +68,7 @@ def _security_paths(governance: Governance) -> Mapping[str, Sequence[Escalation]
     """The security paths that are sure to be in force, by who is named at a level of them."""
     found: dict[str, list[Escalation]] = {}
     for path in sure_paths(governance):
-        if known(path.category) is EscalationCategory.SECURITY:
+        if EscalationCategory.SECURITY in path.category:
             for name in dict.fromkeys(name for level in path.levels for name in named_at(level)):
                 found.setdefault(name, []).append(path)
     return found

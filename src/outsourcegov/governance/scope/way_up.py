@@ -8,6 +8,7 @@ import attrs
 from outsourcegov.analysis.axes import Listed, Values
 from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.decisions.subjects import Subject
+from outsourcegov.governance.escalation.categories import may_be_of_any_category, stated_categories
 from outsourcegov.governance.escalation.climbs import Fault
 from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.escalation.issues import CATEGORY, SERVICE, Issue, subjects_of
@@ -16,7 +17,7 @@ from outsourcegov.governance.escalation.trails import Ending, Trail, trail
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart
 from outsourcegov.governance.structure.named import may_name_somebody
-from outsourcegov.model.absent import claims, known
+from outsourcegov.model.absent import known
 from outsourcegov.model.escalations import Escalation, EscalationCategory
 from outsourcegov.model.scope import Deliverable, Service
 
@@ -53,12 +54,12 @@ class WayUp:
             what = f"escalation path of the category {category.value} is for it"
             if not paths and not self._is_hidden:
                 breaks.append(f"No {what}.")
-            elif not any(known(path.category) is category and is_told(path.when) for path in paths):
+            elif not any(category in path.category and is_told(path.when) for path in paths):
                 untold.append(f"Whether an {what} cannot be told.")
             for path in paths:
                 way = trail(self.governance.flow, issue, Place(path.id))
                 ways.setdefault(path.id, (issue, way))
-                is_sure = issue.verdict(path).is_for is True and known(path.category) is category
+                is_sure = issue.verdict(path).is_for is True and category in path.category
                 parts.append(LinkPart(path.id, f"for {'' if is_sure else 'some '}{category.value} matters"))
                 breaks += self._absent(way)
                 untold += self._untold(way)
@@ -103,7 +104,7 @@ class WayUp:
         of_each: dict[EscalationCategory, list[tuple[Escalation, AbstractSet[Hashable] | None]]] = {}
         for path in paths:
             for category in _OF_SERVICES:
-                if any(claim is category or is_untold(claim) for claim in claims(path.category)):
+                if category in stated_categories(path) or may_be_of_any_category(path):
                     of_each.setdefault(category, []).append((path, self._only_services(path)))
         return {category: _Paths(of_each.get(category, ())) for category in _OF_SERVICES}
 

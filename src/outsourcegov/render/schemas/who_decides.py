@@ -42,7 +42,7 @@ WHO_DECIDES = answer(
         "decision": ref("named"),
         "units": UNITS,
         "case": said("What was given of the case.", ANY_KEYS),
-        "gap": said("Whether nobody may decide the case.", FLAG),
+        "gap": said("Whether no right is for the case.", FLAG),
         "contested": said("Whether several may, each without the others.", FLAG),
         "can-be-decided": said("Whether somebody who may can act, or may be able to.", FLAG),
         "mandates": said("The rights that are for the case.", listed(_MANDATE)),

@@ -53,7 +53,7 @@ from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.deadlocks import Deadlocks, Hangs
 from outsourcegov.governance.decisions.joint import is_joint
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.decisions.rights import rights_in_force
+from outsourcegov.governance.decisions.rights import is_nobodys, rights_in_force
 from outsourcegov.governance.decisions.ways_out import WaysOut
 from outsourcegov.governance.forums.seats import votes
 from outsourcegov.governance.governance import Governance
@@ -87,7 +87,7 @@ def deadlock_possible(governance: Governance) -> Iterator[Problem]:
 def _is_left_to_forums(governance: Governance, decision: Decision) -> bool:
     """Whether it is sure that nobody has a right to a decision, so that it rests with the forum that deals with it."""
     is_certain = surely_holds(decision, governance.as_of) and not is_untold(decision.rights)
-    return is_certain and not is_joint(decision) and not rights_in_force(governance, decision)
+    return is_certain and not (is_joint(decision) or is_nobodys(decision) or rights_in_force(governance, decision))
 
 
 def _problem(governance: Governance, forum: Forum, decisions: list[str]) -> Problem:

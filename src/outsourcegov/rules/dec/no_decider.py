@@ -6,13 +6,23 @@ The decision is named, it will come up, and no role or forum has the right to ta
 is in the room, or by nobody.
 
 A forum with the decision on its agenda and a delegation are a home for it as well. Where one is for a decision that
-cannot be told, it may be for any, and nothing is said.
+cannot be told, it may be for any, and nothing is said. Neither is a home where the source says that nobody has a right
+(`rights: none`): a forum may talk about what is on its agenda without a right to decide it.
 
 ## Example
 
 ```yaml bad
 decisions:
   change-request: {rights: []}              # <- Nobody may decide "change-request"
+```
+
+```yaml bad
+roles:
+  client-cio: {party: client-co}
+forums:
+  board: {seats: [client-cio], decides: urgent-change}
+decisions:
+  urgent-change: {rights: none}             # <- Nobody may decide "urgent-change"
 ```
 
 ```yaml good

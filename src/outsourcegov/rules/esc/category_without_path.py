@@ -5,6 +5,8 @@
 Operational trouble, missed targets, disputes about money, security incidents and a relationship gone sour each need a
 way up that is known before they happen. Without one, each is settled by whoever shouts first.
 
+One path may be for several categories: `category: [operational, performance]`.
+
 ## Example
 
 ```yaml bad
@@ -38,8 +40,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.escalation.categories import may_be_of_any_category, stated_categories
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import claims, known
 from outsourcegov.model.escalations import EscalationCategory
 
 REQUIRED = (
@@ -58,10 +60,10 @@ def category_without_path(governance: Governance) -> Iterator[Problem]:
     escalations = governance.alliance.escalations
     if is_untold(escalations) or governance.terms.may_have_ended(governance.alliance):
         return
-    stated = [claim for path in escalations if may_hold(path, governance.as_of) for claim in claims(path.category)]
-    if any(map(is_untold, stated)):
+    paths = [path for path in escalations if may_hold(path, governance.as_of)]
+    if any(map(may_be_of_any_category, paths)):
         return
-    present = {known(category) for category in stated}
+    present = {category for path in paths for category in stated_categories(path)}
     missing = [category.value for category in REQUIRED if category not in present]
     if missing:
         names = joined(missing)

@@ -54,6 +54,7 @@ escalations:
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from outsourcegov.analysis.intervals import Interval
@@ -106,10 +107,8 @@ def _left(governance: Governance) -> Iterator[tuple[Service, Place, _Left]]:
     services = [one for one in sure_services(governance) if _is_owed_in_hours(one)]
     subjects = subjects_of(governance) if services else {}
     for path in sure_paths(governance) if services else ():
-        category = known(path.category)
-        if category is None or category not in AT_ANY_HOUR:
-            continue
-        for service in services:
+        urgent = [category for category in path.category if category in AT_ANY_HOUR]
+        for service, category in product(services, urgent):
             issue = Issue(governance, subjects, {CATEGORY: category.value, "service": service.id})
             first = _first_levels(issue, path.id) if issue.verdict(path).is_for else []
             calendars = _reached_by(governance, first)

@@ -61,10 +61,10 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_conditional, is_untold
 from outsourcegov.governance.decisions.region_words import region_as_data, regions_in_words
+from outsourcegov.governance.escalation.categories import may_be_of_any_category, stated_categories
 from outsourcegov.governance.escalation.flow import PathOrLadder
 from outsourcegov.governance.escalation.matter_cases import cases_of_matters
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import claims
 from outsourcegov.model.escalations import EscalationCategory
 
 
@@ -79,10 +79,9 @@ def matter_outside_ladder(governance: Governance) -> Iterator[Problem]:
     if governance.terms.may_have_ended(alliance):
         return
     paths = [path for path in alliance.escalations if may_hold(path, day)]
-    stated = [list(claims(path.category)) for path in paths]
-    if not is_untold(alliance.escalations) and not any(is_untold(one) for found in stated for one in found):
+    if not is_untold(alliance.escalations) and not any(map(may_be_of_any_category, paths)):
         for category in EscalationCategory:
-            alike = [path for path, found in zip(paths, stated, strict=True) if category in found]
+            alike = [path for path in paths if category in stated_categories(path)]
             yield from _outside(
                 governance, alike, [category.value], f"escalation path of the category {category.value}"
             )

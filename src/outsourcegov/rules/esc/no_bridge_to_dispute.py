@@ -55,7 +55,7 @@ from outsourcegov.governance.decisions.matters import is_never_for, is_untold
 from outsourcegov.governance.escalation.flow import Place, forums_at, has_the_last_word, says
 from outsourcegov.governance.escalation.in_force import sure_levels, sure_paths
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, claims, presence
+from outsourcegov.model.absent import Presence, presence
 from outsourcegov.model.escalations import Dispute, Escalation, EscalationCategory
 
 
@@ -73,7 +73,7 @@ def no_bridge_to_dispute(governance: Governance) -> Iterator[Problem]:
         return
     bridged = governance.reach.leading_to(lambda place: place.ladder in ladders)
     for path in sure_paths(governance):
-        if not all(claim is commercial for claim in claims(path.category)):
+        if commercial not in path.category:
             continue
         if bridged.isdisjoint((Place(path.id), *flow.order[path.id])) and _ends(governance, path):
             yield Problem(

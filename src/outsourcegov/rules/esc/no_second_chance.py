@@ -45,12 +45,13 @@ from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_never_for, is_untold
+from outsourcegov.governance.escalation.categories import may_be_of_any_category, stated_categories
 from outsourcegov.governance.escalation.flow import PathOrLadder, may_be_last
 from outsourcegov.governance.escalation.in_force import sure_paths
 from outsourcegov.governance.escalation.matter_cases import cases_of_matters
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import claims
-from outsourcegov.model.escalations import Escalation, EscalationCategory
+from outsourcegov.model.escalations import Escalation
 
 MOST_PAIRS = 10_000
 """So many pairs of a path and another way are compared; of more, any two may be for the same matters."""
@@ -87,8 +88,10 @@ def _is_once(path: Escalation) -> bool:
 
 
 def _may_be_alike(path: Escalation, other: PathOrLadder) -> bool:
-    """Whether another path may be of the same category, or a ladder for matters of it."""
-    mine = list(claims(path.category))
+    """Whether another path may be of one of the same categories, or a ladder for matters of them."""
+    mine = stated_categories(path)
+    if may_be_of_any_category(path) or not mine:
+        return True
     if isinstance(other, Escalation):
-        return any(one in mine or is_untold(one) for one in claims(other.category)) or any(map(is_untold, mine))
-    return not all(isinstance(one, EscalationCategory) and is_never_for(other, one.value) for one in mine)
+        return may_be_of_any_category(other) or not set(mine).isdisjoint(stated_categories(other))
+    return not all(is_never_for(other, one.value) for one in mine)

@@ -39,12 +39,13 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import a
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_told
+from outsourcegov.governance.escalation.categories import may_be_of_any_category, stated_categories
 from outsourcegov.governance.escalation.paths import entered
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.standing import BOTH, NEITHER, Standing
-from outsourcegov.model.absent import claims, known
 from outsourcegov.model.escalations import Escalation, EscalationCategory
 
 
@@ -52,7 +53,7 @@ from outsourcegov.model.escalations import Escalation, EscalationCategory
 def one_way_escalation(governance: Governance) -> Iterator[Problem]:
     alliance, led_to = governance.alliance, entered(governance)
     there = [path for path in alliance.escalations if may_hold(path, governance.as_of)]
-    are_told = all(isinstance(claim, EscalationCategory) for path in there for claim in claims(path.category))
+    are_told = all(stated_categories(path) and not may_be_of_any_category(path) for path in there)
     if (
         led_to is None
         or not (are_told and is_told(alliance.escalations))
@@ -60,15 +61,15 @@ def one_way_escalation(governance: Governance) -> Iterator[Problem]:
     ):
         return
     for category in EscalationCategory:
-        paths = [path for path in there if category in claims(path.category)]
+        paths = [path for path in there if category in stated_categories(path)]
         sides = NEITHER.union(*(_raising(governance, path) for path in paths))
-        certain = [one for one in paths if known(one.category) is category and governance.terms.is_agreed(one)]
+        certain = [one for one in paths if category in one.category and governance.terms.is_agreed(one)]
         is_exempt = category is EscalationCategory.PERFORMANCE or any(path.id in led_to for path in paths)
         if len(sides) == 1 and certain and not is_exempt:
             (side,) = sides
             yield Problem(
                 min(certain, key=lambda path: path.id),
-                f"Only the {side.value}'s side may raise a {category.value} matter.",
+                f"Only the {side.value}'s side may raise {a(category.value)} matter.",
                 at=("raised-by",),
                 witness={"category": category.value, "side": side.value, "paths": sorted(path.id for path in certain)},
                 discriminator=category.value,

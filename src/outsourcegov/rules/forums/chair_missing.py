@@ -44,7 +44,7 @@ from outsourcegov.findings.words import joined
 from outsourcegov.governance.dates.validity import stretch_on
 from outsourcegov.governance.forums.bodies import chairs_of, in_force
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import Presence, known, presence
+from outsourcegov.model.absent import Presence, is_in_words, known, presence
 from outsourcegov.model.forums import Forum
 
 
@@ -55,8 +55,9 @@ def chair_missing(governance: Governance) -> Iterator[Problem]:
     for forum in forums:
         if presence(forum.chair) is Presence.MISSING:
             if have_chairs or _relies_on_one(forum):
-                reason = " although it relies on one" if _relies_on_one(forum) else ""
-                yield Problem(forum, f'"{forum.id}" has no chair{reason and ","}{reason}.')
+                reason = ", although it relies on one" if _relies_on_one(forum) else ""
+                what = ": who takes the chair is given only in words" if is_in_words(forum.chair) else " has no chair"
+                yield Problem(forum, f'"{forum.id}"{what}{reason}.')
         else:
             yield from governance.answers.of(forum, _vacant)
 

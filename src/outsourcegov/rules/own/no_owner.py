@@ -5,11 +5,11 @@
 What nobody owns is nobody's fault. Contracts, services, metrics, forums, plans, promises: each needs one role that
 answers for it, or it is looked after until the first busy week and then not at all.
 
-Where the owner is written as `unknown`, this is a note: somebody owns it, and the alliance does not say who. What has
-ended needs no owner: a thing whose last day has passed, or that of its contract, an action that is done, a deliverable
-that is accepted. A proposal needs one once it is agreed. Nor is anything asked of what may be over, or may not have
-begun, because its first or its last day, its status or its acceptance is unknown. An amendment is owned with the
-contract it changes.
+Where there are only words for the owner, this is said. Where the owner is written as `unknown`, this is a note:
+somebody owns it, and the alliance does not say who. What has ended needs no owner: a thing whose last day has passed,
+or that of its contract, an action that is done, a deliverable that is accepted. A proposal needs one once it is agreed.
+Nor is anything asked of what may be over, or may not have begun, because its first or its last day, its status or its
+acceptance is unknown. An amendment is owned with the contract it changes.
 
 ## Example
 
@@ -47,7 +47,9 @@ from outsourcegov.model.absent import Conflict, InWords, Presence, known
 def no_owner(governance: Governance) -> Iterator[Problem]:
     for one in governance.owned:
         if one.presence is Presence.MISSING and lifetime(one.thing, governance.terms) is not None:
-            yield Problem(one.thing, f"{one.named} has no owner{_words(one)}.")
+            words = _words(one)
+            what = f": who owns it is given only in words, {listed(words)}" if words else " has no owner"
+            yield Problem(one.thing, f"{one.named}{what}.", at=(one.key,) if words else ())
         elif one.presence is Presence.UNKNOWN:
             message = f"{one.named}: it cannot be told who owns it."
             yield Problem(
@@ -55,12 +57,11 @@ def no_owner(governance: Governance) -> Iterator[Problem]:
             )
 
 
-def _words(one: Owned) -> str:
-    """What to say of words that stand where the owner should; empty where there are none."""
+def _words(one: Owned) -> list[str]:
+    """The words that stand where the owner should."""
     who = known(one.owner)
     said = [one.owner] if who is None else who.names
-    words = [name.words for name in said if isinstance(name, InWords)]
-    return f": {listed(words)} {'names' if len(words) == 1 else 'name'} nobody" if words else ""
+    return [name.words for name in said if isinstance(name, InWords)]
 
 
 def _fix(one: Owned) -> str:

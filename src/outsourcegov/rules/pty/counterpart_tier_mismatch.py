@@ -58,6 +58,8 @@ def counterpart_tier_mismatch(governance: Governance) -> Iterator[Problem]:
         own, across = tier_of(role), tier_of(other)
         if own is None or across is None or own is across or set(sides.values()) != set(Side):
             continue
+        if role.id in other.counterparts and other.id < role.id:
+            continue  # told of the other
         if all(id in fitting or may_face - {side} for id, side in sides.items()):
             continue
         yield Problem(
