@@ -416,3 +416,21 @@ def test_words_that_are_declared_nowhere(right: str, case: Mapping[str, Any], *,
     ruling = _governance(f"{{rights: [{right}]}}").who_decides("spend", **case)
 
     assert (_deciders(ruling) == ["buyer"], ruling.is_gap) == (decided, not decided)
+
+
+@pytest.mark.parametrize(
+    ("rights", "said"),
+    [
+        ("none", "nobody may decide it"),
+        ("[]", "no right is for it, perhaps decided by board"),
+        ("unknown", "which rights there are is not known"),
+    ],
+)
+def test_line_of_a_ruling_without_a_right(rights: str, said: str) -> None:
+    """The line says whether nobody may decide, an agenda may give it to a forum, or the rights are not known."""
+    ruling = governance(
+        f"roles: {{cio: {{party: client-co}}}}\ndecisions: {{spend: {{rights: {rights}}}}}\n"
+        "forums: {board: {seats: [cio], decides: spend}}\n"
+    ).who_decides("spend")
+
+    assert str(ruling).endswith(f": {said}")

@@ -75,11 +75,15 @@ class Ruling:
         case = [f"{name} {value_in_words(value, subjects[name].unit)}" for name, value in self.case.items()]
         surely, perhaps = _deciders(self.mandates), _deciders(self.perhaps)
         said = [f"decided by {surely}"] * bool(surely) + [f"perhaps decided by {perhaps}"] * bool(perhaps)
-        elsewhere = f"no right is for it, but perhaps decided by {joined(self.elsewhere, 'or')}" * bool(self.elsewhere)
-        nobody = elsewhere or ("nobody may decide it" if self.is_gap else "which rights there are is not known")
         asked = f"{quoted(self.decision.id)}{f' ({joined(case)})' if case else ''} on {self.day}"
         by = f", to be decided by {self.limit.day}" if self.limit is not None and self.limit.day is not None else ""
-        return one_line(f"{asked}: {', '.join(said) or nobody}{by}")
+        return one_line(f"{asked}: {', '.join(said) or self._no_mandate}{by}")
+
+    @property
+    def _no_mandate(self) -> str:
+        if self.elsewhere:
+            return f"no right is for it, perhaps decided by {joined(self.elsewhere, 'or')}"
+        return "nobody may decide it" if self.is_gap else "which rights there are is not known"
 
     @property
     def decision(self) -> Decision:
