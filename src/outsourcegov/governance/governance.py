@@ -44,9 +44,8 @@ D = TypeVar("D", bound=Described)
 class Governance:
     """One alliance, seen on one date. Nothing is changed in place: ``at`` gives another.
 
-    ``as_of`` is the day everything is asked for, given as a day or as its text; no rule reads the clock. In its
-    ``alliance`` roles and seats end with their party. ``places`` say where in a text it stands, if it was loaded from
-    one; they are no part of what it is, and are left behind when it is copied or pickled.
+    ``as_of`` is the day everything is asked for, or its text. In its ``alliance`` roles and seats end with their party.
+    ``places`` say where in a text it stands, if it was loaded; they are left behind when it is copied or pickled.
     """
 
     alliance: Alliance = attrs.field(converter=with_ends_of_parties)
