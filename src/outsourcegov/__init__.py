@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     from outsourcegov.governance.decisions.matrix import Matrix as Matrix
     from outsourcegov.governance.decisions.outcomes import Following as Following
     from outsourcegov.governance.decisions.rulings import Mandate as Mandate, Ruling as Ruling
+    from outsourcegov.governance.decisions.step_days import StepDay as StepDay
     from outsourcegov.governance.escalation.climbs import Break as Break, Climb as Climb, Route as Route, Stop as Stop
     from outsourcegov.governance.follow_through.follow_up import Awaited as Awaited, OpenItem as OpenItem
     from outsourcegov.governance.forums.convening import Convening as Convening, Need as Need, Sitter as Sitter

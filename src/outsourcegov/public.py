@@ -33,6 +33,7 @@ _NAMES = {
     "governance.decisions.matrix": "Matrix",
     "governance.decisions.outcomes": "Following",
     "governance.decisions.rulings": "Mandate Ruling",
+    "governance.decisions.step_days": "StepDay",
     "governance.escalation.climbs": "Break Climb Route Stop",
     "governance.follow_through.follow_up": "Awaited OpenItem",
     "governance.forums.convening": "Convening Need Sitter",
