@@ -28,6 +28,10 @@ class Criticality(Enum):
     STANDARD = "standard"
 
 
+VITAL = (Criticality.CRITICAL, Criticality.IMPORTANT)
+"""How much depends on a service that the client must be able to do without for a while, and to take elsewhere."""
+
+
 class Notation(Enum):
     """Which letters a responsibility matrix uses."""
 

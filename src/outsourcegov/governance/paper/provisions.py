@@ -14,7 +14,7 @@ from outsourcegov.governance.paper.stated import stated_by_keys
 from outsourcegov.model.absent import claims, known
 from outsourcegov.model.contracts import Contract, Provision
 from outsourcegov.model.provisions import ProvisionStatus
-from outsourcegov.model.scope import Criticality
+from outsourcegov.model.scope import VITAL
 
 
 class Provided(Enum):
@@ -134,11 +134,10 @@ def critical_contracts(governance: Governance) -> AbstractSet[str]:
 
 
 def _critical_contracts(governance: Governance) -> AbstractSet[str]:
-    critical = (Criticality.CRITICAL, Criticality.IMPORTANT)
     found: set[str] = set()
     for scope in governance.alliance.scope_of_work:
         for service in scope.services:
-            if all(claim in critical for claim in claims(service.criticality)):
+            if all(claim in VITAL for claim in claims(service.criticality)):
                 contract = governance.terms.contract_of(service)
                 if contract is not None and not governance.terms.may_have_ended(service):
                     found.add(contract.id)

@@ -14,15 +14,13 @@ from outsourcegov.governance.paper.families import families
 from outsourcegov.model.absent import claims
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.risks import ContinuityPlan, ExitPlan
-from outsourcegov.model.scope import Criticality, Service
+from outsourcegov.model.scope import VITAL, Criticality, Service
 
 T = TypeVar("T")
 P = TypeVar("P", ContinuityPlan, ExitPlan)
 
 Covers = tuple[str, ...]
 """What a plan says that it is for."""
-VITAL = (Criticality.CRITICAL, Criticality.IMPORTANT)
-"""How much depends on a service that the client must be able to do without for a while, and to take elsewhere."""
 
 
 @attrs.frozen(eq=False, repr=False)

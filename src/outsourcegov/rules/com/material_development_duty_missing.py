@@ -50,10 +50,9 @@ from outsourcegov.governance.paper.lacking import lacking_in
 from outsourcegov.governance.paper.telling_duties import SUBJECT, must_tell
 from outsourcegov.model.absent import NONE, claims
 from outsourcegov.model.provisions import ProvisionStatus
-from outsourcegov.model.scope import Criticality, Service
+from outsourcegov.model.scope import VITAL, Service
 
 _REGIMES = ("eba", "dora")
-_GRAVE = (Criticality.CRITICAL, Criticality.IMPORTANT)
 _IS_NOT_THERE = (ProvisionStatus.ABSENT, None, NONE)
 
 
@@ -72,7 +71,7 @@ def material_development_duty_missing(governance: Governance) -> Iterator[Proble
     grave = [
         one.id
         for one in sure_services(governance)
-        if all(claim in _GRAVE for claim in claims(one.criticality)) and not _is_told_of_contract(governance, one)
+        if all(claim in VITAL for claim in claims(one.criticality)) and not _is_told_of_contract(governance, one)
     ]
     if grave:
         yield Problem(

@@ -50,9 +50,7 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import Owned, things
 from outsourcegov.model.absent import Presence, claims, known, presence
 from outsourcegov.model.parties import Role
-from outsourcegov.model.scope import Criticality, Service
-
-_CRITICAL = (Criticality.CRITICAL, Criticality.IMPORTANT)
+from outsourcegov.model.scope import VITAL, Service
 
 
 @rule(
@@ -83,4 +81,4 @@ def owner_without_voice(governance: Governance) -> Iterator[Problem]:
 
 
 def _is_critical(one: Owned) -> bool:
-    return isinstance(one.thing, Service) and all(claim in _CRITICAL for claim in claims(one.thing.criticality))
+    return isinstance(one.thing, Service) and all(claim in VITAL for claim in claims(one.thing.criticality))

@@ -53,14 +53,12 @@ from outsourcegov.model.absent import UNKNOWN, Maybe, claims, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.metrics import Metric
 from outsourcegov.model.parties import Role
-from outsourcegov.model.scope import Criticality, Service
+from outsourcegov.model.scope import VITAL, Service
 from outsourcegov.model.vocabulary import Side, Tier
 from outsourcegov.model.who import Who
 
 _NONE = ""
 """No service; no id is empty."""
-
-_CRITICAL = (Criticality.CRITICAL, Criticality.IMPORTANT)
 
 
 @rule(
@@ -82,7 +80,7 @@ def retained_organisation_hollow(governance: Governance) -> Iterator[Problem]:
         if not settled.isdisjoint((scope.id, known(scope.contract))):
             continue
         for service in scope.services:
-            is_critical = all(one in _CRITICAL for one in claims(service.criticality))
+            is_critical = all(one in VITAL for one in claims(service.criticality))
             if not is_critical or not governance.terms.surely_holds(service) or is_untold(service.metrics):
                 continue
             owners = _roles(governance, [service.owner])
