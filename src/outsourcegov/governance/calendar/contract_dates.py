@@ -12,7 +12,7 @@ from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
-from outsourcegov.governance.dates.on_record import on_record, said_too_early
+from outsourcegov.governance.dates.on_record import last_done, last_on_record, on_record
 from outsourcegov.governance.dates.term_ends import last_day
 from outsourcegov.governance.dates.validity import is_hidden
 from outsourcegov.governance.paper.reviews import counted_from, how_often, next_review
@@ -124,18 +124,16 @@ def review_dates(window: Window) -> Found:
     for contract in window.governance.alliance.contracts:
         for review in contract.reviews:
             what = f"{named(review)} of {named(contract)} is due"
-            held, since = on_record(terms, review.last), counted_from(terms, review)
-            if since is None and not is_lacking(held):
-                why = f"{what}: when it was last held cannot be told."
-                yield window.untold(DateKind.REVIEW, review.id, why, owner=review.owner)
+            last, since = last_done(terms, review.last, "held", "review"), counted_from(terms, review)
+            if since is None and not is_lacking(on_record(terms, review.last)):
+                yield window.untold(DateKind.REVIEW, review.id, f"{what}: {last}.", owner=review.owner)
                 continue
             begun = f"when {named(contract if review.from_ is None else review)} began"
-            last, ahead = known(held), said_too_early(terms, review.last, "held")
-            counted = Counted(since, "when it was last held" if last else begun) if since else None
+            was_held = last_on_record(terms, review.last) is not None
+            counted = Counted(since, "when it was last held" if was_held else begun) if since else None
             every = series(how_often(review), counted)
             usual = (_USUAL,) if is_ruled_out(review.every) else ()
             every = attrs.evolve(every, caveats=(*every.caveats, *usual))
             task = Recurring(review, DateKind.REVIEW, review.id, what, review.owner, every)
-            none = f"It {ahead}." if ahead else "No review is on record."
-            told = none if last is None else f"It was last held on {last}."
+            told = f"{last[0].upper()}{last[1:]}."
             yield from again(window, task, next_review(terms, review), " ".join([told, *usual]))

@@ -10,8 +10,8 @@ from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.series import Counted, often, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.deadlines import Deadline
-from outsourcegov.governance.dates.on_record import on_record, said_too_early
-from outsourcegov.governance.dates.validity import end_of, may_hold
+from outsourcegov.governance.dates.on_record import last_done, last_on_record
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
@@ -66,23 +66,19 @@ def _again(
     done: str,
 ) -> Found:
     """The days on which something is to be done that comes back; of several sources that differ, the latest day."""
-    terms = window.governance.terms
-    length, what, held = known(every), f"{named(thing)} is to be {done}", on_record(terms, last)
-    latest, ahead, doing = end_of(held, max), said_too_early(terms, last, done), done.removesuffix("ed")
+    terms, length, what = window.governance.terms, known(every), f"{named(thing)} is to be {done}"
+    latest, said = last_on_record(terms, last), last_done(terms, last, done, done.removesuffix("ed"))
     if terms.has_ended(thing) or presence(every) is Presence.MISSING:
         return
     if first is None:
         how_often = f" {often(length)}" if length is not None else ""
-        why = f"its last {doing} is not known" if presence(held) is not Presence.MISSING else f"no {doing} is on record"
-        why = f"was last {done} on {latest}: by which day cannot be told" if latest is not None else ahead or why
+        why = said if latest is None else f"{said}: by which day cannot be told"
         yield window.untold(kind, thing.id, f"{what}{how_often}, and {why}.", owner=thing.owner)
         return
-    since = known(thing.from_ if latest is None else held)
+    told, since = f"{said[0].upper()}{said[1:]}.", known(thing.from_) if latest is None else latest
     if length is None or since is None:
-        yield from window.task(first, kind, thing, what, owner=thing.owner)
+        yield from window.task(first, kind, thing, what, owner=thing.owner, consequence=told)
         return
-    none = f"It {ahead}." if ahead else f"No {doing} is on record."
-    told = none if latest is None else f"It was last {done} on {latest}."
     counted = Counted(since, f"when {named(thing)} began" if latest is None else f"when it was last {done}")
     task = Recurring(thing, kind, thing.id, what, thing.owner, series(Cadence(length), counted))
     yield from again(window, task, first, told)

@@ -6,7 +6,17 @@ import attrs
 
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import end_of, is_hidden
-from outsourcegov.model.absent import NONE, UNKNOWN, Conflict, Maybe, claims
+from outsourcegov.model.absent import (
+    NONE,
+    UNKNOWN,
+    Conflict,
+    Maybe,
+    Presence,
+    claims,
+    is_in_words,
+    known,
+    presence,
+)
 
 Day = Maybe[datetime.date]
 
@@ -21,6 +31,29 @@ def on_record(terms: Terms, day: Day) -> Day:
     if not isinstance(day, datetime.date) or day <= terms.day:
         return day
     return UNKNOWN if _may_be_past(terms) else NONE
+
+
+def come(terms: Terms, day: Day) -> datetime.date | None:
+    """The day on which something was done; None where it has not come, or is not known."""
+    return known(on_record(terms, day))
+
+
+def last_on_record(terms: Terms, day: Day) -> datetime.date | None:
+    """The day on which something was last done, of contradicting ones the latest; None where one of them tells none."""
+    return end_of(on_record(terms, day), max)
+
+
+def last_done(terms: Terms, day: Day, did: str, doing: str) -> str:
+    """When something was last done, or that it was not, as a clause: ``it was last tested on 2026-05-02``."""
+    held, last = on_record(terms, day), last_on_record(terms, day)
+    if last is not None:
+        return f"it was last {did} on {last}"
+    if said := said_too_early(terms, day, did):
+        return f"it {said}"
+    if is_in_words(held):
+        return f"when it was last {did} is given only in words"
+    is_none = presence(held) is Presence.MISSING
+    return f"no {doing} is on record" if is_none else f"when it was last {did} is not known"
 
 
 def not_come(terms: Terms, day: Day) -> datetime.date | None:

@@ -9,7 +9,7 @@ import attrs
 
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.dates.on_record import on_record
+from outsourcegov.governance.dates.on_record import come
 from outsourcegov.governance.dates.validity import is_hidden, may_hold
 from outsourcegov.governance.decisions.attributes import MONEY
 from outsourcegov.governance.decisions.authority import Authority
@@ -48,7 +48,7 @@ def beyond(governance: Governance, entries: Iterable[DecisionEntry]) -> Iterator
     replay = _Replay(governance.past)
     for entry in entries:
         decision = governance.alliance.decisions.get(known(entry.decision) or "")
-        by, day = known(entry.by), known(on_record(governance.terms, entry.decided))
+        by, day = known(entry.by), come(governance.terms, entry.decided)
         if decision is None or by is None or day is None or not _are_known(governance, by):
             continue
         if is_hidden(decision.from_) or known(entry.outcome) not in (LogOutcome.APPROVED, LogOutcome.REFUSED):

@@ -3,19 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.follow_through.statuses import status_of
+from outsourcegov.governance.follow_through.statuses import may_be_open
 from outsourcegov.governance.follow_through.tasks import is_promised_outside, overdue
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import claims, known
-from outsourcegov.model.forums import Action, ActionStatus
+from outsourcegov.model.absent import known
+from outsourcegov.model.forums import Action
 
 SHARE = 4
 """More than one in so many is too many."""
 LEAST = 2
-
-_CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
 
 
 class Ageing(NamedTuple):
@@ -37,13 +34,7 @@ def ageing(governance: Governance) -> Ageing:
 
 def _ageing(governance: Governance) -> Ageing:
     actions, day = governance.alliance.actions, governance.as_of
-    may_be_open = [
-        one
-        for one in actions
-        if may_hold(one, day)
-        and any(said not in _CLOSED for said in claims(status_of(governance.terms, one)))
-        and not is_promised_outside(one)
-    ]
+    listed = [one for one in actions if may_be_open(governance.terms, one) and not is_promised_outside(one)]
     late = [one for one in overdue(governance) if isinstance(one, Action) and not is_promised_outside(one)]
     late.sort(key=lambda one: (known(one.due) or day, one.id))
-    return Ageing([] if is_untold(actions) else late, len(may_be_open))
+    return Ageing([] if is_untold(actions) else late, len(listed))

@@ -7,7 +7,7 @@ from enum import Enum
 import attrs
 
 from outsourcegov.governance.dates.on_record import on_record
-from outsourcegov.governance.follow_through.statuses import OPEN, Task, done_on, status_of
+from outsourcegov.governance.follow_through.statuses import Task, done_on, may_be_open
 from outsourcegov.governance.follow_through.tasks import (
     answered_on,
     day_of,
@@ -20,7 +20,7 @@ from outsourcegov.governance.follow_through.tasks import (
 )
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.actors import Actor, actors
-from outsourcegov.model.absent import Maybe, NotApplicable, Presence, Unknown, claims, is_ruled_out, known, presence
+from outsourcegov.model.absent import Maybe, NotApplicable, Presence, is_lacking, is_ruled_out, known, presence
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.forums import Action
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
@@ -77,24 +77,19 @@ def _tasks(governance: Governance) -> Iterator[OpenItem]:
         is_sure = is_open(task, governance.terms)
         if isinstance(task, Action) and id(task) in untold:
             yield _item(governance, task, Awaited.WORD, _word_day(governance, task), is_certain=True)
-        elif is_sure or _may_be_open(governance, task):
+        elif is_sure or may_be_open(governance.terms, task):
             due = task.due if is_promised(task) and not isinstance(task, ProblemStatement) else None
             yield _item(governance, task, _awaited(task), due, is_certain=is_sure and _is_told(governance, due))
-
-
-def _may_be_open(governance: Governance, task: Task) -> bool:
-    words = claims(status_of(governance.terms, task))
-    may_be = any(isinstance(status, Unknown) or status in OPEN[type(task)] for status in words)
-    return may_be and not governance.terms.has_ended(task)
 
 
 def _deliverables(governance: Governance) -> Iterator[OpenItem]:
     for scope in governance.alliance.scope_of_work:
         for one in scope.deliverables:
-            accepted = presence(on_record(governance.terms, one.accepted))
-            if accepted in (Presence.MISSING, Presence.UNKNOWN) and not governance.terms.has_ended(one):
+            accepted = on_record(governance.terms, one.accepted)
+            may_be = presence(accepted) in (Presence.MISSING, Presence.UNKNOWN)
+            if may_be and not governance.terms.has_ended(one):
                 due = _day_of_limit(governance, one) or one.due
-                is_sure = accepted is Presence.MISSING and governance.terms.is_agreed(one)
+                is_sure = is_lacking(accepted) and governance.terms.is_agreed(one)
                 yield _item(governance, one, Awaited.ACCEPTANCE, due, is_certain=is_sure and _is_told(governance, due))
 
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.dates.on_record import Day, on_record
+from outsourcegov.governance.dates.on_record import come, on_record
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.follow_through.statuses import OPEN, Task, status_of
 from outsourcegov.governance.forums.meetings import Meetings
@@ -134,14 +134,14 @@ def day_of(governance: Governance, source: object) -> datetime.date | None:
 def _day_on_record(governance: Governance, source: object) -> datetime.date | None:
     meeting, entry = governance.find(source, Meeting), governance.find(source, DecisionEntry)
     if meeting is not None:
-        return _come(governance, meeting.held)
-    return _come(governance, entry.decided) if entry is not None else None
+        return come(governance.terms, meeting.held)
+    return come(governance.terms, entry.decided) if entry is not None else None
 
 
 def answered_on(governance: Governance, proposal: Proposal) -> datetime.date | None:
     """The day on which a proposal was agreed or rejected; None where that is not known."""
     if not is_lacking(proposal.answered):
-        return _come(governance, proposal.answered)
+        return come(governance.terms, proposal.answered)
     return _day_on_record(governance, known(proposal.answered_in))
 
 
@@ -149,10 +149,5 @@ def raised_on(governance: Governance, task: Proposal | ProblemStatement) -> date
     """The day on which a problem was put, or a suggestion made; None where that is not known."""
     stated = task.proposed if isinstance(task, Proposal) else task.raised
     if not is_lacking(stated):
-        return _come(governance, stated)
+        return come(governance.terms, stated)
     return _day_on_record(governance, known(task.source))
-
-
-def _come(governance: Governance, day: Day) -> datetime.date | None:
-    """The day on which something was done; None where it has not come, or is not known."""
-    return known(on_record(governance.terms, day))

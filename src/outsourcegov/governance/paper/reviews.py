@@ -2,7 +2,7 @@
 
 import datetime
 
-from outsourcegov.governance.dates.on_record import on_record
+from outsourcegov.governance.dates.on_record import last_on_record, on_record
 from outsourcegov.governance.dates.recurrence import first_day_after, is_fixed, whole_length
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.model.absent import Maybe, is_lacking, is_ruled_out, known
@@ -22,9 +22,12 @@ def how_often(review: Review) -> Maybe[Cadence]:
 
 
 def counted_from(terms: Terms, review: Review) -> datetime.date | None:
-    """The day from which the time to the next review runs: the last one, or where there was none its first day."""
-    held = on_record(terms, review.last)
-    return terms.first_day(review) if is_lacking(held) else known(held)
+    """The day from which the time to the next review runs: the last one, or where there was none its first day.
+
+    Of several days of the last review, by sources that differ, it is the latest.
+    """
+    is_first = is_lacking(on_record(terms, review.last))
+    return terms.first_day(review) if is_first else last_on_record(terms, review.last)
 
 
 def next_review(terms: Terms, review: Review) -> datetime.date | None:
@@ -40,6 +43,6 @@ def next_review(terms: Terms, review: Review) -> datetime.date | None:
     if not is_fixed(cadence):
         return first_day_after(cadence, period, since, since)
     months, days = whole_length(period)
-    half = (months * _MONTH + days) // 2 if known(on_record(terms, review.last)) is not None else 0
+    half = (months * _MONTH + days) // 2 if last_on_record(terms, review.last) is not None else 0
     early = datetime.timedelta(days=min(half, (datetime.date.max - since).days))
     return first_day_after(cadence, period, None, since + early)

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import Enum
 from typing import cast, get_args
 
 import attrs
@@ -17,6 +16,7 @@ from outsourcegov.model.absent import (
     Absent,
     Claim,
     Conflict,
+    InWords,
     Maybe,
     Presence,
     Unknown,
@@ -112,10 +112,9 @@ def may_be_idle(thing: Ownable, terms: Terms) -> bool:
     """Whether a thing is a task, and there is nothing to do about it, or may be nothing."""
     if isinstance(thing, Action | ProblemStatement | Proposal | RoadmapItem):
         wanting = OPEN[type(thing)] - {ProposalStatus.PROPOSED}
-        statuses = claims(status_of(terms, thing))
-        return any(isinstance(one, Unknown) or (isinstance(one, Enum) and one not in wanting) for one in statuses)
+        return any(one not in wanting for one in claims(status_of(terms, thing)))
     accepted = claims(on_record(terms, thing.accepted)) if isinstance(thing, Deliverable) else ()
-    return any(isinstance(one, Unknown | datetime.date) for one in accepted)
+    return any(isinstance(one, Unknown | InWords | datetime.date) for one in accepted)
 
 
 def _is_owned_elsewhere(thing: Ownable) -> bool:

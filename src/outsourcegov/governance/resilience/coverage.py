@@ -1,6 +1,6 @@
 """Which services are in force, what they belong to, and which plans are for them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import Any, Generic, TypeVar
@@ -21,6 +21,8 @@ P = TypeVar("P", ContinuityPlan, ExitPlan)
 
 Covers = tuple[str, ...]
 """What a plan says that it is for."""
+_EVERYTHING = ""
+"""What a plan is for that does not say it; it is no id."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -93,6 +95,19 @@ class Coverage(Generic[P]):
         if (ask, covers) not in self._answers:
             self._answers[ask, covers] = ask(self._services_of(covers))
         found: T = self._answers[ask, covers]
+        return found
+
+    def plans_for(self, names: Iterable[str]) -> Sequence[P]:
+        """The plans that say that they are for one of some ids, or for all; of several for one id in their order."""
+        found = (plan for name in (*names, _EVERYTHING) for plan in self._plans_by_name.get(name, ()))
+        return list({id(plan): plan for plan in found}.values())
+
+    @cached_property
+    def _plans_by_name(self) -> Mapping[str, Sequence[P]]:
+        found: dict[str, list[P]] = {}
+        for plan in self.plans:
+            for name in plan.covers or ([_EVERYTHING] if is_told(plan.covers) else []):
+                found.setdefault(name, []).append(plan)
         return found
 
     def _services_of(self, covers: Covers) -> Sequence[InForce]:

@@ -1,15 +1,18 @@
 """What is sure to be in scope: services and deliverables that are agreed and not done."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
 
 from outsourcegov.findings.words import joined, quoted
+from outsourcegov.governance.dates.on_record import on_record
+from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.people.ownership import may_be_idle
+from outsourcegov.model.absent import claims
 from outsourcegov.model.common import Described
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.scope import Deliverable, Scope, Service
@@ -66,7 +69,10 @@ def _items(governance: Governance) -> Iterator[InScope]:
 
 
 def perhaps_in_scope(governance: Governance) -> Iterator[InScope | LeftOut]:
-    """All in scope, with what may be: its contract may have ended, or its dates are unknown; and what is left out."""
+    """All in scope, with what may be: its contract may have ended, or its dates are unknown; and what is left out.
+
+    A deliverable of which it cannot be told whether it was accepted may be in scope.
+    """
     terms, day = governance.terms, governance.as_of
     surely = {id(one.item): one for one in in_scope(governance)}
     for scope in governance.alliance.scope_of_work:
@@ -75,8 +81,14 @@ def perhaps_in_scope(governance: Governance) -> Iterator[InScope | LeftOut]:
             one = surely.get(id(item)) or InScope(item, scope, terms.contract_of(scope))
             if id(item) in surely:
                 yield one
-            elif may_hold(scope, day) and may_hold(item, day) and not may_be_idle(item, terms):
+            elif may_hold(scope, day) and may_hold(item, day) and not is_accepted(item, terms):
                 yield LeftOut(one) if terms.has_ended(item) else one
+
+
+def is_accepted(item: Service | Deliverable, terms: Terms) -> bool:
+    """Whether it is certain that a deliverable was accepted."""
+    stated = claims(on_record(terms, item.accepted)) if isinstance(item, Deliverable) else (None,)
+    return all(isinstance(day, datetime.date) for day in stated)
 
 
 def services(governance: Governance) -> Iterator[tuple[Service, InScope]]:

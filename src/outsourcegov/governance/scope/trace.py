@@ -95,8 +95,9 @@ class Trace:
 class Traces(Sequence[Trace]):
     """The traces of all that is in scope, or of what belongs to what was ``asked`` for.
 
-    What may have ended, or not begun, is among them. ``left_out`` is what would be in scope, had its contract not
-    ended. ``caveats`` are sentences on what cannot be told of the scope.
+    What may have ended, or not begun, is among them, and a deliverable of which it cannot be told whether it was
+    accepted. ``left_out`` is what would be in scope, had its contract not ended. ``caveats`` are sentences on what
+    cannot be told of the scope.
     """
 
     found: tuple[Trace, ...]

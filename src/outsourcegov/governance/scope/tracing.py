@@ -13,9 +13,11 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.people.actors import actors
 from outsourcegov.governance.people.deliveries import Undelivered, undelivered
+from outsourcegov.governance.people.ownership import may_be_idle
 from outsourcegov.governance.people.ownership_gaps import OwnershipGap, Tense
+from outsourcegov.governance.resilience.coverage import continuity_coverage, exit_coverage
 from outsourcegov.governance.scope.covering import Covering
-from outsourcegov.governance.scope.items import InScope
+from outsourcegov.governance.scope.items import InScope, is_accepted
 from outsourcegov.governance.scope.measures import is_measuring_told, is_work_told, measured_elsewhere
 from outsourcegov.governance.scope.providers import is_delivered, outside_contract
 from outsourcegov.governance.scope.reviewing import Reviewing
@@ -127,15 +129,19 @@ class Tracer:
         return Link(LinkKind.PROVIDER, parts, tuple(dict.fromkeys(breaks)), untold=untold)
 
     def _acceptance(self, item: Deliverable) -> Link:
-        acceptance = known(item.acceptance)
+        acceptance, terms = known(item.acceptance), self.governance.terms
+        is_doubtful = may_be_idle(item, terms) and not is_accepted(item, terms)
+        doubts = ("Whether it was accepted cannot be told.",) if is_doubtful else ()
         if acceptance is None:
             is_missing = presence(item.acceptance) is Presence.MISSING
             why = ("It is not said how it is accepted.",) if is_missing else ()
-            return Link(LinkKind.ACCEPTANCE, breaks=why, untold=() if why else ("How it is accepted cannot be told.",))
+            hidden = () if is_missing else ("How it is accepted cannot be told.",)
+            return Link(LinkKind.ACCEPTANCE, breaks=why, untold=(*doubts, *hidden))
         nobody = presence_of(acceptance.acceptor) is Presence.MISSING
         nothing = presence(acceptance.criteria) is Presence.MISSING
         breaks = [*["Nobody is named who accepts it."] * nobody, *["It is not said what it must meet."] * nothing]
         untold = [
+            *doubts,
             *(() if nobody else self._hidden(acceptance.acceptor, "Who accepts it")),
             *["What it must meet cannot be told."] * (not is_told(acceptance.criteria) and not nothing),
         ]
@@ -197,11 +203,11 @@ class Tracer:
 
     @cached_property
     def _continuity(self) -> Covering:
-        return Covering(self.governance, LinkKind.CONTINUITY, self.governance.alliance.continuity_plans)
+        return Covering(self.governance, LinkKind.CONTINUITY, continuity_coverage(self.governance))
 
     @cached_property
     def _exit(self) -> Covering:
-        return Covering(self.governance, LinkKind.EXIT, self.governance.alliance.exit_plans)
+        return Covering(self.governance, LinkKind.EXIT, exit_coverage(self.governance))
 
     @cached_property
     def _reviewing(self) -> Reviewing:

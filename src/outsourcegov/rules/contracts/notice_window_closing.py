@@ -9,7 +9,7 @@ It is near when it is 90 days away or less; a decision has to be prepared before
 either side and of all, that stop a renewal or exercise an option, and the day by which both sides must agree. How days
 are counted is told in [Keep contracts together](../../how-to/keep-contracts-together.md). It is settled once the
 decision log has an entry, since the term began, that is not open or withdrawn, for a decision of the category
-`extension` or `termination`, or for one that the renewal `needs`.
+`extension` or `termination`, or for one that the renewal `needs`; one dated after the day of the check settles nothing.
 
 ## Example
 
@@ -43,6 +43,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
+from outsourcegov.governance.dates.on_record import come, not_come
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.renewals import NoticeDay, Purpose, notice_days, terms_to_come
@@ -129,9 +130,11 @@ def _decided(governance: Governance) -> Mapping[str, datetime.date] | None:
     settling = {decision.id for decision in alliance.decisions if any(map(_settles, claims(decision.category)))}
     found: dict[str, datetime.date] = {}
     for entry in alliance.decision_log:
-        if known(entry.outcome) in (LogOutcome.OPEN, LogOutcome.WITHDRAWN):
+        is_to_come = any(not_come(governance.terms, day) is not None for day in (entry.raised, entry.decided))
+        if is_to_come or known(entry.outcome) in (LogOutcome.OPEN, LogOutcome.WITHDRAWN):
             continue
-        id, day = known(entry.decision) or "", known(entry.decided) or known(entry.raised) or datetime.date.max
+        stated = come(governance.terms, entry.decided) or come(governance.terms, entry.raised)
+        id, day = known(entry.decision) or "", stated or datetime.date.max
         for one in (id, _ANY) if id in settling or not is_told(entry.decision) else (id,):
             found[one] = max(day, found.get(one, day))
     return found

@@ -21,7 +21,7 @@ contracts:
     effective: 2025-04-01
     reviews:
       yearly: {every: 12 months, last: 2025-10-15}        # <- was due by 2026-10-15
-      half-yearly: {every: 6 months}                      # <- was due by 2025-10-01, and none is recorded
+      half-yearly: {every: 6 months}                      # <- was due by 2025-10-01: no review is on record
 ```
 
 ```yaml good
@@ -39,12 +39,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.on_record import on_record, said_too_early
-from outsourcegov.governance.dates.terms import Terms
+from outsourcegov.governance.dates.on_record import last_done
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.reviews import next_review
-from outsourcegov.model.absent import known
-from outsourcegov.model.contracts import Review
 
 
 @rule(
@@ -57,16 +54,9 @@ def review_overdue(governance: Governance) -> Iterator[Problem]:
             due = next_review(terms, review)
             if due is None or due >= governance.as_of or not terms.surely_holds(review):
                 continue
+            last = last_done(terms, review.last, "held", "review")
             yield Problem(
                 review,
-                f'Review "{review.id}" of "{contract.id}" was due by {due}{_last(terms, review)}.',
+                f'Review "{review.id}" of "{contract.id}" was due by {due}: {last}.',
                 witness={"due": str(due), "contract": contract.id},
             )
-
-
-def _last(terms: Terms, review: Review) -> str:
-    """When a review was last held, at the end of a sentence."""
-    last, ahead = known(on_record(terms, review.last)), said_too_early(terms, review.last, "held")
-    if last is None:
-        return f", and the last {ahead}" if ahead else ", and none is recorded"
-    return f"; the last was held on {last}"

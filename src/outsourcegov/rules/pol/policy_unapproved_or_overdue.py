@@ -7,8 +7,9 @@ gone.
 
 A policy needs who approved it (`approved-by`). A review is overdue where the time between reviews (`review-every`) has
 passed since the last (`reviewed`), to the day; months are counted by the calendar. Where a policy is to be reviewed and
-no review is on record, the time counts from its own first day (`from`), and without one it is told at once. Of a policy
-that does not say how often it is reviewed, it is not said that this is overdue.
+no review is on record, the time counts from its own first day (`from`), and without one it is told at once; so is a
+last review that is given only in words. Of a policy that does not say how often it is reviewed, it is not said that
+this is overdue.
 
 ## Example
 
@@ -37,7 +38,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.on_record import on_record, said_too_early
+from outsourcegov.governance.dates.on_record import last_done, last_on_record, on_record
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.due_days import next_review_day
 from outsourcegov.governance.structure.named import is_named_in_words, presence_of
@@ -63,17 +64,14 @@ def policy_unapproved_or_overdue(governance: Governance) -> Iterator[Problem]:
 
 
 def _overdue(governance: Governance, policy: Policy) -> Iterator[Problem]:
-    review = on_record(governance.terms, policy.reviewed)
-    due, every, reviewed = next_review_day(governance.terms, policy), known(policy.review_every), known(review)
-    if due is not None and due >= governance.as_of:
-        return
-    is_never = every is not None and presence(review) is Presence.MISSING and (due or policy.from_ is None)
-    if due is not None and reviewed is not None:
-        what = f"was to be reviewed by {due}: it was last reviewed on {reviewed}"
-    elif is_never:
-        only = "when it last was is given only in words" if is_in_words(policy.reviewed) else "no review is on record"
-        when = said_too_early(governance.terms, policy.reviewed, "reviewed") or only
-        what = f"is to be reviewed every {str(every).removeprefix('1 ')}, and {when}"
+    terms, every = governance.terms, known(policy.review_every)
+    review, reviewed = on_record(terms, policy.reviewed), last_on_record(terms, policy.reviewed)
+    due, last = next_review_day(terms, policy), last_done(terms, policy.reviewed, "reviewed", "review")
+    is_never = presence(review) is Presence.MISSING and (policy.from_ is None or is_in_words(review))
+    if due is not None and due < governance.as_of:
+        what = f"was to be reviewed by {due}: {last}"
+    elif due is None and every is not None and is_never:
+        what = f"is to be reviewed every {str(every).removeprefix('1 ')}, and {last}"
     else:
         return
     yield Problem(

@@ -9,7 +9,7 @@ Services that are stated to be critical or important are looked at: for a critic
 one a warning. One that no plan is for is told by itself; of the others each plan is told that was not tested in time,
 unless another plan for the same services was. The interval is the plan's own `test-every`, and where it states none 12
 months; months are counted by the calendar, and the last day is in time. A plan with a first day of its own (`from`) has
-as long for its first test.
+as long for its first test; of one whose last test is given only in words nobody can tell whether it was in time.
 
 What a plan is for is read as it is of exit plans, see EXI001.
 
@@ -41,8 +41,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.dates.on_record import on_record, said_too_early
-from outsourcegov.governance.dates.validity import end_of
+from outsourcegov.governance.dates.on_record import last_done, last_on_record, on_record
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import InForce, continuity_coverage, vital
 from outsourcegov.governance.resilience.due_days import USUAL, next_test_day
@@ -85,25 +84,20 @@ def _is_untested(governance: Governance, plan: ContinuityPlan) -> bool:
     """Whether it is certain that a plan was not tested in time."""
     due = next_test_day(governance.terms, plan, USUAL)
     if due is None:
-        return presence(on_record(governance.terms, plan.tested)) is Presence.MISSING and plan.from_ is None
+        test = on_record(governance.terms, plan.tested)
+        return presence(test) is Presence.MISSING and (plan.from_ is None or is_in_words(test))
     return due < governance.as_of
 
 
 def _problem(governance: Governance, plan: ContinuityPlan, left: Sequence[InForce]) -> Problem:
     terms, services = governance.terms, [one.service.id for one in left]
-    tested, due = end_of(on_record(terms, plan.tested), max), next_test_day(terms, plan, USUAL)
-    named = f'"{plan.id}", on which {listed_briefly(services)} depend{"s" if len(services) == 1 else ""},'
-    if tested is not None:
-        what = f"Continuity plan {named} was to be tested by {due}: it was last tested on {tested}."
-    elif ahead := said_too_early(terms, plan.tested, "tested"):
-        what = f"Continuity plan {named} {ahead}."
-    elif is_in_words(plan.tested):
-        what = f"When continuity plan {named} was last tested is given only in words."
-    else:
-        what = f"No test of continuity plan {named} is on record."
+    tested, due = last_on_record(terms, plan.tested), next_test_day(terms, plan, USUAL)
+    last, depend = last_done(terms, plan.tested, "tested", "test"), "depends" if len(services) == 1 else "depend"
+    named = f'"{plan.id}", on which {listed_briefly(services)} {depend},'
+    what = f"was to be tested by {due}: {last}" if due is not None else f"is to be tested, and {last}"
     return Problem(
         plan,
-        what,
+        f"Continuity plan {named} {what}.",
         at=("tested",) if tested is not None else (),
         severity=Severity.ERROR if any(one.is_critical for one in left) else Severity.WARNING,
         fix="Test the plan, and write down when (tested).",

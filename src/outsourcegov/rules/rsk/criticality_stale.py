@@ -15,7 +15,7 @@ scope-of-work:
   infrastructure:
     services:
       network: {criticality: critical, criticality-assessed: 2025-10-31}   # <- was last assessed on 2025-10-31
-      service-desk: {criticality: important}                               # <- it is not said when that was assessed
+      service-desk: {criticality: important}                               # <- no assessment is on record
 ```
 
 ```yaml good
@@ -32,15 +32,14 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.on_record import on_record, said_too_early
-from outsourcegov.governance.dates.validity import end_of, later
+from outsourcegov.governance.dates.on_record import last_done, last_on_record, on_record
+from outsourcegov.governance.dates.validity import later
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.coverage import services, vital
-from outsourcegov.model.absent import Presence, is_in_words, known, presence
+from outsourcegov.model.absent import Presence, known, presence
 from outsourcegov.model.duration import Duration
 
 COUNTS_FOR = Duration.parse("12 months")
-_NOT_SAID = {False: "it is not said when that was assessed", True: "when that was assessed is given only in words"}
 
 
 @rule(
@@ -55,22 +54,16 @@ def criticality_stale(governance: Governance) -> Iterator[Problem]:
         known(one.service.criticality_assessed) is not None for one in services(governance)
     )
     for one in vital(governance):
-        service = one.service
-        assessment = on_record(governance.terms, service.criticality_assessed)
-        assessed = end_of(assessment, max)
+        service, terms = one.service, governance.terms
+        assessed = last_on_record(terms, service.criticality_assessed)
+        last = last_done(terms, service.criticality_assessed, "assessed", "assessment")
         due = later(assessed, COUNTS_FOR) if assessed is not None else None
-        if is_wanted and presence(assessment) is Presence.MISSING:
-            ahead = said_too_early(governance.terms, service.criticality_assessed, "assessed")
-            why = f"that {ahead}" if ahead else _NOT_SAID[is_in_words(assessment)]
-            yield Problem(
-                service,
-                f'"{service.id}" is {one.words}, and {why}.',
-                discriminator="never",
-            )
+        if is_wanted and presence(on_record(terms, service.criticality_assessed)) is Presence.MISSING:
+            yield Problem(service, f'"{service.id}" is {one.words}, and {last}.', discriminator="never")
         elif due is not None and due < governance.as_of:
             yield Problem(
                 service,
-                f'That "{service.id}" is {one.words} was last assessed on {assessed}, more than 12 months ago.',
+                f'"{service.id}" is {one.words}, and {last}, more than 12 months ago.',
                 at=("criticality-assessed",),
                 witness={"assessed": str(assessed), "due": str(due)},
                 discriminator="stale",

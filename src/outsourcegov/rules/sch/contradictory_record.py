@@ -42,7 +42,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import quoted
-from outsourcegov.governance.dates.on_record import Day, on_record
+from outsourcegov.governance.dates.on_record import come
 from outsourcegov.governance.follow_through.tasks import answered_on, in_words, raised_on
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Maybe, Presence, known, presence
@@ -71,13 +71,13 @@ def contradictory_record(governance: Governance) -> Iterator[Problem]:
 
 def _action(governance: Governance, action: Action) -> Iterator[Problem]:
     named, meeting = in_words(action), governance.find(known(action.source), Meeting)
-    done = _Deed(f"{named} was done", _come(governance, action.done), "done")
-    told = _Deed(f"{named} was confirmed", _come(governance, action.confirmed), "confirmed")
+    done = _Deed(f"{named} was done", come(governance.terms, action.done), "done")
+    told = _Deed(f"{named} was confirmed", come(governance.terms, action.confirmed), "confirmed")
     if known(action.status) in (ActionStatus.OPEN, ActionStatus.DROPPED):
         yield from _status(action, told if done.day is None else done, action.status)
     if meeting is not None:
         promised = f'meeting "{meeting.id}", where it was promised,'
-        yield from _order(action, done, promised, _come(governance, meeting.held))
+        yield from _order(action, done, promised, come(governance.terms, meeting.held))
     yield from _order(action, told, "it was done", done.day)
 
 
@@ -90,14 +90,10 @@ def _proposal(governance: Governance, proposal: Proposal) -> Iterator[Problem]:
 
 
 def _decision(governance: Governance, entry: DecisionEntry) -> Iterator[Problem]:
-    decided = _Deed(f'"{entry.id}" was decided', _come(governance, entry.decided), "decided")
+    decided = _Deed(f'"{entry.id}" was decided', come(governance.terms, entry.decided), "decided")
     if known(entry.outcome) is LogOutcome.OPEN:
         yield from _status(entry, decided, entry.outcome)
-    yield from _order(entry, decided, "it was raised", _come(governance, entry.raised))
-
-
-def _come(governance: Governance, day: Day) -> datetime.date | None:
-    return known(on_record(governance.terms, day))
+    yield from _order(entry, decided, "it was raised", come(governance.terms, entry.raised))
 
 
 def _status(thing: Action | Proposal | DecisionEntry, deed: _Deed, status: Maybe[Enum]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ Asked are all days on which something was done: when a plan was `tested`, a poli
 `criticality-assessed`, a deliverable or a risk `accepted`, a review `last` held, a meeting or a survey `held`, a
 decision `raised` or `decided`, an action `done` or `confirmed`, a problem `raised`, a proposal `proposed` or
 `answered`, a baseline taken (`baseline-taken`), a figure `reported`, and a maturity `assessed`. Until the day has come,
-all rules take it for not done.
+rules that ask whether or when it was done take it for not done.
 
 The day that counts is the one of the check. Where the alliance was `reviewed` after it, or may have been, the check
 asks about a past day, and the text was kept on since: then nothing is said, and what was done later is not known of
