@@ -93,11 +93,11 @@ def test_what_was_done_before_its_contract_began_is_due_all_the_same() -> None:
         ("test-every: 1 year", 'Exit plan "e" is to be tested every year, and no test is on record.'),
         (
             "test-every: unknown, tested: 2026-05-02",
-            'Exit plan "e" is to be tested, and was last tested on 2026-05-02: by which day cannot be told.',
+            'Exit plan "e" is to be tested, and it was last tested on 2026-05-02: by which day cannot be told.',
         ),
         (
             "test-every: 1 year, tested: unknown",
-            'Exit plan "e" is to be tested every year, and its last test is not known.',
+            'Exit plan "e" is to be tested every year, and when it was last tested is not known.',
         ),
     ],
 )

@@ -104,9 +104,9 @@ def _untold(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("tested", "why"),
     [
-        ("9999-12-31", "is said to have been tested on 9999-12-31, which has not come."),
+        ("9999-12-31", "it is said to have been tested on 9999-12-31, which has not come."),
         ("none", "no test is on record."),
-        ("unknown", "its last test is not known."),
+        ("unknown", "when it was last tested is not known."),
     ],
 )
 def test_why_a_test_has_no_day(tested: str, why: str) -> None:
@@ -121,7 +121,7 @@ def test_day_that_a_calendar_would_tell() -> None:
     plan = "exit-plans: {x: {tested: 2026-05-02, test-every: 250 business days}}"
 
     (why,) = _untold(plan)
-    assert why.endswith("and was last tested on 2026-05-02: by which day cannot be told.")
+    assert why.endswith("and it was last tested on 2026-05-02: by which day cannot be told.")
 
 
 def test_open_decision_of_nobody() -> None:
@@ -153,4 +153,4 @@ exit-plans: {{x: {{covers: network, tested: 2027-03-01}}}}
     trace = governance(text).trace("network")
     said = [part.says for link in trace.links for part in link.parts if part.id == "x"]
 
-    assert said == ["is said to have been tested on 2027-03-01, which has not come"]
+    assert said == ["it is said to have been tested on 2027-03-01, which has not come"]

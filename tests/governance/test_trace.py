@@ -65,8 +65,8 @@ def test_a_chain_that_holds() -> None:
             ("outage", 'level 1 of "outage" has the last word'),
             ("targets", 'level 1 of "targets" has the last word'),
         ],
-        KIND.CONTINUITY: [("second-line", "tested on 2026-05-02")],
-        KIND.EXIT: [("leave", "")],
+        KIND.CONTINUITY: [("second-line", "last tested on 2026-05-02")],
+        KIND.EXIT: [("leave", "no test is on record")],
     }
     assert trace.holds
     assert str(trace) == 'service "network": holds'

@@ -43,7 +43,7 @@ exit-plans: {%(plans)s}
 def test_trace_and_rules_agree(plans: str, says: str) -> None:
     """A link to plans breaks where the rules say that there is no plan, and nowhere else."""
     text = TEXT % {"plans": plans}
-    trace = og.trace(governance(text, AS_OF), "network")
+    trace = governance(text, AS_OF).trace("network")
 
     for kind, rule in ((og.LinkKind.CONTINUITY, "RSK005"), (og.LinkKind.EXIT, "EXI001")):
         link = trace.link(kind)
@@ -96,4 +96,4 @@ scope-of-work:
     deliverables:
       plan: {{accepted: {accepted}, acceptance: {{acceptor: client-co, criteria: complete}}}}
 """
-    return list(og.traces(governance(text, AS_OF)))
+    return list(governance(text, AS_OF).traces())

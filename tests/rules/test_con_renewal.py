@@ -175,10 +175,10 @@ def test_amendment_may_have_moved_the_end() -> None:
     ("keys", "messages"),
     [
         ("every: 12 months, last: 2025-11-01", []),
-        ("every: 12 months, last: 2025-10-31", ["2026-10-31; the last was held on 2025-10-31"]),
-        ("last: 2025-10-31", ["2026-10-31; the last was held on 2025-10-31"]),
+        ("every: 12 months, last: 2025-10-31", ["2026-10-31: it was last held on 2025-10-31"]),
+        ("last: 2025-10-31", ["2026-10-31: it was last held on 2025-10-31"]),
         ("every: 5 years", []),
-        ("every: 1 year", ["2024-07-01, and none is recorded"]),
+        ("every: 1 year", ["2024-07-01: no review is on record"]),
         ("every: 1 year, last: unknown", []),
         ("every: as-required", []),
         ("every: unknown", []),

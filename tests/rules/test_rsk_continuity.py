@@ -91,7 +91,7 @@ def test_acceptance_needs_decisions_that_are_told() -> None:
         ("none", ['error "network" is critical', 'warning "desk" is important']),
         ("{base: {tested: 2025-11-01}}", []),
         ("{base: {tested: 2025-10-31}}", ["was to be tested by 2026-10-31"]),
-        ("{base: {}}", ['No test of continuity plan "base", on which']),
+        ("{base: {}}", ['on which "network" and "desk" depend, is to be tested, and no test is on record']),
         ("{base: {from: 2025-11-01}}", []),
         ("{base: {tested: unknown}}", []),
         ("{base: {tested: 2024-11-01, test-every: 24 months}}", []),

@@ -142,22 +142,22 @@ def test_days_in_the_wrong_order(thing: str, said: str) -> None:
         (
             "EXI002",
             "exit-plans: {x: {tested: DAY, test-every: 1 year}}",
-            '"x" is an exit plan, and is said to have been tested',
+            '"x" is an exit plan, and it is said to have been tested',
         ),
         (
             "POL002",
             "policies: {x: {kind: change, approved-by: desk, reviewed: DAY, review-every: 1 year}}",
-            '"x" is to be reviewed every year, and is said to have been reviewed',
+            '"x" is to be reviewed every year, and it is said to have been reviewed',
         ),
         (
             "RSK007",
             NETWORK + ", criticality-assessed: DAY}}}}",
-            '"network" is critical, and that is said to have been assessed',
+            '"network" is critical, and it is said to have been assessed',
         ),
         (
             "RSK005",
             "continuity-plans: {x: {tested: DAY, covers: network}}\n" + NETWORK + "}}}}",
-            'Continuity plan "x", on which "network" depends, is said to have been tested',
+            'Continuity plan "x", on which "network" depends, is to be tested, and it is said to have been tested',
         ),
         (
             "FOL003",
@@ -179,7 +179,7 @@ def test_review_to_come() -> None:
     reviews = PARTIES.replace("2029-12-31", "2029-12-31, reviews: {x: {last: 2027-03-01}}")
 
     (told,) = found("CON011", f"{head}{reviews}")
-    assert told.endswith("due by 2026-01-01, and the last is said to have been held on 2027-03-01, which has not come.")
+    assert told.endswith("due by 2026-01-01: it is said to have been held on 2027-03-01, which has not come.")
 
 
 @pytest.mark.parametrize(

@@ -40,4 +40,4 @@ class Covering:
         return Link(self.kind, notes=(f"No {what} covers it.",))
 
     def _tested(self, plan: ContinuityPlan | ExitPlan) -> str:
-        return last_done(self.governance.terms, plan.tested, "tested", "test")
+        return last_done(self.governance.terms, plan.tested, "tested", "test").removeprefix("it was ")
