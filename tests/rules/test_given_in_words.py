@@ -93,7 +93,10 @@ def test_words_are_enough(rule: str, text: str) -> None:
         (
             "RSK005",
             PLAN.replace("exit-plans", "continuity-plans") % "covers: network, tested: WORDS",
-            'Continuity plan "x", on which "network" depends, is to be tested, and when it was last tested is given only in words.',
+            (
+                'Continuity plan "x", on which "network" depends, is to be tested, and'
+                " when it was last tested is given only in words."
+            ),
         ),
         (
             "POL002",
