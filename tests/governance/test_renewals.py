@@ -78,7 +78,7 @@ def test_real_agreement() -> None:
         ),
         (AUTOMATIC % "", ["0: 2024-03-01 2027-02-28", "1: 2027-03-01 2028-02-29"]),
         (AUTOMATIC % ", times: 0", ["0: 2024-03-01 2027-02-28"]),
-        ("expires: 9999-12-31, renewal: {kind: automatic, period: 1 year}", []),
+        ("expires: 9999-12-31, renewal: {kind: automatic, period: 1 year}", ["0: 2024-03-01 9999-12-31"]),
         ("expires: 9999-12-30, renewal: {kind: automatic, period: 1 year}", ["0: 2024-03-01 9999-12-30"]),
         (
             "expires: 2027-02-28, renewal: {kind: option, period: 6 months, times: 1}",

@@ -91,11 +91,12 @@ def test_calendar_says_nothing_of_an_earlier_term() -> None:
         ("amendment", ", expires: unknown", True),
         ("amendment", ", initial-term: unknown", True),
         ("amendment", ", survives: true", True),
-        ("call-off", "", True),
+        ("call-off", "", False),
+        ("call-off", ", expires: unknown", True),
     ],
 )
 def test_calendar_does_not_ask_when_an_amendment_ends(kind: str, keys: str, *, is_told: bool) -> None:
-    """An amendment without a term of its own ends with what it amends."""
+    """What has no term of its own ends with what it belongs to."""
     am = f"  am: {{kind: {kind}, parent: m, {BETWEEN}, effective: 2022-01-01{keys}}}\n"
     timetable = og.calendar(governance(_text(BY_ITSELF) + am, date(2023, 5, 1)), "2023-05-01", "2024-04-30")
 

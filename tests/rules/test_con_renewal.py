@@ -102,7 +102,7 @@ def test_expired_with_its_parent() -> None:
     )
 
     assert found("CON002", text) == [
-        '5 error "desk" ended with the contract it belongs to, and services "help" and "network" go on under it.'
+        '5 error "desk" ended on 2026-06-30 with "msa", and services "help" and "network" go on under it.'
     ]
 
 

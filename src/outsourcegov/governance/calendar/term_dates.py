@@ -10,9 +10,10 @@ from outsourcegov.governance.dates.contract_terms import (
     Term,
     ends_with_parent,
     first_term,
-    last_day_of_all,
     last_days,
+    needs_an_act,
     renewal_after,
+    renewal_kind,
     term_after,
 )
 from outsourcegov.governance.paper.families import families, is_amendment
@@ -24,7 +25,7 @@ from outsourcegov.governance.paper.renewals import (
     notice_days,
     terms_to_come,
 )
-from outsourcegov.model.absent import NONE, Maybe, is_ruled_out, known
+from outsourcegov.model.absent import NONE, Maybe, NotApplicable, claims, is_ruled_out, known
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -48,16 +49,16 @@ def term_dates(window: Window) -> Single:
         yield from window.single(begins, DateKind.TERM, contract, what, owner=contract.owner, which="first")
         asked = window.on(max(window.start, begins or window.start))
         terms = terms_to_come(asked, contract, until=_looked_until(window, contract))
-        if not terms and not asked.terms.has_ended(contract) and not _has_no_end(contract):
-            why = f"When {named(contract)} ends, and notice for that, is not told."
-            yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
-        parent_ends = _end_of_parent(window, contract)
+        end, parent_ends = window.governance.terms.ends_on(contract), _end_of_parent(window, contract)
+        if not terms and not asked.terms.has_ended(contract) and not _has_no_end(contract, end):
+            if end is not None and first_term(contract) is None:
+                yield from _with_parent(window, contract, end)
+            else:
+                why = f"When {named(contract)} ends, and notice for that, is not told."
+                yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
         for term in terms:
-            if parent_ends is not None and parent_ends < term.last and known(contract.survives) is False:
-                what = f"Last day of {named(contract)}, which ends with what it belongs to"
-                yield from window.single(
-                    parent_ends, DateKind.TERM, contract, what, owner=contract.owner, which=_which(term)
-                )
+            if parent_ends is not None and parent_ends < term.last and ends_with_parent(contract):
+                yield from _with_parent(window, contract, parent_ends, term.number)
                 break
             days = notice_days(asked, contract, term)
             yield from _term(window, contract, term, days)
@@ -78,16 +79,23 @@ def _looked_until(window: Window, contract: Contract) -> dt.date:
     return window.end + dt.timedelta(days=min(most, (dt.date.max - window.end).days))
 
 
-def _has_no_end(contract: Contract) -> bool:
+def _has_no_end(contract: Contract, end: dt.date | None) -> bool:
     """Whether there is no last day to tell: it is stated that there is none, or it ends with what it changes."""
-    is_with_parent = is_amendment(contract) and not last_days(contract) and ends_with_parent(contract)
-    return contract.expires is NONE or is_with_parent
+    if is_amendment(contract) and not last_days(contract) and ends_with_parent(contract):
+        return True
+    is_endless = all(last is NONE or isinstance(last, NotApplicable) for last in claims(contract.expires))
+    return end is None and is_endless
 
 
 def _end_of_parent(window: Window, contract: Contract) -> dt.date | None:
     """The last day of the contract that one belongs to; None where that cannot be told."""
     parent = families(window.governance).parent(contract)
-    return last_day_of_all(parent) if parent is not None and not window.governance.terms.prolonging(parent) else None
+    return window.governance.terms.ends_on(parent) if parent is not None else None
+
+
+def _with_parent(window: Window, contract: Contract, end: dt.date, number: int = 0) -> Single:
+    what = f"Last day of {named(contract)}, which ends with what it belongs to"
+    yield from window.single(end, DateKind.TERM, contract, what, owner=contract.owner, which=_which(number))
 
 
 def _alone(window: Window, contract: Contract, term: Term) -> Sequence[str]:
@@ -105,27 +113,25 @@ def _alone(window: Window, contract: Contract, term: Term) -> Sequence[str]:
 
 def _term(window: Window, contract: Contract, term: Term, days: Sequence[NoticeDay]) -> Single:
     what = f"Last day of {'the term' if term.number == 0 else f'renewal {term.number}'} of {named(contract)}"
-    is_open = term.number > 0 and renewal_kind(contract) is not RenewalKind.AUTOMATIC
+    renewal, kind = known(contract.renewal), renewal_kind(contract)
+    takes_more = renewal is not None and (kind is not RenewalKind.AUTOMATIC or needs_an_act(renewal))
     yield from window.single(
         term.last,
         DateKind.TERM,
         contract,
         what,
         owner=contract.owner,
-        which=_which(term),
+        which=_which(term.number),
         consequence=_at_the_end(window, contract, term, days),
-        caveats=(*(("This is so if it is renewed.",) if is_open else ()), *_alone(window, contract, term)),
+        caveats=(
+            *(("This is so if it is renewed.",) if term.number > 0 and takes_more else ()),
+            *_alone(window, contract, term),
+        ),
     )
 
 
-def _which(term: Term) -> str:
-    return f"last {term.number}"
-
-
-def renewal_kind(contract: Contract) -> RenewalKind | None:
-    """Who must act for a contract to be renewed."""
-    renewal = known(contract.renewal)
-    return known(renewal.kind) if renewal is not None else None
+def _which(number: int) -> str:
+    return f"last {number}"
 
 
 def _at_the_end(window: Window, contract: Contract, term: Term, days: Sequence[NoticeDay]) -> str:

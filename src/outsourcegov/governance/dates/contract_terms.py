@@ -1,14 +1,15 @@
 """The terms of a contract: the first, those that it is or may be renewed for, and when it ends."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
 from outsourcegov.governance.dates.term_ends import last_day, renewals_by, renewed
-from outsourcegov.governance.dates.validity import days_between, end_of, is_hidden
-from outsourcegov.model.absent import UNKNOWN, Unknown, claims, is_ruled_out, known
-from outsourcegov.model.contracts import Contract, ContractKind, Renewal, RenewalKind
+from outsourcegov.governance.dates.validity import end_of, is_hidden
+from outsourcegov.model.absent import UNKNOWN, Presence, claims, is_ruled_out, known, presence
+from outsourcegov.model.contracts import Contract, ContractKind, EndsOrRenews, Renewal, RenewalKind
+from outsourcegov.model.duration import Duration
 
 Choose = Callable[[Iterable[datetime.date]], datetime.date]
 
@@ -45,8 +46,8 @@ def last_day_of_term(contract: Contract, choose: Choose) -> datetime.date | None
 
 def ordered(first: object, last: object, choose: Choose) -> datetime.date | None:
     """The last day that is stated, of contradicting ones that chosen; None where it is before the first."""
-    after = days_between(end_of(first, min), end_of(last, choose)).high
-    return after - _DAY if after is not None else None
+    begins, ends = end_of(first, min), end_of(last, choose)
+    return None if begins is not None and ends is not None and ends < begins else ends
 
 
 def last_days(contract: Contract) -> Sequence[object]:
@@ -60,39 +61,20 @@ def last_days(contract: Contract) -> Sequence[object]:
 
 
 def ends_with_parent(contract: Contract) -> bool:
-    """Whether it is certain that a contract ends when the one it belongs to does, if not before."""
-    survives = known(contract.survives)
-    return survives is False or (survives is None and last_day_of_term(contract, max) is None)
+    """Whether it is certain that a contract ends when the one it belongs to does, if not before.
+
+    It says so, or names no last day and does not say that it survives. One without a fixed end (``expires: none``) that
+    does not say what then holds may end with it, or go on.
+    """
+    is_stated = all(claim is False for claim in claims(contract.survives))
+    return is_stated or (is_ruled_out(contract.survives) and not last_days(contract))
 
 
 def may_end_with_parent(contract: Contract) -> bool:
     """Whether a contract ends when the one it belongs to does, or may."""
-    is_open = known(contract.survives) is None and not is_ruled_out(contract.survives)
-    return is_open or ends_with_parent(contract)
-
-
-def may_prolong(amendment: Contract, contract: Contract) -> bool:
-    """Whether an amendment of a contract runs on when that has ended, or may."""
-    end = last_day_of_all(contract) or last_day_of_term(contract, max)
-    if end is None or contract.until is not None:
-        return False
-    last = last_day_of_term(amendment, max)
-    return any(map(is_hidden, last_days(amendment))) if last is None else last > end
-
-
-def prolonging(downwards: Iterable[tuple[Contract, str]]) -> Mapping[str, Sequence[Contract]]:
-    """The amendments that may prolong a contract, by its id; what changes an amendment changes that contract.
-
-    ``downwards`` are the contracts, each after the one it belongs to, with the id of that.
-    """
-    changed: dict[str, Contract] = {}
-    found: dict[str, list[Contract]] = {}
-    for contract, parent in downwards:
-        is_amendment = known(contract.kind) in MAY_CHANGE_THE_END and parent in changed
-        changed[contract.id] = changed[parent] if is_amendment else contract
-        if is_amendment and may_prolong(contract, changed[parent]):
-            found.setdefault(changed[parent].id, []).append(contract)
-    return found
+    if is_ruled_out(contract.survives):
+        return last_day_of_term(contract, max) is None
+    return known(contract.survives) is not True
 
 
 def first_term(contract: Contract) -> Term | None:
@@ -124,12 +106,27 @@ def renewal_after(contract: Contract, term: Term) -> RenewalKind | None:
 
     Where nothing says how often, a contract renews itself without end, and is renewed by somebody once.
     """
-    renewal = known(contract.renewal)
-    kind = known(renewal.kind) if renewal is not None and contract.until is None else None
+    kind, renewal = renewal_kind(contract), _renewal(contract)
     if renewal is None or kind is None:
         return None
     most = _most(renewal, kind)
     return kind if most is None or term.number < most else None
+
+
+def renewal_kind(contract: Contract) -> RenewalKind | None:
+    """Who must act for a contract to be renewed; None where it is not, or that cannot be told."""
+    renewal = _renewal(contract)
+    return known(renewal.kind) if renewal is not None else None
+
+
+def needs_an_act(renewal: Renewal) -> bool:
+    """Whether somebody must act for a renewal that is said to come by itself, or may have to."""
+    notice_is_needed = not (is_ruled_out(renewal.needs_notice_from) and is_ruled_out(renewal.if_no_notice))
+    return (
+        (notice_is_needed and known(renewal.if_no_notice) is not EndsOrRenews.RENEWS)
+        or (presence(renewal.needs) is not Presence.MISSING and known(renewal.if_needs_fail) is not EndsOrRenews.RENEWS)
+        or not is_ruled_out(renewal.agreed)
+    )
 
 
 def last_day_of_all(contract: Contract) -> datetime.date | None:
@@ -137,12 +134,10 @@ def last_day_of_all(contract: Contract) -> datetime.date | None:
 
     Renewals that somebody must agree to are not counted; ``may_be_renewed`` tells whether there may be any.
     """
-    start, renewal = first_term(contract), known(contract.renewal)
-    if start is None or (renewal is None and not is_ruled_out(contract.renewal)):
-        return None
-    if renewal is None or renewal_after(contract, start) is not RenewalKind.AUTOMATIC:
-        return start.last
-    times = known(renewal.times)
+    start = first_term(contract)
+    if start is None or not _may_renew_itself(contract):
+        return start.last if start is not None else None
+    times = _times(contract) if renewal_kind(contract) is RenewalKind.AUTOMATIC else None
     return _last(contract, start, times) if times is not None else None
 
 
@@ -157,36 +152,28 @@ def last_possible_day(contract: Contract) -> datetime.date | None:
 
     Where nothing says how often, or for how long, somebody may renew it, there is none.
     """
-    start, renewal = first_term(contract), known(contract.renewal)
-    if start is None or renewal is None or not may_be_renewed(contract):
+    start, times = first_term(contract), _times(contract)
+    if start is None or not may_be_renewed(contract):
         return last_day_of_all(contract)
-    times = known(renewal.times)
     return _last(contract, start, times) if times is not None else None
 
 
 def renews_until(contract: Contract, last: datetime.date, day: datetime.date) -> bool:
     """Whether a contract of which a term ends with some day goes on to another, or may, unless somebody acts."""
-    renewal = known(contract.renewal)
-    if contract.until is not None or renewal is None or known(renewal.kind) is not RenewalKind.AUTOMATIC:
+    if not _may_renew_itself(contract):
         return False
-    period, times = known(renewal.period), known(renewal.times)
-    if period is None or times is None:
-        return True
-    end = renewed(last, period, times, _first(contract, last))
+    end = _renewed_until(contract, last)
     return end is None or day <= end
 
 
 def surely_goes_on(contract: Contract, last: object, day: datetime.date) -> bool:
-    """Whether it is certain that a contract of which a term ends then holds on a day unless somebody acts."""
-    renewal = known(contract.renewal) if contract.until is None else None
-    if renewal is not None and known(renewal.kind) is RenewalKind.AUTOMATIC and is_ruled_out(renewal.times):
+    """Whether it is certain that a contract of which a term ends then holds on a day unless somebody ends it."""
+    renewal = _renewal_by_itself(contract)
+    if renewal is not None and is_ruled_out(renewal.times):
         return True
     if not isinstance(last, datetime.date) or last >= day:
-        return not isinstance(last, Unknown)
-    if renewal is None or known(renewal.kind) is not RenewalKind.AUTOMATIC:
-        return False
-    period, times = known(renewal.period), known(renewal.times)
-    end = renewed(last, period, times, _first(contract, last)) if period is not None and times is not None else None
+        return not is_hidden(last)
+    end = _renewed_until(contract, last) if renewal is not None else None
     return end is not None and day <= end
 
 
@@ -194,13 +181,49 @@ def number_on(day: datetime.date, contract: Contract, start: Term) -> int | None
     """How often a contract that goes on has been renewed by a day; None where that cannot be told."""
     if day <= start.last:
         return 0
-    renewal = known(contract.renewal)
-    period = known(renewal.period) if renewal is not None else None
-    if renewal_after(contract, start) is not RenewalKind.AUTOMATIC or period is None:
+    period = _period(contract)
+    if _renewal_by_itself(contract) is None or renewal_after(contract, start) is None or period is None:
         return None
     number = renewals_by(day, start.last, period, start.first)
     before = term_after(contract, start, number - 1)
     return number if before is not None and renewal_after(contract, before) is not None else None
+
+
+def _renewal(contract: Contract) -> Renewal | None:
+    """How a contract is renewed; None where it is not, as it is done with, or that cannot be told."""
+    return known(contract.renewal) if contract.until is None else None
+
+
+def _renewal_by_itself(contract: Contract) -> Renewal | None:
+    """How a contract is renewed that is certain to renew itself unless somebody stops that; None of any other."""
+    renewal = _renewal(contract)
+    is_automatic = renewal is not None and known(renewal.kind) is RenewalKind.AUTOMATIC
+    return renewal if renewal is not None and is_automatic and not needs_an_act(renewal) else None
+
+
+def _period(contract: Contract) -> Duration | None:
+    renewal = _renewal(contract)
+    return known(renewal.period) if renewal is not None else None
+
+
+def _times(contract: Contract) -> int | None:
+    renewal = _renewal(contract)
+    return known(renewal.times) if renewal is not None else None
+
+
+def _may_renew_itself(contract: Contract) -> bool:
+    """Whether a contract renews itself by what one source says, or it cannot be told whether it does."""
+    if contract.until is not None:
+        return False
+    renewals = claims(contract.renewal)
+    kinds = (kind for one in renewals for kind in (claims(one.kind) if isinstance(one, Renewal) else (one,)))
+    return any(kind is RenewalKind.AUTOMATIC or is_hidden(kind) for kind in kinds)
+
+
+def _renewed_until(contract: Contract, last: datetime.date) -> datetime.date | None:
+    """The last day of a contract of which a term ends with a day, renewed as often as it may; None where untold."""
+    period, times = _period(contract), _times(contract)
+    return renewed(last, period, times, _first(contract, last)) if period is not None and times is not None else None
 
 
 def _first(contract: Contract, last: datetime.date) -> datetime.date | None:
@@ -212,8 +235,7 @@ def _first(contract: Contract, last: datetime.date) -> datetime.date | None:
 
 def _last(contract: Contract, start: Term, number: int) -> datetime.date | None:
     """The last day of a contract that has been renewed so often; None where that cannot be told."""
-    renewal = known(contract.renewal)
-    period = known(renewal.period) if renewal is not None else None
+    period = _period(contract)
     if period is None:
         return start.last if not number else None
     return renewed(start.last, period, number, start.first)

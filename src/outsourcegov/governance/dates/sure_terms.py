@@ -10,6 +10,7 @@ from outsourcegov.governance.dates.contract_terms import (
     last_day_of_all,
     last_day_of_term,
     may_end_with_parent,
+    needs_an_act,
     number_on,
     renewal_after,
     term_after,
@@ -64,10 +65,9 @@ def _is_unstoppable(contract: Contract, term: Term, day: datetime.date, clock: C
 
 def _hangs_on_more(renewal: Renewal) -> bool:
     """Whether it takes more for a renewal than that nobody gives notice in time, or may."""
-    others = (renewal.if_no_notice, renewal.needs_notice_from, renewal.agreed, renewal.objection)
     is_told = known(renewal.times) is not None or is_ruled_out(renewal.times)
-    needs_nothing = presence(renewal.needs) is Presence.MISSING and all(map(is_ruled_out, others))
-    return not (is_told and needs_nothing and presence(renewal.notice) is Presence.STATED)
+    has_notice = presence(renewal.notice) is Presence.STATED
+    return needs_an_act(renewal) or not (is_told and has_notice and is_ruled_out(renewal.objection))
 
 
 def _latest(notice: Notice, term: Term, clock: Clock) -> datetime.date | None:

@@ -1,7 +1,7 @@
 """How long contracts run, and the things that belong to them."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -9,20 +9,8 @@ import attrs
 
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.governance.dates.belongings import belongings
-from outsourcegov.governance.dates.clock import Clock
-from outsourcegov.governance.dates.contract_terms import (
-    Choose,
-    ends_with_parent,
-    last_day_of_term,
-    last_days,
-    may_end_with_parent,
-    ordered,
-    prolonging,
-    renews_until,
-    stated_first,
-    surely_goes_on,
-)
-from outsourcegov.governance.dates.sure_terms import lasting
+from outsourcegov.governance.dates.contract_ends import ContractEnds
+from outsourcegov.governance.dates.contract_terms import Choose, last_day_of_term, ordered, stated_first
 from outsourcegov.governance.dates.validity import (
     Days,
     days_of,
@@ -32,7 +20,6 @@ from outsourcegov.governance.dates.validity import (
     sure_days,
     surely_holds,
 )
-from outsourcegov.governance.structure.chains import from_the_top
 from outsourcegov.model.absent import NONE, Unknown, claims, is_ruled_out, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Entry
@@ -69,11 +56,11 @@ class Terms:
     def has_ended(self, thing: Entry) -> bool:
         """Whether a thing holds no more on the day, by the last day that is written.
 
-        A contract that may be renewed, or of which it is unknown whether it is, ends with its term all the same, unless
-        it renews itself, and has not done so as often as it may, or an amendment that goes on may have prolonged it.
+        A contract that somebody may renew ends with its term all the same, unless it renews itself, or may, and has not
+        done so as often as it may, or an amendment that goes on may have prolonged it.
         """
         if isinstance(thing, Contract):
-            return thing.id in self._ended
+            return thing.id in self._ends.ended
         if thing.until is not None and (thing.until is NONE or days_of(thing).high is not None):
             return is_over(thing, self.day)
         wholes = self._wholes(thing)
@@ -82,10 +69,11 @@ class Terms:
     def may_have_ended(self, thing: Entry) -> bool:
         """Whether a thing holds no more on the day, or may: its last day is unknown, or in dispute.
 
-        A contract that an amendment may prolong, without its new last day being written, may have ended with its term.
+        A contract that an amendment may prolong, without its new last day being written, may have ended with its term,
+        and so may one that renews itself only if somebody acts.
         """
         if isinstance(thing, Contract):
-            return thing.id in self._perhaps_ended
+            return thing.id in self._ends.perhaps_ended
         if thing.until is not None:
             return self.has_ended(thing) or any(_may_have_passed(last, self.day) for last in claims(thing.until))
         wholes = self._wholes(thing)
@@ -93,7 +81,23 @@ class Terms:
 
     def prolonging(self, contract: Contract) -> Sequence[Contract]:
         """The amendments of a contract that run on when it has ended, or may: in fact they may prolong it."""
-        return self._prolonging.get(contract.id, ())
+        return self._ends.prolonging.get(contract.id, ())
+
+    def ends_on(self, contract: Contract) -> datetime.date | None:
+        """The last day of a contract if nobody does anything; None where there is none, or it cannot be told.
+
+        It renews itself as often as it may, and lasts no longer than what it ends with; an amendment that may prolong
+        it leaves the day open.
+        """
+        return self._ends.last.get(contract.id)
+
+    def ends_at_the_latest(self, contract: Contract) -> datetime.date | None:
+        """The same if everybody renews it, and what it ends with, as often as is agreed."""
+        return self._ends.latest.get(contract.id)
+
+    def may_be_renewed(self, contract: Contract) -> bool:
+        """Whether a contract of which the last day is known ends later if somebody renews it, or what it ends with."""
+        return self.ends_on(contract) != self.ends_at_the_latest(contract)
 
     def has_begun(self, thing: Entry) -> bool:
         """Whether a thing that has not ended surely holds on the day already; True where nothing tells when it begins.
@@ -152,7 +156,7 @@ class Terms:
         as soon as it is done.
         """
         if isinstance(thing, Contract):
-            return self._lasting[thing.id] if thing.id in self._lasting else last_day_of_term(thing, min)
+            return self._ends.lasting.get(thing.id, last_day_of_term(thing, min))
         if thing.until is not None:
             return ordered(thing.from_, thing.until, min)
         if isinstance(thing, _TASKS):
@@ -230,52 +234,8 @@ class Terms:
         return bool(contracts) and all(map(self.may_have_ended, contracts))
 
     @cached_property
-    def _contracts(self) -> Mapping[str, Contract]:
-        """The contracts by id; the first, where an id is there twice."""
-        return {contract.id: contract for contract in reversed(self.alliance.contracts)}
-
-    @cached_property
-    def _downwards(self) -> Sequence[tuple[Contract, str]]:
-        """Every contract that is on no circle, after the one it belongs to, with the id of that."""
-        above = {id: known(contract.parent) or "" for id, contract in self._contracts.items()}
-        order = from_the_top({id: [parent] if parent else [] for id, parent in above.items()})
-        return [(self._contracts[id], above[id]) for id in order if id in self._contracts]
-
-    @cached_property
-    def _ended(self) -> AbstractSet[str]:
-        """The contracts that are certain to have ended: by their own term, or with the contract they belong to."""
-        ended = set[str]()
-        for contract, parent in self._downwards:
-            if self._is_over(contract) or (parent in ended and ends_with_parent(contract)):
-                ended.add(contract.id)
-        return ended
-
-    @cached_property
-    def _perhaps_ended(self) -> AbstractSet[str]:
-        """The contracts that have ended, or may: by their own term, or with the contract they belong to."""
-        ended = {*self._ended}
-        for contract, parent in self._downwards:
-            is_over = any(not surely_goes_on(contract, last, self.day) for last in last_days(contract))
-            if is_over or (parent in ended and may_end_with_parent(contract)):
-                ended.add(contract.id)
-        return ended
-
-    def _is_over(self, contract: Contract) -> bool:
-        """Whether it is certain that the last of a contract's own terms, and of what may prolong it, has passed."""
-        last = last_day_of_term(contract, max)
-        if last is None or last >= self.day or renews_until(contract, last, self.day):
-            return False
-        ends = (last_day_of_term(one, max) for one in self.prolonging(contract))
-        return all(end is not None and end < self.day for end in ends)
-
-    @cached_property
-    def _lasting(self) -> Mapping[str, datetime.date | None]:
-        """The last day up to which each contract is certain to run, no longer than one with which it may end."""
-        return lasting(self._downwards, self.day, Clock(self.alliance))
-
-    @cached_property
-    def _prolonging(self) -> Mapping[str, Sequence[Contract]]:
-        return prolonging(self._downwards)
+    def _ends(self) -> ContractEnds:
+        return ContractEnds(self.alliance, self.day)
 
 
 def _if_all_told(days: Iterable[datetime.date | None], choose: Choose) -> datetime.date | None:

@@ -6,7 +6,8 @@ term does: 2028-09-30 for 6 months and a term that ends with 2029-03-31. Months 
 month, so 2028-08-31 is in time for 2029-02-28. Business days run on the calendar in force.
 
 Nothing records whether a contract was renewed in fact. One that renews itself is taken to have done so, as often as it
-may; one that somebody must renew has ended with its term, until ``expires`` says otherwise.
+may; one that somebody must renew has ended with its term, until ``expires`` says otherwise. Whether one was renewed
+that renews itself only if somebody acts cannot be told.
 """
 
 import datetime
@@ -18,9 +19,6 @@ import attrs
 from outsourcegov.governance.dates.contract_terms import (
     Term,
     first_term,
-    last_day_of_all,
-    last_possible_day,
-    may_be_renewed,
     number_on,
     renewal_after,
     term_after,
@@ -110,17 +108,16 @@ def terms_to_come(governance: Governance, contract: Contract, until: datetime.da
 def last_days_of(governance: Governance, contract: Contract) -> tuple[datetime.date | None, datetime.date | None]:
     """The last day of a contract if nobody does anything, and if everybody renews it as often as is agreed.
 
-    Each is None where there is none, or it cannot be told, as where an amendment may have prolonged it.
+    Each is None where there is none, or it cannot be told, as where an amendment may have prolonged it. It lasts no
+    longer than what it ends with.
     """
-    if governance.terms.prolonging(contract):
-        return None, None
-    return last_day_of_all(contract), last_possible_day(contract)
+    return governance.terms.ends_on(contract), governance.terms.ends_at_the_latest(contract)
 
 
 def ends_when(governance: Governance, contract: Contract, end: datetime.date) -> str:
     """When a contract ends, or ended, by itself, and whether it may be renewed: the end of a sentence."""
     ends, is_ = ("ended", "was") if end < governance.as_of else ("ends", "is")
-    return f"{ends} on {end}{f' unless it {is_} renewed' if may_be_renewed(contract) else ''}"
+    return f"{ends} on {end}{f' unless it {is_} renewed' if governance.terms.may_be_renewed(contract) else ''}"
 
 
 def notice_days(governance: Governance, contract: Contract, term: Term) -> Sequence[NoticeDay]:

@@ -6,8 +6,9 @@ Most amendments that name a later last day prolong the contract. Whoever reads o
 gives notice for the wrong day; whoever reads only the amendment does not see what was to end.
 
 The last day of a contract is written once, on the contract itself (`expires`): every date that hangs on it is counted
-from there. Until then no other rule judges what holds after the old one. Renewals that come by themselves count. An
-amendment that begins only after the contract has ended is [CON017](CON017.md).
+from there. Until then no other rule judges what holds after the old one. Renewals that come by themselves count, and
+what changes an amendment changes that contract too. An amendment that begins only after the contract has ended is
+[CON017](CON017.md).
 
 ## Example
 
@@ -48,7 +49,7 @@ from outsourcegov.governance.paper.families import is_amendment, prolonging_in_t
 def amendment_runs_past(governance: Governance) -> Iterator[Problem]:
     terms = governance.terms
     for contract in governance.alliance.contracts:
-        end = last_day_of_all(contract)
+        end = last_day_of_all(contract) if not is_amendment(contract) else None
         lasting = [
             (last, one)
             for one in prolonging_in_time(governance, contract)

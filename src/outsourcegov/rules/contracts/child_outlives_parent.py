@@ -5,11 +5,11 @@
 A call-off takes its law, its liability and its way to settle disputes from its master. When that has ended, either the
 call-off has ended with it, whatever day it names, or it goes on without any of them.
 
-Renewals that come by themselves count, of both; one of the master that somebody must agree to does not, and then this
-is a warning. A call-off that renews itself past the last day that its master can have is a warning too, as notice may
-stop it, until the master has ended: then it goes on without one. A contract that says that it goes on
-(`survives: true`) is left alone. An amendment may move the end: one that runs longer is [CON021](CON021.md), and until
-that is settled nothing is said of the call-offs.
+A parent ends no later than one above with which it ends. Renewals that come by themselves count, of both; one of the
+master that somebody must agree to does not, and then this is a warning. A call-off that renews itself past the last day
+that its master can have is a warning too, as notice may stop it, until the master has ended: then it goes on without
+one. A contract that says that it goes on (`survives: true`) is left alone. An amendment may move the end: one that runs
+longer is [CON021](CON021.md), and until that is settled nothing is said of the call-offs.
 
 ## Example
 
@@ -48,13 +48,12 @@ from outsourcegov.governance.dates.contract_terms import (
     Term,
     first_term,
     last_day_of_all,
-    last_possible_day,
-    may_be_renewed,
+    needs_an_act,
     renewal_after,
 )
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
-from outsourcegov.governance.paper.renewals import dies_without_notice, ends_when
+from outsourcegov.governance.paper.renewals import ends_when
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.contracts import Contract, RenewalKind
 
@@ -73,8 +72,8 @@ def child_outlives_parent(governance: Governance) -> Iterator[Problem]:
         parent = of.parent(contract)
         if parent is None or terms.may_have_ended(contract) or known(contract.kind) in MAY_CHANGE_THE_END:
             continue
-        own, end = first_term(contract), last_day_of_all(parent)
-        if own is None or end is None or terms.prolonging(parent):
+        own, end = first_term(contract), terms.ends_on(parent)
+        if own is None or end is None:
             continue
         if not is_ruled_out(contract.survives) and known(contract.survives) is not False:
             continue
@@ -95,7 +94,7 @@ def _stated(
         at=("expires",) if contract.expires is not None else (),
         fix="Name a last day that it can reach." if ends_with else None,
         witness={"ends": str(own.last), "parent": parent.id, "parent-ends": str(end)},
-        severity=Severity.WARNING if ends_with or may_be_renewed(parent) else None,
+        severity=Severity.WARNING if ends_with or governance.terms.may_be_renewed(parent) else None,
         discriminator=parent.id,
     )
 
@@ -105,7 +104,7 @@ def _renewed(
 ) -> Iterator[Problem]:
     """A contract that is sure to renew itself past the last day that its parent can have, or has."""
     has_ended = end < governance.as_of
-    latest = end if has_ended else last_possible_day(parent)
+    latest = end if has_ended else governance.terms.ends_at_the_latest(parent)
     runs = _renews_itself_until(contract, own)
     if latest is None or runs is None or runs <= latest or known(contract.survives) is False:
         return
@@ -116,7 +115,7 @@ def _renewed(
         f'"{contract.id}" renews itself {until}, but "{parent.id}", to which it belongs, {when}.',
         at=("renewal",),
         witness={"ends": str(runs) if runs != _NEVER else None, "parent": parent.id, "parent-ends": str(latest)},
-        severity=None if has_ended and not may_be_renewed(parent) else Severity.WARNING,
+        severity=None if has_ended and not governance.terms.may_be_renewed(parent) else Severity.WARNING,
         discriminator=parent.id,
     )
 
@@ -124,8 +123,6 @@ def _renewed(
 def _renews_itself_until(contract: Contract, own: Term) -> datetime.date | None:
     """The last day of a contract that renews itself unless somebody acts; None where that is not certain."""
     renewal = known(contract.renewal)
-    if renewal is None or renewal_after(contract, own) is not RenewalKind.AUTOMATIC:
-        return None
-    if renewal.needs or dies_without_notice(renewal):
+    if renewal is None or renewal_after(contract, own) is not RenewalKind.AUTOMATIC or needs_an_act(renewal):
         return None
     return _NEVER if is_ruled_out(renewal.times) else last_day_of_all(contract)

@@ -8,7 +8,7 @@ These are the lines that everybody looks up first when the parties no longer agr
 Nothing is said of a contract of which only the parties, the owner and the dates are written down: it is not written out
 here. What a call-off or an amendment leaves out, the contract it belongs to may say. A provision that is there
 (`governing-law`, `charges`, `notice-client`, `minimum-notice` and the like) counts, and so does one in part, and so do
-words that cannot be measured.
+words that cannot be measured. The notice of a right to end the contract counts as long as that right holds.
 
 ## Example
 
@@ -34,11 +34,13 @@ contracts:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import joined
+from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.paper.provisions import papers
@@ -63,7 +65,7 @@ def core_term_missing(governance: Governance) -> Iterator[Problem]:
         members = [one for one in of.family(contract) if not governance.terms.has_ended(one)]
         missing = [
             what
-            for what, values in _values(members).items()
+            for what, values in _values(members, governance.as_of).items()
             if all(map(is_lacking, values)) and not any(map(paper.may_have, _PROVISIONS[what]))
         ]
         if missing:
@@ -75,20 +77,20 @@ def core_term_missing(governance: Governance) -> Iterator[Problem]:
             )
 
 
-def _values(contracts: Sequence[Contract]) -> Mapping[str, Sequence[object]]:
+def _values(contracts: Sequence[Contract], day: date) -> Mapping[str, Sequence[object]]:
     """All that may say one of these things."""
     charges = [(one.annual_charges, one.total_value, one.charges, one.price_adjustment) for one in contracts]
     return {
         _LAW: [one.governing_law for one in contracts],
         _CHARGES: [value for values in charges for value in values],
-        _NOTICE: [value for one in contracts for value in _notices(one)],
+        _NOTICE: [value for one in contracts for value in _notices(one, day)],
     }
 
 
-def _notices(contract: Contract) -> Iterator[object]:
+def _notices(contract: Contract, day: date) -> Iterator[object]:
     renewal = known(contract.renewal)
     yield from (contract.renewal,) if renewal is None else (renewal.notice, renewal.agreed)
-    yield from (right.notice for right in contract.termination_rights)
+    yield from (right.notice for right in contract.termination_rights if may_hold(right, day))
     if absence(contract.termination_rights) is not None:
         yield contract.termination_rights
 

@@ -8,7 +8,8 @@ ends. Either there is a plan to go on that nobody has written down, or money is 
 Told is what is planned or under way where every service that it `affects` has ended, or where its `due` day lies
 after the last day of all of them; of what says no services, after the last day of every contract. Renewals count: what
 lies after the current term and before the end of the last renewal that is agreed is a note, where somebody must agree
-to it or use an option. A contract that renews itself is taken to do so, as often as it may.
+to it or use an option. A contract that renews itself is taken to do so, as often as it may, and lasts no longer than
+one with which it ends.
 
 ## Example
 

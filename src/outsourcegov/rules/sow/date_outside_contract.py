@@ -7,8 +7,9 @@ contract runs without one: without its price, its limit of liability and its way
 
 Compared are the first and the last day of services and deliverables, and the day on which a deliverable is
 due, with the term of the contract and all its renewals. A contract that renews itself is taken to do so as often as it
-may. Where a date is reached only if somebody renews the contract, this is a note. Nothing is said of the end of a
-contract that has none, that may be renewed nobody knows how often, or that an amendment may have prolonged.
+may, and lasts no longer than one with which it ends. Where a date is reached only if somebody renews the contract, this
+is a note. Nothing is said of the end of a contract that has none, that may be renewed nobody knows how often, or that
+an amendment may have prolonged.
 
 ## Example
 
@@ -38,7 +39,6 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.contract_terms import may_be_renewed
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.renewals import last_days_of
 from outsourcegov.governance.scope.items import InScope, in_scope
@@ -62,7 +62,7 @@ def date_outside_contract(governance: Governance) -> Iterator[Problem]:
             if first is not None and day < first:
                 yield _problem(one, key, f'{says} {day}, before "{contract.id}" begins on {first}')
             elif end is not None and day > end:
-                often = ", however often it is renewed" if may_be_renewed(contract) else ""
+                often = ", however often it is renewed" if end != last else ""
                 yield _problem(one, key, f'{says} {day}, after "{contract.id}" ends on {end}{often}')
             elif last is not None and day > last:
                 only = f'which "{contract.id}" reaches only if it is renewed: its term ends on {last}'
