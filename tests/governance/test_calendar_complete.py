@@ -102,12 +102,15 @@ goals:
   savings: {{owner: cio, due: 2027-03-01{until}, key-results: [{{due: 2027-02-01}}]}}
   trust: {{owner: cio, due: 2027-03-01, key-results: [{{due: 2027-02-01{until}}}]}}
 decisions:
-  plan: {{steps: [{{by: cio, does: review, due: 2027-03-02}}]{until}}}
-  budget: {{steps: [{{by: cio, does: review, due: 2027-03-02{until}}}, {{by: cio, does: sign, due: "03-03"{until}}}]}}
+  plan:
+    {{rights: [{{decider: cio}}], steps: [{{by: cio, does: review, due: 2027-03-02}}]{until}}}
+  budget:
+    rights: [{{decider: cio}}]
+    steps: [{{by: cio, does: review, due: 2027-03-02{until}}}, {{by: cio, does: sign, due: "03-03"{until}}}]
 documents:
   certificate: {{expires: 2027-03-05{until}}}
 waivers:
-  w-1: {{rule: SOW001, reason: none needed, owner: cio, expires: 2027-03-06{until}}}
+  w-1: {{rule: SOW001, subject: msa, reason: none needed, owner: cio, expires: 2027-03-06{until}}}
 risks:
   outage: {{owner: cio, review-by: 2027-03-07{until}}}
 """
@@ -153,17 +156,20 @@ def test_rights_of_a_contract_that_has_ended() -> None:
     assert [one for one in _told(expires="2027-04-30") if one.startswith("leaving")] == ["leaving old 01-01"]
 
 
-@pytest.mark.parametrize("key", ["until: 2027-03-05", "expires: 2027-03-05, until: 2027-03-05"])
-def test_last_day_is_told(key: str) -> None:
-    """The last day of what ends is the last on which it holds, and told."""
-    thing, kind = ("documents: {paper: {%s}}", "document") if "expires" in key else ("", "")
-    text = thing % key if thing else (
-        "roles: {cio: {party: client-co}, cfo: {party: client-co}}\n"
-        f"decisions: {{plan: {{}}}}\ndelegations: {{d: {{decision: plan, granted-by: cio, granted-to: cfo, {key}}}}}"
-    )  # fmt: skip
-    found = og.calendar(governance(f"{HEAD}{text}\n", dt.date(2026, 6, 1)), "2026-06-01", "2027-12-31")
+DOCUMENT = "documents: {paper: {expires: 2027-03-05, until: 2027-03-05}}\n"
+DELEGATION = """\
+roles: {cio: {party: client-co}, cfo: {party: client-co}}
+decisions: {plan: {rights: [{decider: cio}]}}
+delegations: {cover: {granted-by: cio, granted-to: cfo, decisions: [plan], until: 2027-03-05}}
+"""
 
-    assert [(one.kind.value, str(one.day)) for one in found.dates] == [(kind or "delegation", "2027-03-05")]
+
+@pytest.mark.parametrize(("kind", "text"), [("document", DOCUMENT), ("delegation", DELEGATION)])
+def test_last_day_is_told(kind: str, text: str) -> None:
+    """The last day of what ends is the last on which it holds, and told."""
+    found = og.calendar(governance(HEAD + text, dt.date(2026, 6, 1)), "2026-06-01", "2027-12-31")
+
+    assert [str(one.day) for one in found.only(kind).dates] == ["2027-03-05"]
 
 
 @pytest.mark.parametrize(("until", "is_told"), [("2024-12-31", False), ("2026-06-01", True), ("none", True)])

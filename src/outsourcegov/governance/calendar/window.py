@@ -10,6 +10,7 @@ import attrs
 from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import stretch_on
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
@@ -219,7 +220,13 @@ class Window:
                 yield person
 
     def _has_ended(self, thing: Entry, day: dt.date) -> bool:
-        return self.on(day).terms.has_ended(thing)
+        if day not in self._terms:
+            self._terms[day] = self.governance.terms.on(day)
+        return self._terms[day].has_ended(thing)
+
+    @cached_property
+    def _terms(self) -> dict[dt.date, Terms]:
+        return {self.governance.as_of: self.governance.terms}
 
     @cached_property
     def _on(self) -> dict[dt.date, Governance]:

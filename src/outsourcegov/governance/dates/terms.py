@@ -8,7 +8,6 @@ from typing import Any
 import attrs
 
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.governance.dates.belongings import belongings
 from outsourcegov.governance.dates.clock import Clock
 from outsourcegov.governance.dates.contract_terms import (
     Choose,
@@ -17,11 +16,11 @@ from outsourcegov.governance.dates.contract_terms import (
     last_days,
     may_end_with_parent,
     ordered,
-    prolonging,
     renews_until,
     stated_first,
     surely_goes_on,
 )
+from outsourcegov.governance.dates.papers import Papers
 from outsourcegov.governance.dates.sure_terms import lasting
 from outsourcegov.governance.dates.validity import (
     Days,
@@ -32,7 +31,6 @@ from outsourcegov.governance.dates.validity import (
     sure_days,
     surely_holds,
 )
-from outsourcegov.governance.structure.chains import from_the_top
 from outsourcegov.model.absent import NONE, Unknown, claims, is_ruled_out, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Entry
@@ -56,7 +54,12 @@ class Terms:
 
     alliance: Alliance
     day: datetime.date
+    papers: Papers = attrs.field(default=attrs.Factory(lambda self: Papers(self.alliance), takes_self=True))
     kept: dict[int, tuple[Entry, Any]] = attrs.field(factory=dict, init=False)  # of lifetimes, by identity
+
+    def on(self, day: datetime.date) -> "Terms":
+        """The same on another day."""
+        return Terms(self.alliance, day, self.papers)
 
     def contract_of(self, thing: Entry) -> Contract | None:
         """The contract of a thing: itself, that of all it belongs to, or the only one there is."""
@@ -73,7 +76,7 @@ class Terms:
         it renews itself, and has not done so as often as it may, or an amendment that goes on may have prolonged it.
         """
         if isinstance(thing, Contract):
-            return thing.id in self._ended
+            return self._has_run_out(thing.id)
         if thing.until is not None and (thing.until is NONE or days_of(thing).high is not None):
             return is_over(thing, self.day)
         wholes = self._wholes(thing)
@@ -93,7 +96,7 @@ class Terms:
 
     def prolonging(self, contract: Contract) -> Sequence[Contract]:
         """The amendments of a contract that run on when it has ended, or may: in fact they may prolong it."""
-        return self._prolonging.get(contract.id, ())
+        return self.papers.prolonging.get(contract.id, ())
 
     def has_begun(self, thing: Entry) -> bool:
         """Whether a thing that has not ended surely holds on the day already; True where nothing tells when it begins.
@@ -186,15 +189,11 @@ class Terms:
 
     def _wholes(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to; nothing where that is not written, or not defined."""
-        return self._belongings.get(id(thing), ())
+        return self.papers.belongings.get(id(thing), ())
 
     def _bounds(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to, or where that is not written the only contract there is."""
         return self._wholes(thing) or (self.alliance.contracts if len(self.alliance.contracts) == 1 else ())
-
-    @cached_property
-    def _belongings(self) -> Mapping[int, Sequence[Entry]]:
-        return belongings(self.alliance)
 
     def _any_has_begun(self, wholes: Iterable[Entry]) -> bool:
         """Whether one of those that go on has begun; True where all have ended."""
@@ -230,35 +229,30 @@ class Terms:
         return bool(contracts) and all(map(self.may_have_ended, contracts))
 
     @cached_property
-    def _contracts(self) -> Mapping[str, Contract]:
-        """The contracts by id; the first, where an id is there twice."""
-        return {contract.id: contract for contract in reversed(self.alliance.contracts)}
-
-    @cached_property
-    def _downwards(self) -> Sequence[tuple[Contract, str]]:
-        """Every contract that is on no circle, after the one it belongs to, with the id of that."""
-        above = {id: known(contract.parent) or "" for id, contract in self._contracts.items()}
-        order = from_the_top({id: [parent] if parent else [] for id, parent in above.items()})
-        return [(self._contracts[id], above[id]) for id in order if id in self._contracts]
-
-    @cached_property
-    def _ended(self) -> AbstractSet[str]:
-        """The contracts that are certain to have ended: by their own term, or with the contract they belong to."""
-        ended = set[str]()
-        for contract, parent in self._downwards:
-            if self._is_over(contract) or (parent in ended and ends_with_parent(contract)):
-                ended.add(contract.id)
-        return ended
-
-    @cached_property
     def _perhaps_ended(self) -> AbstractSet[str]:
         """The contracts that have ended, or may: by their own term, or with the contract they belong to."""
-        ended = {*self._ended}
-        for contract, parent in self._downwards:
+        ended = set[str]()
+        for contract, parent in self.papers.downwards.values():
             is_over = any(not surely_goes_on(contract, last, self.day) for last in last_days(contract))
-            if is_over or (parent in ended and may_end_with_parent(contract)):
+            if is_over or self.has_ended(contract) or (parent in ended and may_end_with_parent(contract)):
                 ended.add(contract.id)
         return ended
+
+    def _has_run_out(self, id: str) -> bool:
+        """Whether a contract is certain to have ended: by its own term, or with the contract it belongs to."""
+        waiting: list[Contract] = []
+        while id not in self._ended and id in self.papers.downwards:
+            contract, id = self.papers.downwards[id]
+            waiting.append(contract)
+        is_over = self._ended.get(id, False)
+        for contract in reversed(waiting):
+            is_over = self._ended[contract.id] = (is_over and ends_with_parent(contract)) or self._is_over(contract)
+        return is_over
+
+    @cached_property
+    def _ended(self) -> dict[str, bool]:
+        """Whether contracts have ended, those that were asked for."""
+        return {}
 
     def _is_over(self, contract: Contract) -> bool:
         """Whether it is certain that the last of a contract's own terms, and of what may prolong it, has passed."""
@@ -271,11 +265,7 @@ class Terms:
     @cached_property
     def _lasting(self) -> Mapping[str, datetime.date | None]:
         """The last day up to which each contract is certain to run, no longer than one with which it may end."""
-        return lasting(self._downwards, self.day, Clock(self.alliance))
-
-    @cached_property
-    def _prolonging(self) -> Mapping[str, Sequence[Contract]]:
-        return prolonging(self._downwards)
+        return lasting(self.papers.downwards.values(), self.day, Clock(self.alliance))
 
 
 def _if_all_told(days: Iterable[datetime.date | None], choose: Choose) -> datetime.date | None:
