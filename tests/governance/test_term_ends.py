@@ -99,6 +99,6 @@ def test_notice_counted_back_from_the_end_of_a_month(effective: date, term: str,
     """The last day in time for the last day of a short month is the last of a longer one."""
     text = f"{PARTIES}  msa: {{between: [client-co, provider-co], effective: {effective}, initial-term: {term}}}\n"
     gov = governance(text, effective)
-    last = terms_to_come(gov, gov.alliance.contracts["msa"])[0].last
+    last = next(terms_to_come(gov, gov.alliance.contracts["msa"])).last
 
     assert latest_notice(gov, Notice(at_least=Duration.parse(length)), last).day == latest

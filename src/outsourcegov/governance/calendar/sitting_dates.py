@@ -31,7 +31,7 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
         yield _missed(window, forum)
         first = window.governance.clock.next_sitting(forum, day_before(window.start))
         if first.day is None:
-            is_on_record = any(known(one.forum) == forum.id for one in window.governance.alliance.meetings)
+            is_on_record = forum.id in window.governance.clock.meetings_of
             why = [*first.caveats, *([] if is_on_record else ["No meeting is on record."])]
             yield _untold(window, forum, f"When {quoted(forum.id)} meets: {' '.join(why)}")
             continue
@@ -60,7 +60,7 @@ def _why_late(window: Window, forum: Forum, first: Sitting) -> str:
     days = clock.calendar_days(wait) if wait is not None else None
     if not first.meeting or (days is not None and (day - begins).days <= days.most):
         return ""
-    held = (known(one.held) for one in window.governance.alliance.meetings if known(one.forum) == forum.id)
+    held = (known(one.held) for one in clock.meetings_of.get(forum.id, ()))
     if day <= window.end and any(one is not None and one < day for one in held):
         return ""
     meets = f"It meets at least {often(wait)}" if wait is not None else "How often it meets is not told"

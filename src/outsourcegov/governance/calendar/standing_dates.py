@@ -16,6 +16,7 @@ from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
 from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.model.common import Entry
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.parties import FirstFilled, Role
@@ -32,9 +33,8 @@ _START = "effective"
 def risk_dates(window: Window) -> Single:
     """By when risks are to be looked at again."""
     for one in window.governance.alliance.risks:
-        if not window.governance.terms.has_ended(one):
-            what = f"{named(one)} is to be looked at again"
-            yield from window.task(one.review_by, DateKind.RISK, one, what, owner=one.owner)
+        what = f"{named(one)} is to be looked at again"
+        yield from window.task(one.review_by, DateKind.RISK, one, what, during=[one], owner=one.owner)
 
 
 def test_dates(window: Window) -> Found:
@@ -42,7 +42,7 @@ def test_dates(window: Window) -> Found:
     alliance, coverage = window.governance.alliance, continuity_coverage(window.governance)
     plans: Sequence[Plan] = (*alliance.continuity_plans, *alliance.exit_plans)
     for one in plans:
-        is_vital = isinstance(one, ContinuityPlan) and bool(coverage.vital_of(one))
+        is_vital = isinstance(one, ContinuityPlan) and coverage.is_for_vital(one)
         every = USUAL if is_vital and presence(one.test_every) is Presence.MISSING else one.test_every
         first = next_test_day(window.governance.terms, one, USUAL if is_vital else None)
         yield from _again(window, DateKind.TEST, one, every=every, last=one.tested, first=first, done="tested")
@@ -77,7 +77,7 @@ def _again(
         return
     told, since = f"{said[0].upper()}{said[1:]}.", known(thing.from_) if latest is None else latest
     if length is None or since is None:
-        yield from window.task(first, kind, thing, what, owner=thing.owner, consequence=told)
+        yield from window.task(first, kind, thing, what, during=[thing], owner=thing.owner, consequence=told)
         return
     counted = Counted(since, f"when {named(thing)} began" if latest is None else f"when it was last {done}")
     task = Recurring(thing, kind, thing.id, what, thing.owner, series(Cadence(length), counted))
@@ -89,14 +89,23 @@ def ending_dates(window: Window) -> Single:
     alliance = window.governance.alliance
     for document in alliance.documents:
         what = f"{named(document)} holds for the last day"
-        yield from window.single(document.expires, DateKind.DOCUMENT, document, what)
+        if _holds_until(document, document.expires):
+            yield from window.single(document.expires, DateKind.DOCUMENT, document, what)
     for waiver in alliance.waivers:
         what = f"{named(waiver)} holds for the last day"
         told = f"What {waiver.rule} finds is reported again." if isinstance(waiver.rule, str) else ""
-        yield from window.single(waiver.expires, DateKind.WAIVER, waiver, what, owner=waiver.owner, consequence=told)
+        if _holds_until(waiver, waiver.expires):
+            yield from window.single(
+                waiver.expires, DateKind.WAIVER, waiver, what, owner=waiver.owner, consequence=told
+            )
     for one in alliance.delegations:
         what = f"{named(one)} to {known(one.granted_to) or 'somebody'} holds for the last day"
         yield from window.single(one.until, DateKind.DELEGATION, one, what, owner=one.granted_by)
+
+
+def _holds_until(thing: Entry, expires: object) -> bool:
+    """Whether a thing has not surely ended before the day on which it is said to expire."""
+    return isinstance(expires, dt.date) and may_hold(thing, expires)
 
 
 def appointment_dates(window: Window) -> Single:
@@ -130,7 +139,14 @@ def filling_dates(window: Window) -> Single:
             what = f"{quoted(role.id)} is to be filled for the first time"
             found = _first_filled(window, role, wanted)
             yield from window.task(
-                found.day, DateKind.APPOINTMENT, wanted, what, subject=role.id, which="first", caveats=found.caveats
+                found.day,
+                DateKind.APPOINTMENT,
+                wanted,
+                what,
+                subject=role.id,
+                during=[role],
+                which="first",
+                caveats=found.caveats,
             )
     for forum in alliance.forums:
         for seat in forum.seats:

@@ -1,10 +1,13 @@
 """When contracts begin and end, and by when notice is to be given for that."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import takewhile
 
 from outsourcegov.findings.words import joined, listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
+from outsourcegov.governance.calendar.recurring import Found
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.contract_terms import (
     Term,
@@ -41,32 +44,29 @@ _DOES = {
 }
 
 
-def term_dates(window: Window) -> Single:
-    """When contracts begin and end, and by when notice is to be given for that."""
+def term_dates(window: Window) -> Found:
+    """When contracts begin and end, and by when notice is to be given for that, term after term."""
     for contract in window.governance.alliance.contracts:
         begins = known(contract.effective)
         what = f"{named(contract)} begins"
         yield from window.single(begins, DateKind.TERM, contract, what, owner=contract.owner, which="first")
         asked = window.on(max(window.start, begins or window.start))
-        terms = terms_to_come(asked, contract, until=_looked_until(window, contract))
-        end, parent_ends = window.governance.terms.ends_on(contract), _end_of_parent(window, contract)
-        if not terms and not asked.terms.has_ended(contract) and not _has_no_end(contract, end):
-            if end is not None and first_term(contract) is None:
-                yield from _with_parent(window, contract, end)
-            else:
-                why = f"When {named(contract)} ends, and notice for that, is not told."
-                yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
-        for term in terms:
-            if parent_ends is not None and parent_ends < term.last and ends_with_parent(contract):
-                yield from _with_parent(window, contract, parent_ends, term.number)
-                break
-            days = notice_days(asked, contract, term)
-            yield from _term(window, contract, term, days)
-            told = dict.fromkeys(date for one in days for date in _notice(window, contract, one))
-            yield from told  # what must be agreed by the day of notice is told once
-            if not days and term.last >= window.start and renewal_after(contract, term) is not None:
-                why = f"By when notice is to be given on the renewal of {named(contract)} is not stated."
-                yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
+        terms = partial(terms_to_come, asked, contract, _looked_until(window, contract))
+        running = next(terms(), None)
+        if running is not None:
+            yield _ends(window, contract, terms())
+            yield from _untold(window, contract, running)
+            for number in range(len(notice_days(window.governance, contract, running))):
+                yield _notices(window, contract, terms(), number)
+            continue
+        end = window.governance.terms.ends_on(contract)
+        if asked.terms.has_ended(contract) or _has_no_end(contract, end):
+            continue
+        if end is not None and first_term(contract) is None:
+            yield from _with_parent(window, contract, end)
+        else:
+            why = f"When {named(contract)} ends, and notice for that, is not told."
+            yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
 
 
 def _looked_until(window: Window, contract: Contract) -> dt.date:
@@ -87,13 +87,19 @@ def _has_no_end(contract: Contract, end: dt.date | None) -> bool:
     return end is None and is_endless
 
 
+def _cut_off(window: Window, contract: Contract) -> dt.date:
+    """The last day of the contract that one surely ends with; no day is later where there is none, or it is untold."""
+    ends = _end_of_parent(window, contract) if ends_with_parent(contract) else None
+    return ends if ends is not None else dt.date.max
+
+
 def _end_of_parent(window: Window, contract: Contract) -> dt.date | None:
     """The last day of the contract that one belongs to; None where that cannot be told."""
     parent = families(window.governance).parent(contract)
     return window.governance.terms.ends_on(parent) if parent is not None else None
 
 
-def _with_parent(window: Window, contract: Contract, end: dt.date, number: int = 0) -> Single:
+def _with_parent(window: Window, contract: Contract, end: dt.date, number: int = 0) -> Iterator[DueDate]:
     what = f"Last day of {named(contract)}, which ends with what it belongs to"
     yield from window.single(end, DateKind.TERM, contract, what, owner=contract.owner, which=_which(number))
 
@@ -111,35 +117,39 @@ def _alone(window: Window, contract: Contract, term: Term) -> Sequence[str]:
     return (f"{quoted(parent.id)}, to which it belongs, {when}, and nothing says that it then goes on alone.",)
 
 
-def _term(window: Window, contract: Contract, term: Term, days: Sequence[NoticeDay]) -> Single:
-    what = f"Last day of {'the term' if term.number == 0 else f'renewal {term.number}'} of {named(contract)}"
-    renewal, kind = known(contract.renewal), renewal_kind(contract)
+def _ends(window: Window, contract: Contract, terms: Iterable[Term]) -> Iterator[DueDate]:
+    """The last days of terms, up to the one on which the contract that it surely ends with does."""
+    cut, renewal, kind = _cut_off(window, contract), known(contract.renewal), renewal_kind(contract)
     takes_more = renewal is not None and (kind is not RenewalKind.AUTOMATIC or needs_an_act(renewal))
-    yield from window.single(
-        term.last,
-        DateKind.TERM,
-        contract,
-        what,
-        owner=contract.owner,
-        which=_which(term.number),
-        consequence=_at_the_end(window, contract, term, days),
-        caveats=(
-            *(("This is so if it is renewed.",) if term.number > 0 and takes_more else ()),
-            *_alone(window, contract, term),
-        ),
-    )
+    for term in terms:
+        if term.last > cut:
+            yield from _with_parent(window, contract, cut, term.number)
+            return
+        what = f"Last day of {'the term' if term.number == 0 else f'renewal {term.number}'} of {named(contract)}"
+        is_open = term.number > 0 and takes_more
+        yield from window.single(
+            term.last,
+            DateKind.TERM,
+            contract,
+            what,
+            owner=contract.owner,
+            which=_which(term.number),
+            consequence=_at_the_end(window, contract, term),
+            caveats=(*(("This is so if it is renewed.",) if is_open else ()), *_alone(window, contract, term)),
+        )
 
 
 def _which(number: int) -> str:
     return f"last {number}"
 
 
-def _at_the_end(window: Window, contract: Contract, term: Term, days: Sequence[NoticeDay]) -> str:
+def _at_the_end(window: Window, contract: Contract, term: Term) -> str:
     """What happens when a term is over."""
     kind, renewal = renewal_after(contract, term), known(contract.renewal)
     if kind is None or renewal is None:
         longer = [one.id for one in window.governance.terms.prolonging(contract)]
         return f"It ends then, unless it is prolonged by {listed(longer)}." if longer else "It ends then."
+    days = notice_days(window.governance, contract, term)
     by = [f"{one.latest}{f' ({one.side})' if one.side != 'all' else ''}" for one in days if one.latest is not None]
     in_time = f" by {joined(dict.fromkeys(by), 'or')}" if by else ""
     if kind is RenewalKind.AUTOMATIC and not dies_without_notice(renewal):
@@ -148,6 +158,28 @@ def _at_the_end(window: Window, contract: Contract, term: Term, days: Sequence[N
         return f"It ends, unless both have agreed{in_time} to renew it."
     whose = f" from {renewal.needs_notice_from}" if known(renewal.needs_notice_from) is not None else ""
     return f"It ends, unless notice{whose} to renew it was given{in_time}."
+
+
+def _notices(window: Window, contract: Contract, terms: Iterable[Term], number: int) -> Iterator[DueDate]:
+    """The last days for one of the notices, term after term; what must be agreed by the day of notice is told once."""
+    cut = _cut_off(window, contract)
+    for term in takewhile(lambda term: term.last <= cut, terms):
+        days = notice_days(window.governance, contract, term)
+        told = [(one.purpose, one.side, one.latest) for one in days[: number + 1]]
+        if told and told[-1] not in told[:-1]:
+            yield from (date for date in _notice(window, contract, days[number]) if isinstance(date, DueDate))
+
+
+def _untold(window: Window, contract: Contract, term: Term) -> Single:
+    """Why it cannot be told by when notice is to be given at the end of a term, and of those that follow it."""
+    if term.last > _cut_off(window, contract) or renewal_after(contract, term) is None:
+        return
+    days = notice_days(window.governance, contract, term)
+    if not days:
+        why = f"By when notice is to be given on the renewal of {named(contract)} is not stated."
+        yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
+    hidden = [one for one in days if one.latest is None]
+    yield from dict.fromkeys(date for one in hidden for date in _notice(window, contract, one))
 
 
 def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:

@@ -10,6 +10,7 @@ import attrs
 from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import stretch_on
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
@@ -110,16 +111,29 @@ class Window:
         return Untold(kind, subject, why[0].upper() + why[1:], roles, self._people(roles, self.governance.as_of))
 
     def task(
-        self, day: object, kind: DateKind, thing: Noted, what: str, *, is_open: bool = True, **more: Any
+        self,
+        day: object,
+        kind: DateKind,
+        thing: Noted,
+        what: str,
+        *,
+        is_open: bool = True,
+        during: Iterable[Entry] = (),
+        **more: Any,
     ) -> Iterator[DueDate]:
-        """The day on which something still to be done is due, if it lies in the window, or is open and has passed."""
-        if isinstance(day, dt.date) and self.shows(day, is_open=is_open):
-            yield self.due(day, kind, thing, what, is_overdue=is_open and day < self.governance.as_of, **more)
+        """The day on which something still to be done is due, if it lies in the window, or is open and has passed.
+
+        There is none if something that it belongs to, or is itself, has surely ended by then: ``during`` are those.
+        """
+        if not isinstance(day, dt.date) or not self.shows(day, is_open=is_open):
+            return
+        is_overdue = is_open and day < self.governance.as_of
+        if all(self.may_hold(one, self.governance.as_of if is_overdue else day) for one in during):
+            yield self.due(day, kind, thing, what, is_overdue=is_overdue, **more)
 
     def single(self, day: object, kind: DateKind, thing: Noted, what: str, **more: Any) -> Iterator[DueDate]:
-        """The day on which something begins or ends, if it lies in the window."""
-        if isinstance(day, dt.date) and self.shows(day):
-            yield self.due(day, kind, thing, what, **more)
+        """The day on which something begins or ends, or happens once, if it lies in the window."""
+        return self.task(day, kind, thing, what, is_open=False, **more)
 
     def shows(self, day: dt.date, *, is_open: bool = False) -> bool:
         """Whether a day lies in the window, or was before the day of the governance and something is open since."""
@@ -155,8 +169,9 @@ class Window:
         return self.start - min(_REACH, (self.start - dt.date.min).days) * _DAY
 
     def may_hold(self, thing: Entry, day: dt.date) -> bool:
-        """Whether it is not certain that a thing has ended by a day of the window, or after it."""
-        return day <= self.last_day(thing) if day <= self.end else not self._has_ended(thing, day)
+        """Whether it is not certain that a thing has ended by a day."""
+        is_near = self.earliest < day <= self.end
+        return day <= self.last_day(thing) if is_near else not self._has_ended(thing, day)
 
     def on(self, day: dt.date) -> Governance:
         """The same alliance on another day; each day is looked at once."""
@@ -205,7 +220,13 @@ class Window:
                 yield person
 
     def _has_ended(self, thing: Entry, day: dt.date) -> bool:
-        return self.on(day).terms.has_ended(thing)
+        if day not in self._terms:
+            self._terms[day] = self.governance.terms.on(day)
+        return self._terms[day].has_ended(thing)
+
+    @cached_property
+    def _terms(self) -> dict[dt.date, Terms]:
+        return {self.governance.as_of: self.governance.terms}
 
     @cached_property
     def _on(self) -> dict[dt.date, Governance]:

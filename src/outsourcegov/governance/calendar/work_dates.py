@@ -11,7 +11,7 @@ from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import is_ruled_out, known
-from outsourcegov.model.decisions import DecisionStep
+from outsourcegov.model.decisions import Decision, DecisionStep
 from outsourcegov.model.forums import Action, DecisionEntry, Forum, LogOutcome
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
 from outsourcegov.model.scope import Deliverable
@@ -64,11 +64,18 @@ def goal_dates(window: Window) -> Single:
     """When goals and their key results are to be reached."""
     for goal in window.governance.alliance.goals:
         what = f"{named(goal)} is to be reached"
-        yield from window.single(goal.due, DateKind.GOAL, goal, what, owner=goal.owner)
+        yield from window.single(goal.due, DateKind.GOAL, goal, what, during=[goal], owner=goal.owner)
         for number, result in enumerate(goal.key_results):
             what = f"A key result of {named(goal)} is to be reached"
             yield from window.single(
-                result.due, DateKind.GOAL, result, what, subject=goal.id, owner=goal.owner, which=f"result {number}"
+                result.due,
+                DateKind.GOAL,
+                result,
+                what,
+                subject=goal.id,
+                during=[goal, result],
+                owner=goal.owner,
+                which=f"result {number}",
             )
 
 
@@ -80,7 +87,7 @@ def step_dates(window: Window) -> Single:
             does, subject = known(step.does), step.id or decision.id
             what = f"{which} of {named(decision)} is due{f': {does.value}' if does is not None else ''}"
             if not isinstance(due, MonthDay):
-                if isinstance(due, dt.date) and window.shows(due):
+                if isinstance(due, dt.date) and window.shows(due) and _may_hold(window, decision, step, due):
                     yield window.due(
                         due,
                         DateKind.DECISION,
@@ -92,7 +99,7 @@ def step_dates(window: Window) -> Single:
                         consequence=_not_there(window, step, due),
                     )
                 continue
-            for day in window.each_year(due, decision):
+            for day in (day for day in window.each_year(due, decision) if window.may_hold(step, day)):
                 yield window.due(
                     day,
                     DateKind.DECISION,
@@ -105,6 +112,11 @@ def step_dates(window: Window) -> Single:
                     which=f"step {number} {day.year}",
                     consequence=_not_there(window, step, day),
                 )
+
+
+def _may_hold(window: Window, decision: Decision, step: DecisionStep, day: dt.date) -> bool:
+    """Whether a step of a decision has not surely ended by a day."""
+    return window.may_hold(decision, day) and window.may_hold(step, day)
 
 
 def _not_there(window: Window, step: DecisionStep, day: dt.date) -> str:

@@ -96,12 +96,12 @@ class Clock:
         With ``today`` it is said which meeting was due before it and is not on record; none is counted from it.
         """
         forum = the(self.alliance.forums, forum, "forum")
-        return next_sitting(forum, self._meetings.get(forum.id, ()), after, self.in_force, today)
+        return next_sitting(forum, self.meetings_of.get(forum.id, ()), after, self.in_force, today)
 
     def missed_sitting(self, forum: Forum | str, today: date) -> date | None:
         """The day by which a forum was to meet that has passed, and is not on record; None where there is none."""
         forum = the(self.alliance.forums, forum, "forum")
-        return missed_sitting(forum, self._meetings.get(forum.id, ()), self.in_force, today)
+        return missed_sitting(forum, self.meetings_of.get(forum.id, ()), self.in_force, today)
 
     def longest_wait(self, forum: Forum | str) -> Duration | None:
         """The longest time that may pass between two meetings of a forum by its cadence; None where that is untold."""
@@ -123,8 +123,8 @@ class Clock:
         return calendar_days(duration, self.in_force)
 
     @cached_property
-    def _meetings(self) -> Mapping[str, Sequence[Meeting]]:
-        """The meetings on record of each forum."""
+    def meetings_of(self) -> Mapping[str, Sequence[Meeting]]:
+        """The meetings on record of each forum, by its id."""
         found: dict[str, list[Meeting]] = {}
         for meeting in self.alliance.meetings:
             found.setdefault(known(meeting.forum) or "", []).append(meeting)

@@ -1,16 +1,16 @@
 """How long contracts run, and the things that belong to them."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
 import attrs
 
 from outsourcegov.analysis.intervals import Interval
-from outsourcegov.governance.dates.belongings import belongings
 from outsourcegov.governance.dates.contract_ends import ContractEnds
 from outsourcegov.governance.dates.contract_terms import Choose, last_day_of_term, ordered, stated_first
+from outsourcegov.governance.dates.papers import Papers
 from outsourcegov.governance.dates.validity import (
     Days,
     days_of,
@@ -43,7 +43,12 @@ class Terms:
 
     alliance: Alliance
     day: datetime.date
+    papers: Papers = attrs.field(default=attrs.Factory(lambda self: Papers(self.alliance), takes_self=True))
     kept: dict[int, tuple[Entry, Any]] = attrs.field(factory=dict, init=False)  # of lifetimes, by identity
+
+    def on(self, day: datetime.date) -> "Terms":
+        """The same on another day."""
+        return Terms(self.alliance, day, self.papers)
 
     def contract_of(self, thing: Entry) -> Contract | None:
         """The contract of a thing: itself, that of all it belongs to, or the only one there is."""
@@ -60,7 +65,7 @@ class Terms:
         done so as often as it may, or an amendment that goes on may have prolonged it.
         """
         if isinstance(thing, Contract):
-            return thing.id in self._ends.ended
+            return self._ends.has_ended(thing.id)
         if thing.until is not None and (thing.until is NONE or days_of(thing).high is not None):
             return is_over(thing, self.day)
         wholes = self._wholes(thing)
@@ -81,7 +86,7 @@ class Terms:
 
     def prolonging(self, contract: Contract) -> Sequence[Contract]:
         """The amendments of a contract that run on when it has ended, or may: in fact they may prolong it."""
-        return self._ends.prolonging.get(contract.id, ())
+        return self.papers.prolonging.get(contract.id, ())
 
     def ends_on(self, contract: Contract) -> datetime.date | None:
         """The last day of a contract if nobody does anything; None where there is none, or it cannot be told.
@@ -89,11 +94,11 @@ class Terms:
         It renews itself as often as it may, and lasts no longer than what it ends with; an amendment that may prolong
         it leaves the day open.
         """
-        return self._ends.last.get(contract.id)
+        return self.papers.last.get(contract.id)
 
     def ends_at_the_latest(self, contract: Contract) -> datetime.date | None:
         """The same if everybody renews it, and what it ends with, as often as is agreed."""
-        return self._ends.latest.get(contract.id)
+        return self.papers.latest.get(contract.id)
 
     def may_be_renewed(self, contract: Contract) -> bool:
         """Whether a contract of which the last day is known ends later if somebody renews it, or what it ends with."""
@@ -190,15 +195,11 @@ class Terms:
 
     def _wholes(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to; nothing where that is not written, or not defined."""
-        return self._belongings.get(id(thing), ())
+        return self.papers.belongings.get(id(thing), ())
 
     def _bounds(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to, or where that is not written the only contract there is."""
         return self._wholes(thing) or (self.alliance.contracts if len(self.alliance.contracts) == 1 else ())
-
-    @cached_property
-    def _belongings(self) -> Mapping[int, Sequence[Entry]]:
-        return belongings(self.alliance)
 
     def _any_has_begun(self, wholes: Iterable[Entry]) -> bool:
         """Whether one of those that go on has begun; True where all have ended."""
@@ -235,7 +236,7 @@ class Terms:
 
     @cached_property
     def _ends(self) -> ContractEnds:
-        return ContractEnds(self.alliance, self.day)
+        return ContractEnds(self.papers, self.day)
 
 
 def _if_all_told(days: Iterable[datetime.date | None], choose: Choose) -> datetime.date | None:

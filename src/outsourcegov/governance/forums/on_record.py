@@ -28,8 +28,8 @@ def seen_on(meetings: Sequence[Meeting], today: dt.date | None = None) -> Record
     stated = [(day, one.id) for one in meetings if (day := known(one.held)) is not None]
     held = [one for one in stated if today is None or one[0] <= today]
     last = max((day for day, _ in held), default=dt.date.min)
-    ahead = [one for one in stated if one not in held]
-    tellers = (None, last, *(day for day, _ in ahead))
+    ahead = [one for one in stated if today is not None and one[0] > today]
+    tellers = {None, last, *(day for day, _ in ahead)}
     announced = [
         (coming, one.id)
         for one in meetings

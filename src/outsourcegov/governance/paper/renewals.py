@@ -11,8 +11,9 @@ that renews itself only if somebody acts cannot be told.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import count
 
 import attrs
 
@@ -30,9 +31,6 @@ from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.timing import Notice
-
-MOST_TERMS = 50
-"""So many terms of a contract are told at once."""
 
 
 class Purpose(Enum):
@@ -79,8 +77,8 @@ class NoticeDay:
         return self.latest is not None and self.term.first is not None and (self.term.first - self.latest).days > 1
 
 
-def terms_to_come(governance: Governance, contract: Contract, until: datetime.date | None = None) -> Sequence[Term]:
-    """The term that runs on the day, or is the first to run, and those that may follow it.
+def terms_to_come(governance: Governance, contract: Contract, until: datetime.date | None = None) -> Iterator[Term]:
+    """The term that runs on the day, or is the first to run, and those that may follow it, one after the other.
 
     Those that begin after the day ``until`` are left out; without one only the next is given. Nothing for a contract
     that has ended, has no end, or whose end cannot be told. Whether a term follows hangs on ``renewal_after``.
@@ -91,18 +89,16 @@ def terms_to_come(governance: Governance, contract: Contract, until: datetime.da
     ['2029-03-31', '2030-03-31']
     """
     start = first_term(contract)
-    if start is None or governance.terms.has_ended(contract):
-        return ()
-    number = number_on(governance.as_of, contract, start)
-    found: list[Term] = []
-    while number is not None and len(found) < MOST_TERMS:
-        term = term_after(contract, start, number)
-        if term is None or (found and until is not None and term.first is not None and term.first > until):
-            break
-        found.append(term)
-        is_last = renewal_after(contract, term) is None or (until is None and len(found) > 1)
-        number = None if is_last else number + 1
-    return found
+    running = number_on(governance.as_of, contract, start) if start is not None else None
+    if start is None or running is None or governance.terms.has_ended(contract):
+        return
+    for number in count(running):
+        term, follows = term_after(contract, start, number), number > running
+        if term is None or (follows and until is not None and term.first is not None and term.first > until):
+            return
+        yield term
+        if renewal_after(contract, term) is None or (follows and until is None):
+            return
 
 
 def last_days_of(governance: Governance, contract: Contract) -> tuple[datetime.date | None, datetime.date | None]:
@@ -126,7 +122,7 @@ def notice_days(governance: Governance, contract: Contract, term: Term) -> Seque
     >>> import outsourcegov as og
     >>> governance = og.load("examples/northbank", as_of="2026-11-01")
     >>> msa = governance.alliance.contracts["msa"]
-    >>> [(day.side, str(day.latest)) for day in notice_days(governance, msa, terms_to_come(governance, msa)[0])]
+    >>> [(day.side, str(day.latest)) for day in notice_days(governance, msa, next(terms_to_come(governance, msa)))]
     [('client', '2028-09-30'), ('provider', '2028-03-31')]
     """
     kind, renewal = renewal_after(contract, term), known(contract.renewal)

@@ -1,6 +1,6 @@
 """Which services are in force, what they belong to, and which plans are for them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 from typing import Any, Generic, TypeVar
@@ -85,6 +85,10 @@ class Coverage(Generic[P]):
         """Those of them that are critical or important."""
         return self.of(plan, _only_vital)
 
+    def is_for_vital(self, plan: P) -> bool:
+        """Whether one of them is critical or important."""
+        return not self._vital_names.isdisjoint(plan.covers) if plan.covers else bool(self._vital_names)
+
     def contracts_of(self, plan: P) -> Sequence[Contract]:
         """The contracts of the services that a plan is for, each once."""
         return self.of(plan, _own_contracts)
@@ -117,6 +121,11 @@ class Coverage(Generic[P]):
             found = (self._by_name.get(name, ()) for name in dict.fromkeys(covers))
             self._kept[covers] = list({id(one): one for one in chain.from_iterable(found)}.values())
         return self._kept[covers]
+
+    @cached_property
+    def _vital_names(self) -> AbstractSet[str]:
+        """The names under which a plan is for a critical or important service."""
+        return frozenset(name for one in self._services if one.is_vital for name in one.names)
 
     @cached_property
     def plans_of(self) -> Mapping[str, Sequence[P]]:

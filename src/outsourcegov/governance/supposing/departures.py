@@ -37,6 +37,8 @@ def on_another_day(governance: Governance, day: datetime.date | str) -> Governan
     for name in _ON_ANY_DAY:
         if _is_worked_out(governance, name):
             _put(found, name, getattr(governance, name))
+    if _is_worked_out(governance, "terms"):
+        _put(found, "terms", governance.terms.on(found.as_of))
     return found
 
 

@@ -77,11 +77,11 @@ _WHAT = {
 def notice_window_closing(governance: Governance) -> Iterator[Problem]:
     decided = _decided(governance)
     for contract in governance.alliance.contracts:
-        renewal, terms = known(contract.renewal), terms_to_come(governance, contract)[:1]
-        if renewal is None or decided is None or not is_told(renewal.needs):
+        renewal, term = known(contract.renewal), next(terms_to_come(governance, contract), None)
+        if renewal is None or term is None or decided is None or not is_told(renewal.needs):
             continue
         seen = set[tuple[Purpose, datetime.date | None]]()
-        for day in (day for term in terms for day in notice_days(governance, contract, term)):
+        for day in notice_days(governance, contract, term):
             last = max(decided.get(id, datetime.date.min) for id in (_ANY, *renewal.needs))
             is_settled = last != datetime.date.min and (day.term.first is None or last >= day.term.first)
             is_due = _is_near(day, governance.as_of) and _is_for_client(governance, renewal, day)

@@ -56,7 +56,7 @@ from outsourcegov.model.common import Trigger
 def exit_trigger_unmeasured(governance: Governance) -> Iterator[Problem]:
     coverage = exit_coverage(governance)
     for plan in coverage.plans if coverage.is_told else ():
-        if not governance.terms.surely_holds(plan) or not coverage.vital_of(plan):
+        if not governance.terms.surely_holds(plan) or not coverage.is_for_vital(plan):
             continue
         triggers = [one for one in plan.triggers if may_hold(one, governance.as_of)]
         if presence(plan.triggers) is Presence.MISSING:

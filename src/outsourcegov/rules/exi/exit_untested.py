@@ -50,7 +50,7 @@ def exit_untested(governance: Governance) -> Iterator[Problem]:
     for plan in coverage.plans:
         due, tested = next_test_day(terms, plan), last_on_record(terms, plan.tested)
         last = last_done(terms, plan.tested, "tested", "test")
-        is_wanted = presence(plan.test_every) is Presence.STATED or (coverage.is_told and bool(coverage.vital_of(plan)))
+        is_wanted = presence(plan.test_every) is Presence.STATED or (coverage.is_told and coverage.is_for_vital(plan))
         if not terms.surely_holds(plan) or (due is not None and due >= governance.as_of):
             continue
         if presence(on_record(terms, plan.tested)) is Presence.MISSING and is_wanted:
