@@ -54,12 +54,13 @@ class Terms:
 
     alliance: Alliance
     day: datetime.date
-    papers: Papers = attrs.field(default=attrs.Factory(lambda self: Papers(self.alliance), takes_self=True))
     kept: dict[int, tuple[Entry, Any]] = attrs.field(factory=dict, init=False)  # of lifetimes, by identity
 
     def on(self, day: datetime.date) -> "Terms":
         """The same on another day."""
-        return Terms(self.alliance, day, self.papers)
+        found = Terms(self.alliance, day)
+        vars(found)["_papers"] = self._papers
+        return found
 
     def contract_of(self, thing: Entry) -> Contract | None:
         """The contract of a thing: itself, that of all it belongs to, or the only one there is."""
@@ -96,7 +97,7 @@ class Terms:
 
     def prolonging(self, contract: Contract) -> Sequence[Contract]:
         """The amendments of a contract that run on when it has ended, or may: in fact they may prolong it."""
-        return self.papers.prolonging.get(contract.id, ())
+        return self._papers.prolonging.get(contract.id, ())
 
     def has_begun(self, thing: Entry) -> bool:
         """Whether a thing that has not ended surely holds on the day already; True where nothing tells when it begins.
@@ -189,7 +190,7 @@ class Terms:
 
     def _wholes(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to; nothing where that is not written, or not defined."""
-        return self.papers.belongings.get(id(thing), ())
+        return self._papers.belongings.get(id(thing), ())
 
     def _bounds(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to, or where that is not written the only contract there is."""
@@ -232,17 +233,21 @@ class Terms:
     def _perhaps_ended(self) -> AbstractSet[str]:
         """The contracts that have ended, or may: by their own term, or with the contract they belong to."""
         ended = set[str]()
-        for contract, parent in self.papers.downwards.values():
+        for contract, parent in self._papers.downwards.values():
             is_over = any(not surely_goes_on(contract, last, self.day) for last in last_days(contract))
             if is_over or self.has_ended(contract) or (parent in ended and may_end_with_parent(contract)):
                 ended.add(contract.id)
         return ended
 
+    @cached_property
+    def _papers(self) -> Papers:
+        return Papers(self.alliance)
+
     def _has_run_out(self, id: str) -> bool:
         """Whether a contract is certain to have ended: by its own term, or with the contract it belongs to."""
         waiting: list[Contract] = []
-        while id not in self._ended and id in self.papers.downwards:
-            contract, id = self.papers.downwards[id]
+        while id not in self._ended and id in self._papers.downwards:
+            contract, id = self._papers.downwards[id]
             waiting.append(contract)
         is_over = self._ended.get(id, False)
         for contract in reversed(waiting):
@@ -265,7 +270,7 @@ class Terms:
     @cached_property
     def _lasting(self) -> Mapping[str, datetime.date | None]:
         """The last day up to which each contract is certain to run, no longer than one with which it may end."""
-        return lasting(self.papers.downwards.values(), self.day, Clock(self.alliance))
+        return lasting(self._papers.downwards.values(), self.day, Clock(self.alliance))
 
 
 def _if_all_told(days: Iterable[datetime.date | None], choose: Choose) -> datetime.date | None:
