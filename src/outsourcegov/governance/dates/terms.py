@@ -43,12 +43,13 @@ class Terms:
 
     alliance: Alliance
     day: datetime.date
-    papers: Papers = attrs.field(default=attrs.Factory(lambda self: Papers(self.alliance), takes_self=True))
     kept: dict[int, tuple[Entry, Any]] = attrs.field(factory=dict, init=False)  # of lifetimes, by identity
 
     def on(self, day: datetime.date) -> "Terms":
         """The same on another day."""
-        return Terms(self.alliance, day, self.papers)
+        found = Terms(self.alliance, day)
+        vars(found)["_papers"] = self._papers
+        return found
 
     def contract_of(self, thing: Entry) -> Contract | None:
         """The contract of a thing: itself, that of all it belongs to, or the only one there is."""
@@ -86,7 +87,7 @@ class Terms:
 
     def prolonging(self, contract: Contract) -> Sequence[Contract]:
         """The amendments of a contract that run on when it has ended, or may: in fact they may prolong it."""
-        return self.papers.prolonging.get(contract.id, ())
+        return self._papers.prolonging.get(contract.id, ())
 
     def ends_on(self, contract: Contract) -> datetime.date | None:
         """The last day of a contract if nobody does anything; None where there is none, or it cannot be told.
@@ -94,11 +95,11 @@ class Terms:
         It renews itself as often as it may, and lasts no longer than what it ends with; an amendment that may prolong
         it leaves the day open.
         """
-        return self.papers.last.get(contract.id)
+        return self._papers.last.get(contract.id)
 
     def ends_at_the_latest(self, contract: Contract) -> datetime.date | None:
         """The same if everybody renews it, and what it ends with, as often as is agreed."""
-        return self.papers.latest.get(contract.id)
+        return self._papers.latest.get(contract.id)
 
     def may_be_renewed(self, contract: Contract) -> bool:
         """Whether a contract of which the last day is known ends later if somebody renews it, or what it ends with."""
@@ -195,7 +196,7 @@ class Terms:
 
     def _wholes(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to; nothing where that is not written, or not defined."""
-        return self.papers.belongings.get(id(thing), ())
+        return self._papers.belongings.get(id(thing), ())
 
     def _bounds(self, thing: Entry) -> Sequence[Entry]:
         """What a thing belongs to, or where that is not written the only contract there is."""
@@ -236,7 +237,11 @@ class Terms:
 
     @cached_property
     def _ends(self) -> ContractEnds:
-        return ContractEnds(self.papers, self.day)
+        return ContractEnds(self._papers, self.day)
+
+    @cached_property
+    def _papers(self) -> Papers:
+        return Papers(self.alliance)
 
 
 def _if_all_told(days: Iterable[datetime.date | None], choose: Choose) -> datetime.date | None:
