@@ -12,7 +12,7 @@ from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.model.absent import Maybe, known
-from outsourcegov.model.forums import Forum, ForumKind, Meets
+from outsourcegov.model.forums import Forum, ForumKind, Meeting, Meets
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.who import Who
 
@@ -25,10 +25,11 @@ _KINDS: Mapping[ForumKind | None, str] = {
 def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
     """The sittings of each forum, and the days for their invitations, agendas and minutes."""
     for forum in window.governance.alliance.forums:
+        if not window.governance.terms.has_ended(forum):
+            yield _missed(window, forum)
         last = window.last_day(forum)
         if last < window.start:
             continue
-        yield _missed(window, forum)
         first = window.governance.clock.next_sitting(forum, day_before(window.start))
         if first.day is None:
             is_on_record = any(known(one.forum) == forum.id for one in window.governance.alliance.meetings)
@@ -68,12 +69,19 @@ def _why_late(window: Window, forum: Forum, first: Sitting) -> str:
 
 
 def _sittings(window: Window, forum: Forum, start: dt.date) -> Iterator[tuple[dt.date, Sitting]]:
-    """The sittings of a forum from a day on, in order and without end."""
-    clock = window.governance.clock
-    sitting = clock.next_sitting(forum, day_before(start), today=window.governance.as_of)
+    """The sittings of a forum from a day on, in order and without end; of those that have passed, what is on record."""
+    clock, today = window.governance.clock, window.governance.as_of
+    sitting = clock.next_sitting(forum, day_before(start), today=today)
     while sitting.day is not None:
-        yield sitting.day, sitting
-        sitting = clock.next_sitting(forum, sitting.day, today=window.governance.as_of)
+        if sitting.day >= today or _held(window, sitting) is not None:
+            yield sitting.day, sitting
+        sitting = clock.next_sitting(forum, sitting.day, today=today)
+
+
+def _held(window: Window, sitting: Sitting) -> Meeting | None:
+    """The meeting on record that was held on the day of a sitting."""
+    meeting = window.governance.alliance.meetings.get(sitting.meeting)
+    return meeting if meeting is not None and known(meeting.held) == sitting.day else None
 
 
 def _missed(window: Window, forum: Forum) -> Iterator[DueDate]:
@@ -126,15 +134,13 @@ def _before(window: Window, forum: Forum, notice: Maybe[Notice], does: str) -> I
 
 def _minutes(window: Window, forum: Forum, meets: Meets) -> Iterator[DueDate]:
     """The days by which minutes are due: of meetings to come, and of those on record that have none yet."""
-    limit, today = known(meets.minutes), window.governance.as_of
+    limit = known(meets.minutes)
     for day, sitting in _sittings(window, forum, window.earliest) if limit is not None else ():
         due = window.governance.clock.deadline(limit, day) if limit is not None else Deadline()
         if due.day is None or due.day > window.end or not window.may_hold(forum, day):
             return
-        meeting = window.governance.alliance.meetings.get(sitting.meeting)
-        is_held = meeting is not None and known(meeting.held) == day
-        is_open = known(meeting.minutes) is not True if meeting is not None and is_held else day >= today
-        if window.shows(due.day) and is_open:
+        meeting = _held(window, sitting)
+        if window.shows(due.day) and (meeting is None or known(meeting.minutes) is not True):
             yield _papers(window, forum, due, sitting, f"the minutes of {quoted(forum.id)} are due")
 
 
@@ -155,8 +161,7 @@ def _papers(window: Window, forum: Forum, due: Deadline, sitting: Sitting, what:
 
 def _which(window: Window, sitting: Sitting) -> str:
     """What tells a sitting from the others: the day, or the meeting that announced it, also where it moves."""
-    meeting = window.governance.alliance.meetings.get(sitting.meeting)
-    is_announced = meeting is not None and known(meeting.held) != sitting.day
+    is_announced = sitting.meeting and _held(window, sitting) is None
     return f"announced by {sitting.meeting}" if is_announced else str(sitting.day)
 
 

@@ -126,8 +126,8 @@ class Window:
         return self.start <= day <= self.end or (is_open and self.has_passed(day))
 
     def has_passed(self, day: dt.date) -> bool:
-        """Whether a day was before the window, and before the day of the governance."""
-        return day < min(self.start, self.governance.as_of)
+        """Whether a day was before the day of the governance, and does not lie in the window."""
+        return day < self.governance.as_of and not self.start <= day <= self.end
 
     def roles_of(self, id: str) -> Iterator[str]:
         """The role of an id, or those that sit in the forum."""
