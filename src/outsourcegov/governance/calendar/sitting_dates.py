@@ -152,7 +152,7 @@ def _papers(window: Window, forum: Forum, due: Deadline, sitting: Sitting, what:
         what,
         owner=known(forum.secretary) or _led_by(forum),
         consequence=f"For its sitting on {sitting.day}.",
-        every=_often(forum),
+        every="for each sitting",
         series=f"{forum.id}/{what}",
         which=f"{what} {_which(window, sitting)}",
         caveats=due.caveats,
