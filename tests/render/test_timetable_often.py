@@ -22,6 +22,8 @@ forums:
 meetings: {m-1: {forum: board, held: 2026-11-16, minutes: true}}
 """
 
+NOT_THERE = 'It cannot meet: "board" lacks its quorum (every seat): "cio" is vacant after 2027-05-31.'
+
 
 def _often(every: str, end: str = "2027-07-31") -> list[str]:
     timetable = og.calendar(governance(TEXT % every, as_of=dt.date(2026, 11, 22)), "2026-11-22", end)
@@ -34,8 +36,7 @@ def test_the_days_on_which_it_cannot_meet_are_told() -> None:
     lines = _often("{period: 1 month, weekday: tue, week: 3}")
     assert lines == [
         '  "board" meets, every third Tuesday of the month: 8 times, first on 2026-12-15.',
-        '    On 2027-06-15 and 2027-07-20: It cannot meet: "board" lacks its quorum (every seat): "cio" is vacant after'
-        " 2027-05-31.",
+        f"    On 2027-06-15 and 2027-07-20: {NOT_THERE}",
         '  The minutes of "board" are due, for each sitting: 8 times, first on 2026-12-18.',
     ]
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.holidays import parties_away
-from outsourcegov.governance.calendar.series import comes_back, often
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.how_often import comes_back
 from outsourcegov.governance.dates.validity import day_before
-from outsourcegov.governance.forums.sittings import Sitting
+from outsourcegov.governance.forums.sittings import Sitting, meets_so_often
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.forums import Forum, ForumKind, Meeting, Meets
 from outsourcegov.model.timing import Notice
@@ -64,7 +64,8 @@ def _why_late(window: Window, forum: Forum, first: Sitting) -> str:
     held = (known(one.held) for one in window.governance.alliance.meetings if known(one.forum) == forum.id)
     if day <= window.end and any(one is not None and one < day for one in held):
         return ""
-    meets = f"It meets at least {often(wait)}" if wait is not None else "How often it meets is not told"
+    said = meets_so_often(forum)
+    meets = f"It meets {said}" if said else "How often it meets is not told"
     return f"When {quoted(forum.id)} meets before {day}: {meets}, and no meeting before the one on {day} is on record."
 
 
@@ -102,8 +103,11 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
         if day > last:
             return
         why_not = window.governance.availability.why_not_forum(forum.id, day)
-        away = parties_away(window.governance, forum, day) if not why_not else ()
         caveats = [*(sitting.caveats[:-1] if sitting.missed is not None else sitting.caveats)]
+        call = _last_call(window, forum, sitting)
+        if call is not None and call < window.governance.as_of <= day:
+            caveats.append(f"It was to be called by {call}.")
+        away = parties_away(window.governance, forum, day) if not why_not else ()
         if away:
             caveats.append(f"It is a public holiday of {listed(away)}: without them there is no quorum.")
         yield window.due(
@@ -120,6 +124,12 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
             which=_which(window, sitting),
             caveats=[*caveats, *window.caveats],
         )
+
+
+def _last_call(window: Window, forum: Forum, sitting: Sitting) -> dt.date | None:
+    """The last day to call a sitting that no meeting on record has announced."""
+    meets = known(forum.meets)
+    return window.ahead(meets.notice, sitting.day).day if meets and sitting.day and not sitting.meeting else None
 
 
 def _before(window: Window, forum: Forum, notice: Maybe[Notice], does: str) -> Iterator[DueDate]:

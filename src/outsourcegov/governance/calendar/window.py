@@ -28,9 +28,13 @@ _WORK = frozenset(
         DateKind.DECISION,
         DateKind.DELIVERABLE,
         DateKind.OBLIGATION,
+        DateKind.PAPERS,
+        DateKind.POLICY,
         DateKind.PROPOSAL,
         DateKind.REPORT,
         DateKind.REVIEW,
+        DateKind.RISK,
+        DateKind.TEST,
     )
 )
 """What somebody has to do on a working day."""
