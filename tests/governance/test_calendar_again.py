@@ -62,11 +62,11 @@ def test_what_comes_back_is_told_each_time(kind: str, text: str, every: str, las
 
 def test_it_is_said_what_the_days_are_counted_from() -> None:
     """Days to come say from when they are counted, and after an overdue one that it is taken as done in time."""
-    (coming, _) = _calendar(PLAN % "test-every: 1 year, tested: 2026-05-02").only("test").dates
-    (overdue, after, _) = _calendar(PLAN % "test-every: 1 year, tested: 2025-05-02").only("test").dates
+    (coming, _) = _calendar(PLAN % "test-every: 1 year, tested: 2026-05-04").only("test").dates
+    (overdue, after, _) = _calendar(PLAN % "test-every: 1 year, tested: 2025-05-04").only("test").dates
 
-    assert coming.caveats == ("This is the latest day, counted from 2026-05-02, when it was last tested.",)
-    assert (overdue.consequence, overdue.caveats) == ("It was last tested on 2025-05-02.", ())
+    assert coming.caveats == ("This is the latest day, counted from 2026-05-04, when it was last tested.",)
+    assert (overdue.consequence, overdue.caveats) == ("It was last tested on 2025-05-04.", ())
     assert after.caveats == ("It is counted as if the overdue one had been done in time.",)
 
 

@@ -31,9 +31,7 @@ def _calendar(every: str, notice: str = "2 weeks", held: str = "2026-11-17", sta
 def test_how_often_a_forum_meets_is_said_as_the_text_has_it(every: str, said: str) -> None:
     """A forum that meets on a day of a week of the month is not said to meet every 5 weeks."""
     (untold,) = _calendar(every, start="2026-01-01").untold
-    assert untold.why == (
-        f'When "board" meets before 2026-11-17: It meets {said}, and no meeting before the one on 2026-11-17 is on record.'
-    )
+    assert untold.why.startswith(f'When "board" meets before 2026-11-17: It meets {said}, and no meeting before ')
 
 
 def test_a_meeting_said_to_be_held_on_a_day_to_come() -> None:

@@ -113,8 +113,8 @@ def _often(dates: Sequence[DueDate], said: Sequence[str]) -> Iterator[str]:
     told: dict[tuple[str, ...], list[str]] = {}
     for sentence, which in days.items():
         told.setdefault(tuple(which), []).append(sentence)
-    for which, sentences in told.items():
-        on = f"On {briefly(which, _MOST_DAYS)}: " if len(which) < len(dates) else ""
+    for hindered, sentences in told.items():
+        on = f"On {briefly(hindered, _MOST_DAYS)}: " if len(hindered) < len(dates) else ""
         yield one_line(f"    {on}{' '.join(sentences)}")
 
 
