@@ -8,7 +8,8 @@ from dateutil.relativedelta import relativedelta
 from dateutil.rrule import DAILY, FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, YEARLY, rrule
 from hypothesis import given, strategies as st
 
-from outsourcegov.governance.calendar.series import Counted, comes_back, series
+from outsourcegov.governance.calendar.series import Counted, series
+from outsourcegov.governance.dates.how_often import comes_back
 from outsourcegov.governance.dates.recurrence import days_after
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.timing import Cadence

@@ -63,8 +63,8 @@ def timetable_ics(timetable: Timetable) -> bytes:
         seen[key] += 1
         found.add_component(_event(timetable, one, "\0".join([*key, str(seen[key])])))
     if any(one.moment is not None and one.moment.tzinfo is not None for one in timetable.dates):
-        first, last = timetable.dates[0].day, timetable.dates[-1].day
-        found.add_missing_timezones(dt.date(first.year, 1, 1), dt.date(min(last.year, dt.MAXYEAR - 1) + 1, 1, 1))
+        years = [one.day.year for one in timetable.dates]
+        found.add_missing_timezones(dt.date(min(years), 1, 1), dt.date(min(max(years), dt.MAXYEAR - 1) + 1, 1, 1))
     text: bytes = found.to_ical()
     return text
 

@@ -3,13 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from outsourcegov.findings.words import one_line
-from outsourcegov.governance.calendar.due_dates import DueDate, Timetable
+from outsourcegov.findings.words import briefly, one_line
+from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Timetable
 from outsourcegov.render.terminal import Paint
 
 OFTEN = 6
 """What comes back more often than this is told once, unless everything is wanted."""
 
+_HINDERED = frozenset((DateKind.SITTING, DateKind.DECISION))
+"""Of these the consequence says why it cannot be done on the day."""
+
+_MOST_DAYS = 6
 _MOST_PEOPLE = 2
 _TIME = len(" 09:00")
 
@@ -39,8 +43,11 @@ def timetable_text(timetable: Timetable, paint: Paint = Paint.NONE, *, all_dates
         for title, dates in _sections(seldom)
     ]
     if often:
-        firsts = {one.series: one for one in reversed(timetable.dates) if one.series in often and not one.is_overdue}
-        lines = [_often(one, times[one.series]) for one in reversed(firsts.values())]
+        folded: dict[str, list[DueDate]] = {}
+        for one in timetable.dates:
+            if one.series in often and not one.is_overdue:
+                folded.setdefault(one.series, []).append(one)
+        lines = [line for dates in folded.values() for line in _often(dates, timetable.caveats)]
         blocks.append("\n".join([paint.bold("Often (--all tells each date)"), *lines]))
     if timetable.untold:
         blocks.append("\n".join([paint.bold("It cannot be told when"), *(f"  {one}" for one in timetable.untold)]))
@@ -93,9 +100,22 @@ def _by(one: DueDate) -> str:
     return f"{one.owner}{people}"
 
 
-def _often(one: DueDate, count: int) -> str:
-    time = f" at {one.moment:%H:%M}" if one.moment is not None else ""
-    return one_line(f"  {one.what}, {one.every}: {count} times, first on {one.day}{time}.")
+def _often(dates: Sequence[DueDate], said: Sequence[str]) -> Iterator[str]:
+    """What comes back often in one line, and beneath it what is to be read with some of its days, or with each."""
+    first = dates[0]
+    time = f" at {first.moment:%H:%M}" if first.moment is not None else ""
+    yield one_line(f"  {first.what}, {first.every}: {len(dates)} times, first on {first.day}{time}.")
+    days: dict[str, list[str]] = {}
+    for one in dates:
+        hinders = [one.consequence] if one.consequence and one.kind in _HINDERED else []
+        for sentence in (*hinders, *(caveat for caveat in one.caveats if caveat not in said)):
+            days.setdefault(sentence.replace(f"{one.day} is ", "It is "), []).append(str(one.day))
+    told: dict[tuple[str, ...], list[str]] = {}
+    for sentence, which in days.items():
+        told.setdefault(tuple(which), []).append(sentence)
+    for hindered, sentences in told.items():
+        on = f"On {briefly(hindered, _MOST_DAYS)}: " if len(hindered) < len(dates) else ""
+        yield one_line(f"    {on}{' '.join(sentences)}")
 
 
 def _closing(timetable: Timetable) -> str:

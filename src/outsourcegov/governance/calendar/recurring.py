@@ -55,7 +55,7 @@ class Recurring:
 
     def overdue(self, window: Window, day: dt.date) -> DueDate:
         """A day on which it was due, and is still open."""
-        return attrs.evolve(self._on(window, day, Deadline(day)), is_overdue=True)
+        return self._on(window, day, Deadline(day), is_overdue=True)
 
     def _why_untold(self, window: Window, day: dt.date) -> str:
         """Why it cannot be told by when it is due."""
@@ -72,7 +72,7 @@ class Recurring:
             if window.shows(due.day) and (period_end >= first or self.series.counted is not None):
                 yield self._on(window, period_end, due)
 
-    def _on(self, window: Window, period_end: dt.date, due: Deadline) -> DueDate:
+    def _on(self, window: Window, period_end: dt.date, due: Deadline, *, is_overdue: bool = False) -> DueDate:
         day = due.day or period_end
         return window.due(
             day,
@@ -87,6 +87,7 @@ class Recurring:
             series=f"{self.subject}/{self.kind.value}",
             which=self.series.which(period_end),
             caveats=(*self.series.caveats, *due.caveats),
+            is_overdue=is_overdue,
             ends_period=self.series.in_calendar_periods and not self.limits,
         )
 

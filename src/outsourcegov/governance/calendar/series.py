@@ -1,39 +1,20 @@
 """Days that come back: as the text fixes them, or counted from a day that is known."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import attrs
 
-from outsourcegov.governance.dates.recurrence import (
-    LAST_WEEK,
-    YEAR,
-    days_after,
-    is_fixed,
-    week_of_month,
-    whole_length,
-    why_untold,
-)
+from outsourcegov.governance.dates.how_often import comes_back
+from outsourcegov.governance.dates.recurrence import YEAR, days_after, is_fixed, whole_length, why_untold
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.timing import Cadence
-from outsourcegov.model.vocabulary import Weekday
 from outsourcegov.model.words import add_months
 
 _DAY = dt.timedelta(days=1)
 _WEEK = 7
 _ANY_DAY = dt.date(2000, 1, 1)
-
-_WEEKS = {1: "first", 2: "second", 3: "third", 4: "fourth", LAST_WEEK: "last"}
-_WEEKDAYS: Mapping[Weekday, str] = {
-    Weekday.MON: "Monday",
-    Weekday.TUE: "Tuesday",
-    Weekday.WED: "Wednesday",
-    Weekday.THU: "Thursday",
-    Weekday.FRI: "Friday",
-    Weekday.SAT: "Saturday",
-    Weekday.SUN: "Sunday",
-}
 
 
 @attrs.frozen
@@ -86,22 +67,6 @@ class Series:
         if self.in_calendar_periods and period is not None:
             return _period_ends(period, day)
         return days_after(self.cadence, self.counted.day if self.counted is not None else None, day)
-
-
-def often(period: object) -> str:
-    """How often something comes back, in words: ``every year``."""
-    return f"every {str(period).removeprefix('1 ')}"
-
-
-def comes_back(cadence: Cadence) -> str:
-    """How often, and on which day of which week of the month: ``every third Tuesday of the month``."""
-    period, weekday, week = known(cadence.period), known(cadence.weekday), week_of_month(cadence)
-    if period is None:
-        return ""
-    if weekday is None or week is None:
-        return often(period)
-    day = f"{_WEEKS[week]} {_WEEKDAYS[weekday]} of the month"
-    return f"every {day}" if whole_length(period) == (1, 0) else f"{often(period)}, on the {day}"
 
 
 def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar_periods: bool = False) -> Series:

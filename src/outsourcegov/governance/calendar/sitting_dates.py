@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.holidays import parties_away
-from outsourcegov.governance.calendar.series import comes_back, often
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.how_often import comes_back
 from outsourcegov.governance.dates.validity import day_before
-from outsourcegov.governance.forums.sittings import Sitting
+from outsourcegov.governance.forums.sittings import Sitting, meets_so_often
 from outsourcegov.model.absent import Maybe, known
-from outsourcegov.model.forums import Forum, ForumKind, Meets
+from outsourcegov.model.forums import Forum, ForumKind, Meeting, Meets
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.who import Who
 
@@ -25,10 +25,11 @@ _KINDS: Mapping[ForumKind | None, str] = {
 def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
     """The sittings of each forum, and the days for their invitations, agendas and minutes."""
     for forum in window.governance.alliance.forums:
+        if not window.governance.terms.has_ended(forum):
+            yield _missed(window, forum)
         last = window.last_day(forum)
         if last < window.start:
             continue
-        yield _missed(window, forum)
         first = window.governance.clock.next_sitting(forum, day_before(window.start))
         if first.day is None:
             is_on_record = forum.id in window.governance.clock.meetings_of
@@ -63,17 +64,25 @@ def _why_late(window: Window, forum: Forum, first: Sitting) -> str:
     held = (known(one.held) for one in clock.meetings_of.get(forum.id, ()))
     if day <= window.end and any(one is not None and one < day for one in held):
         return ""
-    meets = f"It meets at least {often(wait)}" if wait is not None else "How often it meets is not told"
+    said = meets_so_often(forum)
+    meets = f"It meets {said}" if said else "How often it meets is not told"
     return f"When {quoted(forum.id)} meets before {day}: {meets}, and no meeting before the one on {day} is on record."
 
 
 def _sittings(window: Window, forum: Forum, start: dt.date) -> Iterator[tuple[dt.date, Sitting]]:
-    """The sittings of a forum from a day on, in order and without end."""
-    clock = window.governance.clock
-    sitting = clock.next_sitting(forum, day_before(start), today=window.governance.as_of)
+    """The sittings of a forum from a day on, in order and without end; of those that have passed, what is on record."""
+    clock, today = window.governance.clock, window.governance.as_of
+    sitting = clock.next_sitting(forum, day_before(start), today=today)
     while sitting.day is not None:
-        yield sitting.day, sitting
-        sitting = clock.next_sitting(forum, sitting.day, today=window.governance.as_of)
+        if sitting.day >= today or _held(window, sitting) is not None:
+            yield sitting.day, sitting
+        sitting = clock.next_sitting(forum, sitting.day, today=today)
+
+
+def _held(window: Window, sitting: Sitting) -> Meeting | None:
+    """The meeting on record that was held on the day of a sitting."""
+    meeting = window.governance.alliance.meetings.get(sitting.meeting)
+    return meeting if meeting is not None and known(meeting.held) == sitting.day else None
 
 
 def _missed(window: Window, forum: Forum) -> Iterator[DueDate]:
@@ -94,8 +103,11 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
         if day > last:
             return
         why_not = window.governance.availability.why_not_forum(forum.id, day)
-        away = parties_away(window.governance, forum, day) if not why_not else ()
         caveats = [*(sitting.caveats[:-1] if sitting.missed is not None else sitting.caveats)]
+        call = _last_call(window, forum, sitting)
+        if call is not None and call < window.governance.as_of <= day:
+            caveats.append(f"It was to be called by {call}.")
+        away = parties_away(window.governance, forum, day) if not why_not else ()
         if away:
             caveats.append(f"It is a public holiday of {listed(away)}: without them there is no quorum.")
         yield window.due(
@@ -114,6 +126,12 @@ def _meetings(window: Window, forum: Forum, last: dt.date) -> Iterator[DueDate]:
         )
 
 
+def _last_call(window: Window, forum: Forum, sitting: Sitting) -> dt.date | None:
+    """The last day to call a sitting that no meeting on record has announced."""
+    meets = known(forum.meets)
+    return window.ahead(meets.notice, sitting.day).day if meets and sitting.day and not sitting.meeting else None
+
+
 def _before(window: Window, forum: Forum, notice: Maybe[Notice], does: str) -> Iterator[DueDate]:
     """The days by which something is to be done so long before a sitting."""
     for day, sitting in _sittings(window, forum, window.start):
@@ -126,15 +144,13 @@ def _before(window: Window, forum: Forum, notice: Maybe[Notice], does: str) -> I
 
 def _minutes(window: Window, forum: Forum, meets: Meets) -> Iterator[DueDate]:
     """The days by which minutes are due: of meetings to come, and of those on record that have none yet."""
-    limit, today = known(meets.minutes), window.governance.as_of
+    limit = known(meets.minutes)
     for day, sitting in _sittings(window, forum, window.earliest) if limit is not None else ():
         due = window.governance.clock.deadline(limit, day) if limit is not None else Deadline()
         if due.day is None or due.day > window.end or not window.may_hold(forum, day):
             return
-        meeting = window.governance.alliance.meetings.get(sitting.meeting)
-        is_held = meeting is not None and known(meeting.held) == day
-        is_open = known(meeting.minutes) is not True if meeting is not None and is_held else day >= today
-        if window.shows(due.day) and is_open:
+        meeting = _held(window, sitting)
+        if window.shows(due.day) and (meeting is None or known(meeting.minutes) is not True):
             yield _papers(window, forum, due, sitting, f"the minutes of {quoted(forum.id)} are due")
 
 
@@ -146,7 +162,7 @@ def _papers(window: Window, forum: Forum, due: Deadline, sitting: Sitting, what:
         what,
         owner=known(forum.secretary) or _led_by(forum),
         consequence=f"For its sitting on {sitting.day}.",
-        every=_often(forum),
+        every="for each sitting",
         series=f"{forum.id}/{what}",
         which=f"{what} {_which(window, sitting)}",
         caveats=due.caveats,
@@ -155,8 +171,7 @@ def _papers(window: Window, forum: Forum, due: Deadline, sitting: Sitting, what:
 
 def _which(window: Window, sitting: Sitting) -> str:
     """What tells a sitting from the others: the day, or the meeting that announced it, also where it moves."""
-    meeting = window.governance.alliance.meetings.get(sitting.meeting)
-    is_announced = meeting is not None and known(meeting.held) != sitting.day
+    is_announced = sitting.meeting and _held(window, sitting) is None
     return f"announced by {sitting.meeting}" if is_announced else str(sitting.day)
 
 

@@ -7,9 +7,10 @@ from outsourcegov.findings.words import quoted
 from outsourcegov.governance.calendar.again import again
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.recurring import Found, Recurring
-from outsourcegov.governance.calendar.series import Counted, often, series
+from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.how_often import often
 from outsourcegov.governance.dates.on_record import last_done, last_on_record
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.people.appointments import tenures

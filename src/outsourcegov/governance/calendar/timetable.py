@@ -17,6 +17,7 @@ from outsourcegov.governance.calendar import (
 from outsourcegov.governance.calendar.due_dates import MOST, DueDate, Timetable, Untold, said_of
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.given_day import as_day
+from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.governance import Governance
 
 SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDate]]]] = (
@@ -45,8 +46,8 @@ SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDat
 def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -> Timetable:
     """Every date that bites from one day to another, both included: who it is for, and what comes of it.
 
-    What was due before, and is still open on the day of the governance, is among them, and overdue. Of more than
-    ``MOST`` dates the first are given. Raises ``InvalidValue`` where the end is before the start.
+    What was due before the day of the governance, and is still open on it, is among them whatever the days are, and
+    overdue. Of more than ``MOST`` dates the first are given. Raises ``InvalidValue`` where the end is before the start.
 
     >>> import outsourcegov as og
     >>> governance = og.load("examples/bsp-datec", as_of="2009-01-01")
@@ -69,7 +70,8 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
             else:
                 streams.append(found)
     dates = list(islice(heapq.merge(sorted(singles, key=_order), *streams, key=_order), MOST + 1))
-    last = dates[MOST].day - dt.timedelta(days=1) if len(dates) > MOST else window.end
+    left_out = [window.start if one.is_overdue else one.day for one in dates[MOST:]]
+    last = day_before(left_out[0]) if left_out else window.end
     alliance = governance.alliance
     return Timetable(
         alliance=alliance.id,
@@ -84,5 +86,6 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
     )
 
 
-def _order(one: DueDate) -> tuple[dt.date, dt.time, str, str]:
-    return one.day, one.moment.time() if one.moment is not None else dt.time(), one.kind.value, one.subject
+def _order(one: DueDate) -> tuple[bool, dt.date, dt.time, str, str]:
+    time = one.moment.time() if one.moment is not None else dt.time()
+    return not one.is_overdue, one.day, time, one.kind.value, one.subject

@@ -29,9 +29,13 @@ _WORK = frozenset(
         DateKind.DECISION,
         DateKind.DELIVERABLE,
         DateKind.OBLIGATION,
+        DateKind.PAPERS,
+        DateKind.POLICY,
         DateKind.PROPOSAL,
         DateKind.REPORT,
         DateKind.REVIEW,
+        DateKind.RISK,
+        DateKind.TEST,
     )
 )
 """What somebody has to do on a working day."""
@@ -140,8 +144,8 @@ class Window:
         return self.start <= day <= self.end or (is_open and self.has_passed(day))
 
     def has_passed(self, day: dt.date) -> bool:
-        """Whether a day was before the window, and before the day of the governance."""
-        return day < min(self.start, self.governance.as_of)
+        """Whether a day was before the day of the governance, and does not lie in the window."""
+        return day < self.governance.as_of and not self.start <= day <= self.end
 
     def roles_of(self, id: str) -> Iterator[str]:
         """The role of an id, or those that sit in the forum."""

@@ -18,7 +18,7 @@ def longest_gap(every: Maybe[Cadence]) -> Duration | None:
     """
     cadence = known(every)
     period = known(cadence.period) if cadence is not None else None
-    if cadence is None or period is None or absence(cadence.days) is not None:
+    if cadence is None or period is None or not period.amount or absence(cadence.days) is not None:
         return None
     months, _ = whole_length(period)
     days = days_of_month(cadence)

@@ -65,7 +65,7 @@ def _latest(every: Maybe[Cadence], last: dt.date, calendar: WorkingCalendar) -> 
     cadence = known(every)
     period = known(cadence.period) if cadence is not None else None
     days = calendar_days(period, calendar) if period is not None else None
-    if cadence is None or period is None or days is None:
+    if cadence is None or period is None or days is None or not days.most:
         return None
     half = days.most // 2 // max(len(days_of_month(cadence)), 1) * _DAY
     try:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from outsourcegov.governance.dates.how_often import comes_back_at_least
 from outsourcegov.governance.dates.longest_gap import longest_gap
 from outsourcegov.governance.dates.recurrence import first_day_after, is_fixed, why_untold
 from outsourcegov.governance.dates.validity import day_before, days_of, may_hold
@@ -58,7 +59,8 @@ def next_sitting(
     if coming is not None and coming in record.held:
         return Sitting(coming[0], meeting=coming[1])
     if coming is not None:
-        sitting = Sitting(coming[0], meeting=coming[1], caveats=_late(forum, record, coming[0], calendar))
+        doubts = _said_too_early(meetings, coming)
+        sitting = Sitting(coming[0], meeting=coming[1], caveats=(*doubts, *_late(forum, record, coming[0], calendar)))
     else:
         sitting = _by_its_cadence(forum, record, after, today)
     said = [*sitting.caveats]
@@ -70,12 +72,18 @@ def next_sitting(
     return attrs.evolve(sitting, caveats=tuple(said), missed=missed)
 
 
+def _said_too_early(meetings: Sequence[Meeting], coming: tuple[dt.date, str]) -> tuple[str, ...]:
+    """That a meeting to come is said to have been held; nothing where it was announced."""
+    is_said = any((known(one.held), one.id) == coming for one in meetings)
+    return ("It is said to have been held on that day, which has not come.",) if is_said else ()
+
+
 def _late(forum: Forum, record: Record, day: dt.date, calendar: WorkingCalendar) -> tuple[str, ...]:
     """That a meeting is announced for a day later than the cadence allows; nothing where it is not."""
-    latest, period = latest_day(forum, record.last, calendar), period_of(forum)
-    if latest is None or period is None or latest.allows(day):
+    latest, said = latest_day(forum, record.last, calendar), meets_so_often(forum)
+    if latest is None or not said or latest.allows(day):
         return ()
-    return (f"That is later than it may be: it meets at least every {_bare(period)}, and met last on {record.last}.",)
+    return (f"That is later than it may be: it meets {said}, and met last on {record.last}.",)
 
 
 def _by_its_cadence(forum: Forum, record: Record, after: dt.date, today: dt.date | None) -> Sitting:
@@ -97,6 +105,13 @@ def longest_wait(forum: Forum) -> Duration | None:
     """The longest time that may pass between two sittings of a forum; None where nothing limits it, or it is untold."""
     waits = {longest_gap(cadence) for cadence in cadences(forum)}
     return waits.pop() if len(waits) == 1 else None
+
+
+def meets_so_often(forum: Forum) -> str:
+    """How often a forum meets, in words; empty where that is untold."""
+    stated = [known(every) for every in cadences(forum)]
+    said = {comes_back_at_least(cadence) if cadence is not None else "" for cadence in stated}
+    return said.pop() if len(said) == 1 else ""
 
 
 def period_of(forum: Forum) -> Duration | None:
@@ -124,7 +139,9 @@ def _by_cadence(every: Maybe[Cadence], anchor: _Anchor, after: dt.date) -> Sitti
     period = known(cadence.period) if cadence is not None else None
     if cadence is None or period is None:
         return _untold(_how_often(every))
-    sentence = f"It meets at least every {_bare(period)}."
+    if not period.amount:
+        return _untold(f"It is said to meet every {period}, which is no time at all.")
+    sentence = f"It meets {comes_back_at_least(cadence)}."
     day = first_day_after(cadence, period, anchor.day, after)
     if day is None:
         return _untold(sentence)
@@ -139,11 +156,6 @@ def _how_often(every: Maybe[Cadence]) -> str:
     if cadence.each is not None:
         return f'It meets once for each "{known(cadence.each) or "event"}".'
     return "It meets on request."
-
-
-def _bare(period: Duration) -> str:
-    """A period after the word every: ``month``, ``3 months``."""
-    return str(period).removeprefix("1 ")
 
 
 def _untold(caveat: str) -> Sitting:
