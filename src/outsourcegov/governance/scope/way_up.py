@@ -35,7 +35,7 @@ class WayUp:
     _kept: dict[str, tuple[Sequence[Link], Heard]] = attrs.field(factory=dict, init=False)
 
     def links(self, item: Service | Deliverable) -> Sequence[Link]:
-        """The paths that are for the matters of an item, and how they end; followed once for all that nothing tells apart.
+        """The paths that are for the matters of an item, and how they end, followed once for all of their kind.
 
         Which of its providers hear of nothing on them is said of each item.
         """
