@@ -9,13 +9,17 @@ from tests.support.rules import governance
 
 TEXT = """
 parties: {client-co: {kind: client}, provider-co: {kind: provider}, other-co: {kind: provider%s}}
-people: {ann: {employer: client-co}, bob: {employer: provider-co}, cyd: {employer: other-co}, dee: {employer: client-co}}
+people:
+  ann: {employer: client-co}
+  dee: {employer: client-co}
+  bob: {employer: provider-co}
+  cyd: {employer: other-co}
 roles:
   cio: {party: client-co, appointments: [{person: ann}]}
   manager: {party: client-co, appointments: [{person: dee, until: 2027-02-12}]}
   lead: {party: provider-co, appointments: [{person: bob}]}
   other: {party: other-co, appointments: [{person: cyd}]}
-contracts: {msa: {between: [client-co, provider-co, other-co], effective: 2025-01-01, expires: none}}
+contracts: {msa: {between: [client-co, provider-co, other-co], effective: 2025-01-01, expires: 2029-12-31}}
 forums: {board: {seats: [cio, manager, lead, other], quorum: {at-least: 3}}}
 """
 

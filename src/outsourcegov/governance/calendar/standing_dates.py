@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from outsourcegov.findings.words import quoted
+from outsourcegov.findings.words import briefly, quoted
 from outsourcegov.governance.calendar.again import again
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.recurring import Found, Recurring
@@ -17,8 +17,9 @@ from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
 from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.conditions import Limit
+from outsourcegov.model.contracts import ContractKind
 from outsourcegov.model.duration import Duration
-from outsourcegov.model.parties import FirstFilled, Role
+from outsourcegov.model.parties import FirstFilled, Party, Role
 from outsourcegov.model.risks import ContinuityPlan, Policy
 from outsourcegov.model.timing import Cadence
 from outsourcegov.model.who import Who
@@ -89,8 +90,14 @@ def _again(
 
 
 def ending_dates(window: Window) -> Single:
-    """The last days of documents, waivers and delegations."""
+    """The last days of parties, documents, waivers and delegations."""
     alliance = window.governance.alliance
+    for party in alliance.parties:
+        last = known(party.until)
+        told = _still_naming(window, party, last) if last is not None else ""
+        yield from window.single(
+            party.until, DateKind.TERM, party, f"{named(party)} is there for the last day", consequence=told
+        )
     for document in alliance.documents:
         what = f"{named(document)} holds for the last day"
         yield from window.single(document.expires, DateKind.DOCUMENT, document, what)
@@ -101,6 +108,15 @@ def ending_dates(window: Window) -> Single:
     for one in alliance.delegations:
         what = f"{named(one)} to {known(one.granted_to) or 'somebody'} holds for the last day"
         yield from window.single(one.until, DateKind.DELEGATION, one, what, owner=one.granted_by)
+
+
+def _still_naming(window: Window, party: Party, last: dt.date) -> str:
+    """Which contracts go on with a party that leaves, in a sentence."""
+    after = min(last, dt.date.max - _DAY) + _DAY
+    contracts = (one for one in window.governance.alliance.contracts if party.id in one.between)
+    there = [one for one in contracts if known(one.kind) is not ContractKind.AMENDMENT]
+    goes_on = [f"contract {quoted(one.id)}" for one in there if window.may_hold(one, after)]
+    return f"It is still a party to {briefly(goes_on)}." if goes_on else ""
 
 
 def appointment_dates(window: Window) -> Single:

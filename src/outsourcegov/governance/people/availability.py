@@ -95,7 +95,7 @@ class Availability:
         return any(one.start <= days.start and days.stop <= one.stop for one in there)
 
     def why_not_role(self, id: str, day: datetime.date, today: datetime.date | None = None) -> str:
-        """Why a role cannot act on a day, as part of a sentence; empty where it can; it ends, where that is today or later."""
+        """Why a role cannot act on a day, as part of a sentence; empty where it can."""
         if stretch_on(day, self.days_of_role(id)):
             return ""
         within = days_of(self.candidates.roles[id])
