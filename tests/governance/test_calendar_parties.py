@@ -25,7 +25,9 @@ def test_last_day_of_a_party(until: str, expires: str, told: str) -> None:
     """The last day is a date of its own, and says which contracts go on."""
     there = og.Governance(governance(TEXT % (until, expires)).alliance, dt.date(2026, 11, 22))
     (found,) = [
-        one for one in og.calendar(there, dt.date(2026, 11, 22), dt.date(2027, 12, 31)) if "provider-co" in one.what
+        one
+        for one in og.calendar(there, dt.date(2026, 11, 22), dt.date(2027, 12, 31)).dates
+        if "provider-co" in one.what
     ]
 
     assert (found.day, found.what) == (dt.date(2027, 3, 31), 'Party "provider-co" is there for the last day')
@@ -37,4 +39,4 @@ def test_party_of_which_no_last_day_is_told(until: str) -> None:
     """No date is made up."""
     there = og.Governance(governance(TEXT % (until, "none")).alliance, dt.date(2026, 11, 22))
 
-    assert not list(og.calendar(there, dt.date(2026, 11, 22), dt.date(2027, 12, 31)))
+    assert not og.calendar(there, dt.date(2026, 11, 22), dt.date(2027, 12, 31)).dates
