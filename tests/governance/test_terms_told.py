@@ -10,8 +10,8 @@ from tests.support.rules import governance
 CONTRACTS = """
 contracts:
   payroll: {between: [client-co, provider-co], effective: 2025-01-01, expires: 2026-12-31}
-  longer: {kind: amendment, parent: payroll, effective: 2026-10-01, expires: %s}
-scope-of-work: {pay: {contract: payroll, services: {payslips: {}}}}
+  longer: {kind: amendment, parent: payroll, between: [client-co, provider-co], effective: 2026-10-01, expires: %s}
+scope-of-work: {pay: {contract: payroll, services: {payslips: {metrics: none}}}}
 """
 RENEWED = """
 contracts:

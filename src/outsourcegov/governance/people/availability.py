@@ -150,10 +150,11 @@ class Availability:
     def _seats_ended(self, id: str, day: datetime.date) -> Iterator[str]:
         """The seats with the end of which a forum ceased to be able to act, on a day on which it cannot."""
         stretch = stretch_on(day, list(gaps(self.days_of_forum(id), ALWAYS[0])))
-        for seat in self._forums[id].seats if stretch is not None and stretch.low is not None else ():
+        low = stretch.low if stretch is not None else None
+        for seat in self._forums[id].seats if low is not None else ():
             name = known(seat.role) or known(seat.party)
-            if name is not None and stretch is not None and days_of(seat).high == stretch.low:
-                yield f'"{name}" has no seat after {stretch.low - _DAY}'
+            if low is not None and name is not None and days_of(seat).high == low:
+                yield f'"{name}" has no seat after {low - _DAY}'
 
     def why_not(self, who: Who, day: datetime.date) -> str:
         """Why those who act cannot on a day, as part of a sentence; empty where they can."""
