@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from outsourcegov.findings.words import quoted
+from outsourcegov.findings.words import briefly, quoted
 from outsourcegov.governance.calendar.again import again
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.recurring import Found, Recurring
@@ -19,8 +19,9 @@ from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review
 from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.common import Entry
 from outsourcegov.model.conditions import Limit
+from outsourcegov.model.contracts import ContractKind
 from outsourcegov.model.duration import Duration
-from outsourcegov.model.parties import FirstFilled, Role
+from outsourcegov.model.parties import FirstFilled, Party, Role
 from outsourcegov.model.risks import ContinuityPlan, Policy
 from outsourcegov.model.timing import Cadence
 from outsourcegov.model.who import Who
@@ -86,8 +87,14 @@ def _again(
 
 
 def ending_dates(window: Window) -> Single:
-    """The last days of documents, waivers and delegations."""
+    """The last days of parties, documents, waivers and delegations."""
     alliance = window.governance.alliance
+    for party in alliance.parties:
+        last = known(party.until)
+        told = _still_naming(window, party, last) if last is not None else ""
+        yield from window.single(
+            party.until, DateKind.TERM, party, f"{named(party)} is there for the last day", consequence=told
+        )
     for document in alliance.documents:
         what = f"{named(document)} holds for the last day"
         if _holds_until(document, document.expires):
@@ -107,6 +114,15 @@ def ending_dates(window: Window) -> Single:
 def _holds_until(thing: Entry, expires: object) -> bool:
     """Whether a thing has not surely ended before the day on which it is said to expire."""
     return isinstance(expires, dt.date) and may_hold(thing, expires)
+
+
+def _still_naming(window: Window, party: Party, last: dt.date) -> str:
+    """Which contracts go on with a party that leaves, in a sentence."""
+    after = min(last, dt.date.max - _DAY) + _DAY
+    contracts = (one for one in window.governance.alliance.contracts if party.id in one.between)
+    there = [one for one in contracts if known(one.kind) is not ContractKind.AMENDMENT]
+    goes_on = [f"contract {quoted(one.id)}" for one in there if window.may_hold(one, after)]
+    return f"It is still a party to {briefly(goes_on)}." if goes_on else ""
 
 
 def appointment_dates(window: Window) -> Single:

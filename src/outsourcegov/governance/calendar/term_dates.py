@@ -149,8 +149,9 @@ def _at_the_end(window: Window, contract: Contract, term: Term) -> str:
     if kind is None or renewal is None:
         longer = [one.id for one in window.governance.terms.prolonging(contract)]
         return f"It ends then, unless it is prolonged by {listed(longer)}." if longer else "It ends then."
-    days = notice_days(window.governance, contract, term)
-    by = [f"{one.latest}{f' ({one.side})' if one.side != 'all' else ''}" for one in days if one.latest is not None]
+    begun, days = known(contract.effective) or dt.date.min, notice_days(window.governance, contract, term)
+    told = [one for one in days if one.latest is not None and one.latest >= begun]
+    by = [f"{one.latest}{f' ({one.side})' if one.side != 'all' else ''}" for one in told]
     in_time = f" by {joined(dict.fromkeys(by), 'or')}" if by else ""
     if kind is RenewalKind.AUTOMATIC and not dies_without_notice(renewal):
         return f"It renews by itself{_how_long(renewal)}, unless notice was given{in_time}{_needs(renewal)}."

@@ -13,7 +13,7 @@ from outsourcegov.governance.decisions.questions import Given
 from outsourcegov.governance.escalation.categories import stated_categories
 from outsourcegov.governance.escalation.climbs import Break, Climb, Fault, Route, Stop
 from outsourcegov.governance.escalation.flow import PathOrLadder, Place
-from outsourcegov.governance.escalation.issues import CATEGORY, Issue, issue_of
+from outsourcegov.governance.escalation.issues import CATEGORY, SERVICE, Issue, issue_of
 from outsourcegov.governance.escalation.level_limits import later
 from outsourcegov.governance.escalation.stops import day_of, stops_of
 from outsourcegov.governance.escalation.tops import is_too_slow, tops, tops_of_providers, total
@@ -134,7 +134,7 @@ def _route(issue: Issue, path: PathOrLadder, begins: Start) -> Route | None:
         tuple(one for one in broken if one is not None),
         verdict.depends_on,
         verdict.is_for is not None and (bool(categories) or not isinstance(path, Escalation)),
-        tops_of_providers(governance, stops),
+        tops_of_providers(governance, stops, issue.case.get(SERVICE)),
     )
 
 

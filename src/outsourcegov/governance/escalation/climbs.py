@@ -108,8 +108,9 @@ class Route:
     """The way of an issue on one path: its stops in order, how it ends, and what breaks.
 
     It ``is_certain`` that the path is for the issue where nothing of that depends on what was not given.
-    ``tops`` say when the highest tier of each side hears of it, and ``tops_of_providers`` when that of each provider on
-    the way does, where the alliance has several. ``deciders`` are those who decide at the end, where it ends so.
+    ``tops`` say when the highest tier of each side hears of it, and ``tops_of_providers`` when that of each provider
+    does that is on the way, or delivers the service that it is about, where the alliance has several. ``deciders`` are
+    those who decide at the end, where it ends so.
     """
 
     path: Escalation | Dispute

@@ -11,10 +11,12 @@ from outsourcegov.governance.escalation.climbs import Stop, Top, Total
 from outsourcegov.governance.escalation.level_limits import end_of, last_moment_of, latest, passed
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.actors import Actor
+from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.escalations import Dispute, Escalation
 from outsourcegov.model.parties import Role
+from outsourcegov.model.scope import Service
 from outsourcegov.model.vocabulary import Side, Tier
 
 T = TypeVar("T")
@@ -29,8 +31,8 @@ def tops(governance: Governance, stops: Sequence[Stop]) -> Mapping[Side, Top]:
     return {side: found[side] for side in Side if side in found}
 
 
-def tops_of_providers(governance: Governance, stops: Sequence[Stop]) -> Mapping[str, Top]:
-    """The same for each provider that has a role on the way; none where the alliance has only one provider."""
+def tops_of_providers(governance: Governance, stops: Sequence[Stop], service: object = None) -> Mapping[str, Top]:
+    """The same for each provider that has a role on the way, or delivers the service; none where there is only one."""
     alliance, sides = governance.alliance, governance.sides
     providers = dict.fromkeys(alliance.providers)
     if len(providers) == 1:
@@ -41,8 +43,15 @@ def tops_of_providers(governance: Governance, stops: Sequence[Stop]) -> Mapping[
         return whole if whole in providers else None
 
     there = {provider(role) for stop in stops for actor in _told(stop) for role in _roles_of(governance, actor)}
+    there |= {provider(role) for role in _delivering(governance, service)}
     found = _tops(governance, stops, provider)
     return {id: found[id] for id in providers if id in there and id in found}
+
+
+def _delivering(governance: Governance, service: object) -> Sequence[Role]:
+    thing = governance.find(service, Service) if isinstance(service, str) else None
+    ids = ids_of(thing.provided_by) if thing is not None else ()
+    return [role for id in ids if (role := governance.find(id, Role)) is not None]
 
 
 def _tops(governance: Governance, stops: Sequence[Stop], of: Callable[[Role], T | None]) -> Mapping[T, Top]:

@@ -94,13 +94,13 @@ class Availability:
             there = self._sitting_days(name, days)
         return any(one.start <= days.start and days.stop <= one.stop for one in there)
 
-    def why_not_role(self, id: str, day: datetime.date) -> str:
+    def why_not_role(self, id: str, day: datetime.date, today: datetime.date | None = None) -> str:
         """Why a role cannot act on a day, as part of a sentence; empty where it can."""
         if stretch_on(day, self.days_of_role(id)):
             return ""
         within = days_of(self.candidates.roles[id])
         if within.high is not None and within.high <= day:
-            return f'"{id}" ended on {within.high - _DAY}'
+            return f'"{id}" {"ends" if today is not None and today < within.high else "ended"} on {within.high - _DAY}'
         if within.low is not None and day < within.low:
             return f'"{id}" only begins on {within.low}'
         return f"{self._vacant(id, day)} {self.and_no_deputy(id, day)}"
@@ -142,9 +142,19 @@ class Availability:
         if not reasons and attendance.short_of_seats:
             reasons = [f"it has {joined(attendance.short_of_seats)}"]
         reasons = reasons or [*self._empty(attendance, day)]
+        reasons += self._seats_ended(id, day)
         needed = ", ".join(_needed(known(self._forums[id].quorum)))
         head = f'"{id}" lacks its quorum ({needed})' if needed else f'"{id}" cannot meet'
         return f"{head}: {joined(few([*dict.fromkeys(reasons)])) if reasons else 'it has too few seats'}"
+
+    def _seats_ended(self, id: str, day: datetime.date) -> Iterator[str]:
+        """The seats with the end of which a forum ceased to be able to act, on a day on which it cannot."""
+        stretch = stretch_on(day, list(gaps(self.days_of_forum(id), ALWAYS[0])))
+        low = stretch.low if stretch is not None else None
+        for seat in self._forums[id].seats if low is not None else ():
+            name = known(seat.role) or known(seat.party)
+            if low is not None and name is not None and days_of(seat).high == low:
+                yield f'"{name}" has no seat after {low - _DAY}'
 
     def why_not(self, who: Who, day: datetime.date) -> str:
         """Why those who act cannot on a day, as part of a sentence; empty where they can."""

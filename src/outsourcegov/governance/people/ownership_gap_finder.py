@@ -8,7 +8,7 @@ import attrs
 from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.dates.lifetimes import Lifetime, lifetime
-from outsourcegov.governance.dates.validity import Days
+from outsourcegov.governance.dates.validity import Days, is_over
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.accountability import is_clients
 from outsourcegov.governance.people.actors import actors
@@ -96,7 +96,9 @@ class _Finder:
                 is_end = vacancy.high is None and self._tense(vacancy) is Tense.TO_COME
                 reason = GapReason.TERM_ENDS if is_end else GapReason.VACANT
                 gap = self._gap(one, days, reason, owner, self._why_vacant(roles, vacancy))
-                yield attrs.evolve(gap, vacancy=vacancy)
+                role = self.governance.find(owner, Role) if owner is not None else None
+                is_over_then = role is not None and is_over(role, self._day_in(vacancy))
+                yield attrs.evolve(gap, vacancy=vacancy, is_role_over=is_over_then)
         if self._is_on_the_wrong_side(one, roles):
             for days in gaps(vacancies, life.days):
                 if days.meets(life.sure):
@@ -153,8 +155,10 @@ class _Finder:
 
     def _why_vacant(self, roles: tuple[str, ...], vacancy: Days) -> str:
         if (roles, vacancy) not in self._reasons:
-            day, availability = self._day_in(vacancy), self.governance.availability
-            self._reasons[roles, vacancy] = ", and ".join(few([availability.why_not_role(id, day) for id in roles]))
+            day, availability, today = self._day_in(vacancy), self.governance.availability, self.governance.as_of
+            self._reasons[roles, vacancy] = ", and ".join(
+                few([availability.why_not_role(id, day, today) for id in roles])
+            )
         return self._reasons[roles, vacancy]
 
     def _deputy(self, role: str, days: Days) -> str:

@@ -46,6 +46,7 @@ _FIXES: Mapping[GapReason, str] = {
     GapReason.FORUM: "Name the role that answers for it, such as the one that takes the chair.",
     GapReason.DEPUTY: "Appoint somebody: a deputy stands in for a while.",
 }
+LET_GO_ON = "Give what it owns to a role that goes on, or let this one go on (until: ...)."
 _FIX_OF_PAST = "If somebody held it, write the appointment; else look at what was left undone."
 
 
@@ -56,7 +57,7 @@ class OwnershipGap:
     ``days`` are open at an end that is not told, or not there. ``owner`` is the id of whoever is named, if that is one
     alone, and ``why`` the reason as part of a sentence. ``vacancy`` are all the days on which the owner's role is
     vacant, of which these are a part: one vacancy is the gap of many things. ``deputy`` is the role that stands in
-    meanwhile.
+    meanwhile. ``is_role_over`` says that the owner's role is not in force any more on these days.
     """
 
     owned: Owned
@@ -67,6 +68,7 @@ class OwnershipGap:
     why: str
     vacancy: Days | None = None
     deputy: str | None = None
+    is_role_over: bool = False
 
     @property
     def is_gap(self) -> bool:
@@ -93,7 +95,9 @@ class OwnershipGap:
     def fix(self) -> str:
         """What to do about it."""
         is_vacancy = self.reason in (GapReason.VACANT, GapReason.DEPUTY)
-        return _FIX_OF_PAST if self.tense is Tense.PAST and is_vacancy else _FIXES[self.reason]
+        if self.tense is Tense.PAST and is_vacancy:
+            return _FIX_OF_PAST
+        return LET_GO_ON if self.is_role_over else _FIXES[self.reason]
 
     @property
     def _nobody(self) -> str:

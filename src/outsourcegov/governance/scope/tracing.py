@@ -5,6 +5,7 @@ from functools import cached_property
 
 import attrs
 
+from outsourcegov.findings.words import listed
 from outsourcegov.governance.dates.contract_terms import renewal_after, term_on
 from outsourcegov.governance.dates.validity import are_dates_hidden, may_hold
 from outsourcegov.governance.decisions.matters import is_told, is_untold
@@ -78,6 +79,9 @@ class Tracer:
         if last is None or last < day:
             return ""
         renews = term is not None and renewal_after(contract, term) is RenewalKind.AUTOMATIC
+        longer = [one.id for one in self.governance.terms.prolonging(contract)] if not renews else []
+        if longer:
+            return f"until {last}, unless it is prolonged by {listed(longer)}"
         return f"until {last}{', and renews itself' if renews else ''}"
 
     def _ended_above(self, contract: Contract) -> Iterator[str]:

@@ -16,6 +16,7 @@ from outsourcegov.governance.escalation.trail_ends import breaks_at_end
 from outsourcegov.governance.escalation.trails import Ending, Trail, trail
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart
+from outsourcegov.governance.scope.unheard import Heard, hearing, unheard
 from outsourcegov.governance.structure.named import may_name_somebody
 from outsourcegov.model.absent import known
 from outsourcegov.model.escalations import Escalation, EscalationCategory
@@ -31,17 +32,25 @@ class WayUp:
     """Follows the matters of services and deliverables: that something does not work, and that a target is missed."""
 
     governance: Governance
-    _kept: dict[str, Sequence[Link]] = attrs.field(factory=dict, init=False)
+    _kept: dict[str, tuple[Sequence[Link], Heard]] = attrs.field(factory=dict, init=False)
 
     def links(self, item: Service | Deliverable) -> Sequence[Link]:
-        """The paths that are for the matters of an item, and how they end; shared by those that nothing tells apart."""
+        """The paths that are for the matters of an item, and how they end, followed once for all of their kind.
+
+        Which of its providers hear of nothing on them is said of each item.
+        """
         is_service = isinstance(item, Service)
         key = (item.id if item.id in self._named else _OTHER_SERVICE) if is_service else _DELIVERABLE
         if key not in self._kept:
-            self._kept[key] = list(self._links(item, is_service=is_service))
-        return self._kept[key]
+            heard: dict[tuple[str, ...], AbstractSet[str]] = {}
+            self._kept[key] = [*self._links(item, heard, is_service=is_service)], heard
+        (first, *others), heard_of = self._kept[key]
+        notes = (*first.notes, *unheard(self.governance, item, heard_of))
+        return [attrs.evolve(first, notes=notes), *others]
 
-    def _links(self, item: Service | Deliverable, *, is_service: bool) -> Iterator[Link]:
+    def _links(
+        self, item: Service | Deliverable, heard: dict[tuple[str, ...], AbstractSet[str]], *, is_service: bool
+    ) -> Iterator[Link]:
         ways: dict[str, tuple[Issue, Trail]] = {}
         parts: list[LinkPart] = []
         breaks: list[str] = []
@@ -56,13 +65,19 @@ class WayUp:
                 breaks.append(f"No {what}.")
             elif not any(category in path.category and is_told(path.when) for path in paths):
                 untold.append(f"Whether an {what} cannot be told.")
+            of_category: dict[str, Trail] = {}
             for path in paths:
-                way = trail(self.governance.flow, issue, Place(path.id))
+                way = of_category[path.id] = trail(self.governance.flow, issue, Place(path.id))
                 ways.setdefault(path.id, (issue, way))
                 is_sure = issue.verdict(path).is_for is True and category in path.category
                 parts.append(LinkPart(path.id, f"for {'' if is_sure else 'some '}{category.value} matters"))
                 breaks += self._absent(way)
                 untold += self._untold(way)
+            if of_category and not self._is_hidden:
+                parties = hearing(self.governance, of_category)
+                everybody = frozenset(self.governance.alliance.providers)
+                on = tuple(of_category)
+                heard[on] = heard.get(on, frozenset()) | (parties if parties is not None else everybody)
         notes = ("Which escalation paths there are cannot be told.",) if self._is_hidden and parts else ()
         yield Link(LinkKind.ESCALATION, tuple(parts), tuple(dict.fromkeys(breaks)), notes, tuple(dict.fromkeys(untold)))
         if ways:

@@ -48,7 +48,8 @@ def departed(governance: Governance, gone: Sequence[str]) -> Governance:
         _refuse(governance, one)
     departure = without(governance.alliance, gone, governance.as_of)
     replaced = departure.replaced
-    tops = [new for new in (*departure.alliance.roles, *departure.alliance.forums) if id(new) in replaced]
+    left = departure.alliance
+    tops = [new for new in (*left.parties, *left.roles, *left.forums) if id(new) in replaced]
     blocks = {id(replaced[id(new)]): _renewed(governance, new, replaced) for new in tops}
     found = rebuilt(governance, departure.alliance, blocks)
     if not any(_says_more(new, replaced[id(new)]) for new in tops):

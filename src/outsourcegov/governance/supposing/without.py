@@ -16,7 +16,7 @@ from outsourcegov.model.base import Value
 from outsourcegov.model.common import Entry
 from outsourcegov.model.forums import Forum, Seat
 from outsourcegov.model.items import Items
-from outsourcegov.model.parties import Appointment, Role
+from outsourcegov.model.parties import Appointment, Party, Role
 
 E = TypeVar("E", bound=Entry)
 
@@ -33,9 +33,9 @@ def without(alliance: Alliance, gone: Iterable[str], day: datetime.date) -> Depa
     """The alliance in which those of some ids are gone from a day on.
 
     What a person held ends the day before; appointments that have not begun are taken away. A role ends the day before
-    and has no deputies; a forum ends then. A party goes with the parties that are parts of it or work for it, their
-    roles and people, and the seats that name them. All objects stay, so that no reference leads to nothing. Raises
-    ``InvalidValue`` for the first day that can be written.
+    and has no deputies; a forum ends then. So does a party, with the parties that are parts of it or work for it, their
+    roles and people, and their seats. All objects stay, so that no reference leads to nothing. Raises ``InvalidValue``
+    for the first day that can be written.
     """
     if day == datetime.date.min:
         raise InvalidValue(f"as_of wants a day that another is before, not {day}")
@@ -49,18 +49,24 @@ class _Leaving:
         self.alliance, self.day, self.last = alliance, day, day - datetime.timedelta(days=1)
         self.parties = reached([one.id for one in alliance.parties if one.id in gone], _parts(alliance))
         people = (one for one in alliance.people if one.id in gone or known(one.employer) in self.parties)
-        roles = (one for one in alliance.roles if one.id in gone or known(one.party) in self.parties)
-        self.people, self.roles = {one.id for one in people}, {one.id for one in roles}
+        self.with_parties = {one.id for one in alliance.roles if known(one.party) in self.parties}
+        self.people = {one.id for one in people}
+        self.roles = self.with_parties | {one.id for one in alliance.roles if one.id in gone}
         self.forums = {one.id for one in alliance.forums if one.id in gone}
         self.replaced: dict[int, Value] = {}
 
     def departure(self) -> Departure:
-        roles, forums = changed_items(self.alliance.roles, self._role), changed_items(self.alliance.forums, self._forum)
-        changes = {
-            name: new for name, new in (("roles", roles), ("forums", forums)) if new is not getattr(self.alliance, name)
+        found = {
+            "parties": changed_items(self.alliance.parties, self._party),
+            "roles": changed_items(self.alliance.roles, self._role),
+            "forums": changed_items(self.alliance.forums, self._forum),
         }
+        changes = {name: new for name, new in found.items() if new is not getattr(self.alliance, name)}
         alliance = Alliance.build({**vars(self.alliance), **changes}) if changes else self.alliance
         return Departure(alliance, self.replaced)
+
+    def _party(self, party: Party) -> Party:
+        return self._gone(party) if party.id in self.parties else party
 
     def _role(self, role: Role) -> Role:
         is_gone = role.id in self.roles
@@ -86,7 +92,8 @@ class _Leaving:
         return self._put(forum, **changes) if changes else forum
 
     def _seat(self, seat: Seat) -> Seat:
-        return self._gone(seat) if known(seat.party) in self.parties else seat
+        is_alone = known(seat.role) in self.with_parties and presence(seat.alternates) is Presence.MISSING
+        return self._gone(seat) if is_alone or known(seat.party) in self.parties else seat
 
     def _gone(self, entry: E, **changes: Any) -> E:
         """An object that ends the day before; one that has not begun never does, and stands on that day alone."""

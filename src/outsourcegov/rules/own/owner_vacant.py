@@ -55,10 +55,8 @@ from outsourcegov.findings import Severity
 from outsourcegov.governance.dates.validity import days_between, is_over
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import things
-from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy, of_several, vacancies_behind
+from outsourcegov.governance.people.ownership_gaps import LET_GO_ON, Tense, by_vacancy, of_several, vacancies_behind
 from outsourcegov.model.parties import Role
-
-_LET_GO_ON = "Give what it owns to a role that goes on, or let this one go on (until: ...)."
 
 
 @rule(
@@ -77,7 +75,7 @@ def owner_vacant(governance: Governance) -> Iterator[Problem]:
             role,
             f"{ask.why_not_role(role.id, governance.as_of) if is_ended else why}; it owns {things(owned)}.",
             witness={"vacant-since": str(since) if since else None, "owns": [one.thing.id for one in owned]},
-            fix=_LET_GO_ON if is_ended else None,
+            fix=LET_GO_ON if is_ended else None,
             states=ask.cause(role.id, governance.as_of),
         )
     for gap in of_several(governance.ownership_gaps()):

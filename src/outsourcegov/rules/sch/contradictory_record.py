@@ -2,8 +2,8 @@
 
 ## Why it matters
 
-An action that was done and is open is overdue for one reader and settled for the next. Rules believe neither, and keep
-silent about it.
+An action that was done and is open is overdue for one reader and settled for the next. Of what was done and is open,
+rules believe neither, and keep silent about it; of days in the wrong order they believe each, and only say so.
 
 Told is an action that was `done`, or `confirmed`, while its `status` is open or dropped; a proposal that was `answered`
 (or `answered-in` a meeting) while its status is `proposed`, written or left out, so that nobody can tell how; and a
