@@ -155,6 +155,15 @@ def is_in_words(value: object) -> bool:
     return presence(value) is Presence.MISSING and any(isinstance(one, InWords) for one in claims(why))
 
 
+def is_untold(value: object) -> bool:
+    """Whether something is said of a value that cannot be read off: it is unknown, in words, or contradicted.
+
+    >>> is_untold(InWords("promptly")), is_untold(UNKNOWN), is_untold(NONE), is_untold(None)
+    (True, True, False, False)
+    """
+    return presence(value) is Presence.UNKNOWN or is_in_words(value)
+
+
 def is_lacking(value: object) -> bool:
     """Whether nothing is said, not even in words that cannot be measured.
 

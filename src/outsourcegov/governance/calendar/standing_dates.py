@@ -15,7 +15,7 @@ from outsourcegov.governance.dates.validity import end_of, may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
-from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.model.absent import Maybe, Presence, is_lacking, known, presence
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.parties import FirstFilled, Role
@@ -34,7 +34,8 @@ def risk_dates(window: Window) -> Single:
     for one in window.governance.alliance.risks:
         if not window.governance.terms.has_ended(one):
             what = f"{named(one)} is to be looked at again"
-            yield from window.task(one.review_by, DateKind.RISK, one, what, owner=one.owner)
+            yield from window.hidden(one.review_by, DateKind.RISK, one, what, owner=one.owner)
+            yield from window.task(known(one.review_by), DateKind.RISK, one, what, owner=one.owner)
 
 
 def test_dates(window: Window) -> Found:
@@ -43,7 +44,7 @@ def test_dates(window: Window) -> Found:
     plans: Sequence[Plan] = (*alliance.continuity_plans, *alliance.exit_plans)
     for one in plans:
         is_vital = isinstance(one, ContinuityPlan) and bool(coverage.vital_of(one))
-        every = USUAL if is_vital and presence(one.test_every) is Presence.MISSING else one.test_every
+        every = USUAL if is_vital and is_lacking(one.test_every) else one.test_every
         first = next_test_day(window.governance.terms, one, USUAL if is_vital else None)
         yield from _again(window, DateKind.TEST, one, every=every, last=one.tested, first=first, done="tested")
 
@@ -69,7 +70,7 @@ def _again(
     terms = window.governance.terms
     length, what, held = known(every), f"{named(thing)} is to be {done}", on_record(terms, last)
     latest, ahead, doing = end_of(held, max), said_too_early(terms, last, done), done.removesuffix("ed")
-    if terms.has_ended(thing) or presence(every) is Presence.MISSING:
+    if terms.has_ended(thing) or is_lacking(every) or presence(every) is Presence.NOT_APPLICABLE:
         return
     if first is None:
         how_often = f" {often(length)}" if length is not None else ""
@@ -93,14 +94,19 @@ def ending_dates(window: Window) -> Single:
     alliance = window.governance.alliance
     for document in alliance.documents:
         what = f"{named(document)} holds for the last day"
-        yield from window.single(document.expires, DateKind.DOCUMENT, document, what)
+        yield from window.hidden(document.expires, DateKind.DOCUMENT, document, what)
+        yield from window.single(known(document.expires), DateKind.DOCUMENT, document, what)
     for waiver in alliance.waivers:
         what = f"{named(waiver)} holds for the last day"
         told = f"What {waiver.rule} finds is reported again." if isinstance(waiver.rule, str) else ""
-        yield from window.single(waiver.expires, DateKind.WAIVER, waiver, what, owner=waiver.owner, consequence=told)
+        yield from window.hidden(waiver.expires, DateKind.WAIVER, waiver, what, owner=waiver.owner)
+        yield from window.single(
+            known(waiver.expires), DateKind.WAIVER, waiver, what, owner=waiver.owner, consequence=told
+        )
     for one in alliance.delegations:
         what = f"{named(one)} to {known(one.granted_to) or 'somebody'} holds for the last day"
-        yield from window.single(one.until, DateKind.DELEGATION, one, what, owner=one.granted_by)
+        yield from window.hidden(one.until, DateKind.DELEGATION, one, what, owner=one.granted_by)
+        yield from window.single(known(one.until), DateKind.DELEGATION, one, what, owner=one.granted_by)
 
 
 def appointment_dates(window: Window) -> Single:

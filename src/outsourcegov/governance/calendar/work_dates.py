@@ -64,11 +64,20 @@ def goal_dates(window: Window) -> Single:
     """When goals and their key results are to be reached."""
     for goal in window.governance.alliance.goals:
         what = f"{named(goal)} is to be reached"
-        yield from window.single(goal.due, DateKind.GOAL, goal, what, owner=goal.owner)
+        yield from window.hidden(goal.due, DateKind.GOAL, goal, what, owner=goal.owner)
+        yield from window.single(known(goal.due), DateKind.GOAL, goal, what, owner=goal.owner)
         for number, result in enumerate(goal.key_results):
             what = f"A key result of {named(goal)} is to be reached"
+            if not window.governance.terms.has_ended(goal):
+                yield from window.hidden(result.due, DateKind.GOAL, result, what, subject=goal.id, owner=goal.owner)
             yield from window.single(
-                result.due, DateKind.GOAL, result, what, subject=goal.id, owner=goal.owner, which=f"result {number}"
+                known(result.due),
+                DateKind.GOAL,
+                result,
+                what,
+                subject=goal.id,
+                owner=goal.owner,
+                which=f"result {number}",
             )
 
 

@@ -8,7 +8,7 @@ import attrs
 from outsourcegov.analysis.working_time import EXACT, WorkingTime
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar
-from outsourcegov.model.absent import NONE, InWords, Maybe, claims, known
+from outsourcegov.model.absent import NONE, Conflict, InWords, Maybe, absence, claims, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.duration import Duration
@@ -17,6 +17,8 @@ from outsourcegov.model.words import TimeOfDay
 
 Start = dt.date | dt.datetime
 """A moment, or a day of which the moment is not known."""
+
+_CONTRADICTED = "The sources contradict each other on how long it may take."
 
 _NO_TIME_OF_DAY = (
     "It may end earlier: it is counted in hours, and of its start only the day is known. Give the time of day as well,"
@@ -60,7 +62,7 @@ class Counting:
             )
         found = [self._after(within, start, limit) for within in claims(limit.within)]
         if any(one != found[0] for one in found):
-            return _untold("The sources contradict each other on how long it may take.")
+            return _untold(_CONTRADICTED)
         return found[0]
 
     def _of_several(self, limit: Limit, start: Start | None, *, is_target: bool) -> Deadline:
@@ -108,7 +110,7 @@ class Counting:
     def _after(self, within: Maybe[Duration], start: Start | None, limit: Limit) -> Deadline:
         length = known(within)
         if length is None:
-            return _untold(_why_untold(within))
+            return _untold(why_untold(within))
         if start is None:
             return _untold(f"Its clock starts with {_named(known(limit.after))}, and when that is is not known.")
         working = self.calendar.time
@@ -164,10 +166,14 @@ def _untold(caveat: str) -> Deadline:
     return Deadline(caveats=(caveat,))
 
 
-def _why_untold(within: object) -> str:
-    if isinstance(within, InWords):
-        return f"How long it may take is only in words: {quoted(within.words)}."
-    return "No limit is stated." if within is None or within is NONE else "How long it may take is not known."
+def why_untold(within: object) -> str:
+    """Why it cannot be told how long something may take, as a sentence."""
+    reason = absence(within)
+    if isinstance(reason, InWords):
+        return f"How long it may take is only in words: {quoted(reason.words)}."
+    if isinstance(reason, Conflict):
+        return _CONTRADICTED
+    return "No limit is stated." if reason is None or reason is NONE else "How long it may take is not known."
 
 
 def _named(event: str | None) -> str:
