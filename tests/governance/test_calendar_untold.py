@@ -16,8 +16,10 @@ CONTRADICTED = "The sources contradict each other on how long it may take."
 
 
 def _of(text: str, *kinds: str) -> og.Timetable:
-    timetable = og.calendar(governance(HEAD + PEOPLE + text, as_of=dt.date(2026, 11, 1)), "2026-11-01", "2026-12-31")
-    return timetable.only(*kinds)
+    timetable = og.calendar(
+        governance(f"{HEAD}{PEOPLE}{text}\n", as_of=dt.date(2026, 11, 1)), "2026-11-01", "2026-12-31"
+    )
+    return timetable.only(*kinds) if kinds else timetable
 
 
 def _untold(text: str, *kinds: str) -> list[str]:
@@ -67,3 +69,83 @@ def test_credits_worked_out_at_no_day_that_can_be_told(calculated: str, period: 
     )
 
     assert _untold(text, "credit") == [f'Service credits of "c" are worked out: {why}' for why in told]
+
+
+BOARD = "forums: {{board: {{seats: [cio], meets: {{every: {{period: 1 month, day: 12}}, {}}}}}}}\n"
+TORN = "{conflict: [{value: 10 days, ref: a}, {value: 20 days, ref: b}]}"
+
+
+@pytest.mark.parametrize(
+    ("stated", "why"),
+    [
+        ("notice: {in-words: in time}", 'By when to call "board": How long before a meeting is only in words'),
+        (f"notice: {TORN}", 'By when to call "board": The sources contradict each other on how long before a meeting'),
+        ("notice: {at-least: unknown}", 'By when to call "board": How long before a meeting is not known.'),
+        ("agenda: unknown", 'By when to send the agenda of "board": How long before a meeting is not known.'),
+        ("minutes: unknown", 'By when the minutes of "board" are due: How long it may take is not known.'),
+        ("minutes: {in-words: promptly}", f'By when the minutes of "board" are due: {IN_WORDS}'),
+        (f"minutes: {TORN}", f'By when the minutes of "board" are due: {CONTRADICTED}'),
+    ],
+)
+def test_papers_of_a_meeting_at_no_time_that_can_be_told(stated: str, why: str) -> None:
+    """By when a forum is called, and its agenda and minutes go out, is not lost where that cannot be told."""
+    (told,) = _untold(BOARD.format(stated), "papers")
+
+    assert told.startswith(why)
+
+
+@pytest.mark.parametrize("stated", ["notice: none", "agenda: {not-applicable: no}", "minutes: 3 days", "title: T"])
+def test_papers_that_are_told_or_not_wanted(stated: str) -> None:
+    """Of papers that nothing asks for, or whose day is told, nothing is said."""
+    assert _untold(BOARD.format(stated)) == []
+
+
+GOAL = 'When goal "g" is to be reached cannot be told.'
+RESULT = 'When a key result of goal "g" is to be reached cannot be told.'
+STEP = 'When a step of decision "d" is due cannot be told.'
+DAYS = {
+    "risks: {{r: {{owner: cio, review-by: {}}}}}": 'When risk "r" is to be looked at again cannot be told.',
+    "documents: {{d: {{expires: {}}}}}": 'When document "d" holds for the last day cannot be told.',
+    "goals: {{g: {{owner: cio, due: {}}}}}": GOAL,
+    "goals: {{g: {{owner: cio, key-results: [{{due: {}}}]}}}}": RESULT,
+    "decisions: {{d: {{category: scope-change, rights: [{{decider: cio}}], steps: [{{by: cio, due: {}}}]}}}}": STEP,
+}
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_days_that_cannot_be_told(text: str) -> None:
+    """A day that is unknown, in words or contradicted is told to be there; one that prevails is a day as others."""
+    torn = "{{conflict: [{{value: 2026-12-01, ref: a}}, {{value: 2026-12-02, ref: b}}]{}}}"
+    settled = _of(text.format(torn.format(", prevails: b")))
+    days = [one.day.day for one in settled.dates if one.kind.value != "appointment"]
+
+    for day in ("unknown", "{in-words: soon}", torn.format("")):
+        assert _untold(text.format(day)) == [DAYS[text]]
+    assert (days, settled.untold) == ([2], ())
+    assert _untold(text.format("none")) == []
+
+
+@pytest.mark.parametrize("every", ["{in-words: now and then}", "unknown"])
+def test_a_test_of_a_plan_that_cannot_be_told(every: str) -> None:
+    """By when a plan is to be tested is not lost where how often is in words; what does not arise is not asked for."""
+    text = "exit-plans: {{e: {{tested: 2026-02-28, test-every: {}}}}}"
+
+    assert _untold(text.format(every), "test")[0].startswith('Exit plan "e" is to be tested')
+    assert _untold(text.format("{not-applicable: never}")) == []
+
+
+@pytest.mark.parametrize(
+    ("notice", "why"),
+    [
+        ("{in-words: early}", 'is only in words: "early"'),
+        ("unknown", "is not known"),
+        ("none", "is not stated"),
+        ("{conflict: [{value: 3 months, ref: a}, {value: 6 months, ref: b}]}", "is contradicted by the sources"),
+    ],
+)
+def test_why_notice_on_a_renewal_cannot_be_told(notice: str, why: str) -> None:
+    """Notice that is stated in words is not said to be left out."""
+    renewal = f"renewal: {{kind: option, period: 1 year, times: 1, notice: {notice}}}"
+    text = f"contracts: {{msa: {{between: [client-co, provider-co], effective: 2025-04-01, expires: 2027-03-31, {renewal}}}}}"
+
+    assert _untold(text, "notice") == [f'By when notice is to be given on the renewal of contract "msa" {why}.']

@@ -161,7 +161,9 @@ def is_untold(value: object) -> bool:
     >>> is_untold(InWords("promptly")), is_untold(UNKNOWN), is_untold(NONE), is_untold(None)
     (True, True, False, False)
     """
-    return presence(value) is Presence.UNKNOWN or is_in_words(value)
+    reason: Maybe[object] = absence(value)
+    is_said = not is_lacking(value) and presence(value) is not Presence.NOT_APPLICABLE
+    return reason is not None and known(reason) is None and is_said
 
 
 def is_lacking(value: object) -> bool:

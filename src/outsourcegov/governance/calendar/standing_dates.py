@@ -139,6 +139,9 @@ def filling_dates(window: Window) -> Single:
         if wanted is not None and not role.appointments:
             what = f"{quoted(role.id)} is to be filled for the first time"
             found = _first_filled(window, role, wanted)
+            if found.day is None and not window.governance.terms.has_ended(role):
+                why = found.why_untold or "From which day that is counted is not known."
+                yield window.untold(DateKind.APPOINTMENT, role.id, f"{what}: {why}")
             yield from window.task(
                 found.day, DateKind.APPOINTMENT, wanted, what, subject=role.id, which="first", caveats=found.caveats
             )

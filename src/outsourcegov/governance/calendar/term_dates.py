@@ -24,7 +24,7 @@ from outsourcegov.governance.paper.renewals import (
     notice_days,
     terms_to_come,
 )
-from outsourcegov.model.absent import NONE, Maybe, is_ruled_out, known
+from outsourcegov.model.absent import NONE, Conflict, InWords, Maybe, absence, is_ruled_out, is_untold, known
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -49,7 +49,7 @@ def term_dates(window: Window) -> Single:
         asked = window.on(max(window.start, begins or window.start))
         terms = terms_to_come(asked, contract, until=_looked_until(window, contract))
         if not terms and not asked.terms.has_ended(contract) and not _has_no_end(contract):
-            why = f"When {named(contract)} ends, and notice for that, is not told."
+            why = f"When {named(contract)} ends, and by when notice is to be given for that, cannot be told."
             yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
         parent_ends = _end_of_parent(window, contract)
         for term in terms:
@@ -64,8 +64,19 @@ def term_dates(window: Window) -> Single:
             told = dict.fromkeys(date for one in days for date in _notice(window, contract, one))
             yield from told  # what must be agreed by the day of notice is told once
             if not days and term.last >= window.start and renewal_after(contract, term) is not None:
-                why = f"By when notice is to be given on the renewal of {named(contract)} is not stated."
+                why = f"By when notice is to be given on the renewal of {named(contract)} {_unstated(contract)}."
                 yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
+
+
+def _unstated(contract: Contract) -> str:
+    """Why there is no notice on renewal to count: it is stated in words, is not known, or nothing is stated."""
+    renewal = known(contract.renewal)
+    reason = absence(renewal.notice) if renewal is not None else None
+    if isinstance(reason, InWords):
+        return f"is only in words: {quoted(reason.words)}"
+    if isinstance(reason, Conflict):
+        return "is contradicted by the sources"
+    return "is not known" if is_untold(reason) else "is not stated"
 
 
 def _looked_until(window: Window, contract: Contract) -> dt.date:

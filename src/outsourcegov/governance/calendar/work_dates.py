@@ -10,7 +10,7 @@ from outsourcegov.governance.dates.on_record import on_record
 from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import is_ruled_out, known
+from outsourcegov.model.absent import is_ruled_out, is_untold, known
 from outsourcegov.model.decisions import DecisionStep
 from outsourcegov.model.forums import Action, DecisionEntry, Forum, LogOutcome
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
@@ -52,7 +52,7 @@ def open_dates(window: Window) -> Single:
                 caveats=() if item.is_certain else (_UNTOLD,),
             )
         elif item.is_day_untold:
-            yield window.untold(kind, thing.id, f"{what}: by which day cannot be told.", owner=item.owner)
+            yield window.untold(kind, thing.id, f"When {what} cannot be told.", owner=item.owner)
 
 
 def _if_late(thing: Task | Deliverable) -> str:
@@ -67,7 +67,7 @@ def goal_dates(window: Window) -> Single:
         yield from window.hidden(goal.due, DateKind.GOAL, goal, what, owner=goal.owner)
         yield from window.single(known(goal.due), DateKind.GOAL, goal, what, owner=goal.owner)
         for number, result in enumerate(goal.key_results):
-            what = f"A key result of {named(goal)} is to be reached"
+            what = f"a key result of {named(goal)} is to be reached"
             if not window.governance.terms.has_ended(goal):
                 yield from window.hidden(result.due, DateKind.GOAL, result, what, subject=goal.id, owner=goal.owner)
             yield from window.single(
@@ -88,6 +88,8 @@ def step_dates(window: Window) -> Single:
             due, which = known(step.due), f"Step {quoted(step.id)}" if step.id else "A step"
             does, subject = known(step.does), step.id or decision.id
             what = f"{which} of {named(decision)} is due{f': {does.value}' if does is not None else ''}"
+            if is_untold(step.due) and not window.governance.terms.has_ended(decision):
+                yield from window.hidden(step.due, DateKind.DECISION, step, what, owner=step.by, subject=subject)
             if not isinstance(due, MonthDay):
                 if isinstance(due, dt.date) and window.shows(due):
                     yield window.due(

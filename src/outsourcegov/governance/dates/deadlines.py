@@ -18,8 +18,6 @@ from outsourcegov.model.words import TimeOfDay
 Start = dt.date | dt.datetime
 """A moment, or a day of which the moment is not known."""
 
-_CONTRADICTED = "The sources contradict each other on how long it may take."
-
 _NO_TIME_OF_DAY = (
     "It may end earlier: it is counted in hours, and of its start only the day is known. Give the time of day as well,"
     " such as 09:30."
@@ -36,6 +34,11 @@ class Deadline:
     day: dt.date | None = None
     moment: dt.datetime | None = None
     caveats: tuple[str, ...] = ()
+
+    @property
+    def why_untold(self) -> str:
+        """Why the day cannot be told; empty where it is told, or nothing was asked."""
+        return " ".join(self.caveats) if self.day is None else ""
 
     def but(self, caveats: Iterable[str]) -> "Deadline":
         """The same, with further caveats, each of them once."""
@@ -62,7 +65,7 @@ class Counting:
             )
         found = [self._after(within, start, limit) for within in claims(limit.within)]
         if any(one != found[0] for one in found):
-            return _untold(_CONTRADICTED)
+            return _untold("The sources contradict each other on how long it may take.")
         return found[0]
 
     def _of_several(self, limit: Limit, start: Start | None, *, is_target: bool) -> Deadline:
@@ -166,14 +169,14 @@ def _untold(caveat: str) -> Deadline:
     return Deadline(caveats=(caveat,))
 
 
-def why_untold(within: object) -> str:
-    """Why it cannot be told how long something may take, as a sentence."""
+def why_untold(within: object, what: str = "it may take") -> str:
+    """Why it cannot be told how long something is, as a sentence; ``what`` is that, after ``how long``."""
     reason = absence(within)
     if isinstance(reason, InWords):
-        return f"How long it may take is only in words: {quoted(reason.words)}."
+        return f"How long {what} is only in words: {quoted(reason.words)}."
     if isinstance(reason, Conflict):
-        return _CONTRADICTED
-    return "No limit is stated." if reason is None or reason is NONE else "How long it may take is not known."
+        return f"The sources contradict each other on how long {what}."
+    return "No limit is stated." if reason is None or reason is NONE else f"How long {what} is not known."
 
 
 def _named(event: str | None) -> str:
