@@ -146,6 +146,26 @@ def test_a_test_of_a_plan_that_cannot_be_told(every: str) -> None:
 def test_why_notice_on_a_renewal_cannot_be_told(notice: str, why: str) -> None:
     """Notice that is stated in words is not said to be left out."""
     renewal = f"renewal: {{kind: option, period: 1 year, times: 1, notice: {notice}}}"
-    text = f"contracts: {{msa: {{between: [client-co, provider-co], effective: 2025-04-01, expires: 2027-03-31, {renewal}}}}}"
+    dates = "effective: 2025-04-01, expires: 2027-03-31"
+    text = f"contracts: {{msa: {{between: [client-co, provider-co], {dates}, {renewal}}}}}"
 
     assert _untold(text, "notice") == [f'By when notice is to be given on the renewal of contract "msa" {why}.']
+
+
+@pytest.mark.parametrize(
+    ("every", "why"),
+    [
+        ("{period: 1 month, day: 32}", "It comes back on day 32, and no month has a day 32."),
+        ("{period: 2 weeks, weekday: tue, week: 3}", "It comes back every 2 weeks, and in a week of the month: that"),
+        ("0 days", "It comes back every 0 days, which is no time at all."),
+    ],
+)
+def test_why_what_is_impossible_never_comes(every: str, why: str) -> None:
+    """Of a cadence that comes to no day the calendar says why, as SCH020 does."""
+    report, board = _untold(
+        f"reports: {{r: {{produced-by: lead, sent-to: cio, every: {every}}}}}\n"
+        f"forums: {{board: {{seats: [cio], meets: {every if every == '0 days' else f'{{every: {every}}}'}}}}}"
+    )
+
+    assert report.startswith(f'Report "r" is due: {why}')
+    assert board.startswith(f'When "board" meets: {why}')

@@ -85,7 +85,7 @@ def step_dates(window: Window) -> Single:
     """The days by which steps of decisions are due."""
     for decision in window.governance.alliance.decisions:
         for number, step in enumerate(decision.steps):
-            due, which = known(step.due), f"Step {quoted(step.id)}" if step.id else "A step"
+            due, which = known(step.due), f"step {quoted(step.id)}" if step.id else "a step"
             does, subject = known(step.does), step.id or decision.id
             what = f"{which} of {named(decision)} is due{f': {does.value}' if does is not None else ''}"
             if is_untold(step.due) and not window.governance.terms.has_ended(decision):
