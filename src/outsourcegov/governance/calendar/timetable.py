@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from outsourcegov.errors import InvalidValue
+from outsourcegov.findings.words import written
 from outsourcegov.governance.calendar import (
     contract_dates,
     report_dates,
@@ -17,7 +18,9 @@ from outsourcegov.governance.calendar import (
 from outsourcegov.governance.calendar.due_dates import MOST, DueDate, Timetable, Untold, said_of
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.given_day import as_day
+from outsourcegov.governance.dates.term_ends import last_day
 from outsourcegov.governance.governance import Governance
+from outsourcegov.model.duration import Duration
 
 SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDate]]]] = (
     term_dates.term_dates,
@@ -42,11 +45,16 @@ SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDat
 """Where dates come from. Each gives single dates in any order, days that come back in order, and what is untold."""
 
 
-def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -> Timetable:
+_YEAR = Duration.parse("1 year")
+
+
+def calendar(governance: Governance, start: dt.date | str | None = None, end: dt.date | str | None = None) -> Timetable:
     """Every date that bites from one day to another, both included: who it is for, and what comes of it.
 
+    Left out, the first is the day of the governance, and the last that on which a year from the first is over.
     What was due before, and is still open on the day of the governance, is among them, and overdue. Of more than
-    ``MOST`` dates the first are given. Raises ``InvalidValue`` where the end is before the start.
+    ``MOST`` dates the first are given. Raises ``InvalidValue`` where the end is before the start,
+    and for anything that is no governance or no day.
 
     >>> import outsourcegov as og
     >>> governance = og.load("examples/bsp-datec", as_of="2009-01-01")
@@ -54,7 +62,11 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
     >>> [str(date) for date in timetable.only("term").dates]
     ['2009-06-15: Last day of the term of contract "agreement"']
     """
-    window = Window(governance, as_day(start), as_day(end))
+    if not isinstance(governance, Governance):
+        raise InvalidValue(f"a calendar wants a Governance, such as load gives, not {written(governance)}")
+    first = as_day(start, "start") if start is not None else governance.as_of
+    last = as_day(end, "end") if end is not None else last_day(first, _YEAR) or dt.date.max
+    window = Window(governance, first, last)
     if window.end < window.start:
         raise InvalidValue(f"a calendar wants an end that is not before its start, {window.start}: not {window.end}")
     untold: list[Untold] = []
@@ -69,7 +81,7 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
             else:
                 streams.append(found)
     dates = list(islice(heapq.merge(sorted(singles, key=_order), *streams, key=_order), MOST + 1))
-    last = dates[MOST].day - dt.timedelta(days=1) if len(dates) > MOST else window.end
+    complete_until = dates[MOST].day - dt.timedelta(days=1) if len(dates) > MOST else window.end
     alliance = governance.alliance
     return Timetable(
         alliance=alliance.id,
@@ -80,7 +92,7 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
         dates=tuple(dates[:MOST]),
         untold=tuple(untold),
         caveats=said_of(dates[:MOST], window.caveats),
-        complete_until=last,
+        complete_until=complete_until,
     )
 
 
