@@ -169,3 +169,26 @@ def test_why_what_is_impossible_never_comes(every: str, why: str) -> None:
 
     assert report.startswith(f'Report "r" is due: {why}')
     assert board.startswith(f'When "board" meets: {why}')
+
+
+def test_an_open_decision_whose_time_is_in_words() -> None:
+    """By when an open decision is to be taken is not lost where its time is only in words."""
+    (told,) = _untold(
+        "decisions: {d: {category: scope-change, rights: [{decider: cio}], within: {in-words: promptly}}}\n"
+        "decision-log: {e: {decision: d, by: cio, raised: 2026-10-20, outcome: open}}",
+        "decision",
+    )
+
+    assert told == f'"e" is to be decided: decision "d", raised on 2026-10-20: {IN_WORDS}'
+
+
+@pytest.mark.parametrize(
+    ("within", "why"),
+    [("{in-words: promptly}", IN_WORDS), ("2 weeks", "From which day that is counted is not known.")],
+)
+def test_a_role_that_is_to_be_filled_on_no_day_that_can_be_told(within: str, why: str) -> None:
+    """By when a role is to be filled for the first time is not lost where that cannot be told."""
+    text = f"{HEAD}roles: {{new: {{party: client-co, appoint: {{within: {within}, after: effective}}}}}}\n"
+    (told,) = og.calendar(governance(text)).only("appointment").untold
+
+    assert str(told) == f'"new" is to be filled for the first time: {why}'

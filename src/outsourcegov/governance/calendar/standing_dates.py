@@ -9,13 +9,13 @@ from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.series import Counted, often, series
 from outsourcegov.governance.calendar.window import Window, named
-from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.deadlines import Deadline, why_untold
 from outsourcegov.governance.dates.on_record import on_record, said_too_early
 from outsourcegov.governance.dates.validity import end_of, may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
-from outsourcegov.model.absent import Maybe, Presence, is_lacking, known, presence
+from outsourcegov.model.absent import Maybe, Presence, is_lacking, is_untold, known, presence
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.parties import FirstFilled, Role
@@ -140,7 +140,9 @@ def filling_dates(window: Window) -> Single:
             what = f"{quoted(role.id)} is to be filled for the first time"
             found = _first_filled(window, role, wanted)
             if found.day is None and not window.governance.terms.has_ended(role):
+                stated = wanted.within or wanted.at_least
                 why = found.why_untold or "From which day that is counted is not known."
+                why = why_untold(stated) if is_untold(stated) else why
                 yield window.untold(DateKind.APPOINTMENT, role.id, f"{what}: {why}")
             yield from window.task(
                 found.day, DateKind.APPOINTMENT, wanted, what, subject=role.id, which="first", caveats=found.caveats

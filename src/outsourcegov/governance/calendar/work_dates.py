@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from outsourcegov.findings.words import joined, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.dates.deadlines import why_untold
 from outsourcegov.governance.dates.on_record import on_record
 from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
@@ -132,10 +133,13 @@ def open_decision_dates(window: Window) -> Single:
         raised = known(entry.raised)
         if known(entry.outcome) is not LogOutcome.OPEN or decision is None or raised is None:
             continue
+        what = f"{quoted(entry.id)} is to be decided: {named(decision)}, raised on {raised}"
+        if is_untold(decision.within):
+            why = f"{what}: {why_untold(decision.within)}"
+            yield window.untold(DateKind.DECISION, entry.id, why, owner=entry.by)
         if len(decision.limits) != 1:
             continue
         found = window.governance.clock.deadline(decision.limits[0], raised)
-        what = f"{quoted(entry.id)} is to be decided: {named(decision)}, raised on {raised}"
         if found.day is None:
             yield window.untold(DateKind.DECISION, entry.id, f"{what}: {' '.join(found.caveats)}", owner=entry.by)
             continue
