@@ -101,6 +101,20 @@ def test_a_calendar_for_each_role(tmp_path: Path) -> None:
     assert b"fire" not in (tmp_path / "roles" / "lead.ics").read_bytes()
 
 
+def test_a_calendar_for_the_roles_of_those_asked_for(tmp_path: Path) -> None:
+    """With --for a file is written for the roles that are named, or held by those who are."""
+    _run(tmp_path, "--each-role", "--for", "p-2", "-o", str(tmp_path / "roles"))
+
+    assert [one.name for one in (tmp_path / "roles").iterdir()] == ["lead.ics"]
+
+
+def test_kinds_with_commas(tmp_path: Path) -> None:
+    """Kinds are separated with commas, or given again and again."""
+    assert (
+        _run(tmp_path, "--kind", "sitting,risk").output == _run(tmp_path, "--kind", "sitting", "--kind", "risk").output
+    )
+
+
 def test_something_overdue_ends_with_1(tmp_path: Path) -> None:
     """What is overdue comes first, and the command ends with 1."""
     result = _run(tmp_path, text=ALLIANCE.replace("2027-06-30", "2026-10-15"))

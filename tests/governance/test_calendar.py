@@ -149,7 +149,7 @@ def test_notice_on_a_day_off_says_so() -> None:
 
 def test_an_end_that_cannot_be_told_is_said() -> None:
     """A contract of which the end is unknown is among what cannot be told; one without end is not."""
-    told = ['When contract "msa" ends, and notice for that, is not told.']
+    told = ['When contract "msa" ends, and by when notice is to be given for that, cannot be told.']
 
     assert [str(one) for one in _calendar(CONTRACT.format("expires: unknown")).untold] == told
     assert [str(one) for one in _calendar(CONTRACT.format("expires: none")).untold] == []

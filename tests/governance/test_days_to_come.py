@@ -81,7 +81,7 @@ def test_day_that_cannot_be_told(due: str, is_untold: bool) -> None:  # noqa: FB
     untold = [str(one) for one in og.calendar(alliance, DAY, DAY).untold]
 
     assert item.is_day_untold == is_untold
-    assert untold == (['Action "x" is due: by which day cannot be told.'] if is_untold else [])
+    assert untold == (['When action "x" is due cannot be told.'] if is_untold else [])
 
 
 @pytest.mark.parametrize("head", ["", STALE])

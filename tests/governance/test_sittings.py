@@ -39,6 +39,9 @@ ANNOUNCED = """
   m-1: {forum: board, held: 2026-06-15, next: 2026-11-16}
 """
 DAY_OFF = "2026-11-14 is not a working day."
+MONTHLY, WEEKLY = "It comes back every month", "It comes back every week"
+WHICH = "that wants whole weeks, or which of the month, such as week: 3 or week: last"
+YEARS, MONTHS = "that wants whole years", "that wants whole months"
 COUNTED = "This is counted from 2026-09-14."
 
 
@@ -67,10 +70,13 @@ def _next(meets: str, meetings: str = "{}", after: dt.date = NOVEMBER, more: str
         ("{every: {period: 3 months, day: 12}}", ["None", "It meets at least every 3 months."]),
         ("{every: {period: 2 weeks, weekday: tue}}", ["None", "It meets at least every 2 weeks."]),
         ("{every: {period: 2 years, date: '12-25'}}", ["None", "It meets at least every 2 years."]),
-        ("{every: {period: 1 month, weekday: tue}}", ["None", "It meets at least every month."]),
-        ("{every: {period: 1 month, day: 12, date: '12-25'}}", ["None", "It meets at least every month."]),
-        ("{every: {period: 1 week, day: 12}}", ["None", "It meets at least every week."]),
-        ("{every: {period: 1 month, day: 0}}", ["None", "It meets at least every month."]),
+        ("{every: {period: 1 month, weekday: tue}}", ["None", f"{MONTHLY}, and on a day of the week: {WHICH}."]),
+        (
+            "{every: {period: 1 month, day: 12, date: '12-25'}}",
+            ["None", f"{MONTHLY}, and on a day of the year: {YEARS}."],
+        ),
+        ("{every: {period: 1 week, day: 12}}", ["None", f"{WEEKLY}, and on a day of the month: {MONTHS}."]),
+        ("{every: {period: 1 month, day: 0}}", ["None", "It comes back on day 0, and no month has a day 0."]),
         ("{every: {period: 1 month, day: unknown}}", ["None", "It meets at least every month."]),
         ("{every: {period: 1 month, days: unknown}}", ["None", "It meets at least every month."]),
         ("{every: {period: 1 month, day: none, days: [5]}}", ["2026-11-05"]),

@@ -12,17 +12,20 @@ from outsourcegov.errors import UnknownId
 from outsourcegov.findings.words import nearest, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind
 from outsourcegov.governance.calendar.timetable import calendar
-from outsourcegov.governance.dates.term_ends import last_day
 from outsourcegov.governance.governance import Governance
 from outsourcegov.loading.files import reason_of
-from outsourcegov.model.duration import Duration
+from outsourcegov.model.absent import known
 from outsourcegov.render.terminal import Paint
 from outsourcegov.render.timetable_ics import timetable_ics
 from outsourcegov.render.timetable_json import timetable_json
 from outsourcegov.render.timetable_text import load_text, timetable_text
 
 _FORMS = ("text", "json", "ics")
-_YEAR = Duration.parse("1 year")
+_KINDS = click.Choice([kind.value for kind in DateKind])
+
+
+def _kinds_of(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_KINDS.convert(kind, param, ctx) for kind in names_of(ctx, param, given))
 
 
 @click.command("calendar")
@@ -33,9 +36,9 @@ _YEAR = Duration.parse("1 year")
     "--kind",
     "kinds",
     multiple=True,
-    type=click.Choice([kind.value for kind in DateKind]),
+    callback=_kinds_of,
     metavar="KIND",
-    help=f"Only dates of this kind; repeat for several: {', '.join(kind.value for kind in DateKind)}.",
+    help=f"Only dates of this kind; repeat, or separate with commas: {', '.join(_KINDS.choices)}.",
 )
 @click.option(
     "--for",
@@ -55,7 +58,11 @@ _YEAR = Duration.parse("1 year")
     metavar="OUTPUT",
     help="Write to this file, such as dates.ics; with --each-role to files in this directory.",
 )
-@click.option("--each-role", is_flag=True, help="Write a calendar for each role, ROLE.ics, in the directory OUTPUT.")
+@click.option(
+    "--each-role",
+    is_flag=True,
+    help="Write a calendar for each role, ROLE.ics, in the directory OUTPUT; with --for only theirs.",
+)
 @as_of_option
 @root_option
 @color_option
@@ -84,16 +91,16 @@ def command(
         raise click.UsageError("--each-role wants a directory: -o DIR")
     governance = governance_of(source, as_of, root)
     first = start or governance.as_of
-    last = until or _a_year_from(first)
-    if last < first:
-        raise click.UsageError(f"--until {last} is before {first}, the first day")
-    timetable = calendar(governance, first, last)
+    if until is not None and until < first:
+        raise click.UsageError(f"--until {until} is before {first}, the first day")
+    timetable = calendar(governance, first, until)
     timetable = timetable.only(*kinds) if kinds else timetable
     timetable = timetable.of(*_known(governance, ids)) if ids else timetable
     if each_role and output is not None:
-        for role in timetable.roles:
+        roles = [role for role in timetable.roles if not ids or _is_of(governance, role, ids)]
+        for role in roles:
             _write(output / f"{role}.ics", timetable_ics(timetable.of(role)))
-        click.echo(f"{len(timetable.roles)} calendars in {output}")
+        click.echo(f"{len(roles)} calendars in {output}")
     else:
         wanted = form or (output.suffix.removeprefix(".") if output is not None else "")
         paint = paint_of(color) if output is None else Paint.NONE
@@ -110,9 +117,9 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def _a_year_from(day: date) -> date:
-    """The last day of the year that begins on a day; the last there is where that is later."""
-    return last_day(day, _YEAR) or date.max
+def _is_of(governance: Governance, role: str, ids: tuple[str, ...]) -> bool:
+    """Whether a role is one of some ids, or one of those who are to hold it is."""
+    return role in ids or any(known(one.person) in ids for one in governance.alliance.roles[role].appointments)
 
 
 def _known(governance: Governance, ids: tuple[str, ...]) -> tuple[str, ...]:

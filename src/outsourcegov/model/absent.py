@@ -155,6 +155,17 @@ def is_in_words(value: object) -> bool:
     return presence(value) is Presence.MISSING and any(isinstance(one, InWords) for one in claims(why))
 
 
+def is_untold(value: object) -> bool:
+    """Whether something is said of a value that cannot be read off: it is unknown, in words, or contradicted.
+
+    >>> is_untold(InWords("promptly")), is_untold(UNKNOWN), is_untold(NONE), is_untold(None)
+    (True, True, False, False)
+    """
+    reason: Maybe[object] = absence(value)
+    is_said = not is_lacking(value) and presence(value) is not Presence.NOT_APPLICABLE
+    return reason is not None and known(reason) is None and is_said
+
+
 def is_lacking(value: object) -> bool:
     """Whether nothing is said, not even in words that cannot be measured.
 

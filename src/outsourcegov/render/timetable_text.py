@@ -57,14 +57,15 @@ def timetable_text(timetable: Timetable, paint: Paint = Paint.NONE, *, all_dates
 
 
 def load_text(timetable: Timetable, paint: Paint = Paint.NONE) -> str:
-    """How many dates each person has in each month, as a table for people."""
-    load = timetable.load()
+    """How many dates each person has in each month, as a table for people; it says where dates are left out."""
+    load, more = timetable.load(), _more(timetable)
     months = sorted({month for counts in load.values() for month in counts})
     if not load:
-        return paint.bold("Nobody has a date.") + "\n"
+        return paint.bold(f"Nobody has a date{more}.") + "\n"
     width = max(map(len, load))
     rows = [f"{person:{width}}  {_cells(counts, months)}" for person, counts in load.items()]
-    return "\n".join([paint.bold(f"{'':{width}}  {'  '.join(months)}"), *rows]) + "\n"
+    left_out = [f"\n{more.removeprefix('; ').capitalize()}."] if more else []
+    return "\n".join([paint.bold(f"{'':{width}}  {'  '.join(months)}"), *rows, *left_out]) + "\n"
 
 
 def _cells(counts: Mapping[str, int], months: Sequence[str]) -> str:
@@ -122,5 +123,9 @@ def _closing(timetable: Timetable) -> str:
     overdue = sum(one.is_overdue for one in timetable.dates)
     told = f", {overdue} of them overdue" if overdue else ""
     dates = f"{len(timetable)} date{'s' * (len(timetable) != 1)}"
-    more = "" if timetable.is_complete else f"; there are more after {timetable.complete_until}, which are left out"
-    return f"{dates} from {timetable.start} to {timetable.end}{told}{more}."
+    return f"{dates} from {timetable.start} to {timetable.end}{told}{_more(timetable)}."
+
+
+def _more(timetable: Timetable) -> str:
+    """That there are more dates than there is room for, at the end of a sentence; empty where there are not."""
+    return "" if timetable.is_complete else f"; there are more after {timetable.complete_until}, which are left out"

@@ -12,6 +12,9 @@ from outsourcegov.findings.words import nearest, one_line, quoted, written
 MOST = 10_000
 """So many dates a calendar has at most; it says so where there are more."""
 
+NOBODY = "(nobody)"
+"""Who has the dates of a role that is known to be vacant, among those of people."""
+
 
 class DateKind(Enum):
     """What sort of date it is."""
@@ -103,7 +106,7 @@ class Timetable:
 
     ``untold`` are dates that cannot be told. ``caveats`` are sentences on how days are counted, those that one of the
     dates has; they are said once for all of them. Of more than ``MOST`` dates the first are kept: ``complete_until`` is
-    the last day of which all are there.
+    the last day of which all are there. ``asked`` are the roles and people whose dates alone are there, if not all are.
     """
 
     alliance: str
@@ -115,6 +118,7 @@ class Timetable:
     untold: tuple[Untold, ...] = attrs.field(repr=False)
     caveats: tuple[str, ...]
     complete_until: dt.date
+    asked: tuple[str, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -129,7 +133,8 @@ class Timetable:
     def of(self, *ids: str) -> "Timetable":
         """The dates that belong in the calendar of some roles or people, by their ids, told or not."""
         wanted = frozenset(ids)
-        return self._where(lambda one: not wanted.isdisjoint((*one.roles, *one.people)))
+        found = self._where(lambda one: not wanted.isdisjoint((*one.roles, *one.people)))
+        return attrs.evolve(found, asked=tuple(dict.fromkeys(ids)))
 
     def _where(self, is_wanted: Callable[[DueDate | Untold], bool]) -> "Timetable":
         dates = tuple(one for one in self.dates if is_wanted(one))
@@ -142,14 +147,24 @@ class Timetable:
         return tuple(sorted({role for one in self.dates for role in one.roles}))
 
     def load(self) -> Mapping[str, Mapping[str, int]]:
-        """How many dates each person has in each month: by person, then by month, as ``2026-11``."""
+        """How many dates each person has in each month: by person, then by month, as ``2026-11``.
+
+        What a role is to see to that is known to be vacant is counted under ``(nobody)``. Of a calendar of some roles
+        or people it is said of each of them, and of nobody else.
+        """
         found: dict[str, dict[str, int]] = {}
         for one in self.dates:
             month = f"{one.day:%Y-%m}"
-            for person in one.people:
-                months = found.setdefault(person, {})
+            for id in self._counted_for(one):
+                months = found.setdefault(id, {})
                 months[month] = months.get(month, 0) + 1
-        return {person: dict(sorted(months.items())) for person, months in sorted(found.items())}
+        ids = sorted(found, key=lambda id: (id == NOBODY, id))
+        return {id: dict(sorted(found[id].items())) for id in ids}
+
+    def _counted_for(self, one: DueDate) -> Iterable[str]:
+        if self.asked:
+            return [id for id in self.asked if id in one.roles or id in one.people]
+        return (*one.people, NOBODY) if one.is_vacant else one.people
 
     def __len__(self) -> int:
         return len(self.dates)

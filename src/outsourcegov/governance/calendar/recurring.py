@@ -9,8 +9,8 @@ from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.series import Series
 from outsourcegov.governance.calendar.window import Window
-from outsourcegov.governance.dates.deadlines import Deadline
-from outsourcegov.model.absent import Maybe, known
+from outsourcegov.governance.dates.deadlines import Deadline, why_untold
+from outsourcegov.model.absent import Maybe, is_ruled_out, is_untold, known
 from outsourcegov.model.common import Entry
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.who import Who
@@ -25,7 +25,10 @@ Found = Iterator[DueDate | Untold | Iterator[DueDate]]
 
 @attrs.frozen(eq=False, repr=False)
 class Recurring:
-    """Something that is due again and again, as long as a thing holds: each time within the limit, if there is one."""
+    """Something that is due again and again, as long as a thing holds: each time within the limit, if there is one.
+
+    ``within`` is what the text says of how long it may take, which may be in words, or unknown.
+    """
 
     thing: Entry
     kind: DateKind
@@ -34,6 +37,7 @@ class Recurring:
     owner: Maybe[Who]
     series: Series
     limits: Sequence[Limit] = ()
+    within: Sequence[Limit] = ()
     consequence: Callable[[dt.date], str] = lambda _: ""
 
     def dates(self, window: Window) -> Found:
@@ -59,6 +63,8 @@ class Recurring:
 
     def _why_untold(self, window: Window, day: dt.date) -> str:
         """Why it cannot be told by when it is due."""
+        if is_untold(self.within):
+            return why_untold(self.within)
         if len(self.limits) > 1:
             return "How long it may take differs from case to case."
         due = self._due(window, day)
@@ -101,7 +107,8 @@ class Recurring:
         if not self.limits:
             return Deadline(period_end)
         limit = self.limits[0]
-        later = _STARTS.get(known(limit.after)) if limit.after is None or known(limit.after) is not None else None
+        event = known(limit.after)
+        later = _STARTS.get(event) if event is not None or is_ruled_out(limit.after) else None
         if later is None or period_end == dt.date.max:
             return window.governance.clock.deadline(limit)
         at = known(self._at)

@@ -1,6 +1,7 @@
 """What comes back on its own: reports, obligations, credits, charges, the adjustment of prices."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import partial
 
 from outsourcegov.findings.words import joined, quoted
@@ -10,13 +11,15 @@ from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import UNKNOWN, is_untold, known
+from outsourcegov.model.common import Timed
+from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.credits import CreditScheme
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum, RecurringReport
 from outsourcegov.model.parties import Party
-from outsourcegov.model.timing import Cadence
+from outsourcegov.model.timing import Cadence, with_start
 
 
 def report_dates(window: Window) -> Found:
@@ -29,7 +32,8 @@ def report_dates(window: Window) -> Found:
             f"Report {quoted(one.id)} is due",
             one.produced_by,
             series(one.every, in_calendar_periods=True),
-            one.limits,
+            _limits_of(one),
+            one.within,
             partial(_for_which_sitting, window, one),
         ).dates(window)
 
@@ -41,17 +45,19 @@ def obligation_dates(window: Window) -> Found:
             if one.every is not None:
                 every = series(one.every, in_calendar_periods=True)
                 what = f"Obligation {quoted(one.id)} is due"
-                yield from Recurring(one, DateKind.OBLIGATION, one.id, what, one.owner, every, one.limits).dates(window)
+                yield from Recurring(
+                    one, DateKind.OBLIGATION, one.id, what, one.owner, every, _limits_of(one), one.within
+                ).dates(window)
 
 
 def credit_dates(window: Window) -> Found:
     """When service credits are worked out."""
     for one in window.governance.alliance.credits:
-        period = _measured_every(window, one)
-        if period is not None and one.calculated:
-            every = series(Cadence(period), in_calendar_periods=True)
-            what = f"Service credits of {quoted(one.id)} are worked out"
-            yield from Recurring(one, DateKind.CREDIT, one.id, what, None, every, one.calculated).dates(window)
+        if one.calculated or is_untold(one.calculated):
+            period = _measured_every(window, one)
+            every = series(Cadence(period) if period is not None else UNKNOWN, in_calendar_periods=True)
+            what, by = f"Service credits of {quoted(one.id)} are worked out", one.calculated
+            yield from Recurring(one, DateKind.CREDIT, one.id, what, None, every, by, by).dates(window)
 
 
 def charge_dates(window: Window) -> Found:
@@ -74,6 +80,11 @@ def charge_dates(window: Window) -> Found:
             what = f"Prices of {named(contract)} are adjusted{index}"
             every = series(adjustment.every, begin_of(window, contract))
             yield from Recurring(contract, DateKind.PRICE, contract.id, what, contract.owner, every).dates(window)
+
+
+def _limits_of(one: Timed) -> Sequence[Limit]:
+    """The limits of a thing; where it cannot be told with what its clock starts, nor can theirs."""
+    return with_start(one.within, one.after, one.at)
 
 
 def _payer(window: Window, id: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from outsourcegov.governance.dates.how_often import comes_back
+from outsourcegov.governance.dates.never import why_never
 from outsourcegov.governance.dates.recurrence import YEAR, days_after, is_fixed, whole_length, why_untold
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.duration import Duration
@@ -79,11 +80,11 @@ def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar
     period = known(cadence.period) if cadence is not None else None
     if cadence is None or period is None:
         return Series(cadence, why_untold=why_untold(every))
-    said = comes_back(cadence)
-    if is_fixed(cadence):
-        if next(days_after(cadence, None, _ANY_DAY), None) is None:
-            return Series(cadence, why_untold=f"It comes back {said}, and on which days cannot be told.")
-        return Series(cadence)
+    said, why = comes_back(cadence), why_never(cadence)
+    if why or is_fixed(cadence):
+        if not why and next(days_after(cadence, None, _ANY_DAY), None) is None:
+            why = f"It comes back {said}, and on which days cannot be told."
+        return Series(cadence, why_untold=why)
     if in_calendar_periods:
         return _of_calendar(cadence, period, said)
     if counted is None or not any(whole_length(period)):

@@ -7,11 +7,11 @@ from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.holidays import parties_away
 from outsourcegov.governance.calendar.window import Window
-from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.deadlines import Deadline, why_untold
 from outsourcegov.governance.dates.how_often import comes_back
 from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.forums.sittings import Sitting, meets_so_often
-from outsourcegov.model.absent import Maybe, known
+from outsourcegov.model.absent import Maybe, is_untold, known
 from outsourcegov.model.forums import Forum, ForumKind, Meeting, Meets
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.who import Who
@@ -42,6 +42,7 @@ def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
         yield _meetings(window, forum, last)
         meets = known(forum.meets)
         if meets is not None:
+            yield from _no_papers(window, forum, meets, first.day)
             yield _before(window, forum, meets.notice, "call")
             yield _before(window, forum, meets.agenda, "send the agenda of")
             yield _minutes(window, forum, meets)
@@ -130,6 +131,22 @@ def _last_call(window: Window, forum: Forum, sitting: Sitting) -> dt.date | None
     """The last day to call a sitting that no meeting on record has announced."""
     meets = known(forum.meets)
     return window.ahead(meets.notice, sitting.day).day if meets and sitting.day and not sitting.meeting else None
+
+
+def _no_papers(window: Window, forum: Forum, meets: Meets, day: dt.date) -> Iterator[Untold]:
+    """What comes before and after a sitting of which it cannot be told by when."""
+    owner, name = known(forum.secretary) or _led_by(forum), quoted(forum.id)
+    for notice, what in ((meets.notice, f"call {name}"), (meets.agenda, f"send the agenda of {name}")):
+        given = known(notice)
+        stated = given.at_least if given is not None else notice
+        why = why_untold(stated, "before a meeting") if is_untold(stated) else window.ahead(notice, day).why_untold
+        if why:
+            yield window.untold(DateKind.PAPERS, forum.id, f"By when to {what}: {why}", owner=owner)
+    limit = known(meets.minutes)
+    why = window.governance.clock.deadline(limit, day).why_untold if limit is not None else ""
+    why = why_untold(meets.minutes) if is_untold(meets.minutes) else why
+    if why:
+        yield window.untold(DateKind.PAPERS, forum.id, f"By when the minutes of {name} are due: {why}", owner=owner)
 
 
 def _before(window: Window, forum: Forum, notice: Maybe[Notice], does: str) -> Iterator[DueDate]:

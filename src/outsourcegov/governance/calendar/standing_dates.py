@@ -9,14 +9,14 @@ from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
-from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.deadlines import Deadline, why_untold
 from outsourcegov.governance.dates.how_often import often
 from outsourcegov.governance.dates.on_record import last_done, last_on_record
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
-from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.model.absent import Maybe, Presence, is_lacking, is_untold, known, presence
 from outsourcegov.model.common import Entry
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import ContractKind
@@ -36,7 +36,8 @@ def risk_dates(window: Window) -> Single:
     """By when risks are to be looked at again."""
     for one in window.governance.alliance.risks:
         what = f"{named(one)} is to be looked at again"
-        yield from window.task(one.review_by, DateKind.RISK, one, what, during=[one], owner=one.owner)
+        yield from window.hidden(one.review_by, DateKind.RISK, one, what, owner=one.owner)
+        yield from window.task(known(one.review_by), DateKind.RISK, one, what, during=[one], owner=one.owner)
 
 
 def test_dates(window: Window) -> Found:
@@ -45,7 +46,7 @@ def test_dates(window: Window) -> Found:
     plans: Sequence[Plan] = (*alliance.continuity_plans, *alliance.exit_plans)
     for one in plans:
         is_vital = isinstance(one, ContinuityPlan) and coverage.is_for_vital(one)
-        every = USUAL if is_vital and presence(one.test_every) is Presence.MISSING else one.test_every
+        every = USUAL if is_vital and is_lacking(one.test_every) else one.test_every
         first = next_test_day(window.governance.terms, one, USUAL if is_vital else None)
         yield from _again(window, DateKind.TEST, one, every=every, last=one.tested, first=first, done="tested")
 
@@ -70,7 +71,7 @@ def _again(
     """The days on which something is to be done that comes back; of several sources that differ, the latest day."""
     terms, length, what = window.governance.terms, known(every), f"{named(thing)} is to be {done}"
     latest, said = last_on_record(terms, last), last_done(terms, last, done, done.removesuffix("ed"))
-    if terms.has_ended(thing) or presence(every) is Presence.MISSING:
+    if terms.has_ended(thing) or is_lacking(every) or presence(every) is Presence.NOT_APPLICABLE:
         return
     if first is None:
         how_often = f" {often(length)}" if length is not None else ""
@@ -97,18 +98,21 @@ def ending_dates(window: Window) -> Single:
         )
     for document in alliance.documents:
         what = f"{named(document)} holds for the last day"
-        if _holds_until(document, document.expires):
-            yield from window.single(document.expires, DateKind.DOCUMENT, document, what)
+        yield from window.hidden(document.expires, DateKind.DOCUMENT, document, what)
+        last = known(document.expires)
+        if _holds_until(document, last):
+            yield from window.single(last, DateKind.DOCUMENT, document, what)
     for waiver in alliance.waivers:
         what = f"{named(waiver)} holds for the last day"
         told = f"What {waiver.rule} finds is reported again." if isinstance(waiver.rule, str) else ""
-        if _holds_until(waiver, waiver.expires):
-            yield from window.single(
-                waiver.expires, DateKind.WAIVER, waiver, what, owner=waiver.owner, consequence=told
-            )
+        yield from window.hidden(waiver.expires, DateKind.WAIVER, waiver, what, owner=waiver.owner)
+        last = known(waiver.expires)
+        if _holds_until(waiver, last):
+            yield from window.single(last, DateKind.WAIVER, waiver, what, owner=waiver.owner, consequence=told)
     for one in alliance.delegations:
         what = f"{named(one)} to {known(one.granted_to) or 'somebody'} holds for the last day"
-        yield from window.single(one.until, DateKind.DELEGATION, one, what, owner=one.granted_by)
+        yield from window.hidden(one.until, DateKind.DELEGATION, one, what, owner=one.granted_by)
+        yield from window.single(known(one.until), DateKind.DELEGATION, one, what, owner=one.granted_by)
 
 
 def _holds_until(thing: Entry, expires: object) -> bool:
@@ -155,6 +159,11 @@ def filling_dates(window: Window) -> Single:
         if wanted is not None and not role.appointments:
             what = f"{quoted(role.id)} is to be filled for the first time"
             found = _first_filled(window, role, wanted)
+            if found.day is None and not window.governance.terms.has_ended(role):
+                stated = wanted.within or wanted.at_least
+                why = found.why_untold or "From which day that is counted is not known."
+                why = why_untold(stated) if is_untold(stated) else why
+                yield window.untold(DateKind.APPOINTMENT, role.id, f"{what}: {why}")
             yield from window.task(
                 found.day,
                 DateKind.APPOINTMENT,

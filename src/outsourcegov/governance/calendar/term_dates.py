@@ -28,7 +28,18 @@ from outsourcegov.governance.paper.renewals import (
     notice_days,
     terms_to_come,
 )
-from outsourcegov.model.absent import NONE, Maybe, NotApplicable, claims, is_ruled_out, known
+from outsourcegov.model.absent import (
+    NONE,
+    Conflict,
+    InWords,
+    Maybe,
+    NotApplicable,
+    absence,
+    claims,
+    is_ruled_out,
+    is_untold,
+    known,
+)
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -65,8 +76,19 @@ def term_dates(window: Window) -> Found:
         if end is not None and first_term(contract) is None:
             yield from _with_parent(window, contract, end)
         else:
-            why = f"When {named(contract)} ends, and notice for that, is not told."
+            why = f"When {named(contract)} ends, and by when notice is to be given for that, cannot be told."
             yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
+
+
+def _unstated(contract: Contract) -> str:
+    """Why there is no notice on renewal to count: it is stated in words, is not known, or nothing is stated."""
+    renewal = known(contract.renewal)
+    reason = absence(renewal.notice) if renewal is not None else None
+    if isinstance(reason, InWords):
+        return f"is only in words: {quoted(reason.words)}"
+    if isinstance(reason, Conflict):
+        return "is contradicted by the sources"
+    return "is not known" if is_untold(reason) else "is not stated"
 
 
 def _looked_until(window: Window, contract: Contract) -> dt.date:
@@ -177,7 +199,7 @@ def _untold(window: Window, contract: Contract, term: Term) -> Single:
         return
     days = notice_days(window.governance, contract, term)
     if not days:
-        why = f"By when notice is to be given on the renewal of {named(contract)} is not stated."
+        why = f"By when notice is to be given on the renewal of {named(contract)} {_unstated(contract)}."
         yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
     hidden = [one for one in days if one.latest is None]
     yield from dict.fromkeys(date for one in hidden for date in _notice(window, contract, one))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from outsourcegov.errors import InvalidValue
+from outsourcegov.findings.words import written
 from outsourcegov.governance.calendar import (
     contract_dates,
     report_dates,
@@ -17,8 +18,10 @@ from outsourcegov.governance.calendar import (
 from outsourcegov.governance.calendar.due_dates import MOST, DueDate, Timetable, Untold, said_of
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.given_day import as_day
+from outsourcegov.governance.dates.term_ends import last_day
 from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.governance import Governance
+from outsourcegov.model.duration import Duration
 
 SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDate]]]] = (
     term_dates.term_dates,
@@ -43,11 +46,16 @@ SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDat
 """Where dates come from. Each gives single dates in any order, days that come back in order, and what is untold."""
 
 
-def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -> Timetable:
+_YEAR = Duration.parse("1 year")
+
+
+def calendar(governance: Governance, start: dt.date | str | None = None, end: dt.date | str | None = None) -> Timetable:
     """Every date that bites from one day to another, both included: who it is for, and what comes of it.
 
-    What was due before the day of the governance, and is still open on it, is among them whatever the days are, and
-    overdue. Of more than ``MOST`` dates the first are given. Raises ``InvalidValue`` where the end is before the start.
+    Left out, the first is the day of the governance, and the last that on which a year from the first is over. What was
+    due before the day of the governance, and is still open on it, is among them whatever the days are, and overdue. Of
+    more than ``MOST`` dates the first are given. Raises ``InvalidValue`` where the end is before the start, and for
+    anything that is no governance or no day.
 
     >>> import outsourcegov as og
     >>> governance = og.load("examples/bsp-datec", as_of="2009-01-01")
@@ -55,7 +63,11 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
     >>> [str(date) for date in timetable.only("term").dates]
     ['2009-06-15: Last day of the term of contract "agreement"']
     """
-    window = Window(governance, as_day(start), as_day(end))
+    if not isinstance(governance, Governance):
+        raise InvalidValue(f"a calendar wants a Governance, such as load gives, not {written(governance)}")
+    first = as_day(start, "start") if start is not None else governance.as_of
+    last = as_day(end, "end") if end is not None else last_day(first, _YEAR) or dt.date.max
+    window = Window(governance, first, last)
     if window.end < window.start:
         raise InvalidValue(f"a calendar wants an end that is not before its start, {window.start}: not {window.end}")
     untold: list[Untold] = []
@@ -71,7 +83,7 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
                 streams.append(found)
     dates = list(islice(heapq.merge(sorted(singles, key=_order), *streams, key=_order), MOST + 1))
     left_out = [window.start if one.is_overdue else one.day for one in dates[MOST:]]
-    last = day_before(left_out[0]) if left_out else window.end
+    complete_until = day_before(left_out[0]) if left_out else window.end
     alliance = governance.alliance
     return Timetable(
         alliance=alliance.id,
@@ -82,7 +94,7 @@ def calendar(governance: Governance, start: dt.date | str, end: dt.date | str) -
         dates=tuple(dates[:MOST]),
         untold=tuple(untold),
         caveats=said_of(dates[:MOST], window.caveats),
-        complete_until=last,
+        complete_until=complete_until,
     )
 
 

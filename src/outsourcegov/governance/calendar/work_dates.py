@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from outsourcegov.findings.words import joined, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.dates.deadlines import why_untold
 from outsourcegov.governance.dates.on_record import on_record
 from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import is_ruled_out, known
+from outsourcegov.model.absent import is_ruled_out, is_untold, known
 from outsourcegov.model.decisions import Decision, DecisionStep
 from outsourcegov.model.forums import Action, DecisionEntry, Forum, LogOutcome
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
@@ -52,7 +53,7 @@ def open_dates(window: Window) -> Single:
                 caveats=() if item.is_certain else (_UNTOLD,),
             )
         elif item.is_day_untold:
-            yield window.untold(kind, thing.id, f"{what}: by which day cannot be told.", owner=item.owner)
+            yield window.untold(kind, thing.id, f"When {what} cannot be told.", owner=item.owner)
 
 
 def _if_late(thing: Task | Deliverable) -> str:
@@ -64,11 +65,14 @@ def goal_dates(window: Window) -> Single:
     """When goals and their key results are to be reached."""
     for goal in window.governance.alliance.goals:
         what = f"{named(goal)} is to be reached"
-        yield from window.single(goal.due, DateKind.GOAL, goal, what, during=[goal], owner=goal.owner)
+        yield from window.hidden(goal.due, DateKind.GOAL, goal, what, owner=goal.owner)
+        yield from window.single(known(goal.due), DateKind.GOAL, goal, what, during=[goal], owner=goal.owner)
         for number, result in enumerate(goal.key_results):
-            what = f"A key result of {named(goal)} is to be reached"
+            what = f"a key result of {named(goal)} is to be reached"
+            if not window.governance.terms.has_ended(goal):
+                yield from window.hidden(result.due, DateKind.GOAL, result, what, subject=goal.id, owner=goal.owner)
             yield from window.single(
-                result.due,
+                known(result.due),
                 DateKind.GOAL,
                 result,
                 what,
@@ -83,9 +87,11 @@ def step_dates(window: Window) -> Single:
     """The days by which steps of decisions are due."""
     for decision in window.governance.alliance.decisions:
         for number, step in enumerate(decision.steps):
-            due, which = known(step.due), f"Step {quoted(step.id)}" if step.id else "A step"
+            due, which = known(step.due), f"step {quoted(step.id)}" if step.id else "a step"
             does, subject = known(step.does), step.id or decision.id
             what = f"{which} of {named(decision)} is due{f': {does.value}' if does is not None else ''}"
+            if is_untold(step.due) and not window.governance.terms.has_ended(decision):
+                yield from window.hidden(step.due, DateKind.DECISION, step, what, owner=step.by, subject=subject)
             if not isinstance(due, MonthDay):
                 if isinstance(due, dt.date) and window.shows(due) and _may_hold(window, decision, step, due):
                     yield window.due(
@@ -133,10 +139,13 @@ def open_decision_dates(window: Window) -> Single:
         raised = known(entry.raised)
         if known(entry.outcome) is not LogOutcome.OPEN or decision is None or raised is None:
             continue
+        what = f"{quoted(entry.id)} is to be decided: {named(decision)}, raised on {raised}"
+        if is_untold(decision.within):
+            why = f"{what}: {why_untold(decision.within)}"
+            yield window.untold(DateKind.DECISION, entry.id, why, owner=entry.by)
         if len(decision.limits) != 1:
             continue
         found = window.governance.clock.deadline(decision.limits[0], raised)
-        what = f"{quoted(entry.id)} is to be decided: {named(decision)}, raised on {raised}"
         if found.day is None:
             yield window.untold(DateKind.DECISION, entry.id, f"{what}: {' '.join(found.caveats)}", owner=entry.by)
             continue

@@ -8,7 +8,7 @@ import attrs
 from outsourcegov.analysis.working_time import EXACT, WorkingTime
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar
-from outsourcegov.model.absent import NONE, InWords, Maybe, claims, known
+from outsourcegov.model.absent import NONE, Conflict, InWords, Maybe, absence, claims, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.duration import Duration
@@ -34,6 +34,11 @@ class Deadline:
     day: dt.date | None = None
     moment: dt.datetime | None = None
     caveats: tuple[str, ...] = ()
+
+    @property
+    def why_untold(self) -> str:
+        """Why the day cannot be told; empty where it is told, or nothing was asked."""
+        return " ".join(self.caveats) if self.day is None else ""
 
     def but(self, caveats: Iterable[str]) -> "Deadline":
         """The same, with further caveats, each of them once."""
@@ -108,7 +113,7 @@ class Counting:
     def _after(self, within: Maybe[Duration], start: Start | None, limit: Limit) -> Deadline:
         length = known(within)
         if length is None:
-            return _untold(_why_untold(within))
+            return _untold(why_untold(within))
         if start is None:
             return _untold(f"Its clock starts with {_named(known(limit.after))}, and when that is is not known.")
         working = self.calendar.time
@@ -164,10 +169,14 @@ def _untold(caveat: str) -> Deadline:
     return Deadline(caveats=(caveat,))
 
 
-def _why_untold(within: object) -> str:
-    if isinstance(within, InWords):
-        return f"How long it may take is only in words: {quoted(within.words)}."
-    return "No limit is stated." if within is None or within is NONE else "How long it may take is not known."
+def why_untold(within: object, what: str = "it may take") -> str:
+    """Why it cannot be told how long something is, as a sentence; ``what`` is that, after ``how long``."""
+    reason = absence(within)
+    if isinstance(reason, InWords):
+        return f"How long {what} is only in words: {quoted(reason.words)}."
+    if isinstance(reason, Conflict):
+        return f"The sources contradict each other on how long {what}."
+    return "No limit is stated." if reason is None or reason is NONE else f"How long {what} is not known."
 
 
 def _named(event: str | None) -> str:

@@ -7,8 +7,10 @@ from outsourcegov.findings.words import written
 from outsourcegov.model.words import Date
 
 
-def as_day(day: datetime.date | str) -> datetime.date:
+def as_day(day: datetime.date | str, name: str = "as_of") -> datetime.date:
     """A day, or the text of one; of a moment its day. Raises ``InvalidValue`` for anything else.
+
+    ``name`` is what the day is given as.
 
     >>> as_day("2026-11-01")
     datetime.date(2026, 11, 1)
@@ -20,4 +22,4 @@ def as_day(day: datetime.date | str) -> datetime.date:
     try:
         return Date.parse(day)
     except (TypeError, ValueError):
-        raise InvalidValue(f"as_of wants {Date.WANTS}, not {written(day)}") from None
+        raise InvalidValue(f"{name} wants {Date.WANTS}, not {written(day)}") from None

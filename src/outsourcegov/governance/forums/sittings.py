@@ -7,6 +7,7 @@ import attrs
 
 from outsourcegov.governance.dates.how_often import comes_back_at_least
 from outsourcegov.governance.dates.longest_gap import longest_gap
+from outsourcegov.governance.dates.never import why_never
 from outsourcegov.governance.dates.recurrence import first_day_after, is_fixed, why_untold
 from outsourcegov.governance.dates.validity import day_before, days_of, may_hold
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar
@@ -144,7 +145,7 @@ def _by_cadence(every: Maybe[Cadence], anchor: _Anchor, after: dt.date) -> Sitti
     sentence = f"It meets {comes_back_at_least(cadence)}."
     day = first_day_after(cadence, period, anchor.day, after)
     if day is None:
-        return _untold(sentence)
+        return _untold(why_never(cadence) or sentence)
     caveats = () if is_fixed(cadence) else (sentence, f"This is counted from {anchor}.")
     return Sitting(day, known(cadence.at), caveats=caveats)
 

@@ -54,7 +54,7 @@ CALENDAR = answer(
         ),
         "caveats": said("Those of the dates that are about how all are counted.", listed(TEXT)),
         "load": said(
-            "How many dates each person has in each month, such as 2026-11.",
+            "How many dates each person has in each month, such as 2026-11; (nobody) has those of vacant roles.",
             {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": COUNT}},
         ),
     }
