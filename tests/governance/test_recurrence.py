@@ -144,7 +144,7 @@ def test_periods_of_the_calendar_end_with_it(after: dt.date, period: str) -> Non
         ("5 weeks", None, True, "It comes back every 5 weeks, and when each of these ends cannot be told."),
         ("5 months", None, False, "It comes back every 5 months, and it is not known since when."),
         ("5 business days", dt.date(2026, 1, 1), False, WHOLE),
-        ("0 days", dt.date(2026, 1, 1), False, "It comes back every 0 days, and that is no whole number of days."),
+        ("0 days", dt.date(2026, 1, 1), False, "It comes back every 0 days, which is no time at all."),
         ("as-required", None, False, 'How often is only in words: "as required".'),
         ({"each": "incident"}, None, False, ""),
     ],

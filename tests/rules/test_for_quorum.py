@@ -117,7 +117,7 @@ LATER = 'warning From 2027-07-01 "board" lacks its quorum (every seat): "cfo" is
         ("{seats: [cio, lead], quorum: {at-least: 1}}", []),
         (
             "{seats: [coo, {role: lead, until: 2027-06-30}], quorum: {at-least: 2}}",
-            ['warning From 2027-07-01 "board" lacks its quorum (2 members): it has too few seats.'],
+            ['warning From 2027-07-01 "board" lacks its quorum (2 members): "lead" has no seat after 2027-06-30.'],
         ),
         ("{seats: [cio]}", ['error "board" cannot meet: "cio" is vacant after 2026-06-30.']),
         ("{seats: [cio, coo], quorum: {from-each-party: 1}}", []),

@@ -141,7 +141,7 @@ def _by_cadence(every: Maybe[Cadence], anchor: _Anchor, after: dt.date) -> Sitti
     if cadence is None or period is None:
         return _untold(_how_often(every))
     if not period.amount:
-        return _untold(f"It is said to meet every {period}, which is no time at all.")
+        return _untold(why_never(cadence))
     sentence = f"It meets {comes_back_at_least(cadence)}."
     day = first_day_after(cadence, period, anchor.day, after)
     if day is None:
