@@ -25,8 +25,15 @@ escalations:
   ops: {category: [operational, performance], levels: [{by: %(first)s, within: 1 day}, {by: %(last)s, final: true}]}
 %(more)s
 """
-PLAIN = {"pay-co": "", "pay-lead": "", "owner": "owner", "by": "pay-lead", "more": ""}
-PLAIN |= {"first": "[owner, one-lead]", "last": "owner"}
+PLAIN = {
+    "pay-co": "",
+    "pay-lead": "",
+    "owner": "owner",
+    "by": "pay-lead",
+    "more": "",
+    "first": "[owner, one-lead]",
+    "last": "owner",
+}
 NOTE = '"pay-co" delivers it, and is at no level of "ops", nor told there.'
 
 
