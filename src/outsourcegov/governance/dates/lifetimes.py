@@ -1,5 +1,8 @@
 """On which days a thing holds, as far as that is certain, and as far as it may be."""
 
+import datetime
+from functools import lru_cache
+
 import attrs
 
 from outsourcegov.governance.dates.terms import Terms
@@ -35,5 +38,11 @@ def _lifetime(thing: Entry, terms: Terms) -> Lifetime | None:
     if last is not None and last < terms.day:
         last = None  # it goes on all the same
     since = terms.day if first is None else first
-    sure = days_between(since, None if is_endless else last or max(terms.day, since))
-    return Lifetime(days_between(first, last), sure)
+    return _holding(first, last, since, None if is_endless else last or max(terms.day, since))
+
+
+@lru_cache(maxsize=1_000)  # most things hold as long as their contract, and share one
+def _holding(
+    first: datetime.date | None, last: datetime.date | None, sure_first: datetime.date, sure_last: datetime.date | None
+) -> Lifetime:
+    return Lifetime(days_between(first, last), days_between(sure_first, sure_last))

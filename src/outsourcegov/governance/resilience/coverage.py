@@ -117,8 +117,10 @@ class Coverage(Generic[P]):
     def _services_of(self, covers: Covers) -> Sequence[InForce]:
         if not covers:
             return self._services
+        if len(covers) == 1:
+            return self._by_name.get(covers[0], ())
         if covers not in self._kept:
-            found = (self._by_name.get(name, ()) for name in dict.fromkeys(covers))
+            found = (self._by_name.get(name, ()) for name in covers)
             self._kept[covers] = list({id(one): one for one in chain.from_iterable(found)}.values())
         return self._kept[covers]
 
@@ -196,10 +198,10 @@ def _continuity_coverage(governance: Governance) -> Coverage[ContinuityPlan]:
 
 
 def _coverage(governance: Governance, plans: Sequence[P]) -> Coverage[P]:
-    by_name: dict[str, list[InForce]] = {}
-    for one in services(governance):
-        for name in one.names:
-            by_name.setdefault(name, []).append(one)
     in_force = [plan for plan in plans if may_hold(plan, governance.as_of) and not governance.terms.has_ended(plan)]
+    by_name: dict[str, list[InForce]] = {name: [] for plan in in_force for name in plan.covers}
+    for one in services(governance):
+        for name in by_name.keys() & one.names:
+            by_name[name].append(one)
     are_told = all(is_told(plan.covers) and all(id in governance.objects for id in plan.covers) for plan in in_force)
     return Coverage(in_force, is_told(plans) and are_told, services(governance), by_name)
