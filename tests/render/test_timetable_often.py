@@ -42,14 +42,20 @@ def test_the_days_on_which_it_cannot_meet_are_told() -> None:
 
 
 def test_days_off_are_told() -> None:
-    """So do days off, in one line for all of them; of many days the first are told."""
+    """So do days off, in one line for all of them; of all from some day on, that day is told."""
     lines = _often("{period: 1 week, weekday: mon}")
     assert lines[:2] == [
         '  "board" meets, every week: 36 times, first on 2026-11-23.',
         "    On 2027-03-29 and 2027-05-17: It is not a working day.",
     ]
-    assert lines[2].startswith("    On 2027-06-07, 2027-06-14, ")
-    assert "2027-07-12 and 2 more: It cannot meet: " in lines[2]
+    assert lines[2].startswith("    From 2027-06-07 on: It cannot meet: ")
+
+
+def test_of_many_days_the_first_are_told() -> None:
+    """Of many days between others the first few are told, and how many more there are."""
+    line = next(one for one in _often("{period: 1 day}", "2027-03-31") if "not a working day" in one)
+    assert line.startswith("    On 2026-11-28, 2026-11-29, 2026-12-05, ")
+    assert " more: It is not a working day." in line
 
 
 def test_what_holds_for_each_day_is_told_without_them() -> None:

@@ -115,8 +115,15 @@ def _often(dates: Sequence[DueDate], said: Sequence[str]) -> Iterator[str]:
     for sentence, which in days.items():
         told.setdefault(tuple(which), []).append(sentence)
     for hindered, sentences in told.items():
-        on = f"On {briefly(hindered, _MOST_DAYS)}: " if len(hindered) < len(dates) else ""
-        yield one_line(f"    {on}{' '.join(sentences)}")
+        yield one_line(f"    {_on(hindered, tuple(str(one.day) for one in dates))}{' '.join(sentences)}")
+
+
+def _on(some: Sequence[str], days: Sequence[str]) -> str:
+    """On which of its days something is said of what comes back often; empty for all of them."""
+    if len(some) == len(days):
+        return ""
+    is_the_rest = len(some) > _MOST_DAYS and some == days[-len(some) :]
+    return f"From {some[0]} on: " if is_the_rest else f"On {briefly(some, _MOST_DAYS)}: "
 
 
 def _closing(timetable: Timetable) -> str:
