@@ -8,7 +8,7 @@ import attrs
 from outsourcegov.findings.words import quoted
 from outsourcegov.governance.communication.flows import Hindrance, Passing
 from outsourcegov.governance.dates.validity import are_dates_hidden
-from outsourcegov.governance.forums.meeting import can_meet
+from outsourcegov.governance.forums.can_meet import can_meet
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Forum, RecurringReport

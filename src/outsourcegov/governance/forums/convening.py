@@ -9,7 +9,7 @@ from outsourcegov.analysis.matching import Place, Somebody, seating
 from outsourcegov.findings.words import listed, one_line, quoted
 from outsourcegov.governance.forums.attendance import Attendance, Seated, Spare
 from outsourcegov.governance.forums.bodies import sitting_of
-from outsourcegov.governance.forums.meeting import can_meet
+from outsourcegov.governance.forums.can_meet import can_meet
 from outsourcegov.governance.forums.quorum import NO_LIMIT, Sitting as Seating
 from outsourcegov.governance.forums.sittings import Sitting
 from outsourcegov.governance.governance import Governance

@@ -9,7 +9,7 @@ from outsourcegov.governance.dates.calendar_days import calendar_days
 from outsourcegov.governance.dates.recurrence import days_of_month, first_day_after, is_fixed
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar
-from outsourcegov.governance.forums.on_record import cadences, seen_on
+from outsourcegov.governance.forums.record import cadences, seen_on
 from outsourcegov.model.absent import Maybe, Presence, known, presence
 from outsourcegov.model.forums import Forum, Meeting
 from outsourcegov.model.timing import Cadence

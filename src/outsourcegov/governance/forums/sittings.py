@@ -12,7 +12,7 @@ from outsourcegov.governance.dates.recurrence import first_day_after, is_fixed, 
 from outsourcegov.governance.dates.validity import day_before, days_of, may_hold
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar
 from outsourcegov.governance.forums.missed import latest_day, missed_sitting
-from outsourcegov.governance.forums.on_record import Record, cadences, seen_on
+from outsourcegov.governance.forums.record import Record, cadences, seen_on
 from outsourcegov.model.absent import InWords, Maybe, Presence, known, presence
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum, Meeting

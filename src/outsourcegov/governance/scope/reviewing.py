@@ -8,7 +8,7 @@ import attrs
 from outsourcegov.findings.words import briefly, listed_briefly, quoted
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
-from outsourcegov.governance.forums.meeting import can_meet
+from outsourcegov.governance.forums.can_meet import can_meet
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart
 from outsourcegov.governance.structure.named import names_in

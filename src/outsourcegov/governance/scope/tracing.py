@@ -9,7 +9,7 @@ from outsourcegov.findings.words import listed
 from outsourcegov.governance.dates.contract_terms import renewal_after, term_on
 from outsourcegov.governance.dates.validity import are_dates_hidden, may_hold
 from outsourcegov.governance.decisions.matters import is_told, is_untold
-from outsourcegov.governance.forums.meeting import is_holder_untold
+from outsourcegov.governance.forums.can_meet import is_holder_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.people.actors import actors

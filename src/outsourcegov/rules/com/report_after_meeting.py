@@ -54,7 +54,7 @@ from outsourcegov.governance.communication.channels import is_in_force
 from outsourcegov.governance.communication.dates import Fixed, Turn, fixed_days
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.forums.bodies import in_force
-from outsourcegov.governance.forums.on_record import cadences
+from outsourcegov.governance.forums.record import cadences
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import claims, known
