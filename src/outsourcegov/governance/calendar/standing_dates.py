@@ -91,11 +91,10 @@ def ending_dates(window: Window) -> Single:
     """The last days of parties, documents, waivers and delegations."""
     alliance = window.governance.alliance
     for party in alliance.parties:
-        last = known(party.until)
+        last, what = known(party.until), f"{named(party)} is there for the last day"
         told = _still_naming(window, party, last) if last is not None else ""
-        yield from window.single(
-            party.until, DateKind.TERM, party, f"{named(party)} is there for the last day", consequence=told
-        )
+        yield from window.hidden(party.until, DateKind.TERM, party, what)
+        yield from window.single(last, DateKind.TERM, party, what, consequence=told)
     for document in alliance.documents:
         what = f"{named(document)} holds for the last day"
         yield from window.hidden(document.expires, DateKind.DOCUMENT, document, what)
