@@ -192,3 +192,12 @@ def test_a_role_that_is_to_be_filled_on_no_day_that_can_be_told(within: str, why
     (told,) = og.calendar(governance(text)).only("appointment").untold
 
     assert str(told) == f'"new" is to be filled for the first time: {why}'
+
+
+def test_a_contract_year_that_no_date_can_be_written_of() -> None:
+    """What is later than any date that can be written is not told for the last one."""
+    fees = "fees: {exit: [{contract-year: 1, amount: 500}, {contract-year: 2, amount: 200}]}"
+    text = f"contracts: {{msa: {{between: [client-co, provider-co], effective: 9999-06-01, expires: none, {fees}}}}}"
+    there = governance(f"{HEAD}{PEOPLE}{text}\n", as_of=dt.date(9999, 7, 1))
+
+    assert [str(one) for one in og.calendar(there).only("leaving").dates] == []

@@ -88,8 +88,7 @@ def _fee_changes(window: Window, contract: Contract, fee: Fee, row: FeeRow, begi
     if year is None or not 1 < year <= _MOST_YEARS:
         return
     before = last_day(begins, Duration(Decimal(year - 1), Unit.YEAR))
-    day = before + dt.timedelta(days=1) if before is not None else dt.date.max
-    if not window.may_hold(contract, day):
+    if before is None or not window.may_hold(contract, day := before + dt.timedelta(days=1)):
         return
     cost = window.on(day).figures.value(row)
     unit = str(known(window.governance.alliance.currency) or "")
