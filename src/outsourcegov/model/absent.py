@@ -155,10 +155,10 @@ def is_in_words(value: object) -> bool:
     return presence(value) is Presence.MISSING and any(isinstance(one, InWords) for one in claims(why))
 
 
-def is_untold(value: object) -> bool:
+def is_unreadable(value: object) -> bool:
     """Whether something is said of a value that cannot be read off: it is unknown, in words, or contradicted.
 
-    >>> is_untold(InWords("promptly")), is_untold(UNKNOWN), is_untold(NONE), is_untold(None)
+    >>> is_unreadable(InWords("promptly")), is_unreadable(UNKNOWN), is_unreadable(NONE), is_unreadable(None)
     (True, True, False, False)
     """
     reason: Maybe[object] = absence(value)

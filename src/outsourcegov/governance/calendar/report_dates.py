@@ -11,7 +11,7 @@ from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import UNKNOWN, is_untold, known
+from outsourcegov.model.absent import UNKNOWN, is_unreadable, known
 from outsourcegov.model.common import Timed
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract
@@ -53,7 +53,7 @@ def obligation_dates(window: Window) -> Found:
 def credit_dates(window: Window) -> Found:
     """When service credits are worked out."""
     for one in window.governance.alliance.credits:
-        if one.calculated or is_untold(one.calculated):
+        if one.calculated or is_unreadable(one.calculated):
             period = _measured_every(window, one)
             every = series(Cadence(period) if period is not None else UNKNOWN, in_calendar_periods=True)
             what, by = f"Service credits of {quoted(one.id)} are worked out", one.calculated

@@ -16,7 +16,7 @@ from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
-from outsourcegov.model.absent import Maybe, Presence, is_lacking, is_untold, known, presence
+from outsourcegov.model.absent import Maybe, Presence, is_lacking, is_unreadable, known, presence
 from outsourcegov.model.common import Entry
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import ContractKind
@@ -161,7 +161,7 @@ def filling_dates(window: Window) -> Single:
             if found.day is None and not window.governance.terms.has_ended(role):
                 stated = wanted.within or wanted.at_least
                 why = found.why_untold or "From which day that is counted is not known."
-                why = why_untold(stated) if is_untold(stated) else why
+                why = why_untold(stated) if is_unreadable(stated) else why
                 yield window.untold(DateKind.APPOINTMENT, role.id, f"{what}: {why}")
             yield from window.task(
                 found.day,

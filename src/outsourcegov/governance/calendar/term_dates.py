@@ -35,7 +35,7 @@ from outsourcegov.model.absent import (
     Maybe,
     absence,
     is_ruled_out,
-    is_untold,
+    is_unreadable,
     known,
 )
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
@@ -86,7 +86,7 @@ def _unstated(contract: Contract) -> str:
         return f"is only in words: {quoted(reason.words)}"
     if isinstance(reason, Conflict):
         return "is contradicted by the sources"
-    return "is not known" if is_untold(reason) else "is not stated"
+    return "is not known" if is_unreadable(reason) else "is not stated"
 
 
 def _looked_until(window: Window, contract: Contract) -> dt.date:
