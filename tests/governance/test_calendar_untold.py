@@ -201,3 +201,30 @@ def test_a_contract_year_that_no_date_can_be_written_of() -> None:
     there = governance(f"{HEAD}{PEOPLE}{text}\n", as_of=dt.date(9999, 7, 1))
 
     assert [str(one) for one in og.calendar(there).only("leaving").dates] == []
+
+
+BACK = """
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-01-01
+    expires: none
+    charges: {{fee: {{every: {0}}}}}
+    price-adjustment: {{every: {0}}}
+    reviews: {{yearly: {{every: {0}}}}}
+scope-of-work: {{s: {{obligations: {{o: {{owner: lead, every: {0}}}}}}}}}
+"""
+
+
+def test_what_does_not_come_back_is_not_untold() -> None:
+    """Of what is stated not to come back, or cannot, nothing is to be told."""
+    assert _untold(BACK.format("{not-applicable: once}")) == []
+    assert _untold(BACK.format("none"), "charge", "price", "obligation") == []
+
+
+def test_how_often_is_told_in_the_words_of_the_text() -> None:
+    """What comes back as often as words have it is told with these."""
+    told = _untold(BACK.format("{in-words: often}"))
+
+    assert len(told) == 4
+    assert all(one.endswith('How often is only in words: "often".') for one in told)

@@ -162,8 +162,16 @@ def is_unreadable(value: object) -> bool:
     (True, True, False, False)
     """
     reason: Maybe[object] = absence(value)
-    is_said = not is_lacking(value) and presence(value) is not Presence.NOT_APPLICABLE
-    return reason is not None and known(reason) is None and is_said
+    return reason is not None and known(reason) is None and is_said(value)
+
+
+def is_said(value: object) -> bool:
+    """Whether something is there by what is said, though it may not be readable; not where the question is moot.
+
+    >>> is_said(UNKNOWN), is_said(NONE), is_said(NotApplicable("a fixed price"))
+    (True, False, False)
+    """
+    return not is_lacking(value) and presence(value) is not Presence.NOT_APPLICABLE
 
 
 def is_lacking(value: object) -> bool:

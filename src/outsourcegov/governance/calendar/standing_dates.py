@@ -16,7 +16,7 @@ from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
-from outsourcegov.model.absent import Maybe, Presence, is_lacking, is_unreadable, known, presence
+from outsourcegov.model.absent import Maybe, is_lacking, is_said, is_unreadable, known
 from outsourcegov.model.common import Entry
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import ContractKind
@@ -71,7 +71,7 @@ def _again(
     """The days on which something is to be done that comes back; of several sources that differ, the latest day."""
     terms, length, what = window.governance.terms, known(every), f"{named(thing)} is to be {done}"
     latest, said = last_on_record(terms, last), last_done(terms, last, done, done.removesuffix("ed"))
-    if terms.has_ended(thing) or is_lacking(every) or presence(every) is Presence.NOT_APPLICABLE:
+    if terms.has_ended(thing) or not is_said(every):
         return
     if first is None:
         how_often = f" {often(length)}" if length is not None else ""
