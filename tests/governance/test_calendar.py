@@ -153,6 +153,7 @@ def test_an_end_that_cannot_be_told_is_said() -> None:
 
     assert [str(one) for one in _calendar(CONTRACT.format("expires: unknown")).untold] == told
     assert [str(one) for one in _calendar(CONTRACT.format("expires: none")).untold] == []
+    assert [str(one) for one in _calendar(CONTRACT.format("until: none")).untold] == []
 
 
 def test_a_fee_from_over_a_year() -> None:

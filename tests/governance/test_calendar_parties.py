@@ -40,3 +40,24 @@ def test_party_of_which_no_last_day_is_told(until: str) -> None:
     there = og.Governance(governance(TEXT % (until, "none")).alliance, dt.date(2026, 11, 22))
 
     assert not og.calendar(there, dt.date(2026, 11, 22), dt.date(2027, 12, 31)).dates
+
+
+@pytest.mark.parametrize(
+    "until", ["unknown", "{in-words: soon}", "{conflict: [{value: 2027-03-31, ref: a}, {value: 2028-03-31, ref: b}]}"]
+)
+def test_last_day_of_a_party_that_cannot_be_told(until: str) -> None:
+    """It is said that there is one, and that it cannot be told."""
+    there = og.Governance(governance(TEXT % (until, "none")).alliance, dt.date(2026, 11, 22))
+    (found,) = og.calendar(there).untold
+
+    assert str(found) == 'When party "provider-co" is there for the last day cannot be told.'
+
+
+def test_last_day_of_a_party_of_which_one_source_prevails() -> None:
+    """The day of the source that prevails is the last."""
+    until = "{conflict: [{value: 2027-03-31, ref: a}, {value: 2028-03-31, ref: b}], prevails: a}"
+    there = og.Governance(governance(TEXT % (until, "none")).alliance, dt.date(2026, 11, 22))
+
+    assert [str(one) for one in og.calendar(there).dates] == [
+        '2027-03-31: Party "provider-co" is there for the last day'
+    ]

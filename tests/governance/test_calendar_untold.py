@@ -192,3 +192,39 @@ def test_a_role_that_is_to_be_filled_on_no_day_that_can_be_told(within: str, why
     (told,) = og.calendar(governance(text)).only("appointment").untold
 
     assert str(told) == f'"new" is to be filled for the first time: {why}'
+
+
+def test_a_contract_year_that_no_date_can_be_written_of() -> None:
+    """What is later than any date that can be written is not told for the last one."""
+    fees = "fees: {exit: [{contract-year: 1, amount: 500}, {contract-year: 2, amount: 200}]}"
+    text = f"contracts: {{msa: {{between: [client-co, provider-co], effective: 9999-06-01, expires: none, {fees}}}}}"
+    there = governance(f"{HEAD}{PEOPLE}{text}\n", as_of=dt.date(9999, 7, 1))
+
+    assert [str(one) for one in og.calendar(there).only("leaving").dates] == []
+
+
+BACK = """
+contracts:
+  msa:
+    between: [client-co, provider-co]
+    effective: 2025-01-01
+    expires: none
+    charges: {{fee: {{every: {0}}}}}
+    price-adjustment: {{every: {0}}}
+    reviews: {{yearly: {{every: {0}}}}}
+scope-of-work: {{s: {{obligations: {{o: {{owner: lead, every: {0}}}}}}}}}
+"""
+
+
+def test_what_does_not_come_back_is_not_untold() -> None:
+    """Of what is stated not to come back, or cannot, nothing is to be told."""
+    assert _untold(BACK.format("{not-applicable: once}")) == []
+    assert _untold(BACK.format("none"), "charge", "price", "obligation") == []
+
+
+def test_how_often_is_told_in_the_words_of_the_text() -> None:
+    """What comes back as often as words have it is told with these."""
+    told = _untold(BACK.format("{in-words: often}"))
+
+    assert len(told) == 4
+    assert all(one.endswith('How often is only in words: "often".') for one in told)

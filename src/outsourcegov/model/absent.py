@@ -155,15 +155,23 @@ def is_in_words(value: object) -> bool:
     return presence(value) is Presence.MISSING and any(isinstance(one, InWords) for one in claims(why))
 
 
-def is_untold(value: object) -> bool:
+def is_unreadable(value: object) -> bool:
     """Whether something is said of a value that cannot be read off: it is unknown, in words, or contradicted.
 
-    >>> is_untold(InWords("promptly")), is_untold(UNKNOWN), is_untold(NONE), is_untold(None)
+    >>> is_unreadable(InWords("promptly")), is_unreadable(UNKNOWN), is_unreadable(NONE), is_unreadable(None)
     (True, True, False, False)
     """
     reason: Maybe[object] = absence(value)
-    is_said = not is_lacking(value) and presence(value) is not Presence.NOT_APPLICABLE
-    return reason is not None and known(reason) is None and is_said
+    return reason is not None and known(reason) is None and is_said(value)
+
+
+def is_said(value: object) -> bool:
+    """Whether something is there by what is said, though it may not be readable; not where the question is moot.
+
+    >>> is_said(UNKNOWN), is_said(NONE), is_said(NotApplicable("a fixed price"))
+    (True, False, False)
+    """
+    return not is_lacking(value) and presence(value) is not Presence.NOT_APPLICABLE
 
 
 def is_lacking(value: object) -> bool:

@@ -16,7 +16,7 @@ from outsourcegov.governance.dates.on_record import last_done, last_on_record, o
 from outsourcegov.governance.dates.term_ends import last_day
 from outsourcegov.governance.dates.validity import is_hidden
 from outsourcegov.governance.paper.reviews import counted_from, how_often, next_review
-from outsourcegov.model.absent import is_lacking, is_ruled_out, known
+from outsourcegov.model.absent import is_lacking, is_ruled_out, is_said, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract, Fee, FeeRow, TerminationRight
 from outsourcegov.model.duration import Duration, Unit
@@ -88,8 +88,7 @@ def _fee_changes(window: Window, contract: Contract, fee: Fee, row: FeeRow, begi
     if year is None or not 1 < year <= _MOST_YEARS:
         return
     before = last_day(begins, Duration(Decimal(year - 1), Unit.YEAR))
-    day = before + dt.timedelta(days=1) if before is not None else dt.date.max
-    if not window.may_hold(contract, day):
+    if before is None or not window.may_hold(contract, day := before + dt.timedelta(days=1)):
         return
     cost = window.on(day).figures.value(row)
     unit = str(known(window.governance.alliance.currency) or "")
@@ -124,7 +123,7 @@ def review_dates(window: Window) -> Found:
     """When contracts are to be reviewed; of a review that was due and is not on record, that day and those to come."""
     terms = window.governance.terms
     for contract in window.governance.alliance.contracts:
-        for review in contract.reviews:
+        for review in (one for one in contract.reviews if is_said(how_often(one))):
             what = f"{named(review)} of {named(contract)} is due"
             last, since = last_done(terms, review.last, "held", "review"), counted_from(terms, review)
             if since is None and not is_lacking(on_record(terms, review.last)):

@@ -11,7 +11,7 @@ from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import UNKNOWN, is_untold, known
+from outsourcegov.model.absent import UNKNOWN, is_said, is_unreadable, known
 from outsourcegov.model.common import Timed
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract
@@ -42,7 +42,7 @@ def obligation_dates(window: Window) -> Found:
     """When obligations that come back are to be met."""
     for scope in window.governance.alliance.scope_of_work:
         for one in scope.obligations:
-            if one.every is not None:
+            if is_said(one.every):
                 every = series(one.every, in_calendar_periods=True)
                 what = f"Obligation {quoted(one.id)} is due"
                 yield from Recurring(
@@ -53,7 +53,7 @@ def obligation_dates(window: Window) -> Found:
 def credit_dates(window: Window) -> Found:
     """When service credits are worked out."""
     for one in window.governance.alliance.credits:
-        if one.calculated or is_untold(one.calculated):
+        if one.calculated or is_unreadable(one.calculated):
             period = _measured_every(window, one)
             every = series(Cadence(period) if period is not None else UNKNOWN, in_calendar_periods=True)
             what, by = f"Service credits of {quoted(one.id)} are worked out", one.calculated
@@ -64,7 +64,7 @@ def charge_dates(window: Window) -> Found:
     """When charges are to be paid and prices are adjusted."""
     for contract in window.governance.alliance.contracts:
         for charge in contract.charges:
-            if charge.every is not None:
+            if is_said(charge.every):
                 payer = f" by {_payer(window, party)}" if (party := known(charge.payer)) is not None else ""
                 yield from Recurring(
                     contract,
@@ -75,7 +75,7 @@ def charge_dates(window: Window) -> Found:
                     series(charge.every, in_calendar_periods=True),
                 ).dates(window)
         adjustment = known(contract.price_adjustment)
-        if adjustment is not None and adjustment.every is not None:
+        if adjustment is not None and is_said(adjustment.every):
             index = f" by {known(adjustment.index)}" if known(adjustment.index) is not None else ""
             what = f"Prices of {named(contract)} are adjusted{index}"
             every = series(adjustment.every, begin_of(window, contract))

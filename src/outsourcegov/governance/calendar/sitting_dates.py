@@ -11,7 +11,7 @@ from outsourcegov.governance.dates.deadlines import Deadline, why_untold
 from outsourcegov.governance.dates.how_often import comes_back
 from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.forums.sittings import Sitting, meets_so_often
-from outsourcegov.model.absent import Maybe, is_untold, known
+from outsourcegov.model.absent import Maybe, is_unreadable, known
 from outsourcegov.model.forums import Forum, ForumKind, Meeting, Meets
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.who import Who
@@ -139,12 +139,12 @@ def _no_papers(window: Window, forum: Forum, meets: Meets, day: dt.date) -> Iter
     for notice, what in ((meets.notice, f"call {name}"), (meets.agenda, f"send the agenda of {name}")):
         given = known(notice)
         stated = given.at_least if given is not None else notice
-        why = why_untold(stated, "before a meeting") if is_untold(stated) else window.ahead(notice, day).why_untold
+        why = why_untold(stated, "before a meeting") if is_unreadable(stated) else window.ahead(notice, day).why_untold
         if why:
             yield window.untold(DateKind.PAPERS, forum.id, f"By when to {what}: {why}", owner=owner)
     limit = known(meets.minutes)
     why = window.governance.clock.deadline(limit, day).why_untold if limit is not None else ""
-    why = why_untold(meets.minutes) if is_untold(meets.minutes) else why
+    why = why_untold(meets.minutes) if is_unreadable(meets.minutes) else why
     if why:
         yield window.untold(DateKind.PAPERS, forum.id, f"By when the minutes of {name} are due: {why}", owner=owner)
 

@@ -16,7 +16,7 @@ from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
 from outsourcegov.governance.resilience.due_days import USUAL, Plan, next_review_day, next_test_day
-from outsourcegov.model.absent import Maybe, Presence, is_lacking, is_untold, known, presence
+from outsourcegov.model.absent import Maybe, is_lacking, is_said, is_unreadable, known
 from outsourcegov.model.common import Entry
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import ContractKind
@@ -71,7 +71,7 @@ def _again(
     """The days on which something is to be done that comes back; of several sources that differ, the latest day."""
     terms, length, what = window.governance.terms, known(every), f"{named(thing)} is to be {done}"
     latest, said = last_on_record(terms, last), last_done(terms, last, done, done.removesuffix("ed"))
-    if terms.has_ended(thing) or is_lacking(every) or presence(every) is Presence.NOT_APPLICABLE:
+    if terms.has_ended(thing) or not is_said(every):
         return
     if first is None:
         how_often = f" {often(length)}" if length is not None else ""
@@ -91,11 +91,10 @@ def ending_dates(window: Window) -> Single:
     """The last days of parties, documents, waivers and delegations."""
     alliance = window.governance.alliance
     for party in alliance.parties:
-        last = known(party.until)
+        last, what = known(party.until), f"{named(party)} is there for the last day"
         told = _still_naming(window, party, last) if last is not None else ""
-        yield from window.single(
-            party.until, DateKind.TERM, party, f"{named(party)} is there for the last day", consequence=told
-        )
+        yield from window.hidden(party.until, DateKind.TERM, party, what)
+        yield from window.single(last, DateKind.TERM, party, what, consequence=told)
     for document in alliance.documents:
         what = f"{named(document)} holds for the last day"
         yield from window.hidden(document.expires, DateKind.DOCUMENT, document, what)
@@ -162,7 +161,7 @@ def filling_dates(window: Window) -> Single:
             if found.day is None and not window.governance.terms.has_ended(role):
                 stated = wanted.within or wanted.at_least
                 why = found.why_untold or "From which day that is counted is not known."
-                why = why_untold(stated) if is_untold(stated) else why
+                why = why_untold(stated) if is_unreadable(stated) else why
                 yield window.untold(DateKind.APPOINTMENT, role.id, f"{what}: {why}")
             yield from window.task(
                 found.day,

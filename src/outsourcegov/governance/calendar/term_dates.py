@@ -13,6 +13,7 @@ from outsourcegov.governance.dates.contract_terms import (
     Term,
     ends_with_parent,
     first_term,
+    has_no_last_day,
     last_days,
     needs_an_act,
     renewal_after,
@@ -29,15 +30,12 @@ from outsourcegov.governance.paper.renewals import (
     terms_to_come,
 )
 from outsourcegov.model.absent import (
-    NONE,
     Conflict,
     InWords,
     Maybe,
-    NotApplicable,
     absence,
-    claims,
     is_ruled_out,
-    is_untold,
+    is_unreadable,
     known,
 )
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
@@ -88,7 +86,7 @@ def _unstated(contract: Contract) -> str:
         return f"is only in words: {quoted(reason.words)}"
     if isinstance(reason, Conflict):
         return "is contradicted by the sources"
-    return "is not known" if is_untold(reason) else "is not stated"
+    return "is not known" if is_unreadable(reason) else "is not stated"
 
 
 def _looked_until(window: Window, contract: Contract) -> dt.date:
@@ -103,10 +101,9 @@ def _looked_until(window: Window, contract: Contract) -> dt.date:
 
 def _has_no_end(contract: Contract, end: dt.date | None) -> bool:
     """Whether there is no last day to tell: it is stated that there is none, or it ends with what it changes."""
-    if is_amendment(contract) and not last_days(contract) and ends_with_parent(contract):
-        return True
-    is_endless = all(last is NONE or isinstance(last, NotApplicable) for last in claims(contract.expires))
-    return end is None and is_endless
+    if not last_days(contract):
+        return is_amendment(contract) and ends_with_parent(contract)
+    return end is None and has_no_last_day(contract)
 
 
 def _cut_off(window: Window, contract: Contract) -> dt.date:

@@ -14,7 +14,7 @@ from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import stretch_on
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import Maybe, is_untold, known
+from outsourcegov.model.absent import Maybe, is_unreadable, known
 from outsourcegov.model.common import Entry, Noted
 from outsourcegov.model.forums import Forum
 from outsourcegov.model.timing import Notice
@@ -125,7 +125,7 @@ class Window:
         subject: str = "",
     ) -> Iterator[Untold]:
         """That a day is said to be there and cannot be told; nothing where it is known, left out or stated as none."""
-        if is_untold(day) and not self.governance.terms.has_ended(thing):
+        if is_unreadable(day) and not self.governance.terms.has_ended(thing):
             yield self.untold(kind, subject or thing.id, f"When {what} cannot be told.", owner=owner)
 
     def task(

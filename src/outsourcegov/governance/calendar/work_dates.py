@@ -11,7 +11,7 @@ from outsourcegov.governance.dates.on_record import on_record
 from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import is_ruled_out, is_untold, known
+from outsourcegov.model.absent import is_ruled_out, is_unreadable, known
 from outsourcegov.model.decisions import Decision, DecisionStep
 from outsourcegov.model.forums import Action, DecisionEntry, Forum, LogOutcome
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
@@ -90,7 +90,7 @@ def step_dates(window: Window) -> Single:
             due, which = known(step.due), f"step {quoted(step.id)}" if step.id else "a step"
             does, subject = known(step.does), step.id or decision.id
             what = f"{which} of {named(decision)} is due{f': {does.value}' if does is not None else ''}"
-            if is_untold(step.due) and not window.governance.terms.has_ended(decision):
+            if not window.governance.terms.has_ended(decision):
                 yield from window.hidden(step.due, DateKind.DECISION, step, what, owner=step.by, subject=subject)
             if not isinstance(due, MonthDay):
                 if isinstance(due, dt.date) and window.shows(due) and _may_hold(window, decision, step, due):
@@ -140,7 +140,7 @@ def open_decision_dates(window: Window) -> Single:
         if known(entry.outcome) is not LogOutcome.OPEN or decision is None or raised is None:
             continue
         what = f"{quoted(entry.id)} is to be decided: {named(decision)}, raised on {raised}"
-        if is_untold(decision.within):
+        if is_unreadable(decision.within):
             why = f"{what}: {why_untold(decision.within)}"
             yield window.untold(DateKind.DECISION, entry.id, why, owner=entry.by)
         if len(decision.limits) != 1:

@@ -14,6 +14,7 @@ from outsourcegov.governance.dates.deadlines import Counting, Deadline, Start
 from outsourcegov.governance.dates.recurrence import whole_length
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar, working_calendar
 from outsourcegov.governance.forums.missed import missed_sitting
+from outsourcegov.governance.forums.record import Record, seen_on
 from outsourcegov.governance.forums.sittings import Sitting, longest_wait, may_act_between_sittings, next_sitting
 from outsourcegov.governance.structure.lookup import the
 from outsourcegov.model.absent import known
@@ -96,12 +97,12 @@ class Clock:
         With ``today`` it is said which meeting was due before it and is not on record; none is counted from it.
         """
         forum = the(self.alliance.forums, forum, "forum")
-        return next_sitting(forum, self.meetings_of.get(forum.id, ()), after, self.in_force, today)
+        return next_sitting(forum, self._record(forum, today), after, self.in_force, today)
 
     def missed_sitting(self, forum: Forum | str, today: date) -> date | None:
         """The day by which a forum was to meet that has passed, and is not on record; None where there is none."""
         forum = the(self.alliance.forums, forum, "forum")
-        return missed_sitting(forum, self.meetings_of.get(forum.id, ()), self.in_force, today)
+        return missed_sitting(forum, self._record(forum, today), self.in_force, today)
 
     def longest_wait(self, forum: Forum | str) -> Duration | None:
         """The longest time that may pass between two meetings of a forum by its cadence; None where that is untold."""
@@ -129,6 +130,16 @@ class Clock:
         for meeting in self.alliance.meetings:
             found.setdefault(known(meeting.forum) or "", []).append(meeting)
         return found
+
+    def _record(self, forum: Forum, today: date | None) -> Record:
+        """The meetings of a forum as they are seen on a day, or at any time; read once for each."""
+        if (forum.id, today) not in self._records:
+            self._records[forum.id, today] = seen_on(self.meetings_of.get(forum.id, ()), today)
+        return self._records[forum.id, today]
+
+    @cached_property
+    def _records(self) -> dict[tuple[str, date | None], Record]:
+        return {}
 
 
 def _calendar_start(length: Duration, day: date) -> date | None:

@@ -7,7 +7,7 @@ import attrs
 
 from outsourcegov.governance.dates.term_ends import last_day, renewals_by, renewed
 from outsourcegov.governance.dates.validity import end_of, is_hidden
-from outsourcegov.model.absent import UNKNOWN, Presence, claims, is_ruled_out, known, presence
+from outsourcegov.model.absent import NONE, UNKNOWN, NotApplicable, Presence, claims, is_ruled_out, known, presence
 from outsourcegov.model.contracts import Contract, ContractKind, EndsOrRenews, Renewal, RenewalKind
 from outsourcegov.model.duration import Duration
 
@@ -58,6 +58,11 @@ def last_days(contract: Contract) -> Sequence[object]:
     if is_ruled_out(contract.initial_term):
         return ()
     return [last_day_of_term(contract, min) or UNKNOWN]
+
+
+def has_no_last_day(contract: Contract) -> bool:
+    """Whether a contract is without a fixed end: it is stated that there is none, or nothing names one."""
+    return all(last is NONE or isinstance(last, NotApplicable) for last in last_days(contract))
 
 
 def ends_with_parent(contract: Contract) -> bool:

@@ -1,6 +1,7 @@
 """Why something that is to come back never does: on a day that there is not, or after no time at all."""
 
 from outsourcegov.analysis.working_time import WEEK
+from outsourcegov.governance.dates.how_often import often
 from outsourcegov.governance.dates.recurrence import LONGEST_MONTH, YEAR, days_of_month, whole_length
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.duration import Duration
@@ -20,24 +21,23 @@ def why_never(cadence: Cadence) -> str:
 
 def _why_not_every(cadence: Cadence, period: Duration) -> str:
     """Why a period does not come to the days that are named; empty where it may."""
-    bare = str(period).removeprefix("1 ")
-    months, days = whole_length(period)
+    every, (months, days) = often(period), whole_length(period)
     if days_of_month(cadence) and not months:
-        return f"It comes back every {bare}, and on a day of the month: that wants whole months."
+        return f"It comes back {every}, and on a day of the month: that wants whole months."
     if known(cadence.week) is not None:
-        return _why_not_in_week(cadence, "" if months else bare)
+        return _why_not_in_week(cadence, "" if months else every)
     if known(cadence.weekday) is not None and is_ruled_out(cadence.week) and (not days or days % WEEK):
         which = ", or which of the month, such as week: 3 or week: last" if months else ""
-        return f"It comes back every {bare}, and on a day of the week: that wants whole weeks{which}."
+        return f"It comes back {every}, and on a day of the week: that wants whole weeks{which}."
     if known(cadence.date) is not None and (not months or months % YEAR):
-        return f"It comes back every {bare}, and on a day of the year: that wants whole years."
+        return f"It comes back {every}, and on a day of the year: that wants whole years."
     return ""
 
 
-def _why_not_in_week(cadence: Cadence, bare: str) -> str:
-    """Why it cannot come back in a week of the month; ``bare`` is its period where that is not one of whole months."""
-    if bare:
-        return f"It comes back every {bare}, and in a week of the month: that wants whole months."
+def _why_not_in_week(cadence: Cadence, every: str) -> str:
+    """Why it cannot come back in a week of the month; ``every`` is how often, where that is not in whole months."""
+    if every:
+        return f"It comes back {every}, and in a week of the month: that wants whole months."
     if is_ruled_out(cadence.weekday):
         return "It comes back in a week of the month, and not on a day of the week: that wants a weekday."
     if days_of_month(cadence) or known(cadence.date) is not None:

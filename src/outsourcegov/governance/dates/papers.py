@@ -11,6 +11,7 @@ from outsourcegov.governance.dates.contract_terms import (
     MAY_CHANGE_THE_END,
     ends_with_parent,
     first_term,
+    has_no_last_day,
     last_day_of_all,
     last_day_of_term,
     last_days,
@@ -18,7 +19,7 @@ from outsourcegov.governance.dates.contract_terms import (
 )
 from outsourcegov.governance.dates.validity import is_hidden
 from outsourcegov.governance.structure.chains import from_the_top
-from outsourcegov.model.absent import NONE, NotApplicable, known
+from outsourcegov.model.absent import known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Entry
 from outsourcegov.model.contracts import Contract
@@ -116,5 +117,4 @@ def _is_exceeded(contract: Contract, last: datetime.date) -> bool:
 
 def _is_told(contract: Contract) -> bool:
     """Whether the last day of a contract's term is known, or there is none."""
-    lasts = last_days(contract)
-    return first_term(contract) is not None or all(last is NONE or isinstance(last, NotApplicable) for last in lasts)
+    return first_term(contract) is not None or has_no_last_day(contract)

@@ -142,6 +142,8 @@ def why_untold(every: Maybe[Cadence], what: str = "") -> str:
     It is empty where that is once for each event, or on request.
     """
     cadence, how_often = known(every), f"How often {what}".rstrip()
+    if isinstance(every, InWords):
+        return f"{how_often} is only in words: {quoted(every.words)}."
     if cadence is None:
         return f"{how_often} is not {'stated' if every is None or every is NONE else 'known'}."
     if isinstance(cadence.period, InWords):

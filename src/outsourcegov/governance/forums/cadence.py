@@ -45,11 +45,6 @@ def slow_kinds(governance: Governance) -> Iterator[Slow]:
     return _slow(governance, OF_KINDS, lambda forum: forum.kind, must_tell=False)
 
 
-def bare(length: Duration) -> str:
-    """A length of time after the word every."""
-    return str(length).removeprefix("1 ")
-
-
 def _slow(
     governance: Governance, norms: _Norms, word_of: Callable[[Forum], Maybe[Word]], *, must_tell: bool
 ) -> Iterator[Slow]:

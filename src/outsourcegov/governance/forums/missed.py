@@ -1,7 +1,6 @@
 """Sittings that were due, and of which nothing is on record."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 import attrs
 
@@ -9,9 +8,9 @@ from outsourcegov.governance.dates.calendar_days import calendar_days
 from outsourcegov.governance.dates.recurrence import days_of_month, first_day_after, is_fixed
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar
-from outsourcegov.governance.forums.record import cadences, seen_on
-from outsourcegov.model.absent import Maybe, Presence, known, presence
-from outsourcegov.model.forums import Forum, Meeting
+from outsourcegov.governance.forums.record import Record, cadences
+from outsourcegov.model.absent import Maybe, known
+from outsourcegov.model.forums import Forum
 from outsourcegov.model.timing import Cadence
 
 _DAY = dt.timedelta(days=1)
@@ -33,18 +32,15 @@ class Latest:
         return day <= (self.moved if self.is_fixed else self.day)
 
 
-def missed_sitting(
-    forum: Forum, meetings: Sequence[Meeting], calendar: WorkingCalendar, today: dt.date
-) -> dt.date | None:
+def missed_sitting(forum: Forum, record: Record, calendar: WorkingCalendar, today: dt.date) -> dt.date | None:
     """The day by which a forum was to meet that has passed, where surely no meeting on record was that one.
 
     It is the day the next meeting was announced for, or where that is far later than the cadence allows, the one by
     the cadence. A fixed day that is a day off has not passed before the next working day has.
     """
-    if not may_hold(forum, today) or any(presence(one.held) is Presence.UNKNOWN for one in meetings):
+    if not may_hold(forum, today) or record.is_hidden:
         return None
-    record = seen_on(meetings, today)
-    announced = min((day for day, _ in record.announced), default=None)
+    announced = record.announced[0][0] if record.announced else None
     latest = latest_day(forum, record.last, calendar)
     is_by_cadence = latest is not None and (announced is None or announced > latest.moved)
     due = latest.day if latest is not None and is_by_cadence else announced

@@ -1,7 +1,6 @@
 """When forums sit: by the meetings on record, and by how often they meet."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 import attrs
 
@@ -12,12 +11,14 @@ from outsourcegov.governance.dates.recurrence import first_day_after, is_fixed, 
 from outsourcegov.governance.dates.validity import day_before, days_of, may_hold
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar
 from outsourcegov.governance.forums.missed import latest_day, missed_sitting
-from outsourcegov.governance.forums.record import Record, cadences, seen_on
+from outsourcegov.governance.forums.record import Record, cadences
 from outsourcegov.model.absent import InWords, Maybe, Presence, known, presence
 from outsourcegov.model.duration import Duration
-from outsourcegov.model.forums import Forum, Meeting
+from outsourcegov.model.forums import Forum
 from outsourcegov.model.timing import Cadence
 from outsourcegov.model.words import TimeOfDay
+
+_TOO_EARLY = "It is said to have been held on that day, which has not come."
 
 
 @attrs.frozen
@@ -49,34 +50,27 @@ class Sitting:
 
 def next_sitting(
     forum: Forum,
-    meetings: Sequence[Meeting],
+    record: Record,
     after: dt.date,
     calendar: WorkingCalendar,
     today: dt.date | None = None,
 ) -> Sitting:
-    """The first sitting of a forum after a day, given its meetings on record; of what was due by today it is said."""
-    record = seen_on(meetings, today)
-    coming = min((one for one in (*record.held, *record.announced) if one[0] > after), default=None)
-    if coming is not None and coming in record.held:
-        return Sitting(coming[0], meeting=coming[1])
+    """The first sitting of a forum after a day, given its record as of today; of what was due by then it is said."""
+    held, coming = record.held_after(after), record.announced_after(after)
+    if held is not None and (coming is None or held <= coming):
+        return Sitting(held[0], meeting=held[1])
     if coming is not None:
-        doubts = _said_too_early(meetings, coming)
+        doubts = (_TOO_EARLY,) if coming in record.ahead else ()
         sitting = Sitting(coming[0], meeting=coming[1], caveats=(*doubts, *_late(forum, record, coming[0], calendar)))
     else:
         sitting = _by_its_cadence(forum, record, after, today)
     said = [*sitting.caveats]
     if sitting.day is not None and calendar.time is not None and not calendar.time.is_business_day(sitting.day):
         said.append(f"{sitting.day} is not a working day.")
-    missed = missed_sitting(forum, meetings, calendar, today) if today is not None else None
+    missed = missed_sitting(forum, record, calendar, today) if today is not None else None
     if missed is not None:
         said.append(f"It was due on {missed} and is not on record.")
     return attrs.evolve(sitting, caveats=tuple(said), missed=missed)
-
-
-def _said_too_early(meetings: Sequence[Meeting], coming: tuple[dt.date, str]) -> tuple[str, ...]:
-    """That a meeting to come is said to have been held; nothing where it was announced."""
-    is_said = any((known(one.held), one.id) == coming for one in meetings)
-    return ("It is said to have been held on that day, which has not come.",) if is_said else ()
 
 
 def _late(forum: Forum, record: Record, day: dt.date, calendar: WorkingCalendar) -> tuple[str, ...]:

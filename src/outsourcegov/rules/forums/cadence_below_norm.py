@@ -38,7 +38,8 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.forums.cadence import bare, slow_tiers
+from outsourcegov.governance.dates.how_often import often
+from outsourcegov.governance.forums.cadence import slow_tiers
 from outsourcegov.governance.governance import Governance
 
 
@@ -53,7 +54,7 @@ def cadence_below_norm(governance: Governance) -> Iterator[Problem]:
         tier = slow.word.value
         yield Problem(
             slow.forum,
-            f'"{slow.forum.id}" meets every {bare(slow.every)}; at the {tier} tier every {bare(slow.usual)} is usual.',
+            f'"{slow.forum.id}" meets {often(slow.every)}; at the {tier} tier {often(slow.usual)} is usual.',
             at=("meets",),
             witness={"tier": tier, "every": str(slow.every), "usual": str(slow.usual)},
         )

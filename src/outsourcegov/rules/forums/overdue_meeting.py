@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.how_often import often
 from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.forums.meetings import Meetings
 from outsourcegov.governance.governance import Governance
@@ -63,6 +64,6 @@ def overdue_meeting(governance: Governance) -> Iterator[Problem]:
             last = meetings.held[forum.id][-1]
             yield Problem(
                 forum,
-                f'"{forum.id}" has not met since {last.day}, and is to meet every {str(wait).removeprefix("1 ")}.',
+                f'"{forum.id}" has not met since {last.day}, and is to meet {often(wait)}.',
                 witness={"last": str(last.day), "meeting": last.meeting.id, "every": str(wait)},
             )

@@ -40,7 +40,8 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import a
-from outsourcegov.governance.forums.cadence import bare, slow_kinds, slow_tiers
+from outsourcegov.governance.dates.how_often import often
+from outsourcegov.governance.forums.cadence import slow_kinds, slow_tiers
 from outsourcegov.governance.governance import Governance
 
 
@@ -57,7 +58,7 @@ def summit_too_seldom(governance: Governance) -> Iterator[Problem]:
             kind = slow.word.value.replace("-", " ")
             yield Problem(
                 slow.forum,
-                f'"{slow.forum.id}" meets every {bare(slow.every)}; {a(kind)} is usual every {bare(slow.usual)}.',
+                f'"{slow.forum.id}" meets {often(slow.every)}; {a(kind)} is usual {often(slow.usual)}.',
                 at=("meets",),
                 witness={"kind": slow.word.value, "every": str(slow.every), "usual": str(slow.usual)},
             )

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.governance.dates.how_often import often
 from outsourcegov.governance.dates.on_record import last_done, last_on_record, on_record
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.resilience.due_days import next_review_day
@@ -71,7 +72,7 @@ def _overdue(governance: Governance, policy: Policy) -> Iterator[Problem]:
     if due is not None and due < governance.as_of:
         what = f"was to be reviewed by {due}: {last}"
     elif due is None and every is not None and is_never:
-        what = f"is to be reviewed every {str(every).removeprefix('1 ')}, and {last}"
+        what = f"is to be reviewed {often(every)}, and {last}"
     else:
         return
     yield Problem(
