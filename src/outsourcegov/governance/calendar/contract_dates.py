@@ -14,9 +14,8 @@ from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.on_record import last_done, last_on_record, on_record
 from outsourcegov.governance.dates.term_ends import last_day
-from outsourcegov.governance.dates.validity import is_hidden
 from outsourcegov.governance.paper.reviews import counted_from, how_often, next_review
-from outsourcegov.model.absent import is_lacking, is_ruled_out, is_said, known
+from outsourcegov.model.absent import is_lacking, is_ruled_out, is_said, is_unreadable, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract, Fee, FeeRow, TerminationRight
 from outsourcegov.model.duration import Duration, Unit
@@ -52,8 +51,12 @@ def _opens(window: Window, contract: Contract, right: TerminationRight, begins: 
     found = window.governance.clock.deadline(Limit(within=wait), begins) if wait is not None else None
     opens = found.day if found is not None else None
     told = [day for day in (opens, known(right.from_)) if day is not None]
-    is_told = (wait is None or opens is not None) and not is_hidden(right.from_) and not is_hidden(right.not_before)
+    is_told = (wait is None or opens is not None) and not is_unreadable(right.from_)
+    is_told = is_told and not is_unreadable(right.not_before)
     last = known(right.until)
+    unread = {"From when": not is_told, "Until when": is_unreadable(right.until)}
+    for when in (one for one, is_so in unread.items() if is_so and not window.governance.terms.has_ended(contract)):
+        yield window.untold(DateKind.LEAVING, contract.id, f"{when} {may} cannot be told.", owner=contract.owner)
     if told and is_told and (last is None or max(told) <= last):
         yield from window.single(
             max(told),
