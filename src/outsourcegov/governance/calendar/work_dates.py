@@ -1,15 +1,18 @@
-"""When work is due: deliverables, actions, proposals, the road map, goals, open decisions and their steps."""
+"""When work is due: deliverables and their acceptance, actions, proposals, the road map and goals."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
-from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
+from outsourcegov.governance.dates.deadlines import Deadline, why_no_limit
+from outsourcegov.governance.decisions.matters import is_conditional
+from outsourcegov.governance.follow_through.follow_up import Awaited, OpenItem, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
-from outsourcegov.model.absent import known
+from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.forums import Action
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
-from outsourcegov.model.scope import Deliverable
+from outsourcegov.model.scope import Acceptance, Deliverable
 
 Single = Iterator[DueDate | Untold]
 
@@ -47,6 +50,47 @@ def open_dates(window: Window) -> Single:
             )
         elif item.is_day_untold:
             yield window.untold(kind, thing.id, f"When {what} cannot be told.", owner=item.owner)
+        if isinstance(thing, Deliverable) and item.due is not None:
+            yield from _acceptance(window, item, thing, item.due)
+
+
+def _acceptance(window: Window, item: OpenItem, thing: Deliverable, due: dt.date) -> Single:
+    """By when a deliverable is to be accepted or refused, where silence is taken for an answer."""
+    acceptance = known(thing.acceptance)
+    outcomes = acceptance.if_missed if acceptance is not None else ()
+    deemed = next((taken for one in outcomes if (taken := known(one.deemed)) and not is_conditional(one)), None)
+    if acceptance is None or deemed is None:
+        return
+    what, owner = f"{named(thing)} is to be accepted or refused", known(acceptance.acceptor) or thing.owner
+    found = _answer_due(window, acceptance, due)
+    if found.why_untold:
+        by_when = f"By when {what}: {found.why_untold}"
+        yield window.untold(DateKind.DELIVERABLE, thing.id, by_when, owner=owner, also=thing.owner)
+    yield from window.single(
+        found.day,
+        DateKind.DELIVERABLE,
+        thing,
+        what,
+        owner=owner,
+        also=thing.owner,
+        which="silence",
+        consequence=" ".join(filter(None, [f"Without an answer it counts as {deemed.value}.", _if_late(thing)])),
+        caveats=(
+            f"It is counted from {due}, when it is due.",
+            *found.caveats,
+            *(() if item.is_certain else (_UNTOLD,)),
+        ),
+    )
+
+
+def _answer_due(window: Window, acceptance: Acceptance, due: dt.date) -> Deadline:
+    """By when what is handed over on a day is to be accepted; no day where nothing limits it, or it is untold."""
+    why = why_no_limit(acceptance.within, acceptance.limits)
+    if why or not acceptance.limits:
+        return Deadline(caveats=(why,) if why else ())
+    limit = acceptance.limits[0]
+    start = due if is_ruled_out(limit.after) else None
+    return window.governance.clock.deadline(limit, start, events={"receipt": due})
 
 
 def _if_late(thing: Task | Deliverable) -> str:
