@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 
 from outsourcegov.cli import main
@@ -139,3 +140,14 @@ def test_misuse_ends_with_2(tmp_path: Path, arguments: tuple[str, ...], said: st
 
     assert result.exit_code == 2
     assert said in result.output
+
+
+@pytest.mark.parametrize(
+    ("begun", "kinds"),
+    [("no", ["notice"]), ("notice,te", ["notice,term", "notice,test"]), ("nothing", [])],
+)
+def test_kinds_are_completed(begun: str, kinds: list[str]) -> None:
+    """A shell is offered the kinds that go on with what is written, after the last comma."""
+    complete = ShellComplete(main, {}, "outsourcegov", "_OUTSOURCEGOV_COMPLETE")
+
+    assert [one.value for one in complete.get_completions(["calendar", "--kind"], begun)] == kinds

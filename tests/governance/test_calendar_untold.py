@@ -12,7 +12,7 @@ REPORT = "reports: {{r: {{produced-by: lead, sent-to: cio, every: {{period: 1 mo
 OBLIGATION = "scope-of-work: {{s: {{obligations: {{o: {{owner: lead, every: {{period: 1 month}}, {}}}}}}}}}\n"
 IN_WORDS = 'How long it may take is only in words: "promptly".'
 UNKNOWN = "How long it may take is not known."
-CONTRADICTED = "The sources contradict each other on how long it may take."
+CONTRADICTED = "How long it may take is contradicted by the sources."
 
 
 def _of(text: str, *kinds: str) -> og.Timetable:
@@ -79,7 +79,7 @@ TORN = "{conflict: [{value: 10 days, ref: a}, {value: 20 days, ref: b}]}"
     ("stated", "why"),
     [
         ("notice: {in-words: in time}", 'By when to call "board": How long before a meeting is only in words'),
-        (f"notice: {TORN}", 'By when to call "board": The sources contradict each other on how long before a meeting'),
+        (f"notice: {TORN}", 'By when to call "board": How long before a meeting is contradicted by the sources'),
         ("notice: {at-least: unknown}", 'By when to call "board": How long before a meeting is not known.'),
         ("agenda: unknown", 'By when to send the agenda of "board": How long before a meeting is not known.'),
         ("minutes: unknown", 'By when the minutes of "board" are due: How long it may take is not known.'),

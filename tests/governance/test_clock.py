@@ -121,7 +121,7 @@ def test_limits_end(limit: Any, start: Start, said: list[str]) -> None:
         (
             {"within": {"conflict": [{"value": "4 hours", "ref": "a"}, {"value": "1 day", "ref": "b"}]}},
             NOON,
-            "The sources contradict each other on how long it may take.",
+            "How long it may take is contradicted by the sources.",
         ),
         ("2 days", None, "Its clock starts with an event, and when that is is not known."),
         (

@@ -174,6 +174,10 @@ def test_kinds_of_fault(text: str, lines: list[str]) -> None:
             '5:89 SCH013 calls: "2026-08" in "observations" has no key "totl"; did you mean "total"?',
         ),
         case(
+            "forums: {b: {seats: [], meets: {every: {period: 1 month, weekday: tue, week: 5}}}}",
+            '4:78 SCH016 b: "week" in "every" in "meets" wants a whole number from 1 to 4, or last, not 5.',
+        ),
+        case(
             "maturity: {declared-level: 9, answers: {a: {value: larglely}}}",
             '4:28 SCH016 example: "declared-level" in "maturity" wants a whole number from 1 to 5, not 9.',
             '4:52 SCH016 example: "value" in "a" in "answers" in "maturity" wants one of not, partly, largely, fully, '

@@ -78,6 +78,7 @@ def test_first_level_tells() -> None:
         {"OWNER": "unknown"},
         {"NOTICE": "{status: absent, within: 4 hours, after: incident}"},
         {"NOTICE": "{status: present, within: unknown, after: incident}"},
+        {"NOTICE": "{status: present, within: 4 hours, after: unknown}"},
         {"NOTICE": "{status: present, by: client, within: 4 hours, after: incident}"},
         {"NOTICE": "{status: unknown, within: 4 hours, after: incident}"},
         {"LEVELS": "{by: duty, within: 3 hours, notify: director}, {by: director, final: true}"},

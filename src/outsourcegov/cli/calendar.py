@@ -28,6 +28,12 @@ def _kinds_of(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]
     return tuple(_KINDS.convert(kind, param, ctx) for kind in names_of(ctx, param, given))
 
 
+def _complete_kind(ctx: click.Context, param: click.Parameter, begun: str) -> list[str]:  # noqa: ARG001
+    """The kinds that go on with what is written, after the last comma."""
+    before, comma, last = begun.rpartition(",")
+    return [f"{before}{comma}{kind}" for kind in _KINDS.choices if kind.startswith(last)]
+
+
 @click.command("calendar")
 @click.argument("source", metavar="FILE")
 @day_option("--from", "The first day; left out: the day to look at.", "start")
@@ -37,6 +43,7 @@ def _kinds_of(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]
     "kinds",
     multiple=True,
     callback=_kinds_of,
+    shell_complete=_complete_kind,
     metavar="KIND",
     help=f"Only dates of this kind; repeat, or separate with commas: {', '.join(_KINDS.choices)}.",
 )

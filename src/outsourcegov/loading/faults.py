@@ -14,7 +14,17 @@ from outsourcegov.model.shape.base import Path, Shape
 from outsourcegov.model.shape.body import Body
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
 from outsourcegov.model.shape.or_absent import ABSENT_WORDS, OrAbsent
-from outsourcegov.model.shape.scalars import LONGEST_ID, RESERVED_WORDS, Either, Flag, Id, Label, Number, Word
+from outsourcegov.model.shape.scalars import (
+    LONGEST_ID,
+    RESERVED_WORDS,
+    Either,
+    Flag,
+    Id,
+    Label,
+    Number,
+    Word,
+    is_number,
+)
 from outsourcegov.model.words import Date, matches
 
 MERGE = "<<"
@@ -163,7 +173,7 @@ def _fits(shape: Shape, value: Any) -> bool:
         case Either():
             fits = any(_fits(case, value) for case in shape.cases)
         case Number():
-            fits = shape.matches(value)
+            fits = is_number(value)
         case Label() | Flag():
             fits = False
         case Body():

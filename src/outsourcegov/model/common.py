@@ -97,7 +97,7 @@ class Timed(Entry):
     @property
     def limits(self) -> Sequence[Limit]:
         """The limits, each with the start and the time of day that stand beside them."""
-        return with_start(self.within, self.after if isinstance(self.after, str) else None, self.at)
+        return with_start(self.within, self.after, self.at)
 
 
 @model

@@ -30,16 +30,16 @@ def leaving_dates(window: Window) -> Single:
     """From when on contracts may be ended early, and when leaving costs less."""
     for contract in window.governance.alliance.contracts:
         begins = known(contract.effective)
-        if begins is None:
-            continue
         for right in contract.termination_rights:
-            yield from _opens(window, contract, right, begins)
-        for fee in contract.fees:
-            for row in fee.cases:
-                yield from _fee_changes(window, contract, fee, row, begins)
+            if begins is not None or not is_said(right.not_before):
+                yield from _opens(window, contract, right, begins)
+        if begins is not None:
+            for fee in contract.fees:
+                for row in fee.cases:
+                    yield from _fee_changes(window, contract, fee, row, begins)
 
 
-def _opens(window: Window, contract: Contract, right: TerminationRight, begins: dt.date) -> Single:
+def _opens(window: Window, contract: Contract, right: TerminationRight, begins: dt.date | None) -> Single:
     """The first and the last day on which a right to leave may be used, where it does not hold all the time."""
     wait, ground = known(right.not_before), known(right.ground)
     if ground is None:

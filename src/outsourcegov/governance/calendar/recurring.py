@@ -9,8 +9,8 @@ from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.series import Series
 from outsourcegov.governance.calendar.window import Window
-from outsourcegov.governance.dates.deadlines import Deadline, why_untold
-from outsourcegov.model.absent import Maybe, is_ruled_out, is_unreadable, known
+from outsourcegov.governance.dates.deadlines import Deadline, why_no_limit
+from outsourcegov.model.absent import Maybe, is_ruled_out, known
 from outsourcegov.model.common import Entry
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.who import Who
@@ -63,10 +63,9 @@ class Recurring:
 
     def _why_untold(self, window: Window, day: dt.date) -> str:
         """Why it cannot be told by when it is due."""
-        if is_unreadable(self.within):
-            return why_untold(self.within)
-        if len(self.limits) > 1:
-            return "How long it may take differs from case to case."
+        why = why_no_limit(self.within, self.limits)
+        if why:
+            return why
         due = self._due(window, day)
         return "" if due.day is not None else " ".join(due.caveats)
 

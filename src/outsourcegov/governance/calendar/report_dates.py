@@ -1,7 +1,6 @@
 """What comes back on its own: reports, obligations, credits, charges, the adjustment of prices."""
 
 import datetime as dt
-from collections.abc import Sequence
 from functools import partial
 
 from outsourcegov.findings.words import joined, quoted
@@ -11,20 +10,20 @@ from outsourcegov.governance.calendar.series import Counted, series
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.structure.named import ids_of
-from outsourcegov.model.absent import UNKNOWN, is_said, is_unreadable, known
-from outsourcegov.model.common import Timed
-from outsourcegov.model.conditions import Limit
+from outsourcegov.model.absent import UNKNOWN, Presence, is_said, is_unreadable, known, presence
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.credits import CreditScheme
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.forums import Forum, RecurringReport
 from outsourcegov.model.parties import Party
-from outsourcegov.model.timing import Cadence, with_start
+from outsourcegov.model.timing import Cadence
 
 
 def report_dates(window: Window) -> Found:
     """When reports are due, and for which sitting."""
     for one in window.governance.alliance.reports:
+        if presence(one.every) is Presence.NOT_APPLICABLE:
+            continue
         yield from Recurring(
             one,
             DateKind.REPORT,
@@ -32,7 +31,7 @@ def report_dates(window: Window) -> Found:
             f"Report {quoted(one.id)} is due",
             one.produced_by,
             series(one.every, in_calendar_periods=True),
-            _limits_of(one),
+            one.limits,
             one.within,
             partial(_for_which_sitting, window, one),
         ).dates(window)
@@ -46,7 +45,7 @@ def obligation_dates(window: Window) -> Found:
                 every = series(one.every, in_calendar_periods=True)
                 what = f"Obligation {quoted(one.id)} is due"
                 yield from Recurring(
-                    one, DateKind.OBLIGATION, one.id, what, one.owner, every, _limits_of(one), one.within
+                    one, DateKind.OBLIGATION, one.id, what, one.owner, every, one.limits, one.within
                 ).dates(window)
 
 
@@ -80,11 +79,6 @@ def charge_dates(window: Window) -> Found:
             what = f"Prices of {named(contract)} are adjusted{index}"
             every = series(adjustment.every, begin_of(window, contract))
             yield from Recurring(contract, DateKind.PRICE, contract.id, what, contract.owner, every).dates(window)
-
-
-def _limits_of(one: Timed) -> Sequence[Limit]:
-    """The limits of a thing; where it cannot be told with what its clock starts, nor can theirs."""
-    return with_start(one.within, one.after, one.at)
 
 
 def _payer(window: Window, id: str) -> str:

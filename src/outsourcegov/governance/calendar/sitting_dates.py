@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.holidays import parties_away
+from outsourcegov.governance.calendar.recurring import Found
 from outsourcegov.governance.calendar.window import Window
 from outsourcegov.governance.dates.deadlines import Deadline, why_untold
 from outsourcegov.governance.dates.how_often import comes_back
+from outsourcegov.governance.dates.on_record import come
 from outsourcegov.governance.dates.validity import day_before
+from outsourcegov.governance.follow_through.tasks import is_kept_up
+from outsourcegov.governance.forums.record import cadences
 from outsourcegov.governance.forums.sittings import Sitting, meets_so_often
-from outsourcegov.model.absent import Maybe, is_unreadable, known
+from outsourcegov.model.absent import NONE, Maybe, Presence, claims, is_unreadable, known, presence
 from outsourcegov.model.forums import Forum, ForumKind, Meeting, Meets
 from outsourcegov.model.timing import Notice
 from outsourcegov.model.who import Who
@@ -22,15 +26,18 @@ _KINDS: Mapping[ForumKind | None, str] = {
 }
 
 
-def sitting_dates(window: Window) -> Iterator[Untold | Iterator[DueDate]]:
+def sitting_dates(window: Window) -> Found:
     """The sittings of each forum, and the days for their invitations, agendas and minutes."""
     for forum in window.governance.alliance.forums:
         if not window.governance.terms.has_ended(forum):
             yield _missed(window, forum)
+            yield from _unwritten(window, forum)
         last = window.last_day(forum)
         if last < window.start:
             continue
         first = window.governance.clock.next_sitting(forum, day_before(window.start))
+        if first.day is None and all(presence(every) is Presence.NOT_APPLICABLE for every in cadences(forum)):
+            continue
         if first.day is None:
             is_on_record = forum.id in window.governance.clock.meetings_of
             why = [*first.caveats, *([] if is_on_record else ["No meeting is on record."])]
@@ -135,7 +142,7 @@ def _last_call(window: Window, forum: Forum, sitting: Sitting) -> dt.date | None
 
 def _no_papers(window: Window, forum: Forum, meets: Meets, day: dt.date) -> Iterator[Untold]:
     """What comes before and after a sitting of which it cannot be told by when."""
-    owner, name = known(forum.secretary) or _led_by(forum), quoted(forum.id)
+    owner, name = _secretary(forum), quoted(forum.id)
     for notice, what in ((meets.notice, f"call {name}"), (meets.agenda, f"send the agenda of {name}")):
         given = known(notice)
         stated = given.at_least if given is not None else notice
@@ -167,22 +174,55 @@ def _minutes(window: Window, forum: Forum, meets: Meets) -> Iterator[DueDate]:
         if due.day is None or due.day > window.end or not window.may_hold(forum, day):
             return
         meeting = _held(window, sitting)
-        if window.shows(due.day) and (meeting is None or known(meeting.minutes) is not True):
+        if meeting is not None and (known(meeting.minutes) is True or _is_overdue(window, meeting, due)):
+            continue
+        if window.shows(due.day):
             yield _papers(window, forum, due, sitting, f"the minutes of {quoted(forum.id)} are due")
 
 
-def _papers(window: Window, forum: Forum, due: Deadline, sitting: Sitting, what: str) -> DueDate:
+def _unwritten(window: Window, forum: Forum) -> Iterator[DueDate | Untold]:
+    """The minutes that were due, of meetings of which it is on record that there are none."""
+    governance, meets = window.governance, known(forum.meets)
+    limit = known(meets.minutes) if meets is not None else None
+    for meeting in governance.clock.meetings_of.get(forum.id, ()):
+        held = come(governance.terms, meeting.held)
+        if limit is None or held is None or not _has_none(meeting):
+            continue
+        due, minutes = governance.clock.deadline(limit, held), f"the minutes of {quoted(forum.id)}"
+        if _is_overdue(window, meeting, due):
+            sitting = Sitting(held, meeting=meeting.id)
+            yield _papers(window, forum, due, sitting, f"{minutes} are due", is_overdue=True)
+        elif due.day is not None and window.has_passed(due.day):
+            why = f"{minutes} of {held} were due on {due.day}: It cannot be told whether they are still to be written."
+            yield window.untold(DateKind.PAPERS, forum.id, why, owner=_secretary(forum))
+
+
+def _is_overdue(window: Window, meeting: Meeting, due: Deadline) -> bool:
+    """Whether minutes were due that are certain not to be there."""
+    has_passed = due.day is not None and due.day < window.governance.as_of
+    return has_passed and _has_none(meeting) and is_kept_up(window.governance)
+
+
+def _has_none(meeting: Meeting) -> bool:
+    """Whether it is on record that no minutes were written."""
+    return all(one is NONE or one is False for one in claims(meeting.minutes))
+
+
+def _papers(
+    window: Window, forum: Forum, due: Deadline, sitting: Sitting, what: str, *, is_overdue: bool = False
+) -> DueDate:
     return window.due(
         due.day or window.start,
         DateKind.PAPERS,
         forum,
         what,
-        owner=known(forum.secretary) or _led_by(forum),
+        owner=_secretary(forum),
         consequence=f"For its sitting on {sitting.day}.",
         every="for each sitting",
         series=f"{forum.id}/{what}",
         which=f"{what} {_which(window, sitting)}",
         caveats=due.caveats,
+        is_overdue=is_overdue,
     )
 
 
@@ -190,6 +230,11 @@ def _which(window: Window, sitting: Sitting) -> str:
     """What tells a sitting from the others: the day, or the meeting that announced it, also where it moves."""
     is_announced = sitting.meeting and _held(window, sitting) is None
     return f"announced by {sitting.meeting}" if is_announced else str(sitting.day)
+
+
+def _secretary(forum: Forum) -> Who | None:
+    """Who sees to the papers of a forum: its secretary, or whoever leads it."""
+    return known(forum.secretary) or _led_by(forum)
 
 
 def _led_by(forum: Forum) -> Who | None:

@@ -20,6 +20,7 @@ from outsourcegov.governance.dates.contract_terms import (
     renewal_kind,
     term_after,
 )
+from outsourcegov.governance.dates.unstated import unstated
 from outsourcegov.governance.paper.families import families, is_amendment
 from outsourcegov.governance.paper.renewals import (
     NoticeDay,
@@ -29,15 +30,7 @@ from outsourcegov.governance.paper.renewals import (
     notice_days,
     terms_to_come,
 )
-from outsourcegov.model.absent import (
-    Conflict,
-    InWords,
-    Maybe,
-    absence,
-    is_ruled_out,
-    is_unreadable,
-    known,
-)
+from outsourcegov.model.absent import Maybe, Presence, is_ruled_out, is_unreadable, known, presence
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.model.who import Who
@@ -59,6 +52,8 @@ def term_dates(window: Window) -> Found:
         begins = known(contract.effective)
         what = f"{named(contract)} begins"
         yield from window.single(begins, DateKind.TERM, contract, what, owner=contract.owner, which="first")
+        told = f"{what}, and what is counted from that day,"
+        yield from window.hidden(contract.effective, DateKind.TERM, contract, told, owner=contract.owner)
         asked = window.on(max(window.start, begins or window.start))
         terms = partial(terms_to_come, asked, contract, _looked_until(window, contract))
         running = next(terms(), None)
@@ -73,20 +68,9 @@ def term_dates(window: Window) -> Found:
             continue
         if end is not None and first_term(contract) is None:
             yield from _with_parent(window, contract, end)
-        else:
+        elif not (is_unreadable(contract.effective) and is_ruled_out(contract.expires)):
             why = f"When {named(contract)} ends, and by when notice is to be given for that, cannot be told."
             yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
-
-
-def _unstated(contract: Contract) -> str:
-    """Why there is no notice on renewal to count: it is stated in words, is not known, or nothing is stated."""
-    renewal = known(contract.renewal)
-    reason = absence(renewal.notice) if renewal is not None else None
-    if isinstance(reason, InWords):
-        return f"is only in words: {quoted(reason.words)}"
-    if isinstance(reason, Conflict):
-        return "is contradicted by the sources"
-    return "is not known" if is_unreadable(reason) else "is not stated"
 
 
 def _looked_until(window: Window, contract: Contract) -> dt.date:
@@ -195,8 +179,9 @@ def _untold(window: Window, contract: Contract, term: Term) -> Single:
     if term.last > _cut_off(window, contract) or renewal_after(contract, term) is None:
         return
     days = notice_days(window.governance, contract, term)
-    if not days:
-        why = f"By when notice is to be given on the renewal of {named(contract)} {_unstated(contract)}."
+    renewal = known(contract.renewal)
+    if not days and renewal is not None and presence(renewal.notice) is not Presence.NOT_APPLICABLE:
+        why = f"By when notice is to be given on the renewal of {named(contract)} {unstated(renewal.notice)}."
         yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
     hidden = [one for one in days if one.latest is None]
     yield from dict.fromkeys(date for one in hidden for date in _notice(window, contract, one))

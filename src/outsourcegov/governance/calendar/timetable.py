@@ -9,6 +9,7 @@ from outsourcegov.errors import InvalidValue
 from outsourcegov.findings.words import written
 from outsourcegov.governance.calendar import (
     contract_dates,
+    decision_dates,
     report_dates,
     sitting_dates,
     standing_dates,
@@ -34,8 +35,8 @@ SOURCES: Sequence[Callable[[Window], Iterator[DueDate | Untold | Iterator[DueDat
     sitting_dates.sitting_dates,
     work_dates.open_dates,
     work_dates.goal_dates,
-    work_dates.open_decision_dates,
-    work_dates.step_dates,
+    decision_dates.open_decision_dates,
+    decision_dates.step_dates,
     standing_dates.risk_dates,
     standing_dates.test_dates,
     standing_dates.policy_dates,

@@ -1,14 +1,14 @@
 """When limits end, given when their clocks start."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
 from outsourcegov.analysis.working_time import EXACT, WorkingTime
-from outsourcegov.findings.words import quoted
+from outsourcegov.governance.dates.unstated import unstated
 from outsourcegov.governance.dates.working_calendar import WorkingCalendar
-from outsourcegov.model.absent import NONE, Conflict, InWords, Maybe, absence, claims, known
+from outsourcegov.model.absent import NONE, Maybe, claims, is_unreadable, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.duration import Duration
@@ -65,7 +65,7 @@ class Counting:
             )
         found = [self._after(within, start, limit) for within in claims(limit.within)]
         if any(one != found[0] for one in found):
-            return _untold("The sources contradict each other on how long it may take.")
+            return _untold(why_untold(limit.within))
         return found[0]
 
     def _of_several(self, limit: Limit, start: Start | None, *, is_target: bool) -> Deadline:
@@ -171,12 +171,15 @@ def _untold(caveat: str) -> Deadline:
 
 def why_untold(within: object, what: str = "it may take") -> str:
     """Why it cannot be told how long something is, as a sentence; ``what`` is that, after ``how long``."""
-    reason = absence(within)
-    if isinstance(reason, InWords):
-        return f"How long {what} is only in words: {quoted(reason.words)}."
-    if isinstance(reason, Conflict):
-        return f"The sources contradict each other on how long {what}."
-    return "No limit is stated." if reason is None or reason is NONE else f"How long {what} is not known."
+    return f"How long {what} {unstated(within)}."
+
+
+def why_no_limit(within: object, limits: Sequence[Limit]) -> str:
+    """Why it cannot be told which of some limits holds; empty where there is one for all cases, or none."""
+    if is_unreadable(within):
+        return why_untold(within)
+    is_one = len(limits) <= 1 and not any(limit.when for limit in limits)
+    return "" if is_one else "How long it may take differs from case to case."
 
 
 def _named(event: str | None) -> str:

@@ -5,8 +5,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from outsourcegov.analysis.working_time import WEEK
-from outsourcegov.findings.words import quoted
-from outsourcegov.model.absent import NONE, InWords, Maybe, absence, known
+from outsourcegov.governance.dates.unstated import unstated
+from outsourcegov.model.absent import NONE, Maybe, absence, known
 from outsourcegov.model.duration import Duration, Unit
 from outsourcegov.model.timing import Cadence
 from outsourcegov.model.vocabulary import LastWeek, Weekday
@@ -141,11 +141,7 @@ def why_untold(every: Maybe[Cadence], what: str = "") -> str:
 
     It is empty where that is once for each event, or on request.
     """
-    cadence, how_often = known(every), f"How often {what}".rstrip()
-    if isinstance(every, InWords):
-        return f"{how_often} is only in words: {quoted(every.words)}."
-    if cadence is None:
-        return f"{how_often} is not {'stated' if every is None or every is NONE else 'known'}."
-    if isinstance(cadence.period, InWords):
-        return f"{how_often} is only in words: {quoted(cadence.period.words)}."
-    return f"{how_often} is not known." if cadence.each is None and cadence.on_request is None else ""
+    cadence = known(every)
+    if cadence is not None and not (cadence.each is None and cadence.on_request is None):
+        return ""
+    return f"{f'How often {what}'.rstrip()} {unstated(every if cadence is None else cadence.period)}."

@@ -88,11 +88,28 @@ def limit_for(limits: Sequence[Limit], subjects: Mapping[str, Subject], case: Ca
         if not _may_hold(limit, subjects, case, is_sure=False):
             continue
         missing = [test.attribute for test in limit.when if test.attribute not in case]
-        is_sure = is_told(limit.when) and _may_hold(limit, subjects, case, is_sure=True)
         if not missing:
+            is_sure = _surely_holds(limit, subjects, case)
             return Chosen(limit, list(open_attributes)) if is_sure else Chosen(None, is_told=False)
         open_attributes |= dict.fromkeys(missing)
     return Chosen(None, list(open_attributes))
+
+
+def possible_limits(limits: Sequence[Limit], subjects: Mapping[str, Subject], case: Case) -> Sequence[Limit | None]:
+    """The limits one of which holds for a case, whatever is not known of it; None among them is that none does."""
+    found: list[Limit | None] = []
+    for limit in limits:
+        if _may_hold(limit, subjects, case, is_sure=False):
+            found.append(limit)
+            if _surely_holds(limit, subjects, case):
+                return found
+    return [*found, None]
+
+
+def _surely_holds(limit: Limit, subjects: Mapping[str, Subject], case: Case) -> bool:
+    """Whether all that a limit tests is known of a case, and surely met."""
+    is_known = is_told(limit.when) and all(test.attribute in case for test in limit.when)
+    return is_known and _may_hold(limit, subjects, case, is_sure=True)
 
 
 def _may_hold(limit: Limit, subjects: Mapping[str, Subject], case: Case, *, is_sure: bool) -> bool:

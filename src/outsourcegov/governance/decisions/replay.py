@@ -71,7 +71,7 @@ class _Replay:
         if not is_told(authority) or any(may_settle_anything(authority, id) for id in by):
             return ""
         try:
-            case = case_of(authority, _given(entry))
+            case = case_of(authority, given_in(entry))
         except (InvalidValue, UnknownId):
             return ""  # a case that the decision does not have: SCH002, or nothing that rights could be about
         able = [name for name in authority.held.by if self._could(authority, name, case, day)]
@@ -134,7 +134,7 @@ def _is_told(role: Role) -> bool:
     )
 
 
-def _given(entry: DecisionEntry) -> Mapping[str, Given]:
+def given_in(entry: DecisionEntry) -> Mapping[str, Given]:
     """What the log says of a case."""
     found: dict[str, Given] = {}
     amount = known(entry.amount)

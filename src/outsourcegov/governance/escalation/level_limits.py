@@ -63,10 +63,9 @@ def last_moment_of(start: Start) -> dt.datetime:
     return start if isinstance(start, dt.datetime) else dt.datetime.combine(start, dt.time.max)
 
 
-def start_of_clock(level: LevelOrStep, limit: Limit) -> str | None:
+def start_of_clock(limit: Limit) -> str | None:
     """The event with which the clock of a limit of a level starts; None where it is not known."""
-    said = limit.after if limit.after is not None else level.after
-    return USUAL if said is None else known(said)
+    return USUAL if limit.after is None else known(limit.after)
 
 
 def end_of(clock: Clock, limit: Limit, start: Start | None, events: Mapping[str, Start] = _NOTHING) -> Deadline:
@@ -121,7 +120,7 @@ class LevelLimit:
         return found, fault
 
     def _counted(self, limit: Limit, depends_on: Sequence[str]) -> Deadline:
-        event = start_of_clock(self.halt.level, limit)
+        event = start_of_clock(limit)
         if event is None:
             return Deadline(caveats=("When its clock starts is not known.",))
         events, governance = self._events(), self.issue.governance

@@ -128,7 +128,7 @@ def _after(issue: Issue, halt: Halt, so_far: Lengths, *, is_first: bool) -> Leng
     if limit is None or length is None:
         return so_far
     kind, amount = _measured(length)
-    event = start_of_clock(halt.level, limit)
+    event = start_of_clock(limit)
     if event in (USUAL, "first-meeting") or (is_first and event in (*FROM_THE_BEGINNING, *ON_ARRIVAL)):
         return {**so_far, kind: so_far.get(kind, Decimal()) + amount}
     if event in FROM_THE_BEGINNING and so_far.keys() <= {kind}:

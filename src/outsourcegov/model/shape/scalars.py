@@ -101,26 +101,34 @@ class Number(Shape):
         return kind if self.most is None else f"{kind} of at most {self.most}"
 
     def matches(self, value: Any) -> bool:
-        return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+        return self._number(value) is not None
 
     def read(self, value: Any) -> Any:
-        if not self.matches(value):
+        number = self._number(value)
+        if number is None:
             raise self.refuse(value)
+        return int(number) if self.whole else number
+
+    def _number(self, value: Any) -> Decimal | None:
+        """The number that a value is; None where it is none, or one that is not wanted."""
+        if not is_number(value):
+            return None
         number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
-        if (
-            not number.is_finite()
-            or (self.least is not None and number < self.least)
-            or (self.most is not None and number > self.most)
-        ):
-            raise self.refuse(value)
-        if not self.whole:
-            return number
-        if number != number.to_integral_value():
-            raise self.refuse(value)
-        return int(number)
+        is_wanted = (
+            number.is_finite()
+            and (self.least is None or number >= self.least)
+            and (self.most is None or number <= self.most)
+            and (not self.whole or number == number.to_integral_value())
+        )
+        return number if is_wanted else None
 
     def plain(self, value: Any) -> Plain:
         return plain_number(value)
+
+
+def is_number(value: Any) -> bool:
+    """Whether a value is a number, which a truth value is not."""
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
 
 
 def plain_number(number: Decimal | int) -> Decimal | int:

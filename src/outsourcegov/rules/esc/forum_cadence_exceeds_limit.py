@@ -94,7 +94,7 @@ def _limit(governance: Governance, level: LevelOrStep) -> Length | None:
         for claim in claims(limit.within):
             length = known(claim)
             span = governance.clock.calendar_days(length) if length is not None else None
-            if length is None or span is None or start_of_clock(level, limit) not in (USUAL, *AT_ANY_MOMENT):
+            if length is None or span is None or start_of_clock(limit) not in (USUAL, *AT_ANY_MOMENT):
                 return None
             found.append(Length(length, span.most))
     return max(found, key=lambda one: one.days, default=None)
