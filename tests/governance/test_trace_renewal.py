@@ -49,7 +49,8 @@ def test_no_longer_than_what_it_ends_with(kind: str, last: str, says: str) -> No
 
 def test_amendment_beside_a_renewal() -> None:
     """What may prolong it is named beside what may renew it."""
-    longer = "  am: {between: [client-co, provider-co], kind: amendment, parent: msa, effective: 2026-01-01,\n    expires: 2030-12-31}\nscope-of"
+    between = "between: [client-co, provider-co]"
+    longer = f"  am: {{{between}, kind: amendment, parent: msa, effective: 2026-01-01, expires: 2030-12-31}}\nscope-of"
     text = TEXT.format("renewal: {kind: option}").replace("scope-of", longer)
 
     assert _says(text) == 'until 2027-12-31, unless it is renewed or prolonged by "am"'

@@ -8,7 +8,7 @@ TEXT = """\
 contracts:
   msa: {{kind: master, between: [client-co, provider-co], effective: 2025-04-01, expires: 2029-03-31}}
   sow: {{kind: call-off, parent: msa, between: [client-co, provider-co], effective: 2025-04-01{sow}}}
-  x: {{kind: {kind}, parent: {parent}, between: [client-co, provider-co], effective: 2029-10-01{x}}}
+  x: {{kind: {kind}, parent: {parent}, between: [client-co, provider-co], effective: 2029-10-01}}
   longer: {{kind: amendment, parent: msa, between: [client-co, provider-co]{longer}}}
 """
 WITH_MASTER = '4 error "x" begins on 2029-10-01, after "sow", to which it belongs, has ended on 2029-03-31.'
@@ -17,10 +17,11 @@ IN_TIME = ", effective: 2028-04-01, expires: 2033-03-31"
 TOO_LATE = ", effective: 2032-04-01, expires: 2033-03-31"
 
 
-def _found(kind: str = "call-off", *, parent: str = "sow", sow: str = "", x: str = "", longer: str = ", effective: 2025-06-01") -> list[str]:
+def _found(kind: str = "call-off", *, parent: str = "sow", sow: str = "", longer: str = "") -> list[str]:
+    longer = longer or ", effective: 2025-06-01"
     return [
         said
-        for said in found("CON017", TEXT.format(kind=kind, parent=parent, sow=sow, x=x, longer=longer))
+        for said in found("CON017", TEXT.format(kind=kind, parent=parent, sow=sow, longer=longer))
         if '"x" begins' in said
     ]
 
