@@ -51,6 +51,7 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import capitalised
 from outsourcegov.governance.dates.validity import Days, is_over
 from outsourcegov.governance.decisions.region_words import days_in_words
 from outsourcegov.governance.governance import Governance
@@ -107,4 +108,4 @@ def _to_come(role: Role, soonest: Undelivered, found: Sequence[Undelivered]) -> 
     delivers = (
         things_until([(one.thing, one.days) for one in found]) if is_for_good else things([one.thing for one in found])
     )
-    return f'{stretch[0].upper()}{stretch[1:]} nobody holds "{role.id}"{nor}; it delivers {delivers}.'
+    return f'{capitalised(stretch)} nobody holds "{role.id}"{nor}; it delivers {delivers}.'
