@@ -93,7 +93,7 @@ class Terms:
         if thing.until is not None:
             return self.has_ended(thing) or any(_may_have_passed(last, self.day) for last in claims(thing.until))
         wholes = self._wholes(thing)
-        return all(map(self.may_have_ended, wholes)) if wholes else self._all_may_have_ended
+        return all(map(self.may_have_ended, wholes)) if wholes else self.all_may_have_ended
 
     def prolonging(self, contract: Contract) -> Sequence[Contract]:
         """The amendments of a contract that run on when it has ended, or may: in fact they may prolong it."""
@@ -200,6 +200,12 @@ class Terms:
         """The first day of the contract that begins first; None where that cannot be told."""
         return _if_all_told((end_of(stated_first(contract), max) for contract in self.alliance.contracts), min)
 
+    @cached_property
+    def all_may_have_ended(self) -> bool:
+        """Whether there are contracts, and all have ended on the day, or may."""
+        contracts = self.alliance.contracts
+        return bool(contracts) and all(map(self.may_have_ended, contracts))
+
     def _due(self, task: Entry) -> datetime.date | None:
         """The day by which a task is to be done, if that has not passed, nor is in dispute."""
         due = None if isinstance(task, ProblemStatement) else end_of(getattr(task, "due", None), min)
@@ -240,11 +246,6 @@ class Terms:
     def _all_have_ended(self) -> bool:
         contracts = self.alliance.contracts
         return bool(contracts) and all(map(self.has_ended, contracts))
-
-    @cached_property
-    def _all_may_have_ended(self) -> bool:
-        contracts = self.alliance.contracts
-        return bool(contracts) and all(map(self.may_have_ended, contracts))
 
     @cached_property
     def _ends(self) -> ContractEnds:
