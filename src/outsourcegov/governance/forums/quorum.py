@@ -11,7 +11,7 @@ import attrs
 
 from outsourcegov.analysis.intervals import Interval, shared
 from outsourcegov.analysis.matching import indispensable
-from outsourcegov.governance.dates.validity import Days, days_of, sure_days
+from outsourcegov.governance.dates.validity import Days, days_of
 from outsourcegov.governance.forums.attendance import Attendance, Cut, Seated, Spare, holds, people_of
 from outsourcegov.governance.people.appointments import said_of
 from outsourcegov.governance.people.candidates import ANYBODY, Candidate, Candidates
@@ -75,7 +75,8 @@ class Sitting:
         stretches = [days for seat in self._seats for days in (seat.days, *(one.days for one in seat.candidates))]
         stretches += [spare.days for spare in self._spares]
         stretches += [days for role in (*self._required, *self._chairs) for days in self.candidates.days_of(role)]
-        stretches += [days for days in self._leaving.values() if days is not None]
+        if known(self._quorum.from_each_party):
+            stretches += [days for days in self.candidates.leaving.values() if days is not None]
         return sorted({cut for days in stretches for cut in (days.start, days.stop)})
 
     def at(self, cut: Cut, *, by_name: bool = False) -> Attendance:
@@ -127,7 +128,8 @@ class Sitting:
         wanted = [next(iter(seat.groups)) for seat in seats if seat.groups and len(seat.groups) == 1]
         wanted += [spare.party for spare in spares if spare.party is not None]
         wanted += self._principals if any(spare.for_each for spare in spares) else self._opposite(seats, spares)
-        there = [one for one in wanted if (days := self._leaving.get(one, Interval())) and holds(days, cut)]
+        leaving = self.candidates.leaving
+        there = [one for one in wanted if (days := leaving.get(one, Interval())) and holds(days, cut)]
         return {
             party: sum(spare.count for spare in spares if spare.for_each or spare.party == party) for party in there
         }
@@ -139,12 +141,6 @@ class Sitting:
         side = self.sides.of_party(parties.pop()) if len(parties) == 1 else None
         alliance = self.candidates.alliance
         return {Side.CLIENT: [*alliance.providers], Side.PROVIDER: [*alliance.client], None: []}[side]
-
-    @cached_property
-    def _leaving(self) -> Mapping[str, Days | None]:
-        """When parties are surely there that are not always, None for never, if the quorum takes some of each party."""
-        parties = self.candidates.alliance.parties if known(self._quorum.from_each_party) else ()
-        return {one.id: days for one in parties if (days := sure_days(one)) != Interval()}
 
     @cached_property
     def _parties_by_seat(self) -> Mapping[int, AbstractSet[Maybe[str]]]:
