@@ -192,7 +192,7 @@ def test_decision_of_unknown_length_still_has_cases_that_nobody_may_decide() -> 
 def test_right_that_begins_later_goes_further_up() -> None:
     """Where no contract has a known end, a case for which a right begins later is open until then, not for ever."""
     rights = [{"decider": "a", "when": LOW}, {"decider": "a", "when": HIGH, "from": "2027-12-31"}]
-    contracts = {"k": {"between": ["c", "p"], "effective": "2025-01-01", "expires": UNKNOWN}}
+    contracts = {"k": {"between": ["c", "p"], "effective": "2025-01-01", "expires": "none"}}
     found = _found(rights, contracts=contracts)
 
     assert found == ["DEC009"]

@@ -39,6 +39,15 @@ def grouped(number: Decimal) -> str:
     return f"{Decimal(plain(number)):,f}"
 
 
+def capitalised(text: str) -> str:
+    """The text as a sentence begins, with a capital.
+
+    >>> capitalised('service "Desk"')
+    'Service "Desk"'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def shown(text: str) -> str:
     """Somebody's words as they can stand in a sentence: on one line, not too long, nothing a terminal would obey."""
     visible = "".join(char if char.isprintable() else " " for char in text[:_MOST_SHOWN])

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from outsourcegov.findings.words import kebab
+from outsourcegov.findings.words import capitalised, kebab
 from outsourcegov.model.absent import NONE
 from outsourcegov.model.alliance import HEADER_KEYS, VERSION, Alliance
 from outsourcegov.model.base import Value
@@ -363,7 +363,7 @@ def _name(cls: type) -> str:
 
 def _title(cls: type) -> str:
     name = _name(cls)
-    return f"{name[0].upper()}{name[1:]}"
+    return capitalised(name)
 
 
 def _body_in(shape: Shape) -> Body | None:

@@ -9,6 +9,7 @@ from re import Match
 
 from outsourcegov.engine.examples import FENCE
 from outsourcegov.engine.rule import Rule
+from outsourcegov.findings.words import capitalised
 from outsourcegov.rules.catalogue import RULES
 
 _GENERATED = "<!-- Generated from the rules; do not edit. To write it anew: pytest tests/render --update-golden -->"
@@ -61,6 +62,4 @@ def _table(family: str, rules: Sequence[Rule]) -> str:
         f"| [{rule.id}]({rule.id}.md) | {rule.name} | {rule.severity} | {rule.summary} |\n" for rule in rules
     )
     about = about.removeprefix(f"{family}: ")
-    return (
-        f"## {family}\n\n{about[0].upper()}{about[1:]}\n\n| rule | name | severity | finds |\n|---|---|---|---|\n{rows}"
-    )
+    return f"## {family}\n\n{capitalised(about)}\n\n| rule | name | severity | finds |\n|---|---|---|---|\n{rows}"

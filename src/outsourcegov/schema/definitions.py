@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from outsourcegov.findings.words import kebab
+from outsourcegov.findings.words import capitalised, kebab
 from outsourcegov.model.shape.base import Shape
 from outsourcegov.model.shape.body import Body, ReadByItself
 from outsourcegov.model.shape.containers import KeyedBy, ListOf
@@ -38,7 +38,7 @@ def defined_value(shape: Shape) -> Schema:
         case OneWord():
             return {"description": shape.words.__doc__, **schema}
         case Word():
-            description = f"{shape.wants[0].upper()}{shape.wants[1:]}."
+            description = f"{capitalised(shape.wants)}."
             return {"description": description, **schema, "examples": list(shape.language.EXAMPLES)}
         case _:
             return schema

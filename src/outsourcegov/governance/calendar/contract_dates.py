@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import attrs
 
-from outsourcegov.findings.words import quoted
+from outsourcegov.findings.words import capitalised, quoted
 from outsourcegov.governance.calendar.again import again
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.recurring import Found, Recurring
@@ -139,5 +139,5 @@ def review_dates(window: Window) -> Found:
             usual = (_USUAL,) if is_ruled_out(review.every) else ()
             every = attrs.evolve(every, caveats=(*every.caveats, *usual))
             task = Recurring(review, DateKind.REVIEW, review.id, what, review.owner, every)
-            told = f"{last[0].upper()}{last[1:]}."
+            told = f"{capitalised(last)}."
             yield from again(window, task, next_review(terms, review), " ".join([told, *usual]))

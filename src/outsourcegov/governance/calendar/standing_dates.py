@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from outsourcegov.findings.words import briefly, quoted
+from outsourcegov.findings.words import briefly, capitalised, quoted
 from outsourcegov.governance.calendar.again import again
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.recurring import Found, Recurring
@@ -78,7 +78,7 @@ def _again(
         why = said if latest is None else f"{said}: by which day cannot be told"
         yield window.untold(kind, thing.id, f"{what}{how_often}, and {why}.", owner=thing.owner)
         return
-    told, since = f"{said[0].upper()}{said[1:]}.", known(thing.from_) if latest is None else latest
+    told, since = f"{capitalised(said)}.", known(thing.from_) if latest is None else latest
     if length is None or since is None:
         yield from window.task(first, kind, thing, what, during=[thing], owner=thing.owner, consequence=told)
         return

@@ -13,7 +13,6 @@ from outsourcegov.governance.dates.contract_terms import (
     Term,
     ends_with_parent,
     first_term,
-    has_no_last_day,
     last_days,
     needs_an_act,
     renewal_after,
@@ -64,7 +63,7 @@ def term_dates(window: Window) -> Found:
                 yield _notices(window, contract, terms(), number)
             continue
         end = window.governance.terms.ends_on(contract)
-        if asked.terms.has_ended(contract) or _has_no_end(contract, end):
+        if asked.terms.has_ended(contract) or _has_no_end(window, contract, end):
             continue
         if end is not None and first_term(contract) is None:
             yield from _with_parent(window, contract, end)
@@ -83,11 +82,11 @@ def _looked_until(window: Window, contract: Contract) -> dt.date:
     return window.end + dt.timedelta(days=min(most, (dt.date.max - window.end).days))
 
 
-def _has_no_end(contract: Contract, end: dt.date | None) -> bool:
+def _has_no_end(window: Window, contract: Contract, end: dt.date | None) -> bool:
     """Whether there is no last day to tell: it is stated that there is none, or it ends with what it changes."""
     if not last_days(contract):
         return is_amendment(contract) and ends_with_parent(contract)
-    return end is None and has_no_last_day(contract)
+    return end is None and window.governance.terms.is_endless(contract)
 
 
 def _cut_off(window: Window, contract: Contract) -> dt.date:

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from outsourcegov.analysis.working_time import WorkingTime
+from outsourcegov.findings.words import capitalised
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.terms import Terms
@@ -94,7 +95,7 @@ class Window:
             day,
             kind,
             subject or str(getattr(thing, "id", "")),
-            what[0].upper() + what[1:],
+            capitalised(what),
             moment=self._moment(day, time) if time is not None else None,
             owner=str(who) if who is not None else "",
             roles=roles,
@@ -112,7 +113,7 @@ class Window:
     ) -> Untold:
         """A date that cannot be told, with the roles whose calendar it belongs in and those who hold them."""
         roles = self._roles(owner, also)
-        return Untold(kind, subject, why[0].upper() + why[1:], roles, self._people(roles, self.governance.as_of))
+        return Untold(kind, subject, capitalised(why), roles, self._people(roles, self.governance.as_of))
 
     def hidden(
         self,

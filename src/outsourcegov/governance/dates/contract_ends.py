@@ -6,7 +6,6 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.governance.dates.clock import Clock
 from outsourcegov.governance.dates.contract_terms import (
     ends_with_parent,
     last_day_of_term,
@@ -51,7 +50,7 @@ class ContractEnds:
     @cached_property
     def lasting(self) -> Mapping[str, datetime.date | None]:
         """The last day up to which each contract is certain to run, no longer than one with which it may end."""
-        return lasting(self.papers.downwards.values(), self.day, Clock(self.papers.alliance))
+        return lasting(self.papers.downwards.values(), self.day, self.papers.clock)
 
     @cached_property
     def _ended(self) -> dict[str, bool]:

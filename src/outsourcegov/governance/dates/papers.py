@@ -7,6 +7,7 @@ from functools import cached_property
 import attrs
 
 from outsourcegov.governance.dates import belongings
+from outsourcegov.governance.dates.clock import Clock
 from outsourcegov.governance.dates.contract_terms import (
     MAY_CHANGE_THE_END,
     ends_with_parent,
@@ -32,6 +33,11 @@ class Papers:
     """The contracts of an alliance, in the order in which they belong to each other; each by its id."""
 
     alliance: Alliance
+
+    @cached_property
+    def clock(self) -> Clock:
+        """When notice must be given, by the calendars of the alliance."""
+        return Clock(self.alliance)
 
     @cached_property
     def belongings(self) -> Mapping[int, Sequence[Entry]]:

@@ -9,7 +9,14 @@ import attrs
 
 from outsourcegov.analysis.intervals import Interval
 from outsourcegov.governance.dates.contract_ends import ContractEnds
-from outsourcegov.governance.dates.contract_terms import Choose, last_day_of_term, ordered, stated_first
+from outsourcegov.governance.dates.contract_terms import (
+    Choose,
+    has_no_last_day,
+    last_day_of_term,
+    last_days,
+    ordered,
+    stated_first,
+)
 from outsourcegov.governance.dates.papers import Papers
 from outsourcegov.governance.dates.validity import (
     Days,
@@ -43,13 +50,16 @@ class Terms:
 
     alliance: Alliance
     day: datetime.date
+    _papers: Papers = attrs.field()
     kept: dict[int, tuple[Entry, Any]] = attrs.field(factory=dict, init=False)  # of lifetimes, by identity
+
+    @_papers.default
+    def _own_papers(self) -> Papers:
+        return Papers(self.alliance)
 
     def on(self, day: datetime.date) -> "Terms":
         """The same on another day."""
-        found = Terms(self.alliance, day)
-        vars(found)["_papers"] = self._papers
-        return found
+        return Terms(self.alliance, day, self._papers)
 
     def contract_of(self, thing: Entry) -> Contract | None:
         """The contract of a thing: itself, that of all it belongs to, or the only one there is."""
@@ -83,7 +93,7 @@ class Terms:
         if thing.until is not None:
             return self.has_ended(thing) or any(_may_have_passed(last, self.day) for last in claims(thing.until))
         wholes = self._wholes(thing)
-        return all(map(self.may_have_ended, wholes)) if wholes else self._all_may_have_ended
+        return all(map(self.may_have_ended, wholes)) if wholes else self.all_may_have_ended
 
     def prolonging(self, contract: Contract) -> Sequence[Contract]:
         """The amendments of a contract that run on when it has ended, or may: in fact they may prolong it."""
@@ -172,9 +182,10 @@ class Terms:
 
     def is_endless(self, thing: Entry) -> bool:
         """Whether it is stated that a thing, or something it belongs to, has no last day."""
-        last = thing.expires if isinstance(thing, Contract) and thing.until is None else thing.until
-        if last is not None or isinstance(thing, (Contract, *_TASKS)):
-            return all(claim is NONE for claim in claims(last))
+        if isinstance(thing, Contract):
+            return bool(last_days(thing)) and has_no_last_day(thing)
+        if thing.until is not None or isinstance(thing, _TASKS):
+            return all(claim is NONE for claim in claims(thing.until))
         wholes = self._wholes(thing)
         return any(map(self.is_endless, wholes)) if wholes else self._any_contract_is_endless
 
@@ -188,6 +199,12 @@ class Terms:
     def earliest(self) -> datetime.date | None:
         """The first day of the contract that begins first; None where that cannot be told."""
         return _if_all_told((end_of(stated_first(contract), max) for contract in self.alliance.contracts), min)
+
+    @cached_property
+    def all_may_have_ended(self) -> bool:
+        """Whether there are contracts, and all have ended on the day, or may."""
+        contracts = self.alliance.contracts
+        return bool(contracts) and all(map(self.may_have_ended, contracts))
 
     def _due(self, task: Entry) -> datetime.date | None:
         """The day by which a task is to be done, if that has not passed, nor is in dispute."""
@@ -231,17 +248,8 @@ class Terms:
         return bool(contracts) and all(map(self.has_ended, contracts))
 
     @cached_property
-    def _all_may_have_ended(self) -> bool:
-        contracts = self.alliance.contracts
-        return bool(contracts) and all(map(self.may_have_ended, contracts))
-
-    @cached_property
     def _ends(self) -> ContractEnds:
         return ContractEnds(self._papers, self.day)
-
-    @cached_property
-    def _papers(self) -> Papers:
-        return Papers(self.alliance)
 
 
 def _if_all_told(days: Iterable[datetime.date | None], choose: Choose) -> datetime.date | None:

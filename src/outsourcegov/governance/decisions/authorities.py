@@ -89,8 +89,12 @@ class Authorities:
 
     @cached_property
     def faults(self) -> Faults:
-        """What is wrong, found in one go: what is worked out for a decision without fault is not kept."""
-        found = [self._faults_of(decision) for decision in self.governance.alliance.decisions]
+        """What is wrong, found in one go: what is worked out for a decision without fault is not kept.
+
+        Nothing is once all contracts have ended, or may have: then nobody decides anything any more.
+        """
+        decisions = () if self.governance.terms.all_may_have_ended else self.governance.alliance.decisions
+        found = [self._faults_of(decision) for decision in decisions]
         return Faults(
             [one.open for one in found if one.open is not None],
             [(one.authority, one.shared) for one in found if one.authority is not None],

@@ -39,7 +39,7 @@ class Deadlocks:
         return {id: reason for id, reason in found if reason is not None}
 
     def _reason(self, forum: Forum) -> Hangs | None:
-        if not surely_holds(forum, self.governance.as_of):
+        if not self.governance.terms.is_agreed(forum):
             return None
         if needs_all(self.governance, forum):
             return Hangs.ONE_NO

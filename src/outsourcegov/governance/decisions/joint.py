@@ -33,7 +33,7 @@ class JointDecisions:
         if not alliance.client or not alliance.providers:
             return  # there are no two sides, or it is not known who they are
         for decision in alliance.decisions:
-            if is_joint(decision) and surely_holds(decision, self.governance.as_of) and not is_untold(decision.rights):
+            if is_joint(decision) and self.governance.terms.is_agreed(decision) and not is_untold(decision.rights):
                 yield decision
 
     def one_sided_rights(self, decision: Decision) -> Iterator[tuple[Right, Side]]:

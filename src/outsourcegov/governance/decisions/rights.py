@@ -66,10 +66,9 @@ def rights_in_force(governance: Governance, decision: Decision) -> Sequence[Righ
 
 def rights_surely_in_force(governance: Governance) -> Iterator[tuple[Decision, Right]]:
     """Every row that gives somebody a right and is sure to be in force on the day, with its decision."""
-    day = governance.as_of
     for decision in governance.alliance.decisions:
-        for right in decision.rights if surely_holds(decision, day) else ():
-            if grants(right) and surely_holds(right, day):
+        for right in decision.rights if governance.terms.is_agreed(decision) else ():
+            if grants(right) and surely_holds(right, governance.as_of):
                 yield decision, right
 
 

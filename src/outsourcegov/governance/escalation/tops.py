@@ -11,7 +11,7 @@ from outsourcegov.governance.escalation.climbs import Stop, Top, Total
 from outsourcegov.governance.escalation.level_limits import end_of, last_moment_of, latest, passed
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.actors import Actor
-from outsourcegov.governance.structure.named import ids_of
+from outsourcegov.governance.scope.providers import delivering
 from outsourcegov.model.absent import known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.escalations import Dispute, Escalation
@@ -43,15 +43,10 @@ def tops_of_providers(governance: Governance, stops: Sequence[Stop], service: ob
         return whole if whole in providers else None
 
     there = {provider(role) for stop in stops for actor in _told(stop) for role in _roles_of(governance, actor)}
-    there |= {provider(role) for role in _delivering(governance, service)}
+    delivered = governance.find(service, Service) if isinstance(service, str) else None
+    there |= {id for _, id in delivering(governance, delivered)} if delivered is not None else set()
     found = _tops(governance, stops, provider)
     return {id: found[id] for id in providers if id in there and id in found}
-
-
-def _delivering(governance: Governance, service: object) -> Sequence[Role]:
-    thing = governance.find(service, Service) if isinstance(service, str) else None
-    ids = ids_of(thing.provided_by) if thing is not None else ()
-    return [role for id in ids if (role := governance.find(id, Role)) is not None]
 
 
 def _tops(governance: Governance, stops: Sequence[Stop], of: Callable[[Role], T | None]) -> Mapping[T, Top]:

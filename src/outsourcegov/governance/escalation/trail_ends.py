@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from outsourcegov.findings.words import listed
+from outsourcegov.findings.words import capitalised, listed
 from outsourcegov.governance.escalation.climbs import Break, Fault
 from outsourcegov.governance.escalation.issues import Issue
 from outsourcegov.governance.escalation.trails import Ending, Trail
@@ -15,7 +15,7 @@ def breaks_at_end(issue: Issue, way: Trail) -> Iterator[Break]:
     where = flow.label(way.halts[-1].place) if way.halts else ""
     match end.ending:
         case Ending.DEAD_END:
-            last = f"{where[0].upper()}{where[1:]} is the last" if where else "No level is for it"
+            last = f"{capitalised(where)} is the last" if where else "No level is for it"
             yield Break(Fault.DEAD_END, where, f"{last}, and nothing says what happens then.")
         case Ending.NOT_FOR_IT:
             yield Break(Fault.DEAD_END, where, f'It leads to "{end.to}", which is not for it.')

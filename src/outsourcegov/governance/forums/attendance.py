@@ -1,6 +1,6 @@
 """Who could come to a meeting of a forum, and whether that is enough."""
 
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from typing import Any
 
 import attrs
@@ -8,7 +8,9 @@ import attrs
 from outsourcegov.analysis.matching import Place, can_meet, contested, unfilled
 from outsourcegov.governance.dates.validity import Days
 from outsourcegov.governance.people.candidates import Candidate
+from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Seat
+from outsourcegov.model.voting import Quorum
 
 _NEW = "somebody new"
 
@@ -165,6 +167,21 @@ def seats_in_words(count: int) -> str:
     ('no seat', '1 seat', '2 seats')
     """
     return f"{count or 'no'} seat{'s' * (count > 1)}"
+
+
+def needed(quorum: Quorum | None) -> Iterator[str]:
+    """What a quorum takes, in words."""
+    if quorum is None:
+        return
+    if known(quorum.all) is True:
+        yield "every seat"
+    if count := known(quorum.at_least):
+        yield f"{count} member{'s' * (count > 1)}"
+    if count := known(quorum.from_each_party):
+        yield f"{count} of each party"
+    yield from (f'"{role}"' for role in quorum.required)
+    if known(quorum.chair) is True:
+        yield "the chair"
 
 
 @attrs.frozen(eq=False)

@@ -75,6 +75,8 @@ class Sitting:
         stretches = [days for seat in self._seats for days in (seat.days, *(one.days for one in seat.candidates))]
         stretches += [spare.days for spare in self._spares]
         stretches += [days for role in (*self._required, *self._chairs) for days in self.candidates.days_of(role)]
+        if known(self._quorum.from_each_party):
+            stretches += [days for days in self.candidates.leaving.values() if days is not None]
         return sorted({cut for days in stretches for cut in (days.start, days.stop)})
 
     def at(self, cut: Cut, *, by_name: bool = False) -> Attendance:
@@ -99,7 +101,7 @@ class Sitting:
             missing,
             spares,
             sum(spare.count * (self._parties if spare.for_each else 1) for spare in spares),
-            self._spare_by_party(seats, spares),
+            self._spare_by_party(seats, spares, cut),
         )
 
     def indispensable(self, cut: Cut) -> AbstractSet[Hashable]:
@@ -115,18 +117,21 @@ class Sitting:
     def _is_needed(self, seat: Seated, seated: AbstractSet[str]) -> bool:
         return seat.is_required or seat.role in seated or known(self._quorum.all) is True
 
-    def _spare_by_party(self, seats: Sequence[Seated], spares: Sequence[Spare]) -> Mapping[str, int]:
+    def _spare_by_party(self, seats: Sequence[Seated], spares: Sequence[Spare], cut: Cut) -> Mapping[str, int]:
         """The parties of which some must be there, each with how many of its seats somebody takes.
 
-        They are the clients and providers that have seats; the other side as well, where all seats are of one party.
+        They are the clients and providers that have seats; where all seats are of one party, the other side as well,
+        but for those that have left, or may have.
         """
         if not known(self._quorum.from_each_party):
             return {}
         wanted = [next(iter(seat.groups)) for seat in seats if seat.groups and len(seat.groups) == 1]
         wanted += [spare.party for spare in spares if spare.party is not None]
         wanted += self._principals if any(spare.for_each for spare in spares) else self._opposite(seats, spares)
+        leaving = self.candidates.leaving
+        there = [one for one in wanted if (days := leaving.get(one, Interval())) and holds(days, cut)]
         return {
-            party: sum(spare.count for spare in spares if spare.for_each or spare.party == party) for party in wanted
+            party: sum(spare.count for spare in spares if spare.for_each or spare.party == party) for party in there
         }
 
     def _opposite(self, seats: Sequence[Seated], spares: Sequence[Spare]) -> Sequence[str]:

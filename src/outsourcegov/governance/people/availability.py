@@ -10,7 +10,7 @@ from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.findings import Cause
 from outsourcegov.findings.words import joined, listed_briefly
 from outsourcegov.governance.dates.validity import Days, days_of, stretch_on
-from outsourcegov.governance.forums.attendance import Attendance, Meeting
+from outsourcegov.governance.forums.attendance import Attendance, Meeting, needed
 from outsourcegov.governance.forums.quorum import MOST_FOR_A_SEAT, Sitting
 from outsourcegov.governance.people.candidates import ALWAYS, MOST_STRETCHES, Candidates, id_of
 from outsourcegov.governance.people.sides import Sides
@@ -19,7 +19,6 @@ from outsourcegov.governance.structure.named import sole
 from outsourcegov.model.absent import Maybe, known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.forums import Forum
-from outsourcegov.model.voting import Quorum
 from outsourcegov.model.who import WORDS, Who
 
 _DAY = datetime.timedelta(days=1)
@@ -77,7 +76,7 @@ class Availability:
         return self._sitting_days(id, ALWAYS[0]) if id in self._forums else ALWAYS
 
     def who(self, who: Who) -> Sequence[Days]:
-        """The stretches of days on which those who act can; parties, and words such as ``client``, always can."""
+        """The stretches of days on which those who act can; a party can until it leaves, and a word always."""
         if len(who.names) == 1:
             return self._days(who.names[0])
         if who not in self._found_together:
@@ -99,11 +98,8 @@ class Availability:
         if stretch_on(day, self.days_of_role(id)):
             return ""
         within = days_of(self.candidates.roles[id])
-        if within.high is not None and within.high <= day:
-            return f'"{id}" {"ends" if today is not None and today < within.high else "ended"} on {within.high - _DAY}'
-        if within.low is not None and day < within.low:
-            return f'"{id}" only begins on {within.low}'
-        return f"{self._vacant(id, day)} {self.and_no_deputy(id, day)}"
+        ended = "ends" if today is not None and within.high is not None and today < within.high else "ended"
+        return _outside(id, within, day, ended) or f"{self._vacant(id, day)} {self.and_no_deputy(id, day)}"
 
     def and_no_deputy(self, id: str, day: datetime.date) -> str:
         """Why no deputy stands in for a vacant role on a day, as a sentence goes on."""
@@ -127,11 +123,8 @@ class Availability:
         """Why a forum cannot act on a day, as part of a sentence; empty where it can."""
         if stretch_on(day, self.days_of_forum(id)):
             return ""
-        within = days_of(self._forums[id])
-        if within.high is not None and within.high <= day:
-            return f'"{id}" ended on {within.high - _DAY}'
-        if within.low is not None and day < within.low:
-            return f'"{id}" only begins on {within.low}'
+        if outside := _outside(id, days_of(self._forums[id]), day):
+            return outside
         attendance = self._sitting(id).at((0, day, 0))
         if not attendance.seats and not attendance.spares:
             return f'"{id}" cannot meet: none of its seats is in force'
@@ -143,8 +136,8 @@ class Availability:
             reasons = [f"it has {joined(attendance.short_of_seats)}"]
         reasons = reasons or [*self._empty(attendance, day)]
         reasons += self._seats_ended(id, day)
-        needed = ", ".join(_needed(known(self._forums[id].quorum)))
-        head = f'"{id}" lacks its quorum ({needed})' if needed else f'"{id}" cannot meet'
+        takes = ", ".join(needed(known(self._forums[id].quorum)))
+        head = f'"{id}" lacks its quorum ({takes})' if takes else f'"{id}" cannot meet'
         return f"{head}: {joined(few([*dict.fromkeys(reasons)])) if reasons else 'it has too few seats'}"
 
     def _seats_ended(self, id: str, day: datetime.date) -> Iterator[str]:
@@ -164,13 +157,13 @@ class Availability:
         return ", and ".join(few([reason for reason in reasons if reason]))
 
     def cause(self, id: str, day: datetime.date) -> Cause | None:
-        """The fault that keeps a role or a forum from acting on a day; None where it can act."""
+        """The fault that keeps a role, a forum or a party from acting on a day; None where it can act."""
         stretch = stretch_on(day, list(gaps(self._days(id), ALWAYS[0])))
         if stretch is None:
             return None
         if id in self.candidates.roles:
             return Cause("vacant", id, stretch.low)
-        within = days_of(self._forums[id])
+        within = days_of(self._forums[id]) if id in self._forums else self._days_of_party(id)
         if day not in within:
             return Cause("not-in-force", id, within.high if within.high is not None and within.high <= day else None)
         return Cause("inquorate", id, stretch.clipped(within).low, because=self.causes_of_forum(id, day))
@@ -233,12 +226,22 @@ class Availability:
     def _days(self, name: Maybe[str]) -> Sequence[Days]:
         if not isinstance(name, str) or name in WORDS:
             return ALWAYS
-        return self.days_of_role(name) if name in self.candidates.roles else self.days_of_forum(name)
+        if name in self.candidates.roles:
+            return self.days_of_role(name)
+        return self.days_of_forum(name) if name in self._forums else [self._days_of_party(name)]
+
+    def _days_of_party(self, id: str) -> Days:
+        """The days on which a party is there; always for one that is not defined."""
+        party = self.alliance.parties.get(id)
+        return days_of(party) if party is not None else ALWAYS[0]
 
     def _why_not(self, name: Maybe[str], day: datetime.date) -> str:
         if not isinstance(name, str) or name in WORDS:
             return ""
-        return self.why_not_role(name, day) if name in self.candidates.roles else self.why_not_forum(name, day)
+        if name in self.candidates.roles:
+            return self.why_not_role(name, day)
+        is_forum = name in self._forums
+        return self.why_not_forum(name, day) if is_forum else _outside(name, self._days_of_party(name), day, "left")
 
     def _empty(self, attendance: Attendance, day: datetime.date) -> Iterator[str]:
         """Why seats stay empty on a day: nobody could sit there, or too few are there for several seats."""
@@ -285,16 +288,8 @@ class Availability:
         return {forum.id: forum for forum in reversed(self.alliance.forums)}
 
 
-def _needed(quorum: Quorum | None) -> Iterator[str]:
-    """What a quorum takes, in words."""
-    if quorum is None:
-        return
-    if known(quorum.all) is True:
-        yield "every seat"
-    if count := known(quorum.at_least):
-        yield f"{count} member{'s' * (count > 1)}"
-    if count := known(quorum.from_each_party):
-        yield f"{count} of each party"
-    yield from (f'"{role}"' for role in quorum.required)
-    if known(quorum.chair) is True:
-        yield "the chair"
+def _outside(id: str, within: Days, day: datetime.date, ended: str = "ended") -> str:
+    """That something is not in force on a day, as part of a sentence; empty where it is."""
+    if within.high is not None and within.high <= day:
+        return f'"{id}" {ended} on {within.high - _DAY}'
+    return f'"{id}" only begins on {within.low}' if within.low is not None and day < within.low else ""

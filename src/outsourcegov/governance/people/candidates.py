@@ -7,7 +7,7 @@ from typing import NamedTuple
 import attrs
 
 from outsourcegov.analysis.intervals import Interval, gaps, shared
-from outsourcegov.governance.dates.validity import Days, days_of
+from outsourcegov.governance.dates.validity import Days, days_of, sure_days
 from outsourcegov.governance.people.appointments import deputies_by_role, held, stand_ins, tenures
 from outsourcegov.governance.people.sides import Sides
 from outsourcegov.governance.structure.chains import rings
@@ -89,6 +89,12 @@ class Candidates:
     def roles(self) -> Mapping[str, Role]:
         """Every role by its id; the first, where an id is there twice."""
         return {role.id: role for role in reversed(self.alliance.roles)}
+
+    @cached_property
+    def leaving(self) -> Mapping[str, Days | None]:
+        """When the clients and providers are surely there that are not always; None for never."""
+        parties = [self.alliance.parties.get(id) for id in (*self.alliance.client, *self.alliance.providers)]
+        return {one.id: days for one in parties if one is not None and (days := sure_days(one)) != Interval()}
 
     @cached_property
     def deputies(self) -> Mapping[str, Sequence[str] | None]:

@@ -6,7 +6,7 @@ from typing import cast, get_args
 
 import attrs
 
-from outsourcegov.findings.words import briefly
+from outsourcegov.findings.words import briefly, capitalised
 from outsourcegov.governance.dates.on_record import on_record
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import Days
@@ -86,8 +86,7 @@ class Owned:
     @property
     def named(self) -> str:
         """The thing at the beginning of a sentence: ``Contract "msa"``."""
-        text = str(self)
-        return text[0].upper() + text[1:]
+        return capitalised(str(self))
 
     def __str__(self) -> str:
         return f'{kind_of(self.thing).replace("-", " ")} "{self.thing.id}"'

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import attrs
 
-from outsourcegov.findings.words import joined, quoted
+from outsourcegov.findings.words import capitalised, joined, quoted
 from outsourcegov.governance.dates.on_record import on_record
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import may_hold
@@ -32,7 +32,7 @@ class InScope(NamedTuple):
     @property
     def named(self) -> str:
         """The item at the beginning of a sentence: ``Service "network"``."""
-        return f"{str(self)[0].upper()}{str(self)[1:]}"
+        return capitalised(str(self))
 
 
 @attrs.frozen

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.findings.words import briefly, listed_briefly, quoted
+from outsourcegov.findings.words import briefly, capitalised, listed_briefly, quoted
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.forums.can_meet import can_meet
@@ -39,7 +39,7 @@ class Reviewing:
         unseen = [one for one in metrics if one not in self._forums_of]
         notes = [f"No forum looks at {listed_briefly(unseen)}."] if unseen and not self._is_hidden else []
         whys = [self._why_not(part.id) for part in parts]
-        cannot = [f"{why[0].upper()}{why[1:]}." for why in whys if why]
+        cannot = [f"{capitalised(why)}." for why in whys if why]
         if all(whys):
             return Link(LinkKind.REVIEW, parts, tuple(cannot), tuple(notes))
         untold = [part.id for part, why in zip(parts, whys, strict=True) if not why and self._is_open(part.id)]

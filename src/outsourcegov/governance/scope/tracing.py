@@ -5,8 +5,8 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.findings.words import listed
-from outsourcegov.governance.dates.contract_terms import renewal_after, term_on
+from outsourcegov.findings.words import joined, listed
+from outsourcegov.governance.dates.contract_terms import needs_an_act, renewal_after, term_on
 from outsourcegov.governance.dates.validity import are_dates_hidden, may_hold
 from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.forums.can_meet import is_holder_untold
@@ -74,15 +74,20 @@ class Tracer:
 
     def _until(self, contract: Contract) -> str:
         """Until when the term of a contract lasts that runs on the day, as far as that is known."""
-        term, day = term_on(contract, self.governance.as_of), self.governance.as_of
-        last = term.last if term is not None else self.governance.terms.last_day(contract)
+        terms, day = self.governance.terms, self.governance.as_of
+        term, end, latest = term_on(contract, day), terms.ends_on(contract), terms.ends_at_the_latest(contract)
+        last = term.last if term is not None else terms.last_day(contract)
         if last is None or last < day:
             return ""
-        renews = term is not None and renewal_after(contract, term) is RenewalKind.AUTOMATIC
-        longer = [one.id for one in self.governance.terms.prolonging(contract)] if not renews else []
-        if longer:
-            return f"until {last}, unless it is prolonged by {listed(longer)}"
-        return f"until {last}{', and renews itself' if renews else ''}"
+        last = min(last, end or last)
+        kind = renewal_after(contract, term) if term is not None and (latest is None or latest > last) else None
+        renewal = known(contract.renewal)
+        if kind is RenewalKind.AUTOMATIC and renewal is not None and not needs_an_act(renewal):
+            return f"until {last}, and renews itself"
+        longer = [one.id for one in terms.prolonging(contract)]
+        ways = ["renewed"] if kind is not None else []
+        ways += [f"prolonged by {listed(longer)}"] if longer else []
+        return f"until {last}, unless it is {joined(ways, 'or')}" if ways else f"until {last}"
 
     def _ended_above(self, contract: Contract) -> Iterator[str]:
         """The contracts that have ended of those a contract belongs to, and that it outlasts, in sentences."""

@@ -5,9 +5,9 @@
 An amendment of a contract that has ended changes nothing, and a call-off has no master to take its terms from. Most
 often one of the dates is a slip of the pen.
 
-The end of the parent counts with all renewals that come by themselves; where somebody may agree to one, or to another
-end by an amendment, nothing is said. An amendment that begins on the day after the end, and runs on, is a case for
-[CON021](CON021.md).
+A parent ends no later than one above with which it ends, and all renewals that come by themselves count. Where somebody
+may agree to one, or an amendment runs on after the end, nothing is said. An amendment that begins on the day after the
+end, and runs on, is a case for [CON021](CON021.md).
 
 ## Example
 
@@ -49,16 +49,15 @@ from outsourcegov.model.contracts import Contract
 
 @rule(id="CON017", severity=Severity.ERROR, since="0.1.0", fix="Correct the date, or the contract it belongs to.")
 def outside_parent_term(governance: Governance) -> Iterator[Problem]:
-    of = families(governance)
-    amended = {id(parent) for one in of.in_order if is_amendment(one) and (parent := of.parent(one)) is not None}
-    prolonging = {id(one) for contract in of.in_order for one in prolonging_in_time(governance, contract)}
+    of, terms = families(governance), governance.terms
+    prolonged = {id(contract) for contract in of.in_order if prolonging_in_time(governance, contract)}
     for contract in of.in_order:
         parent, begins = of.parent(contract), known(contract.effective)
-        if parent is None or begins is None or governance.terms.may_have_ended(contract):
+        if parent is None or begins is None or terms.may_have_ended(contract):
             continue
-        first = known(parent.effective)
-        may_run_on = id(contract) in prolonging if is_amendment(contract) else id(parent) in amended
-        last = None if may_run_on else _last(parent)
+        first, last = known(parent.effective), None if terms.may_be_renewed(parent) else terms.ends_on(parent)
+        if last is None and is_amendment(contract) and id(parent) not in prolonged:
+            last = _last(parent)
         if first is not None and begins < first:
             how, day = f'before "{parent.id}", to which it belongs, on {first}', first
         elif last is not None and begins > last:
@@ -75,5 +74,5 @@ def outside_parent_term(governance: Governance) -> Iterator[Problem]:
 
 
 def _last(parent: Contract) -> datetime.date | None:
-    """The day after which it has ended unless somebody agrees to something; None where that cannot be told."""
+    """The last day of a contract that nothing prolongs in time, by itself; None where that cannot be told."""
     return None if may_be_renewed(parent) else last_day_of_all(parent)

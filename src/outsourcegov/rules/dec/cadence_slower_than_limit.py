@@ -71,7 +71,7 @@ def cadence_slower_than_limit(governance: Governance) -> Iterator[Problem]:
         return
     for decision in alliance.decisions:
         limit = _limit(governance, decision)
-        if limit is None or not surely_holds(decision, governance.as_of) or absence(decision.rights) is not None:
+        if limit is None or not governance.terms.is_agreed(decision) or absence(decision.rights) is not None:
             continue
         rights = rights_in_force(governance, decision)
         deciders, passed_on = named(rights), grantors.get(decision.id, set())

@@ -49,7 +49,6 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.findings.words import listed_briefly
-from outsourcegov.governance.dates.validity import surely_holds
 from outsourcegov.governance.decisions.deadlocks import Deadlocks, Hangs
 from outsourcegov.governance.decisions.joint import is_joint
 from outsourcegov.governance.decisions.matters import is_untold
@@ -86,7 +85,7 @@ def deadlock_possible(governance: Governance) -> Iterator[Problem]:
 
 def _is_left_to_forums(governance: Governance, decision: Decision) -> bool:
     """Whether it is sure that nobody has a right to a decision, so that it rests with the forum that deals with it."""
-    is_certain = surely_holds(decision, governance.as_of) and not is_untold(decision.rights)
+    is_certain = governance.terms.is_agreed(decision) and not is_untold(decision.rights)
     return is_certain and not (is_joint(decision) or is_nobodys(decision) or rights_in_force(governance, decision))
 
 

@@ -87,7 +87,7 @@ def _of_the_provider(governance: Governance, decision: Decision) -> Sequence[Rig
     category, day = known(decision.category), governance.as_of
     if category not in (*_IN_EVERY_CASE, DecisionCategory.RISK_ACCEPTANCE) or is_joint(decision):
         return ()
-    if not surely_holds(decision, day) or is_untold(decision.rights) or is_untold(decision.joint):
+    if not governance.terms.is_agreed(decision) or is_untold(decision.rights) or is_untold(decision.joint):
         return ()
     standing, rights = governance.standings.with_a_yes(decision), rights_in_force(governance, decision)
     own = [right for right in rights if standing[id(right)] == _PROVIDERS]

@@ -117,7 +117,7 @@ def _brings_together(governance: Governance, right: Right) -> bool:
 
 def _is_left_to_organisations(governance: Governance, decision: Decision) -> bool:
     """Whether a decision that is not joint is sure to be decided by organisations and nobody else."""
-    if is_joint(decision) or not surely_holds(decision, governance.as_of) or is_untold(decision.rights):
+    if is_joint(decision) or not governance.terms.is_agreed(decision) or is_untold(decision.rights):
         return False
     deciders = [names_in(right.decider) for right in rights_in_force(governance, decision)]
     return bool(deciders) and all(names and all(organisation(governance, name) for name in names) for names in deciders)

@@ -42,6 +42,7 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import capitalised
 from outsourcegov.governance.decisions.cases import share_a_case
 from outsourcegov.governance.decisions.procedure import Procedure, Stage, build_procedure
 from outsourcegov.governance.governance import Governance
@@ -81,7 +82,7 @@ def loop_without_limit(governance: Governance) -> Iterator[Problem]:
 def _sentence(found: Procedure, loop: Sequence[Stage]) -> str:
     """The way round, from the step that leads back."""
     last, *others = (found.label(stage) for stage in (loop[-1], *loop[:-1]))
-    begin = last[0].upper() + last[1:]
+    begin = capitalised(last)
     if not others:
         return f"{begin} leads back to itself, and nothing says how often."
     first, *between = others

@@ -49,7 +49,7 @@ from outsourcegov.governance.governance import Governance
 def no_decider(governance: Governance) -> Iterator[Problem]:
     alliance, day = governance.alliance, governance.as_of
     at_home = governance.authorities.at_home
-    if at_home is None:
+    if at_home is None or governance.terms.all_may_have_ended:
         return
     for decision in alliance.decisions:
         if (

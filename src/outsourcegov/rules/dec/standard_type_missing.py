@@ -70,6 +70,8 @@ def standard_type_missing(governance: Governance) -> Iterator[Problem]:
     alliance = governance.alliance
     if is_untold(alliance.decisions) or is_untold(alliance.required_categories):
         return
+    if governance.terms.all_may_have_ended:
+        return
     decisions = [decision for decision in alliance.decisions if may_hold(decision, governance.as_of)]
     stated = [claim for decision in decisions for claim in claims(decision.category)]
     if any(map(is_untold, stated)):

@@ -58,7 +58,7 @@ from outsourcegov.model.forums import DecisionEntry, LogOutcome
 )
 def status_quo_without_base(governance: Governance) -> Iterator[Problem]:
     approved = _approved(governance)
-    if approved is None:
+    if approved is None or governance.terms.all_may_have_ended:
         return
     for outcome, id in status_quos(governance):
         if id not in approved and governance.find(id, Decision) is not None:

@@ -89,7 +89,7 @@ class _Due(NamedTuple):
 )
 def step_dates_collide(governance: Governance) -> Iterator[Problem]:
     for decision in governance.alliance.decisions:
-        if absence(decision.steps) is not None or not surely_holds(decision, governance.as_of):
+        if absence(decision.steps) is not None or not governance.terms.is_agreed(decision):
             continue
         for earlier, later, days in (*_once(governance, decision), *_each_year(governance, decision)):
             first = f'{str(earlier).capitalize()} of "{decision.id}" is due on {earlier.day}'

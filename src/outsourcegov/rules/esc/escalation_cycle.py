@@ -50,6 +50,7 @@ from itertools import chain
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import capitalised
 from outsourcegov.governance.decisions.matters import cases, is_for_untold
 from outsourcegov.governance.escalation.flow import Flow, Place
 from outsourcegov.governance.governance import Governance
@@ -115,7 +116,7 @@ def _fix(found: Flow, cycle: Sequence[Place]) -> str:
 
 def _sentence(stops: list[str]) -> str:
     first = stops[0]
-    begin = first[0].upper() + first[1:]
+    begin = capitalised(first)
     if len(stops) == 1:
         return f"{begin} leads back to itself."
     second, *further = few(stops[1:])

@@ -55,7 +55,7 @@ from operator import itemgetter
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import briefly
+from outsourcegov.findings.words import briefly, capitalised
 from outsourcegov.governance.dates.validity import days_between
 from outsourcegov.governance.escalation.every_issue import reached_levels
 from outsourcegov.governance.escalation.flow import Place
@@ -81,7 +81,7 @@ def level_vacant(governance: Governance) -> Iterator[Problem]:
         where = briefly([governance.flow.label(one) for _, _, one, _ in levels])
         some_can = any(_some_can_act(governance, one, day) for _, _, _, one in levels)
         said = f"{where} cannot act as agreed" if some_can else f"nobody can act at {where}"
-        said = f"{said[0].upper()}{said[1:]}" if is_now else f"From {day} {said}"
+        said = capitalised(said) if is_now else f"From {day} {said}"
         yield Problem(
             governance.flow.levels[place],
             f"{said}: {reason}.",

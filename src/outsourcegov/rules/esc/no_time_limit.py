@@ -41,7 +41,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import briefly, joined
+from outsourcegov.findings.words import briefly, capitalised, joined
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.region_words import value_in_words
 from outsourcegov.governance.escalation.every_issue import every_issue, reached_levels, sure_halts
@@ -83,7 +83,7 @@ def _problem(governance: Governance, place: Place, level: Level, cases: str = ""
     label = governance.flow.label(place)
     return Problem(
         level,
-        f"{label[0].upper()}{label[1:]} has no time limit{cases}: what is not settled there never goes on.",
+        f"{capitalised(label)} has no time limit{cases}: what is not settled there never goes on.",
         witness={"level": str(place), "cases": cases.removeprefix(" for ")},
         discriminator=str(place),
         states=None if cases else without_limit(place),

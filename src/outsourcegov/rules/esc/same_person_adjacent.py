@@ -48,7 +48,7 @@ from typing import NamedTuple
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import listed
+from outsourcegov.findings.words import capitalised, listed
 from outsourcegov.governance.escalation.every_issue import reached_levels
 from outsourcegov.governance.escalation.flow import Place
 from outsourcegov.governance.governance import Governance
@@ -107,7 +107,7 @@ def _problem(governance: Governance, step: _Step) -> Problem:
     what = "the same people" if len(who) > 1 else f"the same {who[0][0]}"
     return Problem(
         flow.levels[to],
-        f"{upper[0].upper()}{upper[1:]} is held by {what} as {flow.label(place)}: {listed(id for _, id in who)}.",
+        f"{capitalised(upper)} is held by {what} as {flow.label(place)}: {listed(id for _, id in who)}.",
         at=("by",),
         witness={"level": str(to), "below": str(place), "held-by": [id for _, id in who]},
         discriminator=str(place),

@@ -48,6 +48,7 @@ from typing import NamedTuple
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
+from outsourcegov.findings.words import capitalised
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.escalation.every_issue import every_issue, sure_halts
 from outsourcegov.governance.escalation.flow import Place
@@ -129,7 +130,7 @@ def _problem(governance: Governance, place: Place, found: _Inversion) -> Problem
     label, worse, less = governance.flow.label(place), str(found.worse), str(found.less)
     return Problem(
         governance.flow.levels[place],
-        f"{label[0].upper()}{label[1:]} leaves {found.long} for {found.attribute} {worse},"
+        f"{capitalised(label)} leaves {found.long} for {found.attribute} {worse},"
         f" and {found.short} for {less}, which is less bad.",
         witness={"level": str(place), worse: str(found.long), less: str(found.short)},
         discriminator=str(place),

@@ -56,6 +56,7 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Cause, Severity
+from outsourcegov.findings.words import capitalised
 from outsourcegov.governance.dates.validity import Days, stretch_on
 from outsourcegov.governance.decisions.region_words import days_as_data, days_in_words
 from outsourcegov.governance.governance import Governance
@@ -82,8 +83,7 @@ def coverage_hole(governance: Governance) -> Iterator[Problem]:
         verb, owns = ("held", "owned") if is_past else ("holds", "owns")
         yield Problem(
             role,
-            f'{stretch[0].upper()}{stretch[1:]} nobody {verb} "{id}"{nor};'
-            f" it {owns} {things([gap.owned for gap in gaps])}.",
+            f'{capitalised(stretch)} nobody {verb} "{id}"{nor}; it {owns} {things([gap.owned for gap in gaps])}.',
             fix=gaps[0].fix if is_past else None,
             severity=Severity.NOTE if is_past else None,
             witness={**days_as_data(days), "owns": [gap.owned.thing.id for gap in gaps]},

@@ -51,13 +51,16 @@ from collections.abc import Iterator, Sequence
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.validity import Days
+from outsourcegov.findings.words import capitalised
+from outsourcegov.governance.dates.validity import Days, is_over
 from outsourcegov.governance.decisions.region_words import days_in_words
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.deliveries import Undelivered, undelivered
 from outsourcegov.governance.people.ownership import things, things_until
 from outsourcegov.governance.people.ownership_gaps import by_vacancy
 from outsourcegov.model.parties import Role
+
+_LET_GO_ON = "Let a role that goes on deliver it (provided-by: ...), or let this one go on (until: ...)."
 
 
 @rule(
@@ -86,6 +89,7 @@ def delivery_vacant(governance: Governance) -> Iterator[Problem]:
             role,
             _now(governance, id, now) if now else _to_come(role, soonest, concerned),
             severity=None if now else Severity.WARNING,
+            fix=_LET_GO_ON if is_over(role, day) else None,
             witness={"from": str(day), "delivers": [one.thing.thing.id for one in concerned]},
             states=None if is_told else cause,
             because=(cause,) if is_told and cause is not None else (),
@@ -104,4 +108,4 @@ def _to_come(role: Role, soonest: Undelivered, found: Sequence[Undelivered]) -> 
     delivers = (
         things_until([(one.thing, one.days) for one in found]) if is_for_good else things([one.thing for one in found])
     )
-    return f'{stretch[0].upper()}{stretch[1:]} nobody holds "{role.id}"{nor}; it delivers {delivers}.'
+    return f'{capitalised(stretch)} nobody holds "{role.id}"{nor}; it delivers {delivers}.'

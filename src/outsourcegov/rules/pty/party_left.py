@@ -7,10 +7,10 @@ day, and the text goes on as if nothing had happened: the contract is still with
 forums. Who takes its place is settled late, and mostly when an invoice comes back.
 
 A party has left after its own last day (`until`). With that day its roles end, whatever their appointments say, and so
-do its seats. Told once for each party, with all that is in force and names it or a role that ended with it. Amendments
-and records, such as meetings and decisions in the log, are not counted, nor is anything that may have ended. What comes
-of it is told by other rules: that a role that ended owns something by [OWN002](OWN002.md), that only one side sits in a
-forum by [FOR002](FOR002.md), that nobody decides by [DEC010](DEC010.md).
+do its seats; no quorum waits for it. Told once for each party, with all that is in force and names it or a role that
+ended with it. Amendments and records, such as meetings and decisions in the log, are not counted, nor is anything that
+may have ended. What comes of it is told by other rules: that a role that ended owns something by [OWN002](OWN002.md),
+that only one side sits in a forum by [FOR002](FOR002.md), that nobody decides by [DEC010](DEC010.md).
 
 ## Example
 
