@@ -78,10 +78,9 @@ def term_dates(window: Window) -> Found:
             yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
 
 
-def _unstated(contract: Contract) -> str:
+def _unstated(said: object) -> str:
     """Why there is no notice on renewal to count: it is stated in words, is not known, or nothing is stated."""
-    renewal = known(contract.renewal)
-    reason = absence(renewal.notice) if renewal is not None else None
+    reason = absence(said)
     if isinstance(reason, InWords):
         return f"is only in words: {quoted(reason.words)}"
     if isinstance(reason, Conflict):
@@ -194,9 +193,12 @@ def _untold(window: Window, contract: Contract, term: Term) -> Single:
     """Why it cannot be told by when notice is to be given at the end of a term, and of those that follow it."""
     if term.last > _cut_off(window, contract) or renewal_after(contract, term) is None:
         return
-    days = notice_days(window.governance, contract, term)
-    if not days:
-        why = f"By when notice is to be given on the renewal of {named(contract)} {_unstated(contract)}."
+    days, renewal = notice_days(window.governance, contract, term), known(contract.renewal)
+    if renewal is not None and is_unreadable(renewal.agreed):
+        why = f"By when both are to agree on the renewal of {named(contract)} {_unstated(renewal.agreed)}."
+        yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
+    elif renewal is not None and not days:
+        why = f"By when notice is to be given on the renewal of {named(contract)} {_unstated(renewal.notice)}."
         yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
     hidden = [one for one in days if one.latest is None]
     yield from dict.fromkeys(date for one in hidden for date in _notice(window, contract, one))
