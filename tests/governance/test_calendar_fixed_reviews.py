@@ -51,9 +51,10 @@ def test_a_review_that_names_its_day_is_counted_from_the_last(every: str, last: 
 
     assert _days(timetable)[: len(days)] == days
     assert bool(timetable.untold) == (not days)
-    assert [one.partition("was due by ")[2][:10] for one in found("CON011", HEAD % (REVIEW % keys), dt.date(2026, 8, 1))] == [
+    told = found("CON011", HEAD % (REVIEW % keys), dt.date(2026, 8, 1))
+    assert [one.partition("was due by ")[2][:10] for one in told] == [
         str(one.day) for one in timetable.dates if one.is_overdue
-    ]  # fmt: skip
+    ]
 
 
 def test_it_is_said_what_a_named_day_is_counted_from() -> None:

@@ -1,6 +1,7 @@
 """COM007: reports that name no day, and are drawn up at the end of a week, a month or a year of the calendar."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, strategies as st
@@ -48,8 +49,8 @@ def test_a_report_on_the_period_of_the_calendar(
     told = found("COM007", TEXT.format(every=every, meets=meets, keys=keys))
 
     assert told == [
-        f'5 warning "board" always meets before report "status" is due: at most {wait} days after it is drawn up, and it'
-        f" may take {due} days to come."
+        f'5 warning "board" always meets before report "status" is due: at most {wait} days after it is drawn up, and'
+        f" it may take {due} days to come."
         for wait, due in ([days] if days else [])
     ]
 
@@ -59,7 +60,7 @@ def test_the_wait_from_the_end_of_a_month(day: int) -> None:
     """The longest wait from the end of a month to a day of the next is that of a count over four years."""
     firsts = [date(2024 + month // 12, month % 12 + 1, 1) for month in range(48)]
     ends = [after - timedelta(days=1) for after in firsts[1:]]
-    waits = [min(day, (after - end).days) for end, after in zip(ends, ends[1:], strict=False)]
+    waits = [min(day, (after - end).days) for end, after in pairwise(ends)]
     month = period_ends(Cadence(Duration.parse("1 month")))
 
     assert month == Fixed(Turn.MONTH, [31], 1)

@@ -8,7 +8,7 @@ from tests.support.rules import found
 @pytest.mark.parametrize(
     ("thing", "said"),
     [
-        ("maturity: {declared-level: 2, assessed: 2027-01-01}", 'The maturity of "example" is said to have been assessed'),
+        ("maturity: {assessed: 2027-01-01}", 'The maturity of "example" is said to have been assessed'),
         (
             "maturity: {declared-level: 2, answers: {trust: {value: fully, dated: 2027-01-01}}}",
             'The answer "trust" of "example" is said to have been given',

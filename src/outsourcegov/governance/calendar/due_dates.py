@@ -158,8 +158,8 @@ class Timetable:
     def load(self) -> Mapping[str, Mapping[str, int]]:
         """How many dates each person has in each month: by person, then by month, as ``2026-11``.
 
-        What a role is to see to that is known to be vacant is counted for whoever stands in, or under ``(nobody)``. Of a calendar of some roles
-        or people it is said of each of them, and of nobody else.
+        What a role is to see to that is known to be vacant is counted for whoever stands in, or under ``(nobody)``. Of
+        a calendar of some roles or people it is said of each of them, and of nobody else.
         """
         found: dict[str, dict[str, int]] = {}
         for one in self.dates:

@@ -82,8 +82,9 @@ class Window:
         """The date, with the roles whose calendar it belongs in and those who hold them on that day.
 
         The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in. Of a
-        vacant role it is that of the deputy who stands in. What is overdue is for those who hold the roles today. Of work on a day off it is said, unless it is overdue or the
-        day is only that on which a week, a month or a year is over.
+        vacant role it is that of the deputy who stands in. What is overdue is for those who hold the roles today. Of
+        work on a day off it is said, unless it is overdue or the day is only that on which a week, a month or a year is
+        over.
         """
         who, clause, time = known(owner), known(thing.ref), known(at)
         held, owners = self.governance.as_of if is_overdue else day, self._roles(owner)

@@ -57,7 +57,7 @@ CALENDAR = answer(
         ),
         "caveats": said("Those of the dates that are about how all are counted.", listed(TEXT)),
         "load": said(
-            "How many dates each person has in each month, such as 2026-11; (nobody) has those for which nobody is there.",
+            "How many dates each person has in each month, such as 2026-11; (nobody) has those that nobody sees to.",
             {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": COUNT}},
         ),
     }

@@ -8,9 +8,9 @@ or at nothing, and what went wrong is talked about when it is two months old.
 Told where both have fixed days (`day`, `weekday` or `date`) in each month, week or year: the forum, to which the
 report is sent or which looks at it (`reviews`), always meets after the day on which the report is drawn up, and before
 the end of the limit (`within`) that runs from there. The report is drawn up each month, week or year, and the forum
-meets as often or more seldom. A report that names no day (`every: 1 month`) is drawn up at the end of the week, month or
-year of the calendar, as `outsourcegov calendar` takes it. A forum of which one meeting in the month comes late enough
-has the report in time.
+meets as often or more seldom. A report that names no day (`every: 1 month`) is drawn up at the end of the week, month
+or year of the calendar, as `outsourcegov calendar` takes it. A forum of which one meeting in the month comes late
+enough has the report in time.
 
 ## Example
 
