@@ -28,7 +28,7 @@ roles:
         ("sdm", "2026-06-15", "sdm (nobody)."),
         ("sdm", "2027-01-15", "sdm (nobody)."),
         ("held-by-whoever", "2027-01-15", "held-by-whoever."),
-        ("head", "2026-12-15", "head."),
+        ("head", "2026-12-15", "head (q stands in)."),
         ("head", "2027-01-15", "head (nobody)."),
         ("sdm or cm", "2026-12-15", "sdm or cm (q)."),
     ],

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from outsourcegov.findings.words import capitalised, kebab
+from outsourcegov.findings.words import capitalised, joined, kebab
 from outsourcegov.model.absent import NONE
 from outsourcegov.model.alliance import HEADER_KEYS, VERSION, Alliance
 from outsourcegov.model.base import Value
@@ -318,8 +318,8 @@ def _and_common(cls: Any) -> Iterator[str]:
     """Which of the common keys an object has."""
     has = [key for key in _COMMON_KEYS if key in body_of(cls).fields and _is_common(body_of(cls), key)]
     if has:
-        without = "" if "until" in has else " without `from` and `until`"
-        yield f"Also the [common keys](#lang-common){without}.\n"
+        lacks = [f"`{key}`" for key in _COMMON_KEYS if key not in has]
+        yield f"Also the [common keys](#lang-common){f' without {joined(lacks)}' if lacks else ''}.\n"
 
 
 def _forms(body: Body) -> Iterator[str]:

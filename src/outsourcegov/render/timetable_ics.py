@@ -98,8 +98,9 @@ def _alarm(one: DueDate, days: int) -> "Alarm":
 
 def _description(one: DueDate) -> str:
     """All that there is to say of a date, a line for each."""
+    who = "nobody" if one.is_vacant else one.who_stands_in
     lines = [
-        f"Owner: {one.owner}{' (nobody)' * one.is_vacant}" if one.owner else "",
+        f"Owner: {one.owner}{f' ({who})' if who else ''}" if one.owner else "",
         f"People: {', '.join(one.people)}" if one.people else "",
         one.consequence,
         f"It comes back {one.every}." if one.every else "",

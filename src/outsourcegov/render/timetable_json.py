@@ -47,6 +47,7 @@ def _date(one: DueDate) -> Mapping[str, Any]:
         "vacant": one.is_vacant,
         "roles": list(one.roles),
         "people": list(one.people),
+        "stands-in": list(one.standing_in),
         "consequence": one.consequence or None,
         "ref": one.ref or None,
         "every": one.every or None,

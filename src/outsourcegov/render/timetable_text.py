@@ -94,11 +94,12 @@ def _lines(one: DueDate, time: int, width: int, paint: Paint, said: Sequence[str
 
 
 def _by(one: DueDate) -> str:
-    """Whoever has to see to it, with their names where they are few."""
+    """Whoever has to see to it, with the names of those who hold the role or stand in, where they are few."""
     if one.is_vacant:
         return f"{one.owner} (nobody)"
-    people = f" ({', '.join(one.holders)})" if one.owner and 0 < len(one.holders) <= _MOST_PEOPLE else ""
-    return f"{one.owner}{people}"
+    holding = ", ".join(person for person in one.holders if person not in one.standing_in)
+    people = "; ".join(filter(None, (holding, one.who_stands_in)))
+    return f"{one.owner} ({people})" if one.owner and 0 < len(one.holders) <= _MOST_PEOPLE else one.owner
 
 
 def _often(dates: Sequence[DueDate], said: Sequence[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from enum import Enum
 import attrs
 
 from outsourcegov.errors import InvalidValue
-from outsourcegov.findings.words import nearest, one_line, quoted, written
+from outsourcegov.findings.words import joined, nearest, one_line, quoted, written
 
 MOST = 10_000
 """So many dates a calendar has at most; it says so where there are more."""
@@ -51,9 +51,10 @@ class DueDate:
 
     ``subject`` is the id of what it is about, and ``what`` says what happens, as a sentence without its full stop.
     ``moment`` is there where a time of day is stated. ``owner`` is who has to see to it, as the text names them;
-    ``roles`` are all whose calendar it belongs in, and ``people`` those who hold them on that day, or where it is
-    overdue on the day of the governance; ``holders`` are those of them who hold the owner's role, and ``is_vacant``
-    says that it is known that nobody does, nor stands in. ``consequence`` is a sentence on what comes of it, or of
+    ``roles`` are all whose calendar it belongs in, with the deputies of those that are vacant, and ``people`` those who
+    hold them on that day, or where it is overdue on the day of the governance; ``holders`` are those of them who hold
+    the owner's role or stand in for it, ``standing_in`` those of these who only stand in, and ``is_vacant`` says that
+    it is known that nobody does either. ``consequence`` is a sentence on what comes of it, or of
     missing it. ``every`` is how often it comes back, and ``series`` is the same for all days of one thing that
     comes back; both are empty for a day that comes once. ``which`` tells a date from others of its kind and
     subject, and stays the same where the day moves: of what is counted from the last time it was done it is the
@@ -70,6 +71,7 @@ class DueDate:
     roles: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     holders: tuple[str, ...] = ()
+    standing_in: tuple[str, ...] = ()
     is_vacant: bool = False
     consequence: str = ""
     ref: str = ""
@@ -79,6 +81,12 @@ class DueDate:
     caveats: tuple[str, ...] = ()
     is_overdue: bool = False
 
+    @property
+    def who_stands_in(self) -> str:
+        """Who stands in for the owner, in words: ``p-3 stands in``; empty where nobody does."""
+        are = "s" if len(self.standing_in) == 1 else ""
+        return f"{joined(self.standing_in)} stand{are} in" if self.standing_in else ""
+
     def __str__(self) -> str:
         return one_line(f"{self.day}: {self.what}{', overdue' if self.is_overdue else ''}")
 
@@ -87,7 +95,8 @@ class DueDate:
 class Untold:
     """A date that there is, or ought to be, and of which it cannot be told when: a sentence says why.
 
-    ``roles`` are all whose calendar it belongs in, and ``people`` those who hold them on the day of the governance.
+    ``roles`` are all whose calendar it belongs in, and ``people`` those who hold them on the day of the governance;
+    of a role that is vacant then it is the deputy who stands in.
     """
 
     kind: DateKind
@@ -149,8 +158,8 @@ class Timetable:
     def load(self) -> Mapping[str, Mapping[str, int]]:
         """How many dates each person has in each month: by person, then by month, as ``2026-11``.
 
-        What a role is to see to that is known to be vacant is counted under ``(nobody)``. Of a calendar of some roles
-        or people it is said of each of them, and of nobody else.
+        What a role is to see to that is known to be vacant is counted for whoever stands in, or under ``(nobody)``. Of
+        a calendar of some roles or people it is said of each of them, and of nobody else.
         """
         found: dict[str, dict[str, int]] = {}
         for one in self.dates:

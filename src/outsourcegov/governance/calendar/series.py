@@ -73,6 +73,7 @@ class Series:
 def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar_periods: bool = False) -> Series:
     """The days to which a cadence comes: those it fixes, or those at the end of each of so long a time from a day on.
 
+    What it fixes in every so many months, weeks or years is counted from that day, too.
     With ``in_calendar_periods`` a cadence that fixes no day comes to the last day of each day, week, month, quarter,
     half or whole year.
     """
@@ -81,16 +82,26 @@ def series(every: Maybe[Cadence], counted: Counted | None = None, *, in_calendar
     if cadence is None or period is None:
         return Series(cadence, why_untold=why_untold(every))
     said, why = comes_back(cadence), why_never(cadence)
-    if why or is_fixed(cadence):
-        if not why and next(days_after(cadence, None, _ANY_DAY), None) is None:
-            why = f"It comes back {said}, and on which days cannot be told."
-        return Series(cadence, why_untold=why)
+    is_told = not any(whole_length(period)) or next(days_after(cadence, _ANY_DAY, _ANY_DAY), None) is not None
+    if why or not is_told:
+        return Series(cadence, why_untold=why or f"It comes back {said}, and on which days cannot be told.")
+    if is_fixed(cadence):
+        return _of_named_days(cadence, counted, said)
     if in_calendar_periods:
         return _of_calendar(cadence, period, said)
     if counted is None or not any(whole_length(period)):
         why = "it is not known since when" if counted is None else "that is no whole number of days"
         return Series(cadence, why_untold=f"It comes back {said}, and {why}.")
     return Series(cadence, counted, caveats=(f"This is the latest day, counted from {counted}.",))
+
+
+def _of_named_days(cadence: Cadence, counted: Counted | None, said: str) -> Series:
+    """The days that a cadence names; those of every so many months, weeks or years are counted from a day."""
+    if next(days_after(cadence, None, _ANY_DAY), None) is not None:
+        return Series(cadence)
+    if counted is None:
+        return Series(cadence, why_untold=f"It comes back {said}, and on which days cannot be told.")
+    return Series(cadence, counted, caveats=(f"This is counted from {counted}.",))
 
 
 def _of_calendar(cadence: Cadence, period: Duration, said: str) -> Series:

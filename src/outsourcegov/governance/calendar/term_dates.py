@@ -177,9 +177,11 @@ def _untold(window: Window, contract: Contract, term: Term) -> Single:
     """Why it cannot be told by when notice is to be given at the end of a term, and of those that follow it."""
     if term.last > _cut_off(window, contract) or renewal_after(contract, term) is None:
         return
-    days = notice_days(window.governance, contract, term)
-    renewal = known(contract.renewal)
-    if not days and renewal is not None and presence(renewal.notice) is not Presence.NOT_APPLICABLE:
+    days, renewal = notice_days(window.governance, contract, term), known(contract.renewal)
+    if renewal is not None and is_unreadable(renewal.agreed):
+        why = f"By when both are to agree on the renewal of {named(contract)} {unstated(renewal.agreed)}."
+        yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
+    elif renewal is not None and not days and presence(renewal.notice) is not Presence.NOT_APPLICABLE:
         why = f"By when notice is to be given on the renewal of {named(contract)} {unstated(renewal.notice)}."
         yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
     hidden = [one for one in days if one.latest is None]

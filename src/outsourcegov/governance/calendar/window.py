@@ -14,6 +14,7 @@ from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.dates.validity import stretch_on
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.people.actors import Actor, actors
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import Maybe, is_unreadable, known
 from outsourcegov.model.common import Entry, Noted
@@ -81,12 +82,16 @@ class Window:
     ) -> DueDate:
         """The date, with the roles whose calendar it belongs in and those who hold them on that day.
 
-        The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in. What
-        is overdue is for those who hold the roles today. Of work on a day off it is said, unless it is overdue or the
-        day is only that on which a week, a month or a year is over.
+        The subject is the id of the thing, if no other is given. ``also`` are others whose calendar it belongs in. Of a
+        vacant role it is that of the deputy who stands in. What is overdue is for those who hold the roles today. Of
+        work on a day off it is said, unless it is overdue or the day is only that on which a week, a month or a year is
+        over.
         """
         who, clause, time = known(owner), known(thing.ref), known(at)
-        roles, held = self._roles(owner, also), self.governance.as_of if is_overdue else day
+        held, owners = self.governance.as_of if is_overdue else day, self._roles(owner)
+        acting = self._acting(held, owner, also)
+        own = [one for one in acting if one.id in owners]
+        holding = _people(one for one in own if not one.deputy)
         if kind in _WORK and not (ends_period or is_overdue) and self._is_day_off(day):
             caveats = (*caveats, f"{day} is not a working day.", *self.caveats)
         if time is not None:
@@ -98,9 +103,10 @@ class Window:
             capitalised(what),
             moment=self._moment(day, time) if time is not None else None,
             owner=str(who) if who is not None else "",
-            roles=roles,
-            people=self._people(roles, held),
-            holders=self._people(self._roles(owner), held),
+            roles=_roles(acting),
+            people=_people(acting),
+            holders=_people(own),
+            standing_in=tuple(person for person in _people(own) if person not in holding),
             is_vacant=self._is_vacant(ids_of(owner), held),
             is_overdue=is_overdue,
             ref=(known(clause.clause) or "") if clause is not None else "",
@@ -112,8 +118,8 @@ class Window:
         self, kind: DateKind, subject: str, why: str, *, owner: Maybe[Who] = None, also: Maybe[Who] = None
     ) -> Untold:
         """A date that cannot be told, with the roles whose calendar it belongs in and those who hold them."""
-        roles = self._roles(owner, also)
-        return Untold(kind, subject, capitalised(why), roles, self._people(roles, self.governance.as_of))
+        acting = self._acting(self.governance.as_of, owner, also)
+        return Untold(kind, subject, capitalised(why), _roles(acting), _people(acting))
 
     def hidden(
         self,
@@ -224,19 +230,14 @@ class Window:
     def _roles(self, *who: Maybe[Who]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(role for one in who for id in ids_of(one) for role in self.roles_of(id)))
 
+    def _acting(self, day: dt.date, *who: Maybe[Who]) -> Sequence[Actor]:
+        """The roles of those who are named, each with whoever holds it on a day or stands in for it."""
+        return [one for id in self._roles(*who) for one in actors(self.governance, Who((id,)), day)]
+
     def _is_vacant(self, ids: Sequence[str], day: dt.date) -> bool:
         """Whether those who are named are roles, none of which anybody holds on a day, nor stands in for."""
         there, roles = self.governance.availability, self.governance.alliance.roles
         return bool(ids) and all(id in roles and stretch_on(day, there.days_of_role(id)) is None for id in ids)
-
-    def _people(self, roles: Iterable[str], day: dt.date) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(person for role in roles for person in self._holders(role, day)))
-
-    def _holders(self, role: str, day: dt.date) -> Iterator[str]:
-        for appointment in self.governance.appointments.holders(role, day):
-            person = known(appointment.person)
-            if person is not None:
-                yield person
 
     def _has_ended(self, thing: Entry, day: dt.date) -> bool:
         if day not in self._terms:
@@ -250,6 +251,16 @@ class Window:
     @cached_property
     def _on(self) -> dict[dt.date, Governance]:
         return {self.governance.as_of: self.governance}
+
+
+def _roles(acting: Iterable[Actor]) -> tuple[str, ...]:
+    """Some roles, and those that stand in for them."""
+    return tuple(dict.fromkeys(role for one in acting for role in (one.id, one.deputy) if role))
+
+
+def _people(acting: Iterable[Actor]) -> tuple[str, ...]:
+    """Those who hold some roles, or stand in for them."""
+    return tuple(dict.fromkeys(person for one in acting for person in one.people))
 
 
 def named(thing: Entry) -> str:

@@ -16,7 +16,7 @@ from outsourcegov.governance.dates.recurrence import (
     whole_length,
 )
 from outsourcegov.governance.decisions.matters import is_told
-from outsourcegov.model.absent import Maybe, claims, known
+from outsourcegov.model.absent import Maybe, claims, is_ruled_out, known
 from outsourcegov.model.timing import Cadence
 from outsourcegov.model.vocabulary import Weekday
 from outsourcegov.model.words import MonthDay
@@ -32,6 +32,7 @@ class Turn(Enum):
 
 _SHORTEST_MONTH = 28
 _LEAP_YEAR = 2028
+_TURNS = {(0, WEEK): Turn.WEEK, (1, 0): Turn.MONTH, (YEAR, 0): Turn.YEAR}
 _LONGEST = {Turn.WEEK: WEEK, Turn.MONTH: LONGEST_MONTH, Turn.YEAR: 366}
 
 
@@ -71,6 +72,18 @@ def fixed_days(every: Maybe[Cadence]) -> Fixed | None:
     if week is not None:
         return Fixed(Turn.MONTH, _days_of_week(week), months) if weekday is not None and months else None
     return _of_week(weekday, days) or _of_month(in_month, months) or _of_year(date, months)
+
+
+def period_ends(every: Maybe[Cadence]) -> Fixed | None:
+    """The last days of weeks, months or years of the calendar, of a cadence that names no day; None for any other."""
+    said = claims(every)
+    cadence = known(said[0]) if len(said) == 1 else None
+    period = known(cadence.period) if cadence is not None else None
+    if cadence is None or period is None or cadence.days or not is_told(cadence.days):
+        return None
+    names_none = all(map(is_ruled_out, (cadence.weekday, cadence.week, cadence.day, cadence.date)))
+    turn = _TURNS.get(whole_length(period)) if names_none else None
+    return Fixed(turn, [WEEK - 1 if turn is Turn.WEEK else _LONGEST[turn]], 1) if turn is not None else None
 
 
 def _days_of_week(week: int) -> Sequence[int]:

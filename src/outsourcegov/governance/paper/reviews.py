@@ -9,6 +9,7 @@ from outsourcegov.model.absent import Maybe, is_lacking, is_ruled_out, known
 from outsourcegov.model.contracts import Review
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.timing import Cadence
+from outsourcegov.model.words import add_months
 
 USUAL = Duration.parse("12 months")
 """How often a contract is reviewed where nothing says so."""
@@ -34,7 +35,8 @@ def next_review(terms: Terms, review: Review) -> datetime.date | None:
     """The last day on which the next review is in time; None where that cannot be told.
 
     It is so long after the last one, or where none is on record after the first day of the review or its contract.
-    Where the cadence names days, a review that was held up to half a period before one of them was for that day.
+    Where the cadence names days, a review that was held up to half a period before one of them was for that day; one of
+    every so many months, weeks or years is counted from the last.
     """
     since, cadence = counted_from(terms, review), known(how_often(review))
     period = known(cadence.period) if cadence is not None else None
@@ -42,7 +44,14 @@ def next_review(terms: Terms, review: Review) -> datetime.date | None:
         return None
     if not is_fixed(cadence):
         return first_day_after(cadence, period, since, since)
+    after = _half_later(since, period) if last_on_record(terms, review.last) is not None else since
+    return first_day_after(cadence, period, since, after) if after is not None else None
+
+
+def _half_later(day: datetime.date, period: Duration) -> datetime.date | None:
+    """The day on which half a period is over; None where it is later than any that can be written."""
     months, days = whole_length(period)
-    half = (months * _MONTH + days) // 2 if last_on_record(terms, review.last) is not None else 0
-    early = datetime.timedelta(days=min(half, (datetime.date.max - since).days))
-    return first_day_after(cadence, period, None, since + early)
+    try:
+        return add_months(day, months // 2) + datetime.timedelta(days=(months % 2 * _MONTH + days) // 2)
+    except (OverflowError, ValueError):
+        return None

@@ -22,9 +22,12 @@ _DATE = closed(
         "subject": said("The id of what it is about.", TEXT),
         "what": said("What happens, without a full stop.", TEXT),
         "owner": said("Who has to see to it.", TEXT_OR_NONE),
-        "vacant": said("Whether it is known that nobody holds the owner's role on the day.", FLAG),
-        "roles": said("Those in whose calendar it belongs.", listed(TEXT)),
+        "vacant": said("Whether it is known that nobody holds the owner's role on the day, nor stands in.", FLAG),
+        "roles": said(
+            "Those in whose calendar it belongs, with the deputies that stand in for vacant ones.", listed(TEXT)
+        ),
         "people": said("Those who hold these roles on the day, or today where it is overdue.", listed(TEXT)),
+        "stands-in": said("Those of them who stand in for the owner.", listed(TEXT)),
         "consequence": said("What comes of it, or of missing it.", TEXT_OR_NONE),
         "ref": said("Where in the contract.", TEXT_OR_NONE),
         "every": said("How often it comes back.", TEXT_OR_NONE),
@@ -54,7 +57,7 @@ CALENDAR = answer(
         ),
         "caveats": said("Those of the dates that are about how all are counted.", listed(TEXT)),
         "load": said(
-            "How many dates each person has in each month, such as 2026-11; (nobody) has those of vacant roles.",
+            "How many dates each person has in each month, such as 2026-11; (nobody) has those that nobody sees to.",
             {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": COUNT}},
         ),
     }

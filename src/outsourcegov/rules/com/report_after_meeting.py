@@ -8,7 +8,9 @@ or at nothing, and what went wrong is talked about when it is two months old.
 Told where both have fixed days (`day`, `weekday` or `date`) in each month, week or year: the forum, to which the
 report is sent or which looks at it (`reviews`), always meets after the day on which the report is drawn up, and before
 the end of the limit (`within`) that runs from there. The report is drawn up each month, week or year, and the forum
-meets as often or more seldom. A forum of which one meeting in the month comes late enough has the report in time.
+meets as often or more seldom. A report that names no day (`every: 1 month`) is drawn up at the end of the week, month
+or year of the calendar, as `outsourcegov calendar` takes it. A forum of which one meeting in the month comes late
+enough has the report in time.
 
 ## Example
 
@@ -51,7 +53,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.communication.channels import is_in_force
-from outsourcegov.governance.communication.dates import Fixed, Turn, fixed_days
+from outsourcegov.governance.communication.dates import Fixed, Turn, fixed_days, period_ends
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.forums.bodies import in_force
 from outsourcegov.governance.forums.record import cadences
@@ -94,7 +96,9 @@ def _drawn_up(report: RecurringReport) -> Fixed | None:
     (event, *others), cadence = claims(report.after), known(report.every)
     if event == "month-start" and not others and cadence is not None and known(cadence.period) == _MONTH:
         return Fixed(Turn.MONTH, [1], 1)
-    found = fixed_days(report.every) if event == "period-end" and not others else None
+    if event != "period-end" or others:
+        return None
+    found = fixed_days(report.every) or period_ends(report.every)
     return found if found is not None and found.every == 1 else None
 
 

@@ -44,11 +44,11 @@ from outsourcegov.model.metrics import Observation
 from outsourcegov.model.planning import ProblemStatement, Proposal
 from outsourcegov.model.risks import Answer, ContinuityPlan, ExitPlan, Maturity, Policy, Risk
 from outsourcegov.model.scope import Deliverable, Service
-from outsourcegov.model.walk import Placed
+from outsourcegov.model.walk import Placed, kind_of
 
 _DONE: Mapping[type[Value], Mapping[str, str]] = {
     Action: {"done": "done", "confirmed": "confirmed"},
-    Answer: {"dated": "said"},
+    Answer: {"dated": "given"},
     Benefit: {"baseline_taken": "measured"},
     ContinuityPlan: {"tested": "tested"},
     DecisionEntry: {"raised": "raised", "decided": "decided"},
@@ -84,4 +84,7 @@ def done_on_day_to_come(governance: Governance) -> Iterator[Problem]:
 
 
 def _named(placed: Placed) -> str:
-    return quoted(placed.subject) if placed.identified else f"A part of {quoted(placed.subject)}"
+    """What was done, or what it was done to, and whose it is."""
+    which = f" {quoted(str(placed.step))}" if placed.step is not None else ""
+    of = quoted(placed.subject)
+    return of if placed.identified else f"The {kind_of(placed.value)}{which} of {of}"
