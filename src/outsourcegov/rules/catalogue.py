@@ -76,6 +76,7 @@ RULES: Mapping[str, str] = {
     "CON019": "contracts.notice_longer_than_term",
     "CON020": "contracts.precedence_contradicts",
     "CON021": "contracts.amendment_runs_past",
+    "CON022": "contracts.last_day_not_known",
     "SOW001": "sow.item_incomplete",
     "SOW002": "sow.no_exclusions",
     "SOW003": "sow.in_and_out",
