@@ -21,6 +21,7 @@ from outsourcegov.governance.dates.contract_terms import (
     term_after,
 )
 from outsourcegov.governance.paper.families import families, is_amendment
+from outsourcegov.governance.paper.open_renewals import why_open, why_unread, why_untold
 from outsourcegov.governance.paper.renewals import (
     NoticeDay,
     Purpose,
@@ -30,12 +31,8 @@ from outsourcegov.governance.paper.renewals import (
     terms_to_come,
 )
 from outsourcegov.model.absent import (
-    Conflict,
-    InWords,
     Maybe,
-    absence,
     is_ruled_out,
-    is_unreadable,
     known,
 )
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
@@ -50,6 +47,7 @@ _DOES = {
     Purpose.EXERCISE: "Last day for notice that {contract} is renewed after {last}",
     Purpose.KEEP: "Last day for the notice without which {contract} ends with {last}",
     Purpose.AGREE: "Last day to agree that {contract} is renewed after {last}",
+    Purpose.OPEN: "Last day for notice on the renewal of {contract} after {last}",
 }
 
 
@@ -65,6 +63,7 @@ def term_dates(window: Window) -> Found:
         if running is not None:
             yield _ends(window, contract, terms())
             yield from _untold(window, contract, running)
+            yield from _untold_after(window, contract, terms())
             for number in range(len(notice_days(window.governance, contract, running))):
                 yield _notices(window, contract, terms(), number)
             continue
@@ -76,17 +75,6 @@ def term_dates(window: Window) -> Found:
         else:
             why = f"When {named(contract)} ends, and by when notice is to be given for that, cannot be told."
             yield window.untold(DateKind.TERM, contract.id, why, owner=contract.owner)
-
-
-def _unstated(contract: Contract) -> str:
-    """Why there is no notice on renewal to count: it is stated in words, is not known, or nothing is stated."""
-    renewal = known(contract.renewal)
-    reason = absence(renewal.notice) if renewal is not None else None
-    if isinstance(reason, InWords):
-        return f"is only in words: {quoted(reason.words)}"
-    if isinstance(reason, Conflict):
-        return "is contradicted by the sources"
-    return "is not known" if is_unreadable(reason) else "is not stated"
 
 
 def _looked_until(window: Window, contract: Contract) -> dt.date:
@@ -164,7 +152,9 @@ def _which(number: int) -> str:
 
 def _at_the_end(window: Window, contract: Contract, term: Term) -> str:
     """What happens when a term is over."""
-    kind, renewal = renewal_after(contract, term), known(contract.renewal)
+    kind, renewal, why = renewal_after(contract, term), known(contract.renewal), why_open(contract, term)
+    if why:
+        return f"Whether it goes on then cannot be told: {why}."
     if kind is None or renewal is None:
         longer = [one.id for one in window.governance.terms.prolonging(contract)]
         return f"It ends then, unless it is prolonged by {listed(longer)}." if longer else "It ends then."
@@ -192,14 +182,28 @@ def _notices(window: Window, contract: Contract, terms: Iterable[Term], number: 
 
 def _untold(window: Window, contract: Contract, term: Term) -> Single:
     """Why it cannot be told by when notice is to be given at the end of a term, and of those that follow it."""
-    if term.last > _cut_off(window, contract) or renewal_after(contract, term) is None:
+    renewal = known(contract.renewal)
+    if term.last > _cut_off(window, contract) or renewal_after(contract, term) is None or renewal is None:
         return
     days = notice_days(window.governance, contract, term)
     if not days:
-        why = f"By when notice is to be given on the renewal of {named(contract)} {_unstated(contract)}."
+        why = f"By when notice is to be given on the renewal of {named(contract)} {why_unread(renewal.notice)}."
         yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
     hidden = [one for one in days if one.latest is None]
     yield from dict.fromkeys(date for one in hidden for date in _notice(window, contract, one))
+
+
+def _untold_after(window: Window, contract: Contract, terms: Iterable[Term]) -> Single:
+    """Why it cannot be told how a contract goes on after the last of some terms."""
+    cut = _cut_off(window, contract)
+    for term in takewhile(lambda term: term.last < cut, terms):
+        if why := why_untold(contract, term):
+            is_told = any(one.latest is not None for one in notice_days(window.governance, contract, term))
+            what = f"How {named(contract)} goes on after {term.last}"
+            when = f"by when notice is to be given {'later' if is_told else 'for that'}"
+            yield window.untold(
+                DateKind.NOTICE, contract.id, f"{what}, and {when}, cannot be told: {why}.", owner=contract.owner
+            )
 
 
 def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
@@ -223,7 +227,7 @@ def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
         what,
         owner=giver,
         which=f"{one.purpose.value} {one.side} {one.term.number}",
-        consequence=_without(renewal, one),
+        consequence=_without(contract, renewal, one),
         caveats=[*caveats, *window.caveats],
     )
 
@@ -252,8 +256,10 @@ def _giver(window: Window, contract: Contract, renewal: Renewal, one: NoticeDay)
     return decides if decides is not None and one.side != Side.PROVIDER.value else contract.owner
 
 
-def _without(renewal: Renewal, one: NoticeDay) -> str:
+def _without(contract: Contract, renewal: Renewal, one: NoticeDay) -> str:
     """What happens without a notice."""
+    if one.purpose is Purpose.OPEN:
+        return f"Whether it goes on without it cannot be told: {why_open(contract, one.term)}."
     if one.purpose is Purpose.STOP:
         return f"Without it the contract renews by itself{_how_long(renewal)}{_needs(renewal)}."
     besides = known(renewal.needs_notice_from) if one.purpose is not Purpose.KEEP else None

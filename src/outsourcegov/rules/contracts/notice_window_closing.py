@@ -85,7 +85,7 @@ def notice_window_closing(governance: Governance) -> Iterator[Problem]:
             last = max(decided.get(id, datetime.date.min) for id in (_ANY, *renewal.needs))
             is_settled = last != datetime.date.min and (day.term.first is None or last >= day.term.first)
             is_due = _is_near(day, governance.as_of) and _is_for_client(governance, renewal, day)
-            if is_due and not is_settled and (day.purpose, day.latest) not in seen:
+            if is_due and not is_settled and day.purpose in _WHAT and (day.purpose, day.latest) not in seen:
                 seen.add((day.purpose, day.latest))
                 yield _problem(contract, day)
 
