@@ -65,7 +65,7 @@ def test_whether_it_is_renewed_cannot_be_told(renewal: str, why: str, notice: st
     ],
 )
 def test_how_often_it_is_renewed_cannot_be_told(kind: str, times: str, why: str) -> None:
-    """What is renewed so often that nobody knows goes on once; the day for notice then is told, and not that it ends."""
+    """What is renewed so often that nobody knows goes on once; it does not end then, and the day for notice is told."""
     calendar = _calendar(f"{{kind: {kind}, period: 1 year, times: {times}, notice: 2 months}}")
     goes_on = f"cannot be told: how often it may be renewed {why}."
 

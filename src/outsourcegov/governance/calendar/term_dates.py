@@ -20,7 +20,7 @@ from outsourcegov.governance.dates.contract_terms import (
     renewal_kind,
     term_after,
 )
-from outsourcegov.governance.paper.families import families, is_amendment
+from outsourcegov.governance.paper.families import families, is_amendment, prolonging_in_time
 from outsourcegov.governance.paper.open_renewals import why_open, why_unread, why_untold
 from outsourcegov.governance.paper.renewals import (
     NoticeDay,
@@ -156,7 +156,7 @@ def _at_the_end(window: Window, contract: Contract, term: Term) -> str:
     if why:
         return f"Whether it goes on then cannot be told: {why}."
     if kind is None or renewal is None:
-        longer = [one.id for one in window.governance.terms.prolonging(contract)]
+        longer = [one.id for one in prolonging_in_time(window.governance, contract)]
         return f"It ends then, unless it is prolonged by {listed(longer)}." if longer else "It ends then."
     begun, days = known(contract.effective) or dt.date.min, notice_days(window.governance, contract, term)
     told = [one for one in days if one.latest is not None and one.latest >= begun]

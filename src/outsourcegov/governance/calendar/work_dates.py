@@ -12,6 +12,7 @@ from outsourcegov.governance.follow_through.follow_up import Awaited, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import is_ruled_out, is_unreadable, known
+from outsourcegov.model.contracts import Contract
 from outsourcegov.model.decisions import Decision, DecisionStep
 from outsourcegov.model.forums import Action, DecisionEntry, Forum, LogOutcome
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
@@ -139,7 +140,9 @@ def open_decision_dates(window: Window) -> Single:
         raised = known(entry.raised)
         if known(entry.outcome) is not LogOutcome.OPEN or decision is None or raised is None:
             continue
-        what = f"{quoted(entry.id)} is to be decided: {named(decision)}, raised on {raised}"
+        about = window.governance.find(known(entry.contract), Contract)
+        which = f"{named(decision)}{f' for {named(about)}' if about is not None else ''}"
+        what = f"{quoted(entry.id)} is to be decided: {which}, raised on {raised}"
         if is_unreadable(decision.within):
             why = f"{what}: {why_untold(decision.within)}"
             yield window.untold(DateKind.DECISION, entry.id, why, owner=entry.by)

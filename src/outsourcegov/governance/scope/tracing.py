@@ -11,7 +11,7 @@ from outsourcegov.governance.dates.validity import are_dates_hidden, may_hold
 from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.forums.can_meet import is_holder_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.paper.families import families
+from outsourcegov.governance.paper.families import families, prolonging_in_time
 from outsourcegov.governance.people.actors import actors
 from outsourcegov.governance.people.deliveries import Undelivered, undelivered
 from outsourcegov.governance.people.ownership import may_be_idle
@@ -79,7 +79,7 @@ class Tracer:
         if last is None or last < day:
             return ""
         renews = term is not None and renewal_after(contract, term) is RenewalKind.AUTOMATIC
-        longer = [one.id for one in self.governance.terms.prolonging(contract)] if not renews else []
+        longer = [one.id for one in prolonging_in_time(self.governance, contract)] if not renews else []
         if longer:
             return f"until {last}, unless it is prolonged by {listed(longer)}"
         return f"until {last}{', and renews itself' if renews else ''}"
