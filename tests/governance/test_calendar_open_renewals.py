@@ -154,3 +154,30 @@ def test_rules_speak_of_no_renewal_that_is_not_certain(rule: str, renewal: str, 
     text = CONTRACT.format(f"expires: 2027-03-31, renewal: {renewal}")
 
     assert found(rule, text, dt.date.fromisoformat(as_of)) == []
+
+
+AMENDED = """\
+contracts:
+  msa: {between: [client-co, provider-co], owner: cio, effective: 2025-04-01, expires: 2027-03-31}
+  longer:
+    kind: amendment
+    parent: msa
+    between: [client-co, provider-co]
+    owner: cio
+    effective: %s
+    expires: 2028-03-31
+scope-of-work: {s: {contract: msa, services: {desk: {owner: cio}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("effective", "unless"), [("2027-04-01", ', unless it is prolonged by "longer"'), ("2027-04-02", "")]
+)
+def test_prolonged_in_time(effective: str, unless: str) -> None:
+    """What begins when a contract is over already prolongs it neither in the calendar nor in a trace."""
+    amended = governance(HEAD + PEOPLE + AMENDED % effective, as_of=dt.date(2026, 11, 1))
+    told = [f"{one.what}. {one.consequence}" for one in og.calendar(amended).only("term").dates]
+    (link, *_) = amended.trace("desk").links
+
+    assert f'Last day of the term of contract "msa". It ends then{unless}.' in told
+    assert link.parts[0].says == f"until 2027-03-31{unless}"

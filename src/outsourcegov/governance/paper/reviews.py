@@ -22,18 +22,20 @@ def how_often(review: Review) -> Maybe[Cadence]:
 
 
 def counted_from(terms: Terms, review: Review) -> datetime.date | None:
-    """The day from which the time to the next review runs: the last one, or where there was none its first day.
+    """The day from which the time to the next review runs: the last one, or its first day where none was since.
 
     Of several days of the last review, by sources that differ, it is the latest.
     """
-    is_first = is_lacking(on_record(terms, review.last))
-    return terms.first_day(review) if is_first else last_on_record(terms, review.last)
+    first, last = terms.first_day(review), last_on_record(terms, review.last)
+    if last is None:
+        return first if is_lacking(on_record(terms, review.last)) else None
+    return max(first or last, last)
 
 
 def next_review(terms: Terms, review: Review) -> datetime.date | None:
     """The last day on which the next review is in time; None where that cannot be told.
 
-    It is so long after the last one, or where none is on record after the first day of the review or its contract.
+    It is so long after the last one, or where none is on record since after the first day of the review or contract.
     Where the cadence names days, a review that was held up to half a period before one of them was for that day.
     """
     since, cadence = counted_from(terms, review), known(how_often(review))
@@ -43,6 +45,6 @@ def next_review(terms: Terms, review: Review) -> datetime.date | None:
     if not is_fixed(cadence):
         return first_day_after(cadence, period, since, since)
     months, days = whole_length(period)
-    half = (months * _MONTH + days) // 2 if last_on_record(terms, review.last) is not None else 0
+    last, half = last_on_record(terms, review.last), (months * _MONTH + days) // 2
     early = datetime.timedelta(days=min(half, (datetime.date.max - since).days))
-    return first_day_after(cadence, period, None, since + early)
+    return first_day_after(cadence, period, None, max(since, last + early) if last is not None else since)

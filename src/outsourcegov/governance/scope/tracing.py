@@ -6,7 +6,7 @@ from functools import cached_property
 import attrs
 
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.dates.contract_terms import renewal_after, term_on
+from outsourcegov.governance.dates.contract_terms import first_term, has_no_last_day, renewal_after, term_on
 from outsourcegov.governance.dates.validity import are_dates_hidden, may_hold
 from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.forums.can_meet import is_holder_untold
@@ -63,9 +63,8 @@ class Tracer:
         if contract is not None and terms.has_ended(contract):
             return Link(LinkKind.CONTRACT, (LinkPart(contract.id),), (f'"{contract.id}" has ended.',))
         if contract is not None:
-            untold = (f'Whether "{contract.id}" has ended cannot be told.',) if terms.may_have_ended(contract) else ()
-            part = LinkPart(contract.id, self._until(contract))
-            return Link(LinkKind.CONTRACT, (part,), notes=tuple(self._ended_above(contract)), untold=untold)
+            part, notes = LinkPart(contract.id, self._until(contract)), tuple(self._ended_above(contract))
+            return Link(LinkKind.CONTRACT, (part,), notes=notes, untold=tuple(self._end_untold(contract)))
         if presence(of.scope.contract) is not Presence.MISSING or is_untold(self.governance.alliance.contracts):
             return Link(LinkKind.CONTRACT, untold=("Which contract it belongs to cannot be told.",))
         several = bool(self.governance.alliance.contracts)
@@ -74,15 +73,21 @@ class Tracer:
 
     def _until(self, contract: Contract) -> str:
         """Until when the term of a contract lasts that runs on the day, as far as that is known."""
-        term, day = term_on(contract, self.governance.as_of), self.governance.as_of
-        last = term.last if term is not None else self.governance.terms.last_day(contract)
-        if last is None or last < day:
+        term = term_on(contract, self.governance.as_of)
+        if term is None:
             return ""
-        renews = term is not None and renewal_after(contract, term) is RenewalKind.AUTOMATIC
+        last, renews = term.last, renewal_after(contract, term) is RenewalKind.AUTOMATIC
         longer = [one.id for one in prolonging_in_time(self.governance, contract)] if not renews else []
         if longer:
             return f"until {last}, unless it is prolonged by {listed(longer)}"
         return f"until {last}{', and renews itself' if renews else ''}"
+
+    def _end_untold(self, contract: Contract) -> Iterator[str]:
+        """What cannot be told of the end of a contract that has not surely ended, in sentences."""
+        if self.governance.terms.may_have_ended(contract):
+            yield f'Whether "{contract.id}" has ended cannot be told.'
+        elif first_term(contract) is None and not has_no_last_day(contract):
+            yield f'Until when "{contract.id}" runs cannot be told.'
 
     def _ended_above(self, contract: Contract) -> Iterator[str]:
         """The contracts that have ended of those a contract belongs to, and that it outlasts, in sentences."""
