@@ -37,7 +37,7 @@ def _days(timetable: og.Timetable) -> list[str]:
 
 
 KINDS = [
-    ("review", REVIEW % "every: {}, last: {}"),
+    ("review", REVIEW.replace("2025-04-01", "2019-04-01") % "every: {}, last: {}"),
     ("test", PLAN % "test-every: {}, tested: {}"),
     ("policy", POLICY % "review-every: {}, reviewed: {}"),
 ]

@@ -32,7 +32,7 @@ def test_why_the_day_to_agree_cannot_be_told(stated: str, said: str | None) -> N
             between: [client-co, provider-co]
             effective: 2025-01-01
             expires: 2026-12-31
-            renewal: {{kind: mutual-agreement, {stated}}}
+            renewal: {{kind: mutual-agreement, period: 1 year, {stated}}}
     """)
 
     assert [str(one) for one in og.calendar(gov).only("notice").untold] == [said] * (said is not None)

@@ -151,3 +151,28 @@ scope-of-work: {s: {contract: order, services: {v: {}}}}
 
     assert link is not None
     assert (link.breaks, link.notes) == ((), ('"frame", to which it belongs, has ended.',))
+
+
+WHETHER = 'Whether "msa" has ended cannot be told.'
+UNTIL_WHEN = 'Until when "msa" runs cannot be told.'
+
+
+@pytest.mark.parametrize(
+    ("expires", "untold"),
+    [
+        ("{conflict: [{value: 2029-03-31, ref: a}, {value: 2030-03-31, ref: b}]}", [UNTIL_WHEN]),
+        ("{conflict: [{value: 2029-03-31, ref: a}, {value: none, ref: b}]}", [UNTIL_WHEN]),
+        (
+            "{conflict: [{value: 2026-03-31, ref: a}, {value: none, ref: b}]}",
+            ['Whether "msa" has ended cannot be told.'],
+        ),
+        ("{conflict: [{value: 2029-03-31, ref: a}, {value: 2030-03-31, ref: b}], prevails: a}", []),
+        ("none", []),
+    ],
+)
+def test_end_in_dispute(expires: str, untold: list[str]) -> None:
+    """Of last days that contradict each other none is told."""
+    (link, *_) = _governance(contract=f"expires: {expires}").trace("network").links
+
+    assert list(link.untold) == untold
+    assert [bool(part.says) for part in link.parts] == ["prevails" in expires]

@@ -17,6 +17,7 @@ from outsourcegov.model.items import Collection
 from outsourcegov.model.refs import (
     CalendarRef,
     ChannelRef,
+    ContractRef,
     Count,
     DecisionRef,
     EventRef,
@@ -208,6 +209,7 @@ class DecisionEntry(Entry):
     """A decision that was taken or is open, as the log has it."""
 
     decision: Maybe[DecisionRef] = key("The decision it is an instance of.", default=None)
+    contract: Maybe[ContractRef] = key("The contract it is about; left out: no one in particular.", default=None)
     amount: Maybe[Decimal] = key("The amount, in the alliance's currency.", default=None)
     attributes: Collection[Given] = keyed_locally("The value of each further attribute in this case.")
     raised: Maybe[date] = key("The day it was asked for.", default=None)

@@ -133,7 +133,7 @@ def review_dates(window: Window) -> Found:
                 yield window.untold(DateKind.REVIEW, review.id, f"{what}: {last}.", owner=review.owner)
                 continue
             begun = f"when {named(contract if review.from_ is None else review)} began"
-            was_held = last_on_record(terms, review.last) is not None
+            was_held = last_on_record(terms, review.last) == since
             counted = Counted(since, "when it was last held" if was_held else begun) if since else None
             every = series(how_often(review), counted)
             usual = (_USUAL,) if is_ruled_out(review.every) else ()

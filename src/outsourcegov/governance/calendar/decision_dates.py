@@ -16,6 +16,7 @@ from outsourcegov.governance.decisions.replay import given_in
 from outsourcegov.governance.structure.named import ids_of
 from outsourcegov.model.absent import is_ruled_out, is_unreadable, known
 from outsourcegov.model.conditions import Limit
+from outsourcegov.model.contracts import Contract
 from outsourcegov.model.decisions import Decision, DecisionStep
 from outsourcegov.model.forums import DecisionEntry, Forum, LogOutcome
 from outsourcegov.model.words import MonthDay
@@ -82,7 +83,9 @@ def open_decision_dates(window: Window) -> Single:
             continue
         raised = known(entry.raised)
         since = f", raised on {raised}" if raised is not None else ""
-        what = f"{quoted(entry.id)} is to be decided: {named(decision)}{since}"
+        about = window.governance.find(known(entry.contract), Contract)
+        which = f"{named(decision)}{f' for {named(about)}' if about is not None else ''}"
+        what = f"{quoted(entry.id)} is to be decided: {which}{since}"
         found = _limit_of(window, decision, entry)
         is_open = is_ruled_out(on_record(window.governance.terms, entry.decided))
         why = found.why_untold

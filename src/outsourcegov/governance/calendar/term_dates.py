@@ -20,7 +20,8 @@ from outsourcegov.governance.dates.contract_terms import (
     term_after,
 )
 from outsourcegov.governance.dates.unstated import unstated
-from outsourcegov.governance.paper.families import families, is_amendment
+from outsourcegov.governance.paper.families import families, is_amendment, prolonging_in_time
+from outsourcegov.governance.paper.open_renewals import why_open, why_untold
 from outsourcegov.governance.paper.renewals import (
     NoticeDay,
     Purpose,
@@ -42,6 +43,7 @@ _DOES = {
     Purpose.EXERCISE: "Last day for notice that {contract} is renewed after {last}",
     Purpose.KEEP: "Last day for the notice without which {contract} ends with {last}",
     Purpose.AGREE: "Last day to agree that {contract} is renewed after {last}",
+    Purpose.OPEN: "Last day for notice on the renewal of {contract} after {last}",
 }
 
 
@@ -59,6 +61,7 @@ def term_dates(window: Window) -> Found:
         if running is not None:
             yield _ends(window, contract, terms())
             yield from _untold(window, contract, running)
+            yield from _untold_after(window, contract, terms())
             for number in range(len(notice_days(window.governance, contract, running))):
                 yield _notices(window, contract, terms(), number)
             continue
@@ -147,9 +150,11 @@ def _which(number: int) -> str:
 
 def _at_the_end(window: Window, contract: Contract, term: Term) -> str:
     """What happens when a term is over."""
-    kind, renewal = renewal_after(contract, term), known(contract.renewal)
+    kind, renewal, why = renewal_after(contract, term), known(contract.renewal), why_open(contract, term)
+    if why:
+        return f"Whether it goes on then cannot be told: {why}."
     if kind is None or renewal is None:
-        longer = [one.id for one in window.governance.terms.prolonging(contract)]
+        longer = [one.id for one in prolonging_in_time(window.governance, contract)]
         return f"It ends then, unless it is prolonged by {listed(longer)}." if longer else "It ends then."
     begun, days = known(contract.effective) or dt.date.min, notice_days(window.governance, contract, term)
     told = [one for one in days if one.latest is not None and one.latest >= begun]
@@ -175,17 +180,31 @@ def _notices(window: Window, contract: Contract, terms: Iterable[Term], number: 
 
 def _untold(window: Window, contract: Contract, term: Term) -> Single:
     """Why it cannot be told by when notice is to be given at the end of a term, and of those that follow it."""
-    if term.last > _cut_off(window, contract) or renewal_after(contract, term) is None:
+    renewal = known(contract.renewal)
+    if term.last > _cut_off(window, contract) or renewal_after(contract, term) is None or renewal is None:
         return
-    days, renewal = notice_days(window.governance, contract, term), known(contract.renewal)
-    if renewal is not None and is_unreadable(renewal.agreed):
+    days = notice_days(window.governance, contract, term)
+    if is_unreadable(renewal.agreed):
         why = f"By when both are to agree on the renewal of {named(contract)} {unstated(renewal.agreed)}."
         yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
-    elif renewal is not None and not days and presence(renewal.notice) is not Presence.NOT_APPLICABLE:
+    elif not days and presence(renewal.notice) is not Presence.NOT_APPLICABLE:
         why = f"By when notice is to be given on the renewal of {named(contract)} {unstated(renewal.notice)}."
         yield window.untold(DateKind.NOTICE, contract.id, why, owner=contract.owner)
     hidden = [one for one in days if one.latest is None]
     yield from dict.fromkeys(date for one in hidden for date in _notice(window, contract, one))
+
+
+def _untold_after(window: Window, contract: Contract, terms: Iterable[Term]) -> Single:
+    """Why it cannot be told how a contract goes on after the last of some terms."""
+    cut = _cut_off(window, contract)
+    for term in takewhile(lambda term: term.last < cut, terms):
+        if why := why_untold(contract, term):
+            is_told = any(one.latest is not None for one in notice_days(window.governance, contract, term))
+            what = f"How {named(contract)} goes on after {term.last}"
+            when = f"by when notice is to be given {'later' if is_told else 'for that'}"
+            yield window.untold(
+                DateKind.NOTICE, contract.id, f"{what}, and {when}, cannot be told: {why}.", owner=contract.owner
+            )
 
 
 def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
@@ -209,7 +228,7 @@ def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
         what,
         owner=giver,
         which=f"{one.purpose.value} {one.side} {one.term.number}",
-        consequence=_without(renewal, one),
+        consequence=_without(contract, renewal, one),
         caveats=[*caveats, *window.caveats],
     )
 
@@ -238,8 +257,10 @@ def _giver(window: Window, contract: Contract, renewal: Renewal, one: NoticeDay)
     return decides if decides is not None and one.side != Side.PROVIDER.value else contract.owner
 
 
-def _without(renewal: Renewal, one: NoticeDay) -> str:
+def _without(contract: Contract, renewal: Renewal, one: NoticeDay) -> str:
     """What happens without a notice."""
+    if one.purpose is Purpose.OPEN:
+        return f"Whether it goes on without it cannot be told: {why_open(contract, one.term)}."
     if one.purpose is Purpose.STOP:
         return f"Without it the contract renews by itself{_how_long(renewal)}{_needs(renewal)}."
     besides = known(renewal.needs_notice_from) if one.purpose is not Purpose.KEEP else None

@@ -26,6 +26,7 @@ from outsourcegov.governance.dates.contract_terms import (
 )
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.open_renewals import why_open
 from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.conditions import Limit
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
@@ -44,6 +45,8 @@ class Purpose(Enum):
     """Without it the contract, which would renew itself, ends."""
     AGREE = "agree"
     """By then both sides must have agreed to renew."""
+    OPEN = "open"
+    """What comes of it cannot be told."""
 
 
 _PURPOSES = {
@@ -126,13 +129,15 @@ def notice_days(governance: Governance, contract: Contract, term: Term) -> Seque
     [('client', '2028-09-30'), ('provider', '2028-03-31')]
     """
     kind, renewal = renewal_after(contract, term), known(contract.renewal)
-    if kind is None or renewal is None:
+    if renewal is None or (kind is None and not why_open(contract, term)):
         return ()
-    purpose = Purpose.KEEP if kind is RenewalKind.AUTOMATIC and dies_without_notice(renewal) else _PURPOSES[kind]
+    purpose = _PURPOSES[kind] if kind is not None else Purpose.OPEN
+    if kind is RenewalKind.AUTOMATIC and dies_without_notice(renewal):
+        purpose = Purpose.KEEP
     found = [(notice, purpose) for notice in renewal.notice]
     agreed = known(renewal.agreed)
     if agreed is not None:
-        found.append((agreed, Purpose.AGREE))
+        found.append((agreed, Purpose.AGREE if kind is not None else Purpose.OPEN))
     days = ((notice, purpose, latest_notice(governance, notice, term.last)) for notice, purpose in found)
     return [NoticeDay(notice, term, purpose, found.day, found.caveats) for notice, purpose, found in days]
 

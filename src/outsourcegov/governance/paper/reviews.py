@@ -23,18 +23,20 @@ def how_often(review: Review) -> Maybe[Cadence]:
 
 
 def counted_from(terms: Terms, review: Review) -> datetime.date | None:
-    """The day from which the time to the next review runs: the last one, or where there was none its first day.
+    """The day from which the time to the next review runs: the last one, or its first day where none was since.
 
     Of several days of the last review, by sources that differ, it is the latest.
     """
-    is_first = is_lacking(on_record(terms, review.last))
-    return terms.first_day(review) if is_first else last_on_record(terms, review.last)
+    first, last = terms.first_day(review), last_on_record(terms, review.last)
+    if last is None:
+        return first if is_lacking(on_record(terms, review.last)) else None
+    return max(first or last, last)
 
 
 def next_review(terms: Terms, review: Review) -> datetime.date | None:
     """The last day on which the next review is in time; None where that cannot be told.
 
-    It is so long after the last one, or where none is on record after the first day of the review or its contract.
+    It is so long after the last one, or where none is on record since, after the first day of the review or contract.
     Where the cadence names days, a review that was held up to half a period before one of them was for that day; one of
     every so many months, weeks or years is counted from the last.
     """
@@ -44,8 +46,9 @@ def next_review(terms: Terms, review: Review) -> datetime.date | None:
         return None
     if not is_fixed(cadence):
         return first_day_after(cadence, period, since, since)
-    after = _half_later(since, period) if last_on_record(terms, review.last) is not None else since
-    return first_day_after(cadence, period, since, after) if after is not None else None
+    last = last_on_record(terms, review.last)
+    after = since if last is None else _half_later(last, period)
+    return first_day_after(cadence, period, since, max(since, after)) if after is not None else None
 
 
 def _half_later(day: datetime.date, period: Duration) -> datetime.date | None:

@@ -6,12 +6,18 @@ from functools import cached_property
 import attrs
 
 from outsourcegov.findings.words import joined, listed
-from outsourcegov.governance.dates.contract_terms import needs_an_act, renewal_after, term_on
+from outsourcegov.governance.dates.contract_terms import (
+    first_term,
+    has_no_last_day,
+    needs_an_act,
+    renewal_after,
+    term_on,
+)
 from outsourcegov.governance.dates.validity import are_dates_hidden, may_hold
 from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.forums.can_meet import is_holder_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.paper.families import families
+from outsourcegov.governance.paper.families import families, prolonging_in_time
 from outsourcegov.governance.people.actors import actors
 from outsourcegov.governance.people.deliveries import Undelivered, undelivered
 from outsourcegov.governance.people.ownership import may_be_idle
@@ -63,9 +69,8 @@ class Tracer:
         if contract is not None and terms.has_ended(contract):
             return Link(LinkKind.CONTRACT, (LinkPart(contract.id),), (f'"{contract.id}" has ended.',))
         if contract is not None:
-            untold = (f'Whether "{contract.id}" has ended cannot be told.',) if terms.may_have_ended(contract) else ()
-            part = LinkPart(contract.id, self._until(contract))
-            return Link(LinkKind.CONTRACT, (part,), notes=tuple(self._ended_above(contract)), untold=untold)
+            part, notes = LinkPart(contract.id, self._until(contract)), tuple(self._ended_above(contract))
+            return Link(LinkKind.CONTRACT, (part,), notes=notes, untold=tuple(self._end_untold(contract)))
         if presence(of.scope.contract) is not Presence.MISSING or is_untold(self.governance.alliance.contracts):
             return Link(LinkKind.CONTRACT, untold=("Which contract it belongs to cannot be told.",))
         several = bool(self.governance.alliance.contracts)
@@ -76,18 +81,24 @@ class Tracer:
         """Until when the term of a contract lasts that runs on the day, as far as that is known."""
         terms, day = self.governance.terms, self.governance.as_of
         term, end, latest = term_on(contract, day), terms.ends_on(contract), terms.ends_at_the_latest(contract)
-        last = term.last if term is not None else terms.last_day(contract)
-        if last is None or last < day:
+        if term is None:
             return ""
-        last = min(last, end or last)
-        kind = renewal_after(contract, term) if term is not None and (latest is None or latest > last) else None
+        last = min(term.last, end or term.last)
+        kind = renewal_after(contract, term) if latest is None or latest > last else None
         renewal = known(contract.renewal)
         if kind is RenewalKind.AUTOMATIC and renewal is not None and not needs_an_act(renewal):
             return f"until {last}, and renews itself"
-        longer = [one.id for one in terms.prolonging(contract)]
+        longer = [one.id for one in prolonging_in_time(self.governance, contract)]
         ways = ["renewed"] if kind is not None else []
         ways += [f"prolonged by {listed(longer)}"] if longer else []
         return f"until {last}, unless it is {joined(ways, 'or')}" if ways else f"until {last}"
+
+    def _end_untold(self, contract: Contract) -> Iterator[str]:
+        """What cannot be told of the end of a contract that has not surely ended, in sentences."""
+        if self.governance.terms.may_have_ended(contract):
+            yield f'Whether "{contract.id}" has ended cannot be told.'
+        elif first_term(contract) is None and not has_no_last_day(contract):
+            yield f'Until when "{contract.id}" runs cannot be told.'
 
     def _ended_above(self, contract: Contract) -> Iterator[str]:
         """The contracts that have ended of those a contract belongs to, and that it outlasts, in sentences."""

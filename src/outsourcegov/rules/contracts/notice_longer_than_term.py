@@ -37,7 +37,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.paper.renewals import notice_days, terms_to_come
+from outsourcegov.governance.paper.renewals import Purpose, notice_days, terms_to_come
 
 
 @rule(id="CON019", severity=Severity.WARNING, since="0.1.0", fix="Shorten the notice, or lengthen the term.")
@@ -46,7 +46,7 @@ def notice_longer_than_term(governance: Governance) -> Iterator[Problem]:
         seen = set[str]()
         for term in terms_to_come(governance, contract):
             for day in notice_days(governance, contract, term):
-                if not day.is_longer_than_term or day.side in seen:
+                if not day.is_longer_than_term or day.purpose is Purpose.OPEN or day.side in seen:
                     continue
                 seen.add(day.side)
                 yield Problem(

@@ -10,6 +10,8 @@ either side and of all, that stop a renewal or exercise an option, and the day b
 are counted is told in [Keep contracts together](../../how-to/keep-contracts-together.md). It is settled once the
 decision log has an entry, since the term began, that is not open or withdrawn, for a decision of the category
 `extension` or `termination`, or for one that the renewal `needs`; one dated after the day of the check settles nothing.
+An entry that names a `contract` settles the notices of that contract alone, or of the one that an amendment changes; an
+entry that names none settles those of all.
 
 ## Example
 
@@ -38,6 +40,7 @@ decision-log:
 
 import datetime
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
@@ -46,11 +49,12 @@ from outsourcegov.findings.words import quoted
 from outsourcegov.governance.dates.on_record import come, not_come
 from outsourcegov.governance.decisions.matters import is_told
 from outsourcegov.governance.governance import Governance
+from outsourcegov.governance.paper.families import families, is_amendment
 from outsourcegov.governance.paper.renewals import NoticeDay, Purpose, notice_days, terms_to_come
 from outsourcegov.model.absent import claims, is_ruled_out, known
 from outsourcegov.model.contracts import Contract, Renewal
 from outsourcegov.model.decisions import DecisionCategory
-from outsourcegov.model.forums import LogOutcome
+from outsourcegov.model.forums import DecisionEntry, LogOutcome
 from outsourcegov.model.parties import Party
 from outsourcegov.model.vocabulary import Side
 
@@ -81,11 +85,12 @@ def notice_window_closing(governance: Governance) -> Iterator[Problem]:
         if renewal is None or term is None or decided is None or not is_told(renewal.needs):
             continue
         seen = set[tuple[Purpose, datetime.date | None]]()
+        settling = product(("", contract.id), (_ANY, *renewal.needs))
+        last = max(decided.get(one, datetime.date.min) for one in settling)
         for day in notice_days(governance, contract, term):
-            last = max(decided.get(id, datetime.date.min) for id in (_ANY, *renewal.needs))
             is_settled = last != datetime.date.min and (day.term.first is None or last >= day.term.first)
             is_due = _is_near(day, governance.as_of) and _is_for_client(governance, renewal, day)
-            if is_due and not is_settled and (day.purpose, day.latest) not in seen:
+            if is_due and not is_settled and day.purpose in _WHAT and (day.purpose, day.latest) not in seen:
                 seen.add((day.purpose, day.latest))
                 yield _problem(contract, day)
 
@@ -119,25 +124,37 @@ def _is_for_client(governance: Governance, renewal: Renewal, day: NoticeDay) -> 
     return party is None or governance.sides.of_party(party) is Side.CLIENT
 
 
-def _decided(governance: Governance) -> Mapping[str, datetime.date] | None:
+def _decided(governance: Governance) -> Mapping[tuple[str, str], datetime.date] | None:
     """When each decision was last taken as far as is logged, and any about going on or leaving, under ``_ANY``.
 
-    A day that is not known is the last there is; None where the log cannot be told.
+    Each by the contract it is about, which is empty where it may be about any. A day that is not known is the last
+    there is; None where the log cannot be told.
     """
     alliance = governance.alliance
     if not (is_told(alliance.decision_log) and is_told(alliance.decisions)):
         return None
     settling = {decision.id for decision in alliance.decisions if any(map(_settles, claims(decision.category)))}
-    found: dict[str, datetime.date] = {}
+    found: dict[tuple[str, str], datetime.date] = {}
     for entry in alliance.decision_log:
         is_to_come = any(not_come(governance.terms, day) is not None for day in (entry.raised, entry.decided))
         if is_to_come or known(entry.outcome) in (LogOutcome.OPEN, LogOutcome.WITHDRAWN):
             continue
         stated = come(governance.terms, entry.decided) or come(governance.terms, entry.raised)
         id, day = known(entry.decision) or "", stated or datetime.date.max
-        for one in (id, _ANY) if id in settling or not is_told(entry.decision) else (id,):
+        ids = (id, _ANY) if id in settling or not is_told(entry.decision) else (id,)
+        for one in product(_about(governance, entry), ids):
             found[one] = max(day, found.get(one, day))
     return found
+
+
+def _about(governance: Governance, entry: DecisionEntry) -> Iterator[str]:
+    """The contracts that an entry is about by each source, and what they change; empty text where it may be any."""
+    for claim in claims(entry.contract):
+        contract = governance.find(claim, Contract)
+        while contract is not None and is_amendment(contract):
+            yield contract.id
+            contract = families(governance).parent(contract)
+        yield contract.id if contract is not None else ""
 
 
 def _settles(category: object) -> bool:

@@ -6,9 +6,10 @@ A contract that nobody looks at drifts away from the work: prices, volumes and l
 was signed, until one side needs something to be otherwise. At least once a year is usual (ISO/IEC 20000-1).
 
 A review is overdue when the day it was `last` held is longer ago than `every` says, or than 12 months where nothing
-says how often. Of one that was never held the time runs from its first day, or from that of the contract. Where `every`
-names a day, such as 1 April, it is due on that day, and a review up to half a period before it was for that day: half
-a year is six months of the calendar. A day of every second year, or of every third month, is counted from the last one.
+says how often. Of one that was never held, or not since it began, the time runs from its first day, or from that of the
+contract. Where `every` names a day, such as 1 April, it is due on that day, and a review up to half a period before it
+was for that day: half a year is six months of the calendar. A day of every second year, or of every third month, is
+counted from the last one.
 
 The time counts up to the day of the check, as it does in the calendar (`outsourcegov calendar`), which counts with the
 same function: what is overdue there is a finding here, as long as it is certain that the contract still holds.
