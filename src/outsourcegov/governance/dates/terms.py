@@ -116,6 +116,9 @@ class Terms:
             return first is not None and first <= self.day
         if isinstance(thing, Contract):
             return True
+        party = self._papers.joining.get(id(thing))
+        if party is not None and not self.has_begun(party):
+            return False
         return self._any_has_begun(wholes) if wholes else self._any_contract_has_begun
 
     def surely_holds(self, thing: Entry) -> bool:
@@ -151,8 +154,9 @@ class Terms:
             return _first_told(stated_first(thing), thing.expires if thing.until is None else thing.until)
         if not is_ruled_out(thing.from_) or isinstance(thing, _TASKS):
             return _first_told(thing.from_, thing.until)
-        wholes = self._wholes(thing)
-        return self._first_of(wholes) if wholes else self._first_of_contracts
+        wholes, party = self._wholes(thing), self._papers.joining.get(id(thing))
+        first = self._first_of(wholes) if wholes else self._first_of_contracts
+        return first if party is None else _if_all_told((first, end_of(party.from_, max)), max)
 
     def last_day(self, thing: Entry) -> datetime.date | None:
         """The last day up to which it is certain that a thing holds; None where nothing tells.
