@@ -216,8 +216,8 @@ class Governance:
         """The traces of everything in scope, or of what belongs to a contract, a scope, a metric, a role or a party.
 
         To a contract belongs also what belongs to its call-offs. The answer is a sequence; its ``left_out`` is what
-        would be in scope, had its contract not ended. ``traces_text`` prints them, a line each. Raises ``UnknownId``
-        and ``InvalidValue`` as ``trace`` does.
+        would be in scope, had its contract not ended, or begun. ``traces_text`` prints them, a line each. Raises
+        ``UnknownId`` and ``InvalidValue`` as ``trace`` does.
 
         >>> import outsourcegov as og
         >>> governance = og.load("examples/northbank", as_of="2026-11-01")

@@ -121,6 +121,14 @@ class Terms:
             return False
         return self._any_has_begun(wholes) if wholes else self._any_contract_has_begun
 
+    def begins(self, thing: Entry) -> datetime.date | None:
+        """The first day of a thing, or of what it belongs to, where it is certain that it is still to come."""
+        stated = stated_first(thing) if isinstance(thing, Contract) else thing.from_
+        if not is_ruled_out(stated) or isinstance(thing, Contract):
+            first = end_of(stated, min)
+            return first if first is not None and first > self.day else None
+        return _if_all_told(map(self.begins, self._bounds(thing)), min)
+
     def surely_holds(self, thing: Entry) -> bool:
         """Whether it is certain that a thing holds on the day: by its own dates, and by those of what it belongs to."""
         days = sure_days(thing)
