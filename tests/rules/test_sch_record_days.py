@@ -6,6 +6,10 @@ from tests.support.rules import found
 
 PARTIES = "parties: {client-co: {kind: client}, provider-co: {kind: provider}}\n"
 METRIC = "metrics: {m: {kind: sla, unit: percent, direction: higher-is-better, observations: {%s}}}"
+DECIDED = """\
+decision-log: {d: {decided: 2026-05-02, outcome: approved, meeting: m}}
+meetings: {m: {held: 2026-05-03}}
+"""
 ACTION = "actions: {a: {due: %s, source: m}}\nmeetings: {m: {held: %s}}"
 
 
@@ -41,10 +45,7 @@ ACTION = "actions: {a: {due: %s, source: m}}\nmeetings: {m: {held: %s}}"
         ),
         ("documents: {d: {dated: 2026-02-01, expires: 2026-02-01}}", []),
         ("documents: {d: {dated: 2026-02-01, expires: none}}", []),
-        (
-            "decision-log: {d: {decided: 2026-05-02, outcome: approved, meeting: m}}\nmeetings: {m: {held: 2026-05-03}}",
-            [],
-        ),
+        (DECIDED, []),
     ],
 )
 def test_days_in_the_wrong_order(text: str, said: list[str]) -> None:
