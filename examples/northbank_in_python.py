@@ -2169,7 +2169,7 @@ def actions() -> list[og.Action]:
             "a-2",
             title="Try voice answering",
             owner=SERVICE_DESK_OWNER,
-            due=date(2026, 8, 31),
+            due=date(2026, 10, 31),
             status="dropped",
             source="up-2026-10",
         ),

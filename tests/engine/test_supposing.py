@@ -71,7 +71,7 @@ def _governed(draw: st.DrawFn) -> og.Governance:
     document = {
         "outsourcegov": 1,
         "alliance": {"id": "small", "client": "bank", "providers": ["firm"]},
-        "parties": {"bank": {"kind": "client"}, "firm": {"kind": "provider"}},
+        "parties": {"bank": {"kind": "client"}, "firm": {"kind": "provider", **dates()}},
         "people": {one: {"employer": draw(st.sampled_from(["bank", "firm"]))} for one in PEOPLE},
         "roles": {one: role(draw(st.sampled_from(["bank", "firm"]))) for one in ROLES},
         "contracts": {"msa": {"between": ["bank", "firm"], "effective": "2025-04-01", "expires": "2029-03-31"}},

@@ -92,6 +92,7 @@ def test_json() -> None:
     found = asked.traces()
     data = json.loads(og.traces_json(asked, found))
 
-    assert data["left-out"][2:] == [{"kind": "deliverable", "id": "inventory", "title": None, "contract": "old"}]
+    inventory = {"kind": "deliverable", "id": "inventory", "title": None, "contract": "old", "begins": None}
+    assert data["left-out"][2:] == [inventory]
     assert json.loads(og.traces_json(asked, found[:1]))["left-out"] == []
     assert "Left out" not in og.traces_text(found[:1])

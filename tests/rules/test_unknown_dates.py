@@ -21,8 +21,8 @@ JUDGED = [find(id) for id in IDS]
 DAYS = ("2000-01-01", "2026-11-02")
 """A day long ago, and the one after the day of the examples."""
 
-OTHERWISE = {"people", "roles", "rights", "attributes"}
-"""Where another rule speaks of what has not begun: of a vacancy, or of a right that is not in force."""
+OTHERWISE = {"parties", "people", "roles", "rights", "attributes"}
+"""Where another rule speaks of what has not begun: of a vacancy, of seats, or of a right that is not in force."""
 
 
 def _documents(id: str) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from outsourcegov.errors import UnknownId
 from outsourcegov.findings.words import nearest
 from outsourcegov.governance import worked_out
 from outsourcegov.governance.dates.given_day import as_day
-from outsourcegov.governance.people.left import with_ends_of_parties
+from outsourcegov.governance.people.party_days import within_parties
 from outsourcegov.governance.structure.lookup import the
 from outsourcegov.loading.source_map import SourceMap
 from outsourcegov.model.alliance import Alliance
@@ -44,11 +44,12 @@ D = TypeVar("D", bound=Described)
 class Governance:
     """One alliance, seen on one date. Nothing is changed in place: ``at`` gives another.
 
-    ``as_of`` is the day everything is asked for, or its text. In its ``alliance`` roles and seats end with their party.
+    ``as_of`` is the day everything is asked for, or its text. In its ``alliance`` roles and seats begin and end with
+    their party.
     ``places`` say where in a text it stands, if it was loaded; they are left behind when it is copied or pickled.
     """
 
-    alliance: Alliance = attrs.field(converter=with_ends_of_parties)
+    alliance: Alliance = attrs.field(converter=within_parties)
     as_of: datetime.date = attrs.field(converter=as_day)
     places: SourceMap = attrs.field(factory=SourceMap, kw_only=True, eq=False, repr=False)
     before: "Governance | None" = attrs.field(default=None, kw_only=True, eq=False, repr=False)
@@ -215,8 +216,8 @@ class Governance:
         """The traces of everything in scope, or of what belongs to a contract, a scope, a metric, a role or a party.
 
         To a contract belongs also what belongs to its call-offs. The answer is a sequence; its ``left_out`` is what
-        would be in scope, had its contract not ended. ``traces_text`` prints them, a line each. Raises ``UnknownId``
-        and ``InvalidValue`` as ``trace`` does.
+        would be in scope, had its contract not ended, or begun. ``traces_text`` prints them, a line each. Raises
+        ``UnknownId`` and ``InvalidValue`` as ``trace`` does.
 
         >>> import outsourcegov as og
         >>> governance = og.load("examples/northbank", as_of="2026-11-01")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings.words import a, joined, one_line
 from outsourcegov.governance.communication.informed import (
+    TABLED,
     Hearer,
     HearingPart,
     Informed,
@@ -11,6 +12,7 @@ from outsourcegov.governance.communication.informed import (
     information_caveats,
 )
 from outsourcegov.governance.governance import Governance
+from outsourcegov.model.common import Entry
 from outsourcegov.model.vocabulary import Side
 from outsourcegov.render.actor_words import actor_in_words
 from outsourcegov.render.names import name_of
@@ -50,8 +52,9 @@ def information_text(governance: Governance, answers: Sequence[Informed], paint:
     """Whether those hear of things who should, as text for people: a line for each thing."""
     caveats = list(map(one_line, information_caveats(governance)))
     if not answers:
+        yet = " yet" if any(isinstance(one.thing, TABLED) for one in governance.owned) else ""
         closing = "No service, metric or risk is known" if caveats else "There is no service, metric or risk"
-        return "\n".join([paint.bold(f"{closing} to hear of."), *caveats]) + "\n"
+        return "\n".join([paint.bold(f"{closing} to hear of{yet}."), *caveats]) + "\n"
     head = ("", "its owner hears", "hear of it", "do not, and should")
     rows = [head, *(_row(one) for one in answers)]
     missing = sum(bool(one.missing) for one in answers)
@@ -68,7 +71,9 @@ def information_text(governance: Governance, answers: Sequence[Informed], paint:
 def _head(answer: Informed, paint: Paint) -> Iterator[str]:
     known = answer.governance.objects.get(answer.id)
     yield paint.bold(name_of(answer.governance, answer.id) if known is not None else f'"{answer.id}"')
-    yield f"{a(answer.kind.replace('-', ' '))}, on {answer.governance.as_of}"
+    begins = answer.governance.terms.begins(known) if isinstance(known, Entry) else None
+    only = f"; it only begins on {begins}" if begins is not None else ""
+    yield f"{a(answer.kind.replace('-', ' '))}, on {answer.governance.as_of}{only}"
     if not answer.hearers:
         yield "Nothing that is written down tells anybody of it."
 

@@ -32,6 +32,7 @@ def _trace(governance: Governance, trace: Trace) -> Mapping[str, Any]:
         "kind": kind_of(trace.of.item),
         **_named(governance, trace.of.item.id),
         "holds": trace.holds,
+        "begins": trace.begins.isoformat() if trace.begins is not None else None,
         "links": [_link(governance, link) for link in trace.links],
     }
 
@@ -42,6 +43,7 @@ def _left_out(governance: Governance, one: LeftOut) -> Mapping[str, Any]:
         "kind": kind_of(one.of.item),
         **_named(governance, one.of.item.id),
         "contract": contract.id if contract is not None else None,
+        "begins": one.begins.isoformat() if one.begins is not None else None,
     }
 
 

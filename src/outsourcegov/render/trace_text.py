@@ -50,7 +50,7 @@ def _name(one: InScope, asked: Described | None) -> str:
 
 
 def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
-    """What is left out because its contract has ended, a line for each contract."""
+    """What is left out because its contract has ended, or not begun, a line for each contract."""
     by_why: dict[str, list[str]] = {}
     for one in left_out:
         by_why.setdefault(one.why, []).append(str(one.of))
@@ -80,8 +80,12 @@ class _Writer:
         if self.trace.broken:
             more = f"; {untold} more cannot be told" if untold else ""
             yield self.paint.bold(f"The chain {self.trace.in_short}{more}.")
+        elif untold:
+            yield f"No link is known to break; {untold} cannot be told."
+        elif self.trace.begins is not None:
+            yield f"No link is known to break; it {self.trace.in_short}."
         else:
-            yield f"No link is known to break; {untold} cannot be told." if untold else "The chain holds."
+            yield "The chain holds."
 
     def _link(self, link: Link) -> Iterator[str]:
         for part in link.parts:

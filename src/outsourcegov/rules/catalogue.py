@@ -43,6 +43,7 @@ RULES: Mapping[str, str] = {
     "SCH020": "sch.impossible_cadence",
     "SCH021": "sch.done_on_day_to_come",
     "SCH022": "sch.contradictory_record",
+    "SCH023": "sch.far_off_date",
     "PTY001": "pty.side_missing",
     "PTY002": "pty.essential_role_missing",
     "PTY003": "pty.no_counterpart",

@@ -139,8 +139,9 @@ def informed(governance: Governance, asked: Described | str) -> Informed:
 
 
 def information(governance: Governance) -> Sequence[Informed]:
-    """Who hears of each service, metric and risk that is not over."""
-    things = (one.thing for one in governance.owned if isinstance(one.thing, TABLED))
+    """Who hears of each service, metric and risk that has begun, or may have, and is not over."""
+    begins = governance.terms.begins
+    things = (one.thing for one in governance.owned if isinstance(one.thing, TABLED) and begins(one.thing) is None)
     return [informed(governance, one) for one in things if governance.objects.get(one.id) is one]
 
 

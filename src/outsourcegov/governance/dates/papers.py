@@ -6,7 +6,7 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.governance.dates import belongings
+from outsourcegov.governance.dates import belongings, joining
 from outsourcegov.governance.dates.clock import Clock
 from outsourcegov.governance.dates.contract_terms import (
     MAY_CHANGE_THE_END,
@@ -24,6 +24,7 @@ from outsourcegov.model.absent import known
 from outsourcegov.model.alliance import Alliance
 from outsourcegov.model.common import Entry
 from outsourcegov.model.contracts import Contract
+from outsourcegov.model.parties import Party
 
 _Days = Mapping[str, datetime.date | None]
 
@@ -43,6 +44,11 @@ class Papers:
     def belongings(self) -> Mapping[int, Sequence[Entry]]:
         """What each thing belongs to, by the identity of the thing."""
         return belongings.belongings(self.alliance)
+
+    @cached_property
+    def joining(self) -> Mapping[int, Party]:
+        """The party with which each thing begins at the earliest, by the identity of the thing."""
+        return joining.joining(self.alliance)
 
     @cached_property
     def contracts(self) -> Mapping[str, Contract]:

@@ -126,7 +126,18 @@ class Terms:
             return first is not None and first <= self.day
         if isinstance(thing, Contract):
             return True
+        party = self._papers.joining.get(id(thing))
+        if party is not None and not self.has_begun(party):
+            return False
         return self._any_has_begun(wholes) if wholes else self._any_contract_has_begun
+
+    def begins(self, thing: Entry) -> datetime.date | None:
+        """The first day of a thing, or of what it belongs to, where it is certain that it is still to come."""
+        stated = stated_first(thing) if isinstance(thing, Contract) else thing.from_
+        if not is_ruled_out(stated) or isinstance(thing, Contract):
+            first = end_of(stated, min)
+            return first if first is not None and first > self.day else None
+        return _if_all_told(map(self.begins, self._bounds(thing)), min)
 
     def surely_holds(self, thing: Entry) -> bool:
         """Whether it is certain that a thing holds on the day: by its own dates, and by those of what it belongs to."""
@@ -161,8 +172,9 @@ class Terms:
             return _first_told(stated_first(thing), thing.expires if thing.until is None else thing.until)
         if not is_ruled_out(thing.from_) or isinstance(thing, _TASKS):
             return _first_told(thing.from_, thing.until)
-        wholes = self._wholes(thing)
-        return self._first_of(wholes) if wholes else self._first_of_contracts
+        wholes, party = self._wholes(thing), self._papers.joining.get(id(thing))
+        first = self._first_of(wholes) if wholes else self._first_of_contracts
+        return first if party is None else _if_all_told((first, end_of(party.from_, max)), max)
 
     def last_day(self, thing: Entry) -> datetime.date | None:
         """The last day up to which it is certain that a thing holds; None where nothing tells.

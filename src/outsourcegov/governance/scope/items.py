@@ -37,15 +37,16 @@ class InScope(NamedTuple):
 
 @attrs.frozen
 class LeftOut:
-    """Something that would be in scope, had its contract not ended."""
+    """Something that would be in scope, had its contract not ended, or begun; ``begins`` is when it will have."""
 
     of: InScope
+    begins: datetime.date | None = None
 
     @property
     def why(self) -> str:
         """Why it is left out, as part of a sentence."""
         contract = f'"{self.of.contract.id}"' if self.of.contract is not None else "every contract"
-        return f"{contract} has ended"
+        return f"{contract} {f'only begins on {self.begins}' if self.begins is not None else 'has ended'}"
 
 
 def in_scope(governance: Governance) -> Sequence[InScope]:
@@ -69,7 +70,7 @@ def _items(governance: Governance) -> Iterator[InScope]:
 
 
 def perhaps_in_scope(governance: Governance) -> Iterator[InScope | LeftOut]:
-    """All in scope, with what may be: its contract may have ended, or its dates are unknown; and what is left out.
+    """All in scope whose contract has begun, with what may be, since that or its own dates are not known; and the rest.
 
     A deliverable of which it cannot be told whether it was accepted may be in scope.
     """
@@ -80,7 +81,8 @@ def perhaps_in_scope(governance: Governance) -> Iterator[InScope | LeftOut]:
         for item in items:
             one = surely.get(id(item)) or InScope(item, scope, terms.contract_of(scope))
             if id(item) in surely:
-                yield one
+                begins = terms.begins(item)
+                yield one if begins is None else LeftOut(one, begins)
             elif may_hold(scope, day) and may_hold(item, day) and not is_accepted(item, terms):
                 yield LeftOut(one) if terms.has_ended(item) else one
 

@@ -1,5 +1,6 @@
 """``Trace``: what a service hangs on, from its contract to its end, and where that chain breaks."""
 
+import datetime
 from collections.abc import Sequence
 from enum import Enum
 from typing import overload
@@ -52,11 +53,15 @@ class Link:
 
 @attrs.frozen(eq=False, repr=False)
 class Trace:
-    """What a service or a deliverable hangs on, link by link, on the day of an alliance; its text says so in a line."""
+    """What a service or a deliverable hangs on, link by link, on the day of an alliance; its text says so in a line.
+
+    ``begins`` is the first day of what is still to come, since it or its contract has not begun.
+    """
 
     governance: Governance
     of: InScope
     links: tuple[Link, ...]
+    begins: datetime.date | None = None
 
     def __repr__(self) -> str:
         return f"<Trace of {self}>"
@@ -66,15 +71,17 @@ class Trace:
 
     @property
     def holds(self) -> bool | None:
-        """Whether the chain holds; None where it is not known to break, and some link cannot be told."""
-        return False if self.broken else None if self.untold else True
+        """Whether the chain holds; None where it is not known to break, and some link cannot be told, or is to come."""
+        return False if self.broken else None if self.untold or self.begins is not None else True
 
     @property
     def in_short(self) -> str:
         """Whether the chain holds, as part of a sentence: ``breaks at owner``."""
         if self.broken:
             return f"breaks at {joined(link.kind.value for link in self.broken)}"
-        return f"cannot be told at {joined(link.kind.value for link in self.untold)}" if self.untold else "holds"
+        if self.untold:
+            return f"cannot be told at {joined(link.kind.value for link in self.untold)}"
+        return f"only begins on {self.begins}" if self.begins is not None else "holds"
 
     @property
     def broken(self) -> Sequence[Link]:
@@ -96,8 +103,8 @@ class Traces(Sequence[Trace]):
     """The traces of all that is in scope, or of what belongs to what was ``asked`` for.
 
     What may have ended, or not begun, is among them, and a deliverable of which it cannot be told whether it was
-    accepted. ``left_out`` is what would be in scope, had its contract not ended. ``caveats`` are sentences on what
-    cannot be told of the scope.
+    accepted. ``left_out`` is what would be in scope, had its contract not ended, or begun. ``caveats`` are sentences on
+    what cannot be told of the scope.
     """
 
     found: tuple[Trace, ...]

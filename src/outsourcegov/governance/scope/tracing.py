@@ -13,7 +13,7 @@ from outsourcegov.governance.dates.contract_terms import (
     renewal_after,
     term_on,
 )
-from outsourcegov.governance.dates.validity import are_dates_hidden, may_hold
+from outsourcegov.governance.dates.validity import are_dates_hidden, days_of, may_hold
 from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.forums.can_meet import is_holder_untold
 from outsourcegov.governance.governance import Governance
@@ -32,7 +32,7 @@ from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart, Trace
 from outsourcegov.governance.scope.way_up import WayUp
 from outsourcegov.governance.structure.named import presence_of
 from outsourcegov.governance.structure.undefined import nobodies
-from outsourcegov.model.absent import Maybe, Presence, known, presence
+from outsourcegov.model.absent import Maybe, Presence, is_ruled_out, known, presence
 from outsourcegov.model.contracts import Contract, RenewalKind
 from outsourcegov.model.metrics import Metric
 from outsourcegov.model.parties import Role
@@ -49,7 +49,7 @@ class Tracer:
     def trace(self, of: InScope) -> Trace:
         """What an item hangs on, link by link."""
         links = (self._contract(of), self._scope(of), self._owner(of), self._provider(of), *self._further(of))
-        return Trace(self.governance, of, links)
+        return Trace(self.governance, of, links, self.governance.terms.begins(of.item))
 
     def _further(self, of: InScope) -> Iterator[Link]:
         item = of.item
@@ -69,8 +69,11 @@ class Tracer:
         if contract is not None and terms.has_ended(contract):
             return Link(LinkKind.CONTRACT, (LinkPart(contract.id),), (f'"{contract.id}" has ended.',))
         if contract is not None:
-            part, notes = LinkPart(contract.id, self._until(contract)), tuple(self._ended_above(contract))
-            return Link(LinkKind.CONTRACT, (part,), notes=notes, untold=tuple(self._end_untold(contract)))
+            begins = terms.begins(contract)
+            days = (f"from {begins}" if begins is not None else "", self._until(contract))
+            part = LinkPart(contract.id, " ".join(filter(None, days)))
+            notes, untold = tuple(self._ended_above(contract)), tuple(self._end_untold(contract))
+            return Link(LinkKind.CONTRACT, (part,), notes=notes, untold=untold)
         if presence(of.scope.contract) is not Presence.MISSING or is_untold(self.governance.alliance.contracts):
             return Link(LinkKind.CONTRACT, untold=("Which contract it belongs to cannot be told.",))
         several = bool(self.governance.alliance.contracts)
@@ -113,10 +116,12 @@ class Tracer:
         terms, day = self.governance.terms, self.governance.as_of
         ended = [one.id for one in (of.item, of.scope) if terms.has_ended(one)]
         untold = [one.id for one in (of.item, of.scope) if may_hold(one, day) and are_dates_hidden(one)]
+        to_come = [one for one in (of.scope, of.item) if terms.begins(one) is not None and not is_ruled_out(one.from_)]
         return Link(
             LinkKind.SCOPE,
             (LinkPart(of.scope.id),),
             tuple(f'"{id}" has ended.' for id in ended[:1]),
+            tuple(f'"{one.id}" only begins on {days_of(one).low}.' for one in to_come),
             untold=tuple(f'Whether "{id}" is in force on the day cannot be told.' for id in untold),
         )
 

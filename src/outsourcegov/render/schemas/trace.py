@@ -2,6 +2,7 @@
 
 from outsourcegov.governance.scope.trace import LinkKind
 from outsourcegov.render.schemas.parts import (
+    DAY_OR_NONE,
     FLAG_OR_NONE,
     TEXT,
     TEXT_OR_NONE,
@@ -29,8 +30,10 @@ _TRACE = closed(
         "id": TEXT,
         "title": TEXT_OR_NONE,
         "holds": said(
-            "Whether the chain holds; null where it cannot be told, and is not known to break.", FLAG_OR_NONE
+            "Whether the chain holds; null where it is not known to break, and cannot be told or is to come.",
+            FLAG_OR_NONE,
         ),
+        "begins": said("Its first day, where that is to come; else null.", DAY_OR_NONE),
         "links": said("From the contract to the end.", listed(_LINK)),
     }
 )
@@ -40,12 +43,13 @@ _LEFT_OUT = closed(
         "id": TEXT,
         "title": TEXT_OR_NONE,
         "contract": said("Its contract; null where every contract has ended.", TEXT_OR_NONE),
+        "begins": said("The first day of that, where it is to come; null where it has ended.", DAY_OR_NONE),
     }
 )
 TRACES = answer(
     {
         "traces": listed(_TRACE),
-        "left-out": said("What would be in scope, had its contract not ended.", listed(_LEFT_OUT)),
+        "left-out": said("What would be in scope, had its contract not ended, or begun.", listed(_LEFT_OUT)),
         "caveats": said("What cannot be told of the scope.", listed(TEXT)),
     }
 )

@@ -11,8 +11,11 @@ decision of the log that was `decided` while its `outcome` is open. An action wi
 which it was `done` or `confirmed`, and contradicts nothing.
 
 Told are further days in the wrong order: a proposal that was answered before it was `proposed`, a decision that was
-decided before it was `raised`, an action that was done before the meeting in which it was promised, or confirmed before
-it was done. Days that have not come are [SCH021](SCH021.md).
+decided before it was `raised`, an action that was done, or is due, before the meeting in which it was promised, or
+confirmed before it was done, a meeting of which the `next` is before the day it was held, a figure that was `reported`
+before its period began, and a document that `expires` before it is `dated`. So is a figure of which more were `good`
+than there are in all. A decision may be taken on another day than that of its meeting, which can last several. Days
+that have not come are [SCH021](SCH021.md).
 
 ## Example
 
@@ -41,13 +44,14 @@ from typing import NamedTuple
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.findings.words import quoted
+from outsourcegov.findings.words import grouped, quoted
 from outsourcegov.governance.dates.on_record import come
 from outsourcegov.governance.follow_through.tasks import answered_on, in_words, raised_on
 from outsourcegov.governance.governance import Governance
 from outsourcegov.model.absent import Maybe, Presence, known, presence
-from outsourcegov.model.common import Entry
+from outsourcegov.model.base import Value
 from outsourcegov.model.forums import Action, ActionStatus, DecisionEntry, LogOutcome, Meeting
+from outsourcegov.model.metrics import Metric, Observation
 from outsourcegov.model.planning import Proposal, ProposalStatus
 
 
@@ -67,6 +71,15 @@ def contradictory_record(governance: Governance) -> Iterator[Problem]:
         yield from _proposal(governance, proposal)
     for entry in governance.alliance.decision_log:
         yield from _decision(governance, entry)
+    for meeting in governance.alliance.meetings:
+        following = _Deed(f"The meeting after {quoted(meeting.id)} is", known(meeting.next), "next")
+        yield from _order(meeting, following, "that was held", known(meeting.held))
+    for document in governance.alliance.documents:
+        expiry = _Deed(f"Document {quoted(document.id)} expires", known(document.expires), "expires")
+        yield from _order(document, expiry, "it is dated", known(document.dated))
+    for metric in governance.alliance.metrics:
+        for one in metric.observations:
+            yield from _observation(governance, metric, one)
 
 
 def _action(governance: Governance, action: Action) -> Iterator[Problem]:
@@ -77,7 +90,9 @@ def _action(governance: Governance, action: Action) -> Iterator[Problem]:
         yield from _status(action, told if done.day is None else done, action.status)
     if meeting is not None:
         promised = f'meeting "{meeting.id}", where it was promised,'
-        yield from _order(action, done, promised, come(governance.terms, meeting.held))
+        held = come(governance.terms, meeting.held)
+        yield from _order(action, done, promised, held)
+        yield from _order(action, _Deed(f"{named} is due", known(action.due), "due"), promised, held)
     yield from _order(action, told, "it was done", done.day)
 
 
@@ -96,6 +111,14 @@ def _decision(governance: Governance, entry: DecisionEntry) -> Iterator[Problem]
     yield from _order(entry, decided, "it was raised", come(governance.terms, entry.raised))
 
 
+def _observation(governance: Governance, metric: Metric, one: Observation) -> Iterator[Problem]:
+    figure, good, total = f"The figure of {quoted(metric.id)} for {one.period}", known(one.good), known(one.total)
+    reported = _Deed(f"{figure} was reported", come(governance.terms, one.reported), "reported")
+    yield from _order(one, reported, "that began", one.period.start)
+    if good is not None and total is not None and good > total:
+        yield Problem(one, f"{figure} has {grouped(good)} that were good, of {grouped(total)} in all.", at=("good",))
+
+
 def _status(thing: Action | Proposal | DecisionEntry, deed: _Deed, status: Maybe[Enum]) -> Iterator[Problem]:
     key, stated = "outcome" if isinstance(thing, DecisionEntry) else "status", known(status)
     if deed.day is not None and stated is not None:
@@ -103,7 +126,7 @@ def _status(thing: Action | Proposal | DecisionEntry, deed: _Deed, status: Maybe
         yield Problem(thing, message, at=(deed.key,), discriminator=key)
 
 
-def _order(thing: Entry, deed: _Deed, what: str, earlier: datetime.date | None) -> Iterator[Problem]:
+def _order(thing: Value, deed: _Deed, what: str, earlier: datetime.date | None) -> Iterator[Problem]:
     if deed.day is not None and earlier is not None and deed.day < earlier:
         message = f"{deed.words} on {deed.day}, before {what} on {earlier}."
         yield Problem(thing, message, at=(deed.key,), discriminator=f"{deed.key}:{what}")

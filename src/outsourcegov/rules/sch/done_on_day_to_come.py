@@ -46,7 +46,7 @@ from outsourcegov.model.risks import Answer, ContinuityPlan, ExitPlan, Maturity,
 from outsourcegov.model.scope import Deliverable, Service
 from outsourcegov.model.walk import Placed, kind_of
 
-_DONE: Mapping[type[Value], Mapping[str, str]] = {
+DONE: Mapping[type[Value], Mapping[str, str]] = {
     Action: {"done": "done", "confirmed": "confirmed"},
     Answer: {"dated": "given"},
     Benefit: {"baseline_taken": "measured"},
@@ -76,7 +76,7 @@ _DONE: Mapping[type[Value], Mapping[str, str]] = {
 )
 def done_on_day_to_come(governance: Governance) -> Iterator[Problem]:
     for placed in governance.placed:
-        for name, did in _DONE.get(type(placed.value), {}).items():
+        for name, did in DONE.get(type(placed.value), {}).items():
             said = said_too_early(governance.terms, getattr(placed.value, name), did)
             if said:
                 key = name.replace("_", "-")
