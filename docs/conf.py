@@ -40,7 +40,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(outsourcegov\..*\.)?(D|T|V|Node|Start)"),  # type variables and aliases
     # Shown in signatures only:
     ("py:class", r"outsourcegov\..*\.(About|Authority|Candidates|Cases|Deemed|Example|Interval|Operation|Reached)"),
-    ("py:class", r"outsourcegov\..*\.(PassedOn|Placed|SourceMap|Sum)"),
+    ("py:class", r"outsourcegov\..*\.(Papers|PassedOn|Placed|SourceMap|Sum)"),
     ("py:class", r"outsourcegov\..*\.(Came|End|Fault|Issue|Meeting|Place|Top|Total)"),
 ]
 

@@ -64,4 +64,5 @@ def test_the_wait_from_the_end_of_a_month(day: int) -> None:
     month = period_ends(Cadence(Duration.parse("1 month")))
 
     assert month == Fixed(Turn.MONTH, [31], 1)
+    assert month is not None
     assert month.longest_to(fixed_days(Cadence(Duration.parse("1 month"), day=day)) or month) == max(waits)

@@ -50,12 +50,8 @@ class Terms:
 
     alliance: Alliance
     day: datetime.date
-    _papers: Papers = attrs.field()
+    _papers: Papers = attrs.Factory(lambda self: Papers(self.alliance), takes_self=True)
     kept: dict[int, tuple[Entry, Any]] = attrs.field(factory=dict, init=False)  # of lifetimes, by identity
-
-    @_papers.default
-    def _own_papers(self) -> Papers:
-        return Papers(self.alliance)
 
     def on(self, day: datetime.date) -> "Terms":
         """The same on another day."""

@@ -14,7 +14,7 @@ from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.provisions import papers
 from outsourcegov.governance.resilience.limits import only_limit
 from outsourcegov.governance.structure.named import sole
-from outsourcegov.model.absent import UNKNOWN, is_ruled_out, known
+from outsourcegov.model.absent import is_ruled_out, known
 from outsourcegov.model.contracts import Contract
 from outsourcegov.model.duration import Duration
 from outsourcegov.model.escalations import Escalation, EscalationCategory
@@ -109,9 +109,10 @@ def _notices(governance: Governance) -> Mapping[str, Notice]:
         within, limits = only_limit(provision), provision.limits
         by = known(provision.by)
         is_clients = by is not None and governance.standings.surely_of(by) == frozenset({Side.CLIENT})
-        after = limits[0].after if limits else UNKNOWN
-        event = INCIDENT if is_ruled_out(after) else known(after)
-        if within is not None and event is not None and not is_clients:
+        if within is None or not limits or is_clients:
+            continue
+        event = INCIDENT if is_ruled_out(limits[0].after) else known(limits[0].after)
+        if event is not None:
             notice = Notice(contract, within, event)
             found[event] = max(found.get(event, notice), notice, key=lambda one: _length(governance, one))
     return found
