@@ -10,6 +10,7 @@ from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.clock import Clock
 from outsourcegov.governance.dates.deadlines import Deadline, why_untold
 from outsourcegov.governance.dates.on_record import on_record
+from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.decisions.authority import Authority
 from outsourcegov.governance.decisions.questions import Case, attributes_of, case_of, limit_for, possible_limits
 from outsourcegov.governance.decisions.replay import given_in
@@ -140,6 +141,7 @@ def _too_late(window: Window, entry: DecisionEntry, last: dt.date) -> str:
     """Which of the forums that are to decide meet for the next time when it must have been decided."""
     governance = window.governance
     forums = [forum for id in ids_of(entry.by) if (forum := governance.find(id, Forum)) is not None]
-    sittings = [(forum, governance.clock.next_sitting(forum, governance.as_of).day) for forum in forums]
+    before = day_before(governance.as_of)
+    sittings = [(forum, governance.clock.next_sitting(forum, before).day) for forum in forums]
     late = [f"{quoted(forum.id)} meets next on {day}" for forum, day in sittings if day is not None and day > last]
     return f"{joined(late)}: too late." if late else ""
