@@ -99,6 +99,8 @@ CONTRACT = "contracts: {{c: {{between: [client-co, provider-co], effective: {}, 
 BEGINS = 'When contract "c" begins, and what is counted from that day, cannot be told.'
 RIGHTS = "termination-rights: [{by: client, ground: convenience, from: 2026-12-01, until: 2027-02-28}]"
 WAIT = "termination-rights: [{by: client, ground: convenience, not-before: 1 year}]"
+WAIT_UNTIL = "termination-rights: [{by: client, ground: convenience, not-before: 1 year, until: 2027-02-28}]"
+OPENS = 'From when client may end contract "c": convenience cannot be told.'
 
 
 @pytest.mark.parametrize(
@@ -109,6 +111,8 @@ WAIT = "termination-rights: [{by: client, ground: convenience, not-before: 1 yea
         ("unknown", f"initial-term: 3 years, {WAIT}", [], [BEGINS]),
         ("unknown", "expires: 2027-03-31", ["2027-03-31"], [BEGINS]),
         ("unknown", f"expires: 2028-03-31, {RIGHTS}", ["2026-12-01", "2027-02-28"], [BEGINS]),
+        ("unknown", f"expires: 2028-03-31, {WAIT_UNTIL}", ["2027-02-28"], [BEGINS]),
+        ("none", f"expires: 2028-03-31, {WAIT_UNTIL}", ["2027-02-28"], [OPENS]),
         ("unknown", "expires: 2025-03-31", [], []),
         ("none", "expires: 2028-03-31", [], []),
     ],
