@@ -91,7 +91,7 @@ def open_decision_dates(window: Window) -> Single:
         is_open = is_ruled_out(on_record(window.governance.terms, entry.decided))
         why = found.why_untold
         if found.day is not None and not is_open and window.has_passed(found.day):
-            what, why = f"{what} by {found.day}", _UNTOLD
+            what, why = f"{what}, by {found.day}", _UNTOLD
         if why:
             yield window.untold(DateKind.DECISION, entry.id, f"{what}: {why}", owner=entry.by)
             continue
