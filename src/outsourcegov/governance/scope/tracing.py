@@ -18,6 +18,7 @@ from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.forums.can_meet import is_holder_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families, prolonging_in_time
+from outsourcegov.governance.paper.open_renewals import why_open
 from outsourcegov.governance.people.actors import actors
 from outsourcegov.governance.people.deliveries import Undelivered, undelivered
 from outsourcegov.governance.people.ownership import may_be_idle
@@ -88,8 +89,8 @@ class Tracer:
         renewal = known(contract.renewal)
         if kind is RenewalKind.AUTOMATIC and renewal is not None and not needs_an_act(renewal):
             return f"until {last}, and renews itself"
-        longer = [one.id for one in prolonging_in_time(self.governance, contract)]
-        ways = ["renewed"] if kind is not None else []
+        longer = [one.id for one in prolonging_in_time(self.governance, contract, last)]
+        ways = ["renewed"] if kind is not None or why_open(contract, term) else []
         ways += [f"prolonged by {listed(longer)}"] if longer else []
         return f"until {last}, unless it is {joined(ways, 'or')}" if ways else f"until {last}"
 

@@ -11,7 +11,8 @@ are counted is told in [Keep contracts together](../../how-to/keep-contracts-tog
 decision log has an entry, since the term began, that is not open or withdrawn, for a decision of the category
 `extension` or `termination`, or for one that the renewal `needs`; one dated after the day of the check settles nothing.
 An entry that names a `contract` settles the notices of that contract alone, or of the one that an amendment changes; an
-entry that names none settles those of all.
+entry that names none settles those of all. A notice of which it cannot be told what happens without it is left to
+[CON012](CON012.md) and the calendar.
 
 ## Example
 
