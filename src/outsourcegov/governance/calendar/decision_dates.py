@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import joined, listed, quoted
-from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
+from outsourcegov.governance.calendar.due_dates import OPEN_UNTOLD, DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.clock import Clock
 from outsourcegov.governance.dates.deadlines import Deadline, why_untold
@@ -23,8 +23,6 @@ from outsourcegov.model.forums import DecisionEntry, Forum, LogOutcome
 from outsourcegov.model.words import MonthDay
 
 Single = Iterator[DueDate | Untold]
-
-_UNTOLD = "It cannot be told whether it is still open."
 
 
 def step_dates(window: Window) -> Single:
@@ -91,7 +89,7 @@ def open_decision_dates(window: Window) -> Single:
         is_open = is_ruled_out(on_record(window.governance.terms, entry.decided))
         why = found.why_untold
         if found.day is not None and not is_open and window.has_passed(found.day):
-            what, why = f"{what}, by {found.day}", _UNTOLD
+            what, why = f"{what}, by {found.day}", OPEN_UNTOLD
         if why:
             yield window.untold(DateKind.DECISION, entry.id, f"{what}: {why}", owner=entry.by)
             continue
@@ -104,7 +102,7 @@ def open_decision_dates(window: Window) -> Single:
             is_open=is_open,
             owner=entry.by,
             consequence=_too_late(window, entry, found.day) if found.day is not None else "",
-            caveats=(*nobody, *found.caveats, *(() if is_open else (_UNTOLD,))),
+            caveats=(*nobody, *found.caveats, *(() if is_open else (OPEN_UNTOLD,))),
         )
 
 
