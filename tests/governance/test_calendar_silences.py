@@ -158,6 +158,15 @@ def test_minutes_that_were_not_written(held: str, minutes: str, told: list[str],
     assert (_told(found), _untold(found)) == (told, untold)
 
 
+@pytest.mark.parametrize("every", ["unknown", "{in-words: often}", "{not-applicable: when needed}", "{each: request}"])
+def test_minutes_of_a_forum_of_which_it_is_not_told_when_it_meets(every: str) -> None:
+    """Those of a meeting that was held are due by their day, whether or not the next one can be told."""
+    forum = f"forums: {{board: {{seats: [cio], meets: {{every: {every}, minutes: 7 days}}}}}}\n"
+    papers = _of(forum + "meetings: {m: {forum: board, held: 2026-10-28}}", "papers")
+
+    assert _told(papers) == [SOON]
+
+
 def test_overdue_minutes_are_told_whatever_the_days_are() -> None:
     """They come first and once, whether their day lies in the calendar or not; those of a forum that ended do not."""
     meeting = MEETING.format("2026-10-12", "minutes: false")
