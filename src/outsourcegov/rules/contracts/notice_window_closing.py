@@ -149,13 +149,17 @@ def _decided(governance: Governance) -> Mapping[tuple[str, str], datetime.date] 
 
 
 def _about(governance: Governance, entry: DecisionEntry) -> Iterator[str]:
-    """The contracts that an entry is about by each source, and what they change; empty text where it may be any."""
+    """The contracts that an entry is about by each source, and what they may change; empty text where it may be any."""
     for claim in claims(entry.contract):
         contract = governance.find(claim, Contract)
-        while contract is not None and is_amendment(contract):
+        while contract is not None and _may_change_another(contract):
             yield contract.id
             contract = families(governance).parent(contract)
         yield contract.id if contract is not None else ""
+
+
+def _may_change_another(contract: Contract) -> bool:
+    return is_amendment(contract) or (known(contract.kind) is None and not is_ruled_out(contract.parent))
 
 
 def _settles(category: object) -> bool:
