@@ -67,6 +67,13 @@ def test_it_is_said_what_a_named_day_is_counted_from() -> None:
     assert stated.dates[0].caveats == ()
 
 
+def test_several_days_in_each_period_are_told_apart() -> None:
+    """No two days of one review are taken for the same, also where each period has several."""
+    found = _reviews("every: {period: 2 months, days: [1, 15]}, last: 2026-07-20", "2026-08-01", "2027-07-31")
+
+    assert len({one.which for one in found.dates}) == len(found.dates) > 1
+
+
 @given(
     st.sampled_from(["{period: %d months, day: 12}", "{period: %d months, weekday: tue, week: last}"]),
     st.integers(2, 30),

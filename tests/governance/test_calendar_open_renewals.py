@@ -181,3 +181,72 @@ def test_prolonged_in_time(effective: str, unless: str) -> None:
 
     assert f'Last day of the term of contract "msa". It ends then{unless}.' in told
     assert link.parts[0].says == f"until 2027-03-31{unless}"
+
+
+@pytest.mark.parametrize(
+    ("keys", "why"),
+    [
+        ("needs-notice-from: client-co", "what happens without notice is not stated"),
+        ("needs-notice-from: client-co, if-no-notice: unknown", "what happens without notice is not known"),
+        ("if-no-notice: {in-words: see annex}", 'what happens without notice is only in words: "see annex"'),
+        ("if-no-notice: ends", "who must give notice is not stated"),
+        ("if-no-notice: renews", ""),
+        ("needs-notice-from: client-co, if-no-notice: ends", ""),
+    ],
+)
+def test_what_happens_without_notice_cannot_be_told(keys: str, why: str) -> None:
+    """It is not said that a contract renews itself where that may take a notice, and no term is lost."""
+    renewal = f"{{kind: automatic, period: 1 year, {keys}, notice: 2 months}}"
+    calendar, text = _calendar(renewal), CONTRACT.format(f"expires: 2027-03-31, renewal: {renewal}")
+    told = f"Whether it goes on then cannot be told: {why}."
+    rule = found("CON003", HEAD + PEOPLE + text, dt.date(2027, 1, 1))
+
+    assert len(calendar.only("term")) == len(calendar.only("notice")) == 5
+    assert all((one.consequence == told) == bool(why) for one in calendar.only("term").dates)
+    assert all(
+        (one.what.startswith("Last day for notice on the")) == bool(why) for one in calendar.only("notice").dates
+    )
+    assert bool(rule) == (not why)
+
+
+RUNS_ON = """\
+contracts:
+  msa: {between: [client-co, provider-co], effective: 2025-04-01, expires: 2027-03-31, renewal: %s}
+  am: {between: [client-co, provider-co], kind: amendment, parent: msa, effective: 2026-01-01, expires: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("renewal", "last", "ends"),
+    [
+        (
+            "{kind: option, period: 1 year}",
+            "2028-03-31",
+            ['It ends, unless notice to renew it was given, or it is prolonged by "am".', "It ends then."],
+        ),
+        (
+            "{kind: option, period: 1 year}",
+            "2028-04-01",
+            [
+                'It ends, unless notice to renew it was given, or it is prolonged by "am".',
+                'It ends then, unless it is prolonged by "am".',
+            ],
+        ),
+        (
+            "{kind: mutual-agreement, period: 1 year}",
+            "unknown",
+            [
+                'It ends, unless both have agreed to renew it, or it is prolonged by "am".',
+                'It ends then, unless it is prolonged by "am".',
+            ],
+        ),
+        ("{kind: option, period: 1 year, times: 0}", "2027-12-31", ['It ends then, unless it is prolonged by "am".']),
+        ("none", "2027-03-31", ["It ends then."]),
+    ],
+)
+def test_amendments_that_may_prolong_a_term(renewal: str, last: str, ends: list[str]) -> None:
+    """At the end of each term those are named that run on after it, beside what may renew it, as in a trace."""
+    asked = governance(HEAD + RUNS_ON % (renewal, last), as_of=dt.date(2026, 11, 1))
+    dates = og.calendar(asked, "2026-11-01", "2031-12-31").only("term").dates
+
+    assert [one.consequence for one in dates if one.subject == "msa"] == ends

@@ -99,6 +99,8 @@ CONTRACT = "contracts: {{c: {{between: [client-co, provider-co], effective: {}, 
 BEGINS = 'When contract "c" begins, and what is counted from that day, cannot be told.'
 RIGHTS = "termination-rights: [{by: client, ground: convenience, from: 2026-12-01, until: 2027-02-28}]"
 WAIT = "termination-rights: [{by: client, ground: convenience, not-before: 1 year}]"
+WAIT_UNTIL = "termination-rights: [{by: client, ground: convenience, not-before: 1 year, until: 2027-02-28}]"
+OPENS = 'From when client may end contract "c": convenience cannot be told.'
 
 
 @pytest.mark.parametrize(
@@ -109,6 +111,8 @@ WAIT = "termination-rights: [{by: client, ground: convenience, not-before: 1 yea
         ("unknown", f"initial-term: 3 years, {WAIT}", [], [BEGINS]),
         ("unknown", "expires: 2027-03-31", ["2027-03-31"], [BEGINS]),
         ("unknown", f"expires: 2028-03-31, {RIGHTS}", ["2026-12-01", "2027-02-28"], [BEGINS]),
+        ("unknown", f"expires: 2028-03-31, {WAIT_UNTIL}", ["2027-02-28"], [BEGINS]),
+        ("none", f"expires: 2028-03-31, {WAIT_UNTIL}", ["2027-02-28"], [OPENS]),
         ("unknown", "expires: 2025-03-31", [], []),
         ("none", "expires: 2028-03-31", [], []),
     ],
@@ -152,6 +156,15 @@ def test_minutes_that_were_not_written(held: str, minutes: str, told: list[str],
     found = _of(BOARD.format("") + MEETING.format(held, minutes), "papers", end="2026-11-30")
 
     assert (_told(found), _untold(found)) == (told, untold)
+
+
+@pytest.mark.parametrize("every", ["unknown", "{in-words: often}", "{not-applicable: when needed}", "{each: request}"])
+def test_minutes_of_a_forum_of_which_it_is_not_told_when_it_meets(every: str) -> None:
+    """Those of a meeting that was held are due by their day, whether or not the next one can be told."""
+    forum = f"forums: {{board: {{seats: [cio], meets: {{every: {every}, minutes: 7 days}}}}}}\n"
+    papers = _of(forum + "meetings: {m: {forum: board, held: 2026-10-28}}", "papers")
+
+    assert _told(papers) == [SOON]
 
 
 def test_overdue_minutes_are_told_whatever_the_days_are() -> None:

@@ -25,7 +25,9 @@ AUTOMATIC = "renewal: {kind: automatic, period: 1 year%s}"
         (AUTOMATIC % ", needs-notice-from: client", "until 2027-12-31, unless it is renewed"),
         ("renewal: {kind: option, period: 1 year}", "until 2027-12-31, unless it is renewed"),
         ("renewal: {kind: mutual-agreement}", "until 2027-12-31, unless it is renewed"),
-        ("renewal: unknown", "until 2027-12-31"),
+        ("renewal: unknown", "until 2027-12-31, unless it is renewed"),
+        ("renewal: {kind: unknown}", "until 2027-12-31, unless it is renewed"),
+        ("until: 2027-12-31, renewal: unknown", "until 2027-12-31"),
         ("renewal: none", "until 2027-12-31"),
         (AUTOMATIC % "" + ", survives: false", "until 2027-12-31, and renews itself"),
     ],
@@ -54,6 +56,17 @@ def test_amendment_beside_a_renewal() -> None:
     text = TEXT.format("renewal: {kind: option}").replace("scope-of", longer)
 
     assert _says(text) == 'until 2027-12-31, unless it is renewed or prolonged by "am"'
+
+
+def test_many_amendments_of_many_services() -> None:
+    """What may prolong a contract is looked up once for all that is in its scope, and a few of many are named."""
+    keys = "between: [client-co, provider-co], kind: amendment, parent: msa, expires: 2030-12-31"
+    row = f"  a%d: {{{keys}, effective: 2026-01-1%d}}\n"
+    text = TEXT.format("").replace("scope-of", "".join(row % (number, number) for number in range(5)) + "scope-of")
+    first, second = governance(text.replace("{v: {}}", "{v: {}, w: {}}")).traces()
+
+    assert first.links[0].parts[0].says == 'until 2027-12-31, unless it is prolonged by "a0", "a1", "a2" and 2 more'
+    assert second.links[0] is first.links[0]
 
 
 def _says(text: str) -> str:

@@ -5,9 +5,7 @@ import pytest
 from tests.support.rules import found
 
 TEXT = "contracts:\n  msa: {{between: [client-co, provider-co], {dates}}}\n"
-SAID = [
-    '2 note When "msa" ends is not known: whether it holds cannot be told, and what hangs on it is not judged.',
-]
+SAID = ['2 note When "msa" ends is not known: what hangs on it is not judged.']
 
 
 @pytest.mark.parametrize(
@@ -18,6 +16,7 @@ SAID = [
         ("effective: 2025-04-01, until: unknown, expires: 2029-03-31", SAID),
         ("effective: 2025-04-01, initial-term: unknown", SAID),
         ("effective: unknown, initial-term: 4 years", SAID),
+        ("effective: 2099-04-01, expires: unknown", SAID),
         ("effective: unknown, initial-term: none", []),
         ("effective: unknown, expires: 2029-03-31", []),
         ("effective: unknown", []),
@@ -31,3 +30,12 @@ SAID = [
 def test_last_day(dates: str, said: list[str]) -> None:
     """It is told where the value that decides is unknown; what is in words or in dispute has findings of its own."""
     assert found("CON022", TEXT.format(dates=dates)) == said
+
+
+def test_what_renews_itself_without_end_surely_holds() -> None:
+    """Of a contract that goes on unless it is stopped only the day for notice cannot be told."""
+    renewal = "renewal: {kind: automatic, period: 1 year, notice: 6 months}"
+
+    assert found("CON022", TEXT.format(dates=f"effective: 2025-04-01, expires: unknown, {renewal}")) == [
+        '2 note When "msa" ends is not known: by when notice is to be given cannot be told.'
+    ]

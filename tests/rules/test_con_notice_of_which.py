@@ -51,3 +51,11 @@ def test_decision_about_a_contract(decision: str, of: str, told: list[str]) -> N
     findings = found("CON003", TEXT % (decision, of), date(2026, 8, 1))
 
     assert [finding.split(" ", 2)[2] for finding in findings] == told
+
+
+@pytest.mark.parametrize(("kind", "told"), [("unknown", [DESK]), ("standalone", [DESK, NET])])
+def test_what_may_change_a_contract_may_be_about_it(kind: str, told: list[str]) -> None:
+    """One about a contract that may be an amendment, as its kind is not known, settles what that may change."""
+    text = TEXT.replace("kind: amendment, parent: net", f"kind: {kind}, parent: net") % ("extend", ", contract: longer")
+
+    assert [finding.split(" ", 2)[2] for finding in found("CON003", text, date(2026, 8, 1))] == told

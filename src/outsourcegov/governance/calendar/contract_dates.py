@@ -31,8 +31,7 @@ def leaving_dates(window: Window) -> Single:
     for contract in window.governance.alliance.contracts:
         begins = known(contract.effective)
         for right in contract.termination_rights:
-            if begins is not None or not is_said(right.not_before):
-                yield from _opens(window, contract, right, begins)
+            yield from _opens(window, contract, right, begins)
         if begins is not None:
             for fee in contract.fees:
                 for row in fee.cases:
@@ -53,8 +52,9 @@ def _opens(window: Window, contract: Contract, right: TerminationRight, begins: 
     told = [day for day in (opens, known(right.from_)) if day is not None]
     is_told = (wait is None or opens is not None) and not is_unreadable(right.from_)
     is_told = is_told and not is_unreadable(right.not_before)
+    is_said_already = is_said(right.not_before) and is_unreadable(contract.effective)
     last = known(right.until)
-    unread = {"From when": not is_told, "Until when": is_unreadable(right.until)}
+    unread = {"From when": not (is_told or is_said_already), "Until when": is_unreadable(right.until)}
     for when in (one for one, is_so in unread.items() if is_so and not window.governance.terms.has_ended(contract)):
         yield window.untold(DateKind.LEAVING, contract.id, f"{when} {may} cannot be told.", owner=contract.owner)
     if told and is_told and (last is None or max(told) <= last):

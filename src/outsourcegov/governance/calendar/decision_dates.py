@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import joined, listed, quoted
-from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
+from outsourcegov.governance.calendar.due_dates import OPEN_UNTOLD, DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.clock import Clock
 from outsourcegov.governance.dates.deadlines import Deadline, why_untold
 from outsourcegov.governance.dates.on_record import on_record
+from outsourcegov.governance.dates.validity import day_before
 from outsourcegov.governance.decisions.authority import Authority
 from outsourcegov.governance.decisions.questions import Case, attributes_of, case_of, limit_for, possible_limits
 from outsourcegov.governance.decisions.replay import given_in
@@ -22,8 +23,6 @@ from outsourcegov.model.forums import DecisionEntry, Forum, LogOutcome
 from outsourcegov.model.words import MonthDay
 
 Single = Iterator[DueDate | Untold]
-
-_UNTOLD = "It cannot be told whether it is still open."
 
 
 def step_dates(window: Window) -> Single:
@@ -90,7 +89,7 @@ def open_decision_dates(window: Window) -> Single:
         is_open = is_ruled_out(on_record(window.governance.terms, entry.decided))
         why = found.why_untold
         if found.day is not None and not is_open and window.has_passed(found.day):
-            what, why = f"{what} by {found.day}", _UNTOLD
+            what, why = f"{what}, by {found.day}", OPEN_UNTOLD
         if why:
             yield window.untold(DateKind.DECISION, entry.id, f"{what}: {why}", owner=entry.by)
             continue
@@ -103,7 +102,7 @@ def open_decision_dates(window: Window) -> Single:
             is_open=is_open,
             owner=entry.by,
             consequence=_too_late(window, entry, found.day) if found.day is not None else "",
-            caveats=(*nobody, *found.caveats, *(() if is_open else (_UNTOLD,))),
+            caveats=(*nobody, *found.caveats, *(() if is_open else (OPEN_UNTOLD,))),
         )
 
 
@@ -140,6 +139,7 @@ def _too_late(window: Window, entry: DecisionEntry, last: dt.date) -> str:
     """Which of the forums that are to decide meet for the next time when it must have been decided."""
     governance = window.governance
     forums = [forum for id in ids_of(entry.by) if (forum := governance.find(id, Forum)) is not None]
-    sittings = [(forum, governance.clock.next_sitting(forum, governance.as_of).day) for forum in forums]
+    before = day_before(governance.as_of)
+    sittings = [(forum, governance.clock.next_sitting(forum, before).day) for forum in forums]
     late = [f"{quoted(forum.id)} meets next on {day}" for forum, day in sittings if day is not None and day > last]
     return f"{joined(late)}: too late." if late else ""

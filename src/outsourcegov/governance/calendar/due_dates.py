@@ -12,6 +12,9 @@ from outsourcegov.findings.words import joined, nearest, one_line, quoted, writt
 MOST = 10_000
 """So many dates a calendar has at most; it says so where there are more."""
 
+OPEN_UNTOLD = "It cannot be told whether it is still open."
+"""Said of what may have been done."""
+
 NOBODY = "(nobody)"
 """Who has the dates of a role that is known to be vacant, among those of people."""
 

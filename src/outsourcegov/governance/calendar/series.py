@@ -50,8 +50,8 @@ class Series:
         return comes_back(self.cadence) if self.cadence is not None else ""
 
     def which(self, day: dt.date) -> str:
-        """What tells one of its days from the others: the number from where it is counted, or the day."""
-        period = known(self.cadence.period) if self.cadence is not None else None
+        """What tells one of its days from the others: the number from where it is counted, or the day that is named."""
+        period = known(self.cadence.period) if self.cadence is not None and not is_fixed(self.cadence) else None
         months, days = whole_length(period) if period is not None else (0, 0)
         if self.counted is None or not (months or days):
             return str(day)

@@ -35,6 +35,9 @@ def sitting_dates(window: Window) -> Found:
         last = window.last_day(forum)
         if last < window.start:
             continue
+        meets = known(forum.meets)
+        if meets is not None:
+            yield _minutes(window, forum, meets)
         first = window.governance.clock.next_sitting(forum, day_before(window.start))
         if first.day is None and all(presence(every) is Presence.NOT_APPLICABLE for every in cadences(forum)):
             continue
@@ -47,12 +50,10 @@ def sitting_dates(window: Window) -> Found:
         if late:
             yield _untold(window, forum, late)
         yield _meetings(window, forum, last)
-        meets = known(forum.meets)
         if meets is not None:
             yield from _no_papers(window, forum, meets, first.day)
             yield _before(window, forum, meets.notice, "call")
             yield _before(window, forum, meets.agenda, "send the agenda of")
-            yield _minutes(window, forum, meets)
 
 
 def _untold(window: Window, forum: Forum, why: str) -> Untold:

@@ -154,18 +154,24 @@ def _at_the_end(window: Window, contract: Contract, term: Term) -> str:
     if why:
         return f"Whether it goes on then cannot be told: {why}."
     if kind is None or renewal is None:
-        longer = [one.id for one in prolonging_in_time(window.governance, contract)]
-        return f"It ends then, unless it is prolonged by {listed(longer)}." if longer else "It ends then."
+        return f"It ends then{_prolonged(window, contract, term, ', unless')}."
     begun, days = known(contract.effective) or dt.date.min, notice_days(window.governance, contract, term)
     told = [one for one in days if one.latest is not None and one.latest >= begun]
     by = [f"{one.latest}{f' ({one.side})' if one.side != 'all' else ''}" for one in told]
     in_time = f" by {joined(dict.fromkeys(by), 'or')}" if by else ""
     if kind is RenewalKind.AUTOMATIC and not dies_without_notice(renewal):
         return f"It renews by itself{_how_long(renewal)}, unless notice was given{in_time}{_needs(renewal)}."
+    or_else = _prolonged(window, contract, term, ", or")
     if kind is RenewalKind.MUTUAL_AGREEMENT:
-        return f"It ends, unless both have agreed{in_time} to renew it."
+        return f"It ends, unless both have agreed{in_time} to renew it{or_else}."
     whose = f" from {renewal.needs_notice_from}" if known(renewal.needs_notice_from) is not None else ""
-    return f"It ends, unless notice{whose} to renew it was given{in_time}."
+    return f"It ends, unless notice{whose} to renew it was given{in_time}{or_else}."
+
+
+def _prolonged(window: Window, contract: Contract, term: Term, before: str) -> str:
+    """Which amendments may prolong a term, in words that go on; empty where none does."""
+    longer = [one.id for one in prolonging_in_time(window.governance, contract, term.last)]
+    return f"{before} it is prolonged by {listed(longer)}" if longer else ""
 
 
 def _notices(window: Window, contract: Contract, terms: Iterable[Term], number: int) -> Iterator[DueDate]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
+from outsourcegov.governance.calendar.due_dates import OPEN_UNTOLD, DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
 from outsourcegov.governance.dates.deadlines import Deadline, why_no_limit
 from outsourcegov.governance.decisions.matters import is_conditional
@@ -16,7 +16,6 @@ from outsourcegov.model.scope import Acceptance, Deliverable
 
 Single = Iterator[DueDate | Untold]
 
-_UNTOLD = "It cannot be told whether it is still open."
 _KINDS: Mapping[type, DateKind] = {
     Action: DateKind.ACTION,
     Deliverable: DateKind.DELIVERABLE,
@@ -32,7 +31,9 @@ def open_dates(window: Window) -> Single:
         thing, kind = item.thing, _KINDS[type(item.thing)]
         is_word = item.awaited is Awaited.WORD
         if item.due is not None and not item.is_certain and window.has_passed(item.due):
-            yield window.untold(kind, thing.id, f"{named(thing)} was due on {item.due}: {_UNTOLD}", owner=item.owner)
+            yield window.untold(
+                kind, thing.id, f"{named(thing)} was due on {item.due}: {OPEN_UNTOLD}", owner=item.owner
+            )
             continue
         what = f"{named(thing)} is {'to be confirmed to those it was promised to' if is_word else 'due'}"
         if item.due is not None:
@@ -46,7 +47,7 @@ def open_dates(window: Window) -> Single:
                 also=item.owner,
                 which=item.awaited.value,
                 consequence=_if_late(thing),
-                caveats=() if item.is_certain else (_UNTOLD,),
+                caveats=() if item.is_certain else (OPEN_UNTOLD,),
             )
         elif item.is_day_untold:
             yield window.untold(kind, thing.id, f"When {what} cannot be told.", owner=item.owner)
@@ -78,7 +79,7 @@ def _acceptance(window: Window, item: OpenItem, thing: Deliverable, due: dt.date
         caveats=(
             f"It is counted from {due}, when it is due.",
             *found.caveats,
-            *(() if item.is_certain else (_UNTOLD,)),
+            *(() if item.is_certain else (OPEN_UNTOLD,)),
         ),
     )
 

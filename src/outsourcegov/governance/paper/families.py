@@ -60,15 +60,18 @@ def is_amendment(contract: Contract) -> bool:
     return known(contract.kind) is ContractKind.AMENDMENT
 
 
-def prolonging_in_time(governance: Governance, contract: Contract) -> Sequence[Contract]:
-    """The amendments that may prolong a contract and begin, at the latest, on the day after its end so far."""
+def prolonging_in_time(governance: Governance, contract: Contract, after: date = date.min) -> Sequence[Contract]:
+    """The amendments that may prolong a contract and begin, at the latest, on the day after its end so far.
+
+    Of those that end by the day ``after`` none is given.
+    """
     found, end = list[Contract](), last_day_of_all(contract)
     for one in sorted(governance.terms.prolonging(contract), key=lambda one: known(one.effective) or date.min):
         begins, last = known(one.effective), last_day_of_term(one, max)
         if begins is None or end is None or (begins - end).days <= 1:
             found.append(one)
             end = max(end, last) if end is not None and last is not None else None
-    return found
+    return [one for one in found if (last_day_of_term(one, max) or date.max) > after]
 
 
 def principals(governance: Governance, contract: Contract) -> AbstractSet[str] | None:

@@ -129,9 +129,10 @@ def notice_days(governance: Governance, contract: Contract, term: Term) -> Seque
     [('client', '2028-09-30'), ('provider', '2028-03-31')]
     """
     kind, renewal = renewal_after(contract, term), known(contract.renewal)
-    if renewal is None or (kind is None and not why_open(contract, term)):
+    is_open = bool(why_open(contract, term))
+    if renewal is None or (kind is None and not is_open):
         return ()
-    purpose = _PURPOSES[kind] if kind is not None else Purpose.OPEN
+    purpose = _PURPOSES[kind] if kind is not None and not is_open else Purpose.OPEN
     if kind is RenewalKind.AUTOMATIC and dies_without_notice(renewal):
         purpose = Purpose.KEEP
     found = [(notice, purpose) for notice in renewal.notice]

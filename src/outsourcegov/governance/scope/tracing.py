@@ -5,7 +5,7 @@ from functools import cached_property
 
 import attrs
 
-from outsourcegov.findings.words import joined, listed
+from outsourcegov.findings.words import joined, listed_briefly
 from outsourcegov.governance.dates.contract_terms import (
     first_term,
     has_no_last_day,
@@ -18,6 +18,7 @@ from outsourcegov.governance.decisions.matters import is_told, is_untold
 from outsourcegov.governance.forums.can_meet import is_holder_untold
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.paper.families import families, prolonging_in_time
+from outsourcegov.governance.paper.open_renewals import why_open
 from outsourcegov.governance.people.actors import actors
 from outsourcegov.governance.people.deliveries import Undelivered, undelivered
 from outsourcegov.governance.people.ownership import may_be_idle
@@ -65,20 +66,28 @@ class Tracer:
             yield self._exit.link(of)
 
     def _contract(self, of: InScope) -> Link:
-        contract, terms = of.contract, self.governance.terms
-        if contract is not None and terms.has_ended(contract):
-            return Link(LinkKind.CONTRACT, (LinkPart(contract.id),), (f'"{contract.id}" has ended.',))
-        if contract is not None:
-            begins = terms.begins(contract)
-            days = (f"from {begins}" if begins is not None else "", self._until(contract))
-            part = LinkPart(contract.id, " ".join(filter(None, days)))
-            notes, untold = tuple(self._ended_above(contract)), tuple(self._end_untold(contract))
-            return Link(LinkKind.CONTRACT, (part,), notes=notes, untold=untold)
+        if of.contract is not None:
+            return self._in_force(of.contract)
         if presence(of.scope.contract) is not Presence.MISSING or is_untold(self.governance.alliance.contracts):
             return Link(LinkKind.CONTRACT, untold=("Which contract it belongs to cannot be told.",))
         several = bool(self.governance.alliance.contracts)
         why = f'"{of.scope.id}" does not say to which contract it belongs.' if several else "There is no contract."
         return Link(LinkKind.CONTRACT, breaks=(why,))
+
+    def _in_force(self, contract: Contract) -> Link:
+        """Whether a contract holds on the day, and until when; worked out once for all that is in its scope."""
+        if id(contract) not in self._contracts:
+            self._contracts[id(contract)] = self._looked_up(contract)
+        return self._contracts[id(contract)]
+
+    def _looked_up(self, contract: Contract) -> Link:
+        terms = self.governance.terms
+        if terms.has_ended(contract):
+            return Link(LinkKind.CONTRACT, (LinkPart(contract.id),), (f'"{contract.id}" has ended.',))
+        begins = terms.begins(contract)
+        days = (f"from {begins}" if begins is not None else "", self._until(contract))
+        part, notes = LinkPart(contract.id, " ".join(filter(None, days))), tuple(self._ended_above(contract))
+        return Link(LinkKind.CONTRACT, (part,), notes=notes, untold=tuple(self._end_untold(contract)))
 
     def _until(self, contract: Contract) -> str:
         """Until when the term of a contract lasts that runs on the day, as far as that is known."""
@@ -91,9 +100,9 @@ class Tracer:
         renewal = known(contract.renewal)
         if kind is RenewalKind.AUTOMATIC and renewal is not None and not needs_an_act(renewal):
             return f"until {last}, and renews itself"
-        longer = [one.id for one in prolonging_in_time(self.governance, contract)]
-        ways = ["renewed"] if kind is not None else []
-        ways += [f"prolonged by {listed(longer)}"] if longer else []
+        longer = [one.id for one in prolonging_in_time(self.governance, contract, last)]
+        ways = ["renewed"] if kind is not None or why_open(contract, term) else []
+        ways += [f"prolonged by {listed_briefly(longer)}"] if longer else []
         return f"until {last}, unless it is {joined(ways, 'or')}" if ways else f"until {last}"
 
     def _end_untold(self, contract: Contract) -> Iterator[str]:
@@ -211,6 +220,11 @@ class Tracer:
 
     def _empty(self, item: Service | Deliverable) -> Sequence[Undelivered]:
         return self._undelivered.get(id(item), ())
+
+    @cached_property
+    def _contracts(self) -> dict[int, Link]:
+        """What was found of contracts, by the identity of the contract."""
+        return {}
 
     @cached_property
     def _gaps(self) -> Mapping[int, OwnershipGap]:

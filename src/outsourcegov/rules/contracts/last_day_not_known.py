@@ -5,6 +5,7 @@
 Nobody can say whether what hangs on the contract still holds: its services, its notice days, who may decide under it.
 What is not certain to hold is not judged either: of what belongs to the contract no rule asks whether it has an owner,
 and where there is no other contract, hardly any rule speaks. Without this finding such silence would read as a pass.
+What hangs on a contract that renews itself without end is judged all the same: only its notice days cannot be told.
 
 A contract without a fixed end says so (`expires: none`). One that is in dispute, or in words only, is told by
 [SCH010](SCH010.md) and [SCH011](SCH011.md).
@@ -48,8 +49,9 @@ def last_day_not_known(governance: Governance) -> Iterator[Problem]:
     for contract in governance.alliance.contracts:
         unknown = _unknown(contract)
         if unknown is not None and not terms.has_ended(contract):
-            silent = "whether it holds cannot be told, and what hangs on it is not judged"
-            yield Problem(contract, f'When "{contract.id}" ends is not known: {silent}.', at=(unknown,))
+            is_open = terms.may_have_ended(contract)
+            so = "what hangs on it is not judged" if is_open else "by when notice is to be given cannot be told"
+            yield Problem(contract, f'When "{contract.id}" ends is not known: {so}.', at=(unknown,))
 
 
 def _unknown(contract: Contract) -> str | None:

@@ -11,7 +11,8 @@ are counted is told in [Keep contracts together](../../how-to/keep-contracts-tog
 decision log has an entry, since the term began, that is not open or withdrawn, for a decision of the category
 `extension` or `termination`, or for one that the renewal `needs`; one dated after the day of the check settles nothing.
 An entry that names a `contract` settles the notices of that contract alone, or of the one that an amendment changes; an
-entry that names none settles those of all.
+entry that names none settles those of all. A notice of which it cannot be told what happens without it is left to
+[CON012](CON012.md) and the calendar.
 
 ## Example
 
@@ -148,13 +149,17 @@ def _decided(governance: Governance) -> Mapping[tuple[str, str], datetime.date] 
 
 
 def _about(governance: Governance, entry: DecisionEntry) -> Iterator[str]:
-    """The contracts that an entry is about by each source, and what they change; empty text where it may be any."""
+    """The contracts that an entry is about by each source, and what they may change; empty text where it may be any."""
     for claim in claims(entry.contract):
         contract = governance.find(claim, Contract)
-        while contract is not None and is_amendment(contract):
+        while contract is not None and _may_change_another(contract):
             yield contract.id
             contract = families(governance).parent(contract)
         yield contract.id if contract is not None else ""
+
+
+def _may_change_another(contract: Contract) -> bool:
+    return is_amendment(contract) or (known(contract.kind) is None and not is_ruled_out(contract.parent))
 
 
 def _settles(category: object) -> bool:
