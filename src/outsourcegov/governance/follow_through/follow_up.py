@@ -6,7 +6,7 @@ from enum import Enum
 
 import attrs
 
-from outsourcegov.governance.dates.on_record import on_record
+from outsourcegov.governance.dates.on_record import on_record, passed
 from outsourcegov.governance.follow_through.statuses import Task, done_on, may_be_open
 from outsourcegov.governance.follow_through.tasks import (
     answered_on,
@@ -101,8 +101,7 @@ def _word_day(governance: Governance, action: Action) -> Maybe[datetime.date]:
 
 def _is_told(governance: Governance, due: object) -> bool:
     """Whether the record would tell that something is done that was due on a day that may have passed."""
-    day = known(due)
-    return not isinstance(day, datetime.date) or day >= governance.as_of or is_kept_up(governance)
+    return passed(governance.terms, due) is None or is_kept_up(governance)
 
 
 def _day_of_limit(governance: Governance, one: Deliverable) -> datetime.date | None:
@@ -124,7 +123,7 @@ def _item(
     is_certain: bool,
 ) -> OpenItem:
     owner, day = known(thing.owner), known(stated)
-    due = day if isinstance(day, datetime.date) else None
+    due = day if isinstance(day, datetime.date) else passed(governance.terms, stated)
     return OpenItem(
         thing,
         awaited,
