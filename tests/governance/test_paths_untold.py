@@ -95,7 +95,6 @@ def test_trace_of_a_path_that_may_be_for_it(text: str, says: str) -> None:
     ("within", "why"),
     [
         ("unknown", "is not known"),
-        ("{in-words: promptly}", 'is only in words: "promptly"'),
         ("{conflict: [{value: 2 days, ref: a}, {value: 3 days, ref: b}]}", "is contradicted by the sources"),
         ("[{within: 2 days, when: unknown}]", "is not known"),
     ],

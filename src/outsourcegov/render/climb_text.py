@@ -61,7 +61,9 @@ class _Writer:
     def _no_path(self) -> str:
         asked, alliance = self.climb.asked, self.governance.alliance
         paths = alliance.escalations
-        if any(asked in [one.value for one in stated_categories(path)] or may_be_of_any_category(path) for path in paths):
+        if any(
+            asked in [one.value for one in stated_categories(path)] or may_be_of_any_category(path) for path in paths
+        ):
             return f"No path for {asked} matters is for this one."
         if asked in {*alliance.escalations.keys, *alliance.disputes.keys}:
             return f"{quoted(asked)} is not for it."

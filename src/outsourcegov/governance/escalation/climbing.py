@@ -9,8 +9,8 @@ import attrs
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import nearest, quoted, written
 from outsourcegov.governance.dates.deadlines import Start
-from outsourcegov.governance.decisions.questions import Given
 from outsourcegov.governance.decisions.matters import is_untold
+from outsourcegov.governance.decisions.questions import Given
 from outsourcegov.governance.escalation.categories import may_be_of_any_category, stated_categories
 from outsourcegov.governance.escalation.climbs import Break, Climb, Fault, Route, Stop
 from outsourcegov.governance.escalation.flow import PathOrLadder, Place

@@ -7,7 +7,6 @@ from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.follow_through.statuses import may_be_open
 from outsourcegov.governance.follow_through.tasks import is_promised_outside, late_since, overdue
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Action
 
 SHARE = 4

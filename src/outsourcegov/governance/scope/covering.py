@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Generic
 
 import attrs
 
@@ -9,16 +10,15 @@ from outsourcegov.findings.words import a
 from outsourcegov.governance.dates.on_record import last_done
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.governance import Governance
-from outsourcegov.governance.resilience.coverage import Coverage, and_above, coverage
+from outsourcegov.governance.resilience.coverage import Coverage, P, and_above, coverage
 from outsourcegov.governance.scope.items import InScope
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart
 from outsourcegov.model.absent import claims
-from outsourcegov.model.risks import ContinuityPlan, ExitPlan
 from outsourcegov.model.scope import Criticality, Service
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
-class Covering:
+class Covering(Generic[P]):
     """Tells which of the continuity plans, or of the exit plans, cover an item; only those in force do.
 
     What has ended is covered by those, too, that ended with it alone.
@@ -26,12 +26,12 @@ class Covering:
 
     governance: Governance
     kind: LinkKind
-    plans: Sequence[ContinuityPlan] | Sequence[ExitPlan]
+    plans: Sequence[P]
 
     def link(self, of: InScope) -> Link:
         """The plans that cover an item, as a link; a critical service must have one."""
-        contracts = and_above(self.governance, of.contract) if of.contract is not None else ()
-        names = (of.item.id, of.scope.id, *(contract.id for contract in contracts))
+        above = [one.id for one in and_above(self.governance, of.contract)] if of.contract is not None else []
+        names = (of.item.id, of.scope.id, *above)
         plans = self._outlasting if self.governance.terms.has_ended(of.item) else self._in_force
         found = plans.plans_for(names)
         what = f"{self.kind.value} plan"
@@ -47,12 +47,12 @@ class Covering:
         return Link(self.kind, notes=(f"No {what} covers it.",))
 
     @cached_property
-    def _in_force(self) -> Coverage[ContinuityPlan] | Coverage[ExitPlan]:
+    def _in_force(self) -> Coverage[P]:
         return coverage(self.governance, self.plans)
 
     @cached_property
-    def _outlasting(self) -> Coverage[ContinuityPlan] | Coverage[ExitPlan]:
+    def _outlasting(self) -> Coverage[P]:
         return coverage(self.governance, self.plans, outlasting=True)
 
-    def _tested(self, plan: ContinuityPlan | ExitPlan) -> str:
+    def _tested(self, plan: P) -> str:
         return last_done(self.governance.terms, plan.tested, "tested", "test").removeprefix("it was ")

@@ -36,6 +36,7 @@ from outsourcegov.model.absent import Maybe, Presence, is_ruled_out, known, pres
 from outsourcegov.model.contracts import Contract, RenewalKind
 from outsourcegov.model.metrics import Metric
 from outsourcegov.model.parties import Role
+from outsourcegov.model.risks import ContinuityPlan, ExitPlan
 from outsourcegov.model.scope import Deliverable, Service
 from outsourcegov.model.who import Who
 
@@ -228,11 +229,11 @@ class Tracer:
         return found
 
     @cached_property
-    def _continuity(self) -> Covering:
+    def _continuity(self) -> Covering[ContinuityPlan]:
         return Covering(self.governance, LinkKind.CONTINUITY, self.governance.alliance.continuity_plans)
 
     @cached_property
-    def _exit(self) -> Covering:
+    def _exit(self) -> Covering[ExitPlan]:
         return Covering(self.governance, LinkKind.EXIT, self.governance.alliance.exit_plans)
 
     @cached_property

@@ -5,8 +5,9 @@
 A date that passes in silence tells everybody what the next one is worth. A customer who was told that somebody will
 call learns the same, and calls somebody else.
 
-Asked are open actions, agreed proposals, and what is planned or under way on the road map, from the day after they
-were `due`; where the sources contradict each other, from the day after the latest that one of them gives. Where nothing at all was put on record in the six months before, nothing is said: nobody knows any more.
+Asked are open actions, agreed proposals, and what is planned or under way on the road map, from the day after they were
+`due`; where the sources contradict each other, from the day after the latest that one of them gives. Where nothing at
+all was put on record in the six months before, nothing is said: nobody knows any more.
 An action that was `promised-to` somebody, such as a customer, is an error. Of other actions it is told once for the
 whole list where more than a quarter of them are overdue, by [FOR016](FOR016.md), and not here.
 
