@@ -14,7 +14,6 @@ from outsourcegov.governance.resilience.coverage import Coverage, P, and_above, 
 from outsourcegov.governance.scope.items import InScope
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart
 from outsourcegov.model.absent import claims
-from outsourcegov.model.contracts import Contract
 from outsourcegov.model.scope import Criticality, Service
 
 
@@ -31,8 +30,9 @@ class Covering(Generic[P]):
 
     def link(self, of: InScope) -> Link:
         """The plans that cover an item, as a link; a critical service must have one."""
-        contracts: Sequence[Contract] = and_above(self.governance, of.contract) if of.contract is not None else ()
-        names = (of.item.id, of.scope.id, *(contract.id for contract in contracts))
+        names = [of.item.id, of.scope.id]
+        if of.contract is not None:
+            names += [contract.id for contract in and_above(self.governance, of.contract)]
         plans = self._outlasting if self.governance.terms.has_ended(of.item) else self._in_force
         found = plans.plans_for(names)
         what = f"{self.kind.value} plan"
