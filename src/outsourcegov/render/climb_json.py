@@ -40,6 +40,7 @@ class _Data:
             "arrives": climb.arrives,
             "routes": [self._route(one) for one in climb.routes],
             "perhaps": [self._route(one) for one in climb.perhaps],
+            "caveats": list(climb.caveats),
         }
 
     def _route(self, route: Route) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from outsourcegov.findings.words import joined, listed, one_line, quoted
 from outsourcegov.governance.dates.deadlines import Deadline
 from outsourcegov.governance.decisions.region_words import condition_in_words, value_in_words
-from outsourcegov.governance.escalation.categories import stated_categories
+from outsourcegov.governance.escalation.categories import may_be_of_any_category, stated_categories
 from outsourcegov.governance.escalation.climbs import Break, Climb, Fault, Route, Stop, Top
 from outsourcegov.governance.escalation.flow import LevelOrStep
 from outsourcegov.governance.escalation.issues import FROM_THE_BEGINNING, ON_ARRIVAL, USUAL
@@ -48,16 +48,22 @@ class _Writer:
     def blocks(self) -> Iterator[list[str]]:
         ways = (*self.climb.routes, *self.climb.perhaps)
         if not ways:
-            yield [*self._question(quoted(self.climb.asked)), "", self._red(self._no_path())]
+            said = self.climb.caveats or [self._red(self._no_path())]
+            yield [*self._question(quoted(self.climb.asked)), "", *said]
         for one in ways:
             yield list(self._question(name_of(self.governance, one.path.id), one))
             for stop in one.stops:
                 yield list(self._stop(stop))
             yield [*self._end(one), *self._tops(one), *self._total(one), *(f"  {one_line(c)}" for c in one.caveats)]
+        if ways and self.climb.caveats:
+            yield [*self.climb.caveats]
 
     def _no_path(self) -> str:
         asked, alliance = self.climb.asked, self.governance.alliance
-        if any(one.value == asked for path in alliance.escalations for one in stated_categories(path)):
+        paths = alliance.escalations
+        if any(
+            asked in [one.value for one in stated_categories(path)] or may_be_of_any_category(path) for path in paths
+        ):
             return f"No path for {asked} matters is for this one."
         if asked in {*alliance.escalations.keys, *alliance.disputes.keys}:
             return f"{quoted(asked)} is not for it."

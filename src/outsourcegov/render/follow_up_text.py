@@ -56,7 +56,7 @@ def _parts(found: Sequence[OpenItem], day: datetime.date) -> Sequence[tuple[str,
     late = [item for item in found if item.is_overdue]
     doubtful = [item for item in found if item.due is not None and item.due < day and not item.is_overdue]
     dated = [item for item in found if item.due is not None and item.due >= day]
-    untold = [item for item in found if item.is_day_untold]
+    untold = [item for item in found if item.due is None and item.is_day_untold]
     undated = [item for item in found if item.due is None and not item.is_day_untold]
     return [
         (f"Overdue on {day}:", "overdue", late),
@@ -98,6 +98,7 @@ def _state(governance: Governance, item: OpenItem) -> Iterator[str]:
         yield late
         yield _AWAITED[item.awaited]
         yield f"promised to {told}" if told else ""
+    yield "the latest of days that contradict each other" if item.due is not None and item.is_day_untold else ""
     yield "" if item.is_certain else "whether it is open cannot be told"
     yield f"due in words: {quoted(one_line(words))}" if (words := _words(item)) else ""
 

@@ -8,10 +8,10 @@ from outsourcegov.governance.calendar.again import again
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.recurring import Found, Recurring
 from outsourcegov.governance.calendar.series import Counted, series
-from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.calendar.window import CONTRADICTED, Window, named
 from outsourcegov.governance.dates.deadlines import Deadline, why_untold
 from outsourcegov.governance.dates.how_often import often
-from outsourcegov.governance.dates.on_record import last_done, last_on_record
+from outsourcegov.governance.dates.on_record import last_done, last_on_record, passed
 from outsourcegov.governance.dates.validity import may_hold
 from outsourcegov.governance.people.appointments import tenures
 from outsourcegov.governance.resilience.coverage import continuity_coverage
@@ -36,8 +36,11 @@ def risk_dates(window: Window) -> Single:
     """By when risks are to be looked at again."""
     for one in window.governance.alliance.risks:
         what = f"{named(one)} is to be looked at again"
-        yield from window.hidden(one.review_by, DateKind.RISK, one, what, owner=one.owner)
-        yield from window.task(known(one.review_by), DateKind.RISK, one, what, during=[one], owner=one.owner)
+        day, late = known(one.review_by), passed(window.governance.terms, one.review_by)
+        if day is None and late is None:
+            yield from window.hidden(one.review_by, DateKind.RISK, one, what, owner=one.owner)
+        caveats = () if day is not None else (CONTRADICTED,)
+        yield from window.task(day or late, DateKind.RISK, one, what, during=[one], owner=one.owner, caveats=caveats)
 
 
 def test_dates(window: Window) -> Found:

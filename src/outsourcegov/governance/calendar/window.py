@@ -42,6 +42,9 @@ _WORK = frozenset(
 )
 """What somebody has to do on a working day."""
 
+CONTRADICTED = "The sources contradict each other on the day: this is the latest that one of them gives."
+"""What is said with a date of which all days that the sources give have passed."""
+
 _REACH = 400
 """So many days before the window things are looked at that may be due in it."""
 

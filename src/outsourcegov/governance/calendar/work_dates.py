@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from outsourcegov.governance.calendar.due_dates import OPEN_UNTOLD, DateKind, DueDate, Untold
-from outsourcegov.governance.calendar.window import Window, named
+from outsourcegov.governance.calendar.window import CONTRADICTED, Window, named
 from outsourcegov.governance.dates.deadlines import Deadline, why_no_limit
 from outsourcegov.governance.decisions.matters import is_conditional
 from outsourcegov.governance.follow_through.follow_up import Awaited, OpenItem, follow_up
@@ -47,7 +47,7 @@ def open_dates(window: Window) -> Single:
                 also=item.owner,
                 which=item.awaited.value,
                 consequence=_if_late(thing),
-                caveats=() if item.is_certain else (OPEN_UNTOLD,),
+                caveats=(*[OPEN_UNTOLD] * (not item.is_certain), *[CONTRADICTED] * item.is_day_untold),
             )
         elif item.is_day_untold:
             yield window.untold(kind, thing.id, f"When {what} cannot be told.", owner=item.owner)

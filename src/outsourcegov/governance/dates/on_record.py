@@ -43,6 +43,12 @@ def last_on_record(terms: Terms, day: Day) -> datetime.date | None:
     return end_of(on_record(terms, day), max)
 
 
+def passed(terms: Terms, day: object) -> datetime.date | None:
+    """The day by which something was to be done, of contradicting ones the latest; None where one has not passed."""
+    last = end_of(day, max)
+    return last if last is not None and last < terms.day else None
+
+
 def last_done(terms: Terms, day: Day, did: str, doing: str) -> str:
     """When something was last done, or that it was not, as a clause: ``it was last tested on 2026-05-02``."""
     held, last = on_record(terms, day), last_on_record(terms, day)

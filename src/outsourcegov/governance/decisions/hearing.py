@@ -9,7 +9,7 @@ from outsourcegov.analysis.axes import Condition, is_whole, other_than, stretche
 from outsourcegov.analysis.regions import Box, Space
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.dates.deadlines import Deadline
+from outsourcegov.governance.dates.deadlines import Deadline, why_untold
 from outsourcegov.governance.dates.validity import days_between, may_hold, sure_days
 from outsourcegov.governance.decisions.authority import Authority, standing_in
 from outsourcegov.governance.decisions.cases import DAY
@@ -22,7 +22,7 @@ from outsourcegov.governance.decisions.rulings import Mandate, Ruling
 from outsourcegov.governance.decisions.voices import voices_for
 from outsourcegov.governance.forums.fallbacks import Fallbacks
 from outsourcegov.governance.people.actors import actors
-from outsourcegov.model.absent import is_ruled_out, known
+from outsourcegov.model.absent import UNKNOWN, is_ruled_out, is_unreadable, known
 from outsourcegov.model.common import Outcome
 from outsourcegov.model.decisions import Delegation, Right
 from outsourcegov.model.forums import Forum
@@ -194,8 +194,9 @@ class _Bench:
 def _deadline(authority: Authority, case: Case) -> Deadline | None:
     """When a case that is raised on the day must be decided."""
     limit, depends_on, is_told = limit_for(authority.decision.limits, attributes_of(authority), case)
-    if not is_told or is_untold(authority.decision.within):
-        return Deadline(caveats=("How long it may take is not known.",))
+    within = authority.decision.within
+    if not is_told or is_untold(within):
+        return Deadline(caveats=(why_untold(within if is_unreadable(within) else UNKNOWN),))
     depends = f"depends on {listed(depends_on)}." if depends_on else ""
     if limit is None:
         return Deadline(caveats=(f"It {depends}",)) if depends else None

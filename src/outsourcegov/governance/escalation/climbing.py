@@ -9,8 +9,9 @@ import attrs
 from outsourcegov.errors import InvalidValue, UnknownId
 from outsourcegov.findings.words import nearest, quoted, written
 from outsourcegov.governance.dates.deadlines import Start
+from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.decisions.questions import Given
-from outsourcegov.governance.escalation.categories import stated_categories
+from outsourcegov.governance.escalation.categories import may_be_of_any_category, stated_categories
 from outsourcegov.governance.escalation.climbs import Break, Climb, Fault, Route, Stop
 from outsourcegov.governance.escalation.flow import PathOrLadder, Place
 from outsourcegov.governance.escalation.issues import CATEGORY, SERVICE, Issue, issue_of
@@ -44,7 +45,9 @@ def escalate(governance: Governance, asked: str, start: Start | str | None, give
     routes = [way for way in ways if way is not None]
     surely = tuple(one for one in routes if one.is_certain)
     perhaps = tuple(one for one in routes if not one.is_certain)
-    return Climb(governance, issue, asked, begins, surely, perhaps, _zone_of(governance, start))
+    is_hidden = asked not in [path.id for path in paths] and is_untold(governance.alliance.escalations)
+    caveats = ("Which escalation paths there are cannot be told.",) if is_hidden else ()
+    return Climb(governance, issue, asked, begins, surely, perhaps, _zone_of(governance, start), caveats)
 
 
 def start_of(governance: Governance, given: Start | str | None) -> Start:
@@ -83,16 +86,14 @@ def _parsed(text: str) -> Start:
 
 
 def _paths(governance: Governance, asked: str) -> Sequence[PathOrLadder]:
-    """The paths in force of a category, or the path or ladder of an id."""
+    """The paths in force of a category, with those that may be of it, or the path or ladder of an id."""
     ladders = governance.flow.ladders
-    of_category = [path for path in ladders.values() if isinstance(path, Escalation) and asked in _categories(path)]
-    if of_category:
-        return of_category
-    if asked in ladders:
+    paths = [path for path in ladders.values() if isinstance(path, Escalation)]
+    if asked in ladders and not any(asked in _categories(path) for path in paths):
         return [ladders[asked]]
     if asked not in _CATEGORIES:
         raise UnknownId(asked, nearest(asked, [*ladders, *_CATEGORIES]), "category or escalation path")
-    return []
+    return [path for path in paths if asked in _categories(path) or may_be_of_any_category(path)]
 
 
 def _categories(path: Escalation) -> Sequence[str]:

@@ -145,7 +145,8 @@ class Climb:
 
     ``routes`` are the paths that are for the issue, and ``perhaps`` those for which it depends on what was not given,
     or cannot be told. ``asked`` is the category or the id that was asked about, ``start`` when the issue is raised, and
-    ``timezone`` that of all its moments, where the start was given with one.
+    ``timezone`` that of all its moments, where the start was given with one. ``caveats`` are sentences on what cannot
+    be told of the paths that there are.
     """
 
     governance: Governance
@@ -155,6 +156,7 @@ class Climb:
     routes: tuple[Route, ...]
     perhaps: tuple[Route, ...]
     timezone: str = ""
+    caveats: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Climb of {self}>"
@@ -167,13 +169,18 @@ class Climb:
             for one in (*self.routes, *self.perhaps)
         ]
         case = f" ({joined(given)})" if given else ""
-        return one_line(f"{quoted(self.asked)}{case} from {self.start}: {joined(ways) if ways else 'no path'}")
+        no_path = "no path that is known" if self.caveats else "no path"
+        return one_line(f"{quoted(self.asked)}{case} from {self.start}: {joined(ways) if ways else no_path}")
 
     @property
     def arrives(self) -> bool:
-        """Whether there is a path, and the issue climbs to an end on it, and on each that may be for it."""
+        """Whether there is a path, and the issue climbs to an end on it, and on each that may be for it.
+
+        A path is not known to be there for a category where it cannot be told whether it is for that.
+        """
         ways = (*self.routes, *self.perhaps)
-        return bool(ways) and not any(one.breaks for one in ways)
+        is_there = any(one.is_certain or one.depends_on or one.path.id == self.asked for one in ways)
+        return is_there and not any(one.breaks for one in ways)
 
     def unit(self, name: str) -> str:
         """The unit of an attribute."""

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from outsourcegov.governance.decisions.matters import is_untold
 from outsourcegov.governance.follow_through.statuses import may_be_open
-from outsourcegov.governance.follow_through.tasks import is_promised_outside, overdue
+from outsourcegov.governance.follow_through.tasks import is_promised_outside, late_since, overdue
 from outsourcegov.governance.governance import Governance
-from outsourcegov.model.absent import known
 from outsourcegov.model.forums import Action
 
 SHARE = 4
@@ -36,5 +35,5 @@ def _ageing(governance: Governance) -> Ageing:
     actions, day = governance.alliance.actions, governance.as_of
     listed = [one for one in actions if may_be_open(governance.terms, one) and not is_promised_outside(one)]
     late = [one for one in overdue(governance) if isinstance(one, Action) and not is_promised_outside(one)]
-    late.sort(key=lambda one: (known(one.due) or day, one.id))
+    late.sort(key=lambda one: (late_since(governance, one) or day, one.id))
     return Ageing([] if is_untold(actions) else late, len(listed))

@@ -6,7 +6,7 @@ from enum import Enum
 
 import attrs
 
-from outsourcegov.governance.dates.on_record import on_record
+from outsourcegov.governance.dates.on_record import on_record, passed
 from outsourcegov.governance.follow_through.statuses import Task, done_on, may_be_open
 from outsourcegov.governance.follow_through.tasks import (
     answered_on,
@@ -44,11 +44,12 @@ class OpenItem:
 
     ``awaited`` is what it waits for: that somebody does it (``deed``), tells those it was promised to that it is done
     (``word``), answers, solves or accepts it. ``due`` is the day by which that is to be, of a word that on which it was
-    done; it is None where there is none or it cannot be told, and then ``is_day_untold`` tells the two apart. ``since``
-    is the day on which it was raised or promised. ``owner`` is who is accountable, ``by`` who raised, proposed or
-    delivers it, and ``actors`` are the owners as they are on the day. ``sources`` are the ids of where it comes from.
-    ``is_certain`` is False where it cannot be told whether it is open: of what was due on a day that has passed, also
-    where nothing was put on record in the six months before.
+    done; it is None where there is none or it cannot be told, and then ``is_day_untold`` tells the two apart. Where
+    the sources contradict each other, and all their days have passed, it is the latest, and the day is untold.
+    ``since`` is the day on which it was raised or promised. ``owner`` is who is accountable, ``by`` who raised,
+    proposed or delivers it, and ``actors`` are the owners as they are on the day. ``sources`` are the ids of where it
+    comes from. ``is_certain`` is False where it cannot be told whether it is open: of what was due on a day that has
+    passed, also where nothing was put on record in the six months before.
     """
 
     thing: Task | Deliverable
@@ -101,8 +102,7 @@ def _word_day(governance: Governance, action: Action) -> Maybe[datetime.date]:
 
 def _is_told(governance: Governance, due: object) -> bool:
     """Whether the record would tell that something is done that was due on a day that may have passed."""
-    day = known(due)
-    return not isinstance(day, datetime.date) or day >= governance.as_of or is_kept_up(governance)
+    return passed(governance.terms, due) is None or is_kept_up(governance)
 
 
 def _day_of_limit(governance: Governance, one: Deliverable) -> datetime.date | None:
@@ -124,12 +124,12 @@ def _item(
     is_certain: bool,
 ) -> OpenItem:
     owner, day = known(thing.owner), known(stated)
-    due = day if isinstance(day, datetime.date) else None
+    due = day if isinstance(day, datetime.date) else passed(governance.terms, stated)
     return OpenItem(
         thing,
         awaited,
         due,
-        is_day_untold=due is None and not is_ruled_out(stated) and not isinstance(stated, NotApplicable),
+        is_day_untold=day is None and not is_ruled_out(stated) and not isinstance(stated, NotApplicable),
         is_overdue=is_certain and due is not None and due < governance.as_of,
         since=_since(governance, thing),
         owner=owner,

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from outsourcegov.findings.words import listed
-from outsourcegov.governance.dates.on_record import come, on_record
+from outsourcegov.governance.dates.on_record import come, on_record, passed
 from outsourcegov.governance.dates.terms import Terms
 from outsourcegov.governance.follow_through.statuses import OPEN, Task, status_of
 from outsourcegov.governance.forums.meetings import Meetings
@@ -62,8 +62,13 @@ def overdue(governance: Governance) -> Sequence[Task]:
     """What somebody has promised for a day that has passed, and is certain to have not done."""
     if not is_kept_up(governance):
         return []
-    found = [(due_day(task), task) for task in open_tasks(governance) if is_promised(task)]
-    return [task for due, task in found if due is not None and due < governance.as_of]
+    found = [(late_since(governance, task), task) for task in open_tasks(governance) if is_promised(task)]
+    return [task for due, task in found if due is not None]
+
+
+def late_since(governance: Governance, task: Task) -> datetime.date | None:
+    """The day by which something was to be done, if that has passed; of contradicting ones the latest."""
+    return passed(governance.terms, task.due) if not isinstance(task, ProblemStatement) else None
 
 
 def is_promised_outside(task: Task) -> bool:

@@ -190,15 +190,21 @@ def _vital(governance: Governance) -> Sequence[InForce]:
 
 
 def _exit_coverage(governance: Governance) -> Coverage[ExitPlan]:
-    return _coverage(governance, governance.alliance.exit_plans)
+    return coverage(governance, governance.alliance.exit_plans)
 
 
 def _continuity_coverage(governance: Governance) -> Coverage[ContinuityPlan]:
-    return _coverage(governance, governance.alliance.continuity_plans)
+    return coverage(governance, governance.alliance.continuity_plans)
 
 
-def _coverage(governance: Governance, plans: Sequence[P]) -> Coverage[P]:
-    in_force = [plan for plan in plans if may_hold(plan, governance.as_of) and not governance.terms.has_ended(plan)]
+def coverage(governance: Governance, plans: Sequence[P], *, outlasting: bool = False) -> Coverage[P]:
+    """Which services some plans are for, of those that hold on the day, or may.
+
+    ``outlasting`` are also those that ended with what they are for, and by no day of their own: when a contract ends,
+    one leaves under them.
+    """
+    there = (plan for plan in plans if may_hold(plan, governance.as_of))
+    in_force = [plan for plan in there if outlasting or not governance.terms.has_ended(plan)]
     by_name: dict[str, list[InForce]] = {name: [] for plan in in_force for name in plan.covers}
     for one in services(governance):
         for name in by_name.keys() & one.names:

@@ -23,12 +23,12 @@ from outsourcegov.governance.people.actors import actors
 from outsourcegov.governance.people.deliveries import Undelivered, undelivered
 from outsourcegov.governance.people.ownership import may_be_idle
 from outsourcegov.governance.people.ownership_gaps import OwnershipGap, Tense
-from outsourcegov.governance.resilience.coverage import continuity_coverage, exit_coverage
 from outsourcegov.governance.scope.covering import Covering
 from outsourcegov.governance.scope.items import InScope, is_accepted
 from outsourcegov.governance.scope.measures import is_measuring_told, is_work_told, measured_elsewhere
 from outsourcegov.governance.scope.providers import is_delivered, outside_contract
 from outsourcegov.governance.scope.reviewing import Reviewing
+from outsourcegov.governance.scope.subcontractors import subcontracted
 from outsourcegov.governance.scope.trace import Link, LinkKind, LinkPart, Trace
 from outsourcegov.governance.scope.way_up import WayUp
 from outsourcegov.governance.structure.named import presence_of
@@ -37,6 +37,7 @@ from outsourcegov.model.absent import Maybe, Presence, is_ruled_out, known, pres
 from outsourcegov.model.contracts import Contract, RenewalKind
 from outsourcegov.model.metrics import Metric
 from outsourcegov.model.parties import Role
+from outsourcegov.model.risks import ContinuityPlan, ExitPlan
 from outsourcegov.model.scope import Deliverable, Service
 from outsourcegov.model.who import Who
 
@@ -150,8 +151,8 @@ class Tracer:
             if is_delivered(self.governance, item):
                 return Link(LinkKind.PROVIDER, notes=("Its activities and processes say who does what.",))
             return Link(LinkKind.PROVIDER, breaks=("Nobody is named who delivers it.",))
-        others = item.subcontracted_to if isinstance(item, Service) else ()
-        parts = (*self._acting(item.provided_by), *(LinkPart(party, "subcontractor") for party in others))
+        others = subcontracted(self.governance, item)
+        parts = (*self._acting(item.provided_by), *others.parts)
         empty = [
             self.governance.availability.why_not_role(one.role, self.governance.as_of) for one in self._empty(item)
         ]
@@ -159,7 +160,8 @@ class Tracer:
         if of.contract is not None:
             outside = outside_contract(self.governance, item, of.contract)
             breaks += [f'"{provider}" is no party to "{of.contract.id}".' for _, provider in outside]
-        untold = self._hidden(item.provided_by, "Who delivers it")
+        breaks += others.breaks
+        untold = (*self._hidden(item.provided_by, "Who delivers it"), *others.untold)
         return Link(LinkKind.PROVIDER, parts, tuple(dict.fromkeys(breaks)), untold=untold)
 
     def _acceptance(self, item: Deliverable) -> Link:
@@ -241,12 +243,12 @@ class Tracer:
         return found
 
     @cached_property
-    def _continuity(self) -> Covering:
-        return Covering(self.governance, LinkKind.CONTINUITY, continuity_coverage(self.governance))
+    def _continuity(self) -> Covering[ContinuityPlan]:
+        return Covering(self.governance, LinkKind.CONTINUITY, self.governance.alliance.continuity_plans)
 
     @cached_property
-    def _exit(self) -> Covering:
-        return Covering(self.governance, LinkKind.EXIT, exit_coverage(self.governance))
+    def _exit(self) -> Covering[ExitPlan]:
+        return Covering(self.governance, LinkKind.EXIT, self.governance.alliance.exit_plans)
 
     @cached_property
     def _reviewing(self) -> Reviewing:

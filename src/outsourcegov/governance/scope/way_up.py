@@ -69,8 +69,9 @@ class WayUp:
             for path in paths:
                 way = of_category[path.id] = trail(self.governance.flow, issue, Place(path.id))
                 ways.setdefault(path.id, (issue, way))
-                is_sure = issue.verdict(path).is_for is True and category in path.category
-                parts.append(LinkPart(path.id, f"for {'' if is_sure else 'some '}{category.value} matters"))
+                is_told_of = category in path.category and is_told(path.when)
+                for_ = "perhaps for" if not is_told_of else "for" if issue.verdict(path).is_for else "for some"
+                parts.append(LinkPart(path.id, f"{for_} {category.value} matters"))
                 breaks += self._absent(way)
                 untold += self._untold(way)
             if of_category and not self._is_hidden:

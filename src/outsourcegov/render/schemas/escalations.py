@@ -95,5 +95,6 @@ ESCALATE = answer(
         "arrives": said("Whether the command ends with 0.", FLAG),
         "routes": said("The way on each path that is for the issue.", listed(_ROUTE)),
         "perhaps": said("Those for which it depends or cannot be told.", listed(_ROUTE)),
+        "caveats": said("What cannot be told of the paths that there are.", listed(TEXT)),
     }
 )

@@ -5,8 +5,9 @@
 A date that passes in silence tells everybody what the next one is worth. A customer who was told that somebody will
 call learns the same, and calls somebody else.
 
-Asked are open actions, agreed proposals, and what is planned or under way on the road map, from the day after they
-were `due`. Where nothing at all was put on record in the six months before, nothing is said: nobody knows any more.
+Asked are open actions, agreed proposals, and what is planned or under way on the road map, from the day after they were
+`due`; where the sources contradict each other, from the day after the latest that one of them gives. Where nothing at
+all was put on record in the six months before, nothing is said: nobody knows any more.
 An action that was `promised-to` somebody, such as a customer, is an error. Of other actions it is told once for the
 whole list where more than a quarter of them are overdue, by [FOR016](FOR016.md), and not here.
 
@@ -44,7 +45,7 @@ from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
 from outsourcegov.governance.follow_through.ageing import ageing
-from outsourcegov.governance.follow_through.tasks import due_day, in_words, is_promised_outside, overdue, promised_to
+from outsourcegov.governance.follow_through.tasks import in_words, is_promised_outside, late_since, overdue, promised_to
 from outsourcegov.governance.governance import Governance
 
 
@@ -58,7 +59,7 @@ def promise_overdue(governance: Governance) -> Iterator[Problem]:
     actions = ageing(governance)
     told = {id(one) for one in actions.overdue} if actions.is_too_much else set[int]()
     for task in overdue(governance):
-        due = due_day(task)
+        due = late_since(governance, task)
         if due is None or id(task) in told:
             continue
         days = (governance.as_of - due).days
