@@ -162,13 +162,16 @@ class Terms:
     def first_day(self, thing: Entry) -> datetime.date | None:
         """The first day from which on it is certain that a thing holds; None where nothing tells.
 
-        A task without a first day of its own began when somebody promised it, whenever that was.
+        A task without a first day of its own began when somebody promised it, whenever that was, unless it is to begin
+        with a party that is not there yet.
         """
         if isinstance(thing, Contract):
             return _first_told(stated_first(thing), thing.expires if thing.until is None else thing.until)
-        if not is_ruled_out(thing.from_) or isinstance(thing, _TASKS):
+        if not is_ruled_out(thing.from_):
             return _first_told(thing.from_, thing.until)
         wholes, party = self._wholes(thing), self._papers.joining.get(id(thing))
+        if isinstance(thing, _TASKS):
+            return end_of(party.from_, max) if party is not None and not self.has_begun(party) else None
         first = self._first_of(wholes) if wholes else self._first_of_contracts
         return first if party is None else _if_all_told((first, end_of(party.from_, max)), max)
 

@@ -53,7 +53,7 @@ class Meetings:
 
     @cached_property
     def recorded_until(self) -> datetime.date:
-        """The last day up to the day of which something is on record: a meeting, an open or taken decision, or a review."""
+        """The last day up to the day of which something is on record: a meeting, a decision, taken or not, a review."""
         alliance = self.governance.alliance
         days = [known(alliance.reviewed), *(known(one.held) for one in alliance.meetings)]
         days += [known(day) for one in alliance.decision_log for day in (one.raised, one.decided)]
