@@ -31,7 +31,7 @@ def lifetime(thing: Entry, terms: Terms) -> Lifetime | None:
 
 
 def _lifetime(thing: Entry, terms: Terms) -> Lifetime | None:
-    first, is_endless = terms.first_day(thing), terms.is_endless(thing)
+    first, is_endless = terms.surely_since(thing), terms.is_endless(thing)
     last = terms.last_day(thing) if not is_endless else None
     if not terms.has_begun(thing) and (first is None or (last is not None and last < first)):
         return None

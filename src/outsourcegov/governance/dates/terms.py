@@ -175,6 +175,16 @@ class Terms:
         first = self._first_of(wholes) if wholes else self._first_of_contracts
         return first if party is None else _if_all_told((first, end_of(party.from_, max)), max)
 
+    def surely_since(self, thing: Entry) -> datetime.date | None:
+        """The same, where several contracts began on different days: with which of them it began cannot be told.
+
+        What belongs to no contract is certain to hold from the day on by which all that go on, and have begun, had.
+        """
+        first = self.first_day(thing)
+        if first is None or isinstance(thing, Contract) or not is_ruled_out(thing.from_) or self._wholes(thing):
+            return first
+        return max(first, self._all_had_begun)
+
     def last_day(self, thing: Entry) -> datetime.date | None:
         """The last day up to which it is certain that a thing holds; None where nothing tells.
 
@@ -240,10 +250,20 @@ class Terms:
         return _if_all_told((self.first_day(whole) for whole in wholes if not self.has_ended(whole)), min)
 
     @cached_property
-    def _first_of_contracts(self) -> datetime.date | None:
+    def _at_the_top(self) -> Sequence[Contract]:
+        """The contracts that go on, and belong to no other that does."""
         lasting = {one.id: one for one in self.alliance.contracts if not self.has_ended(one)}
-        at_the_top = [one for one in lasting.values() if known(one.parent) not in lasting]
-        return self._first_of(at_the_top or lasting.values())
+        return [one for one in lasting.values() if known(one.parent) not in lasting] or [*lasting.values()]
+
+    @cached_property
+    def _all_had_begun(self) -> datetime.date:
+        """The first day of the latest of them that has begun; where none has, the first that can be written."""
+        days = map(self.first_day, self._at_the_top)
+        return max((day for day in days if day is not None and day <= self.day), default=datetime.date.min)
+
+    @cached_property
+    def _first_of_contracts(self) -> datetime.date | None:
+        return self._first_of(self._at_the_top)
 
     @cached_property
     def _any_contract_is_endless(self) -> bool:
