@@ -44,6 +44,14 @@ def test_contract_to_come_does_not_count() -> None:
     assert _gaps("2027-06-01", desk="2027-01-01") == [("2020-01-01", "2027-05-31")]
 
 
+@pytest.mark.parametrize(("appointed", "first"), [("2027-07-01", "2020-01-01"), ("2026-11-02", "2025-01-01")])
+def test_gap_that_goes_on_is_told_from_the_first(appointed: str, first: str) -> None:
+    """Where nobody answers on the day itself, that is told from the first contract on, and once it is over not."""
+    ((told, _),) = _gaps(appointed)
+
+    assert told == first
+
+
 def test_own_first_day_counts() -> None:
     """What says when it begins is asked about from that day on."""
     assert _gaps("2025-01-01", more=", from: 2024-01-01") == [("2024-01-01", "2024-12-31")]

@@ -175,15 +175,10 @@ class Terms:
         first = self._first_of(wholes) if wholes else self._first_of_contracts
         return first if party is None else _if_all_told((first, end_of(party.from_, max)), max)
 
-    def surely_since(self, thing: Entry) -> datetime.date | None:
-        """The same, where several contracts began on different days: with which of them it began cannot be told.
-
-        What belongs to no contract is certain to hold from the day on by which all that go on, and have begun, had.
-        """
-        first = self.first_day(thing)
-        if first is None or isinstance(thing, Contract) or not is_ruled_out(thing.from_) or self._wholes(thing):
-            return first
-        return max(first, self._all_had_begun)
+    def surely_since(self, thing: Entry, first: datetime.date) -> datetime.date:
+        """The first day, or for what belongs to no contract that by which all that have begun had, and go on."""
+        is_told = isinstance(thing, Contract) or not is_ruled_out(thing.from_) or self._wholes(thing)
+        return first if is_told else max(first, self._all_had_begun)
 
     def last_day(self, thing: Entry) -> datetime.date | None:
         """The last day up to which it is certain that a thing holds; None where nothing tells.
@@ -257,7 +252,6 @@ class Terms:
 
     @cached_property
     def _all_had_begun(self) -> datetime.date:
-        """The first day of the latest of them that has begun; where none has, the first that can be written."""
         days = map(self.first_day, self._at_the_top)
         return max((day for day in days if day is not None and day <= self.day), default=datetime.date.min)
 

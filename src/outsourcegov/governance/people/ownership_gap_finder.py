@@ -92,7 +92,7 @@ class _Finder:
         vacancies = self._vacant(roles)
         for vacancy in vacancies:
             if vacancy.meets(life.sure):
-                days = vacancy.clipped(life.days)
+                days = vacancy.clipped(life.sure if self._tense(vacancy) is Tense.PAST else life.days)
                 is_end = vacancy.high is None and self._tense(vacancy) is Tense.TO_COME
                 reason = GapReason.TERM_ENDS if is_end else GapReason.VACANT
                 gap = self._gap(one, days, reason, owner, self._why_vacant(roles, vacancy))
