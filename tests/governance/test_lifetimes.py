@@ -46,7 +46,7 @@ WHOLE = "from 2025-04-01 below 2029-04-01"
             "risks: {x: {}}",
             [TERM, "effective: 2024-01-01, expires: 2027-12-31"],
             "from 2024-01-01 below 2029-04-01",
-            "from 2024-01-01 below 2029-04-01",
+            WHOLE,
         ),
         ("risks: {x: {}}", [TERM, "effective: 2024-01-01, expires: 2025-12-31"], WHOLE, WHOLE),
         ("risks: {x: {from: 2027-01-01}}", [TERM], "from 2027-01-01 below 2029-04-01", None),

@@ -183,7 +183,7 @@ def test_owner_vacant_is_certain(appointments: str, said: list[str]) -> None:
         ("unknown", "until: 2026-01-31", ['ended on 2026-01-31; it owns contract "msa".']),
         ("[{person: p-1}]", "until: 2026-11-01", []),
         ("[{person: p-1}]", "until: unknown", []),
-        ("[{person: p-1}]", "from: 2027-01-01", ["is vacant" + NO_DEPUTY]),
+        ("[{person: p-1}]", "from: 2027-01-01", ['only begins on 2027-01-01; it owns contract "msa".']),
         ("[{person: p-1}]", "from: 2026-04-01, until: 2026-01-31", []),
     ],
 )

@@ -199,8 +199,7 @@ class Reader:
             if key == MERGE:
                 self.faults.merge(place)
             elif not shape.local:
-                if not is_own_key(key):
-                    yield self.entry(body, key, content, place)
+                yield self.entry(body, key, content, place)
             else:
                 inner = place.key(key)
                 found = self._key(body.key_shape, key, inner, place)

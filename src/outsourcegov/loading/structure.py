@@ -177,8 +177,6 @@ class _Structuring:
         body = self.body.fields[key][1].inner.body  # type: ignore[attr-defined]  # see _holds_entries
         read, read_key = body.read_keyed, body.key_shape.read
         for name, content in entries.items():
-            if is_own_key(name):
-                continue
             if name == MERGE:
                 faults = Faults()
                 faults.merge(Place().key(key))

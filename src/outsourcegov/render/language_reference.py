@@ -159,7 +159,10 @@ class _Reference:
             link = f"[`{key}`](#lang-{_kind(body.cls)})"
             yield f"| {link} | {self._holds(shape)} | {Alliance.FIELDS[name].doc} |"
         yield ""
-        yield "A key that starts with `x-` is your own, here and in every object, and is ignored.\n"
+        yield (
+            "A key that starts with `x-` is your own, here and in every object, and is ignored. "
+            "Where the ids of objects stand, it is an id.\n"
+        )
 
     def _chapter(self, key: str, body: Body) -> Iterator[str]:
         yield from self._heading(2, key, body.cls)

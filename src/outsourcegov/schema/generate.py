@@ -180,7 +180,6 @@ class _Generator:
         whole: Schema = {
             "type": "object",
             "propertyNames": {**names, "errorMessage": f"wants {key.wants}"},
-            **({} if shape.local else OWN_KEYS),
             "additionalProperties": body,
             "errorMessage": f"wants {shape.wants}",
         }

@@ -15,7 +15,8 @@ class Lifetime:
     """The days on which a thing holds; ``sure`` are those of them on which that is certain.
 
     An end of ``days`` that is not told, or not there, is open. Where the first day is not told it is certain from the
-    day of the terms on, and where the last day is not told up to that day.
+    day of the terms on, and where the last day is not told up to that day. Of what belongs to none of
+    several contracts it is certain from the day on by which all that go on had begun.
     """
 
     days: Days
@@ -37,7 +38,7 @@ def _lifetime(thing: Entry, terms: Terms) -> Lifetime | None:
         return None
     if last is not None and last < terms.day:
         last = None  # it goes on all the same
-    since = terms.day if first is None else first
+    since = terms.day if first is None else terms.surely_since(thing, first)
     return _holding(first, last, since, None if is_endless else last or max(terms.day, since))
 
 

@@ -162,15 +162,23 @@ class Terms:
     def first_day(self, thing: Entry) -> datetime.date | None:
         """The first day from which on it is certain that a thing holds; None where nothing tells.
 
-        A task without a first day of its own began when somebody promised it, whenever that was.
+        A task without a first day of its own began when somebody promised it, whenever that was, unless it is to begin
+        with a party that is not there yet.
         """
         if isinstance(thing, Contract):
             return _first_told(stated_first(thing), thing.expires if thing.until is None else thing.until)
-        if not is_ruled_out(thing.from_) or isinstance(thing, _TASKS):
+        if not is_ruled_out(thing.from_):
             return _first_told(thing.from_, thing.until)
         wholes, party = self._wholes(thing), self._papers.joining.get(id(thing))
+        if isinstance(thing, _TASKS):
+            return end_of(party.from_, max) if party is not None and not self.has_begun(party) else None
         first = self._first_of(wholes) if wholes else self._first_of_contracts
         return first if party is None else _if_all_told((first, end_of(party.from_, max)), max)
+
+    def surely_since(self, thing: Entry, first: datetime.date) -> datetime.date:
+        """The first day, or for what belongs to no contract that by which all that have begun had, and go on."""
+        is_told = isinstance(thing, Contract) or not is_ruled_out(thing.from_) or self._wholes(thing)
+        return first if is_told else max(first, self._all_had_begun)
 
     def last_day(self, thing: Entry) -> datetime.date | None:
         """The last day up to which it is certain that a thing holds; None where nothing tells.
@@ -237,10 +245,19 @@ class Terms:
         return _if_all_told((self.first_day(whole) for whole in wholes if not self.has_ended(whole)), min)
 
     @cached_property
-    def _first_of_contracts(self) -> datetime.date | None:
+    def _at_the_top(self) -> Sequence[Contract]:
+        """The contracts that go on, and belong to no other that does."""
         lasting = {one.id: one for one in self.alliance.contracts if not self.has_ended(one)}
-        at_the_top = [one for one in lasting.values() if known(one.parent) not in lasting]
-        return self._first_of(at_the_top or lasting.values())
+        return [one for one in lasting.values() if known(one.parent) not in lasting] or [*lasting.values()]
+
+    @cached_property
+    def _all_had_begun(self) -> datetime.date:
+        days = map(self.first_day, self._at_the_top)
+        return max((day for day in days if day is not None and day <= self.day), default=datetime.date.min)
+
+    @cached_property
+    def _first_of_contracts(self) -> datetime.date | None:
+        return self._first_of(self._at_the_top)
 
     @cached_property
     def _any_contract_is_endless(self) -> bool:

@@ -53,10 +53,10 @@ class Meetings:
 
     @cached_property
     def recorded_until(self) -> datetime.date:
-        """The last day up to the day of which something is on record: a meeting, a logged decision, or a review."""
+        """The last day up to the day of which something is on record: a meeting, a decision, taken or not, a review."""
         alliance = self.governance.alliance
         days = [known(alliance.reviewed), *(known(one.held) for one in alliance.meetings)]
-        days += [known(one.decided) for one in alliance.decision_log]
+        days += [known(day) for one in alliance.decision_log for day in (one.raised, one.decided)]
         return max((day for day in days if day is not None and day <= self.governance.as_of), default=datetime.date.min)
 
     def overdue(self, forum: Forum) -> Duration | None:

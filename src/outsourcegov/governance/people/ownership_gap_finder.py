@@ -8,13 +8,13 @@ import attrs
 from outsourcegov.analysis.intervals import gaps, shared
 from outsourcegov.findings.words import listed_briefly
 from outsourcegov.governance.dates.lifetimes import Lifetime, lifetime
-from outsourcegov.governance.dates.validity import Days, is_over
+from outsourcegov.governance.dates.validity import Days
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.accountability import is_clients
 from outsourcegov.governance.people.actors import actors
 from outsourcegov.governance.people.organisations import organisation
 from outsourcegov.governance.people.ownership import Owned
-from outsourcegov.governance.people.ownership_gaps import GapReason, OwnershipGap, Tense
+from outsourcegov.governance.people.ownership_gaps import GapReason, OwnershipGap, Tense, remedy
 from outsourcegov.governance.structure.cycles import few
 from outsourcegov.governance.structure.named import names_in
 from outsourcegov.model.absent import Presence
@@ -92,13 +92,13 @@ class _Finder:
         vacancies = self._vacant(roles)
         for vacancy in vacancies:
             if vacancy.meets(life.sure):
-                days = vacancy.clipped(life.days)
+                days = vacancy.clipped(life.sure if self._tense(vacancy) is Tense.PAST else life.days)
                 is_end = vacancy.high is None and self._tense(vacancy) is Tense.TO_COME
                 reason = GapReason.TERM_ENDS if is_end else GapReason.VACANT
                 gap = self._gap(one, days, reason, owner, self._why_vacant(roles, vacancy))
                 role = self.governance.find(owner, Role) if owner is not None else None
-                is_over_then = role is not None and is_over(role, self._day_in(vacancy))
-                yield attrs.evolve(gap, vacancy=vacancy, is_role_over=is_over_then)
+                todo = remedy(role, self._day_in(vacancy)) if role is not None else None
+                yield attrs.evolve(gap, vacancy=vacancy, remedy=todo)
         if self._is_on_the_wrong_side(one, roles):
             for days in gaps(vacancies, life.days):
                 if days.meets(life.sure):

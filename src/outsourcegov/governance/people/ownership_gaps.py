@@ -7,7 +7,7 @@ from enum import Enum
 import attrs
 
 from outsourcegov.findings import Cause
-from outsourcegov.governance.dates.validity import Days
+from outsourcegov.governance.dates.validity import Days, days_of, is_over
 from outsourcegov.governance.decisions.region_words import days_in_words
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import Owned
@@ -46,7 +46,8 @@ _FIXES: Mapping[GapReason, str] = {
     GapReason.FORUM: "Name the role that answers for it, such as the one that takes the chair.",
     GapReason.DEPUTY: "Appoint somebody: a deputy stands in for a while.",
 }
-LET_GO_ON = "Give what it owns to a role that goes on, or let this one go on (until: ...)."
+_LET_GO_ON = "Give what it owns to a role that goes on, or let this one go on (until: ...)."
+_NOT_YET = "Give what it owns to a role that is there by then, let this one begin earlier, or put it off."
 _FIX_OF_PAST = "If somebody held it, write the appointment; else look at what was left undone."
 
 
@@ -57,7 +58,7 @@ class OwnershipGap:
     ``days`` are open at an end that is not told, or not there. ``owner`` is the id of whoever is named, if that is one
     alone, and ``why`` the reason as part of a sentence. ``vacancy`` are all the days on which the owner's role is
     vacant, of which these are a part: one vacancy is the gap of many things. ``deputy`` is the role that stands in
-    meanwhile. ``is_role_over`` says that the owner's role is not in force any more on these days.
+    meanwhile. ``remedy`` is what to do where the owner's role is not in force on these days.
     """
 
     owned: Owned
@@ -68,7 +69,7 @@ class OwnershipGap:
     why: str
     vacancy: Days | None = None
     deputy: str | None = None
-    is_role_over: bool = False
+    remedy: str | None = None
 
     @property
     def is_gap(self) -> bool:
@@ -97,7 +98,7 @@ class OwnershipGap:
         is_vacancy = self.reason in (GapReason.VACANT, GapReason.DEPUTY)
         if self.tense is Tense.PAST and is_vacancy:
             return _FIX_OF_PAST
-        return LET_GO_ON if self.is_role_over else _FIXES[self.reason]
+        return self.remedy or _FIXES[self.reason]
 
     @property
     def _nobody(self) -> str:
@@ -107,6 +108,13 @@ class OwnershipGap:
 
     def __str__(self) -> str:
         return self.sentence
+
+
+def remedy(role: Role, day: datetime.date) -> str | None:
+    """What to do where a role that owns something is not in force on a day; None where it is."""
+    if is_over(role, day):
+        return _LET_GO_ON
+    return None if day in days_of(role) else _NOT_YET
 
 
 def by_vacancy(found: Iterable[OwnershipGap]) -> Mapping[tuple[str, Days], Sequence[OwnershipGap]]:

@@ -9,7 +9,7 @@ from outsourcegov.model.absent import Absent
 from outsourcegov.model.items import Collection, Items, key_of
 from outsourcegov.model.shape.base import Path, Plain, Reader, Shape, Use, is_mapping
 from outsourcegov.model.shape.body import Body
-from outsourcegov.model.shape.or_absent import OrAbsent, is_absent_form, is_own_key, plain_absent
+from outsourcegov.model.shape.or_absent import OrAbsent, is_absent_form, plain_absent
 
 ONLY_KEY = "all"
 """The key of an object that stands alone where a mapping may stand."""
@@ -152,10 +152,8 @@ class KeyedBy(Shape):
             yield one
 
     def _read_each(self, bodies: Mapping[str, Any]) -> Iterator[Any]:
-        read, read_key, local = self.body.read_keyed, self.body.key_shape.read, self.local
+        read, read_key = self.body.read_keyed, self.body.key_shape.read
         for key, body in bodies.items():
-            if not local and is_own_key(key):
-                continue
             try:
                 yield read(read_key(key), body)
             except InvalidValue as fault:

@@ -5,8 +5,9 @@
 A board that meets once a month cannot answer in five days. Whoever asks on the day after a meeting waits for the next
 one, and the limit passes before anybody has looked at the matter; what was agreed to happen then happens as a rule.
 
-It is an error where the sources say that the forum never meets out of turn (`special-meeting: none`) and never decides
-between its meetings (`between-meetings: none`). Where they do not speak of one of these it is a warning.
+It is an error where the sources say that the forum never decides between its meetings (`between-meetings: none`) and
+never meets out of turn (`special-meeting: none`), or only at a `notice` that is longer than the limit too. Where they
+do not speak of one of these it is a warning.
 
 Nothing is said where the longest time between two meetings cannot be told, or the limit: where it depends on an event
 that may go by the meetings, such as the end of a month, or may be extended. Nor where somebody else may decide in the
@@ -62,7 +63,7 @@ from outsourcegov.model.who import Together
     id="DEC027",
     severity=Severity.ERROR,
     since="0.1.0",
-    fix="Let it meet out of turn (special-meeting) or decide in between (between-meetings), or give it more time.",
+    fix="Let it meet in time out of turn (special-meeting), decide in between (between-meetings), or give more time.",
 )
 def cadence_slower_than_limit(governance: Governance) -> Iterator[Problem]:
     alliance, at_home, grantors = governance.alliance, governance.authorities.at_home, _grantors(governance)

@@ -5,8 +5,9 @@
 A forum that meets every quarter cannot settle in ten days what comes to it on the day after a meeting. The limit passes
 before anybody has looked at the matter, and it climbs on unheard.
 
-It is an error where the sources say that the forum never meets out of turn (`special-meeting: none`) and never decides
-between its meetings (`between-meetings: none`). Where they do not speak of one of these it is a warning.
+It is an error where the sources say that the forum never decides between its meetings (`between-meetings: none`) and
+never meets out of turn (`special-meeting: none`), or only at a `notice` that is longer than the limit too. Where they
+do not speak of one of these it is a warning.
 
 Nothing is said where the clock starts with the meeting (`after: first-meeting`) or with another event that may go by
 it, nor where the longest time between two meetings or the limit cannot be told, or the limit may be extended.
@@ -61,7 +62,7 @@ from outsourcegov.model.absent import Presence, absence, claims, known, presence
     id="ESC012",
     severity=Severity.ERROR,
     since="0.1.0",
-    fix="Let it meet out of turn (special-meeting), or let the clock start when it meets (after: first-meeting).",
+    fix="Let it meet in time out of turn (special-meeting), or start the clock when it meets (after: first-meeting).",
 )
 def forum_cadence_exceeds_limit(governance: Governance) -> Iterator[Problem]:
     rare = waits(governance)

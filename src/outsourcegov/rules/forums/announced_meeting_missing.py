@@ -6,8 +6,8 @@ Either nobody came, or nobody wrote it down. Both times what the last meeting le
 the day after next nobody remembers which it was.
 
 Told where the last meeting on record says when the `next` one is, and something else is on record two weeks after that
-day or later: a meeting of another forum, a decision in the log, or that the alliance was `reviewed`. That a forum has
-not met for much longer than it should is [FOR011](FOR011.md), and is then told there only.
+day or later: a meeting of another forum, a decision in the log that was `raised` or `decided`, or that the alliance was
+`reviewed`. That a forum has not met for much longer than it should is [FOR011](FOR011.md), and is then told there only.
 
 ## Example
 

@@ -6,9 +6,10 @@ A meeting is put off once for good reasons and once for others. After that nobod
 it was for is not looked at.
 
 Told where one and a half times its cadence have passed between its last meeting on record and whatever is on record
-last: a meeting of another forum, a decision in the log, or that the alliance was `reviewed`. Of a record that nobody
-goes on with nothing is said. A next meeting that is announced changes nothing; that it did not come is
-[FOR024](FOR024.md). The calendar counts in the same way, and lists the meeting from the day after it was due.
+last: a meeting of another forum, a decision in the log that was `raised` or `decided`, or that the alliance was
+`reviewed`. Of a record that nobody goes on with nothing is said. A next meeting that is announced changes nothing; that
+it did not come is [FOR024](FOR024.md). The calendar counts in the same way, and lists the meeting from the day after it
+was due.
 
 ## Example
 

@@ -9,8 +9,9 @@ Of something that has several owners it is told once none of them is there; that
 [OWN006](OWN006.md).
 
 A role whose appointments are not written down is not reported, unless the role itself is over: nothing is known about
-who holds it. Nor is one that owns only what has not begun, or may not have, or has ended. A deputy that is vacant may
-be deputised in turn. A vacancy that is still to come is [OWN009](OWN009.md) or [OWN010](OWN010.md).
+who holds it. Nor is one that owns only what has not begun, or may not have, or has ended. One that has not begun itself
+is reported where it owns something already, such as an action that is due before the party of the role joins. A deputy
+that is vacant may be deputised in turn. A vacancy that is still to come is [OWN009](OWN009.md) or [OWN010](OWN010.md).
 
 ## Example
 
@@ -52,10 +53,10 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.validity import days_between, is_over
+from outsourcegov.governance.dates.validity import days_between
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import things
-from outsourcegov.governance.people.ownership_gaps import LET_GO_ON, Tense, by_vacancy, of_several, vacancies_behind
+from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy, of_several, remedy, vacancies_behind
 from outsourcegov.model.parties import Role
 
 
@@ -68,14 +69,14 @@ def owner_vacant(governance: Governance) -> Iterator[Problem]:
         owned = [gap.owned for gap in gaps if gap.tense is Tense.NOW]
         if role is None or not owned:
             continue
-        since, ask, is_ended = _vacant_since(governance, role), governance.availability, is_over(role, governance.as_of)
+        since, ask, fix = _vacant_since(governance, role), governance.availability, remedy(role, governance.as_of)
         vacant = f'"{role.id}" {f"has been vacant since {since}" if since else "is vacant"}'
         why = f"{vacant} {ask.and_no_deputy(role.id, governance.as_of)}"
         yield Problem(
             role,
-            f"{ask.why_not_role(role.id, governance.as_of) if is_ended else why}; it owns {things(owned)}.",
+            f"{why if fix is None else ask.why_not_role(role.id, governance.as_of)}; it owns {things(owned)}.",
             witness={"vacant-since": str(since) if since else None, "owns": [one.thing.id for one in owned]},
-            fix=LET_GO_ON if is_ended else None,
+            fix=fix,
             states=ask.cause(role.id, governance.as_of),
         )
     for gap in of_several(governance.ownership_gaps()):

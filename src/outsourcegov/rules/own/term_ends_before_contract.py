@@ -48,10 +48,9 @@ from collections.abc import Iterator
 from outsourcegov.engine.problem import Problem
 from outsourcegov.engine.rule import rule
 from outsourcegov.findings import Severity
-from outsourcegov.governance.dates.validity import is_over
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.ownership import things_until
-from outsourcegov.governance.people.ownership_gaps import LET_GO_ON, Tense, by_vacancy, of_several, vacancies_behind
+from outsourcegov.governance.people.ownership_gaps import Tense, by_vacancy, of_several, remedy, vacancies_behind
 from outsourcegov.model.parties import Role
 
 
@@ -77,7 +76,7 @@ def term_ends_before_contract(governance: Governance) -> Iterator[Problem]:
                 "owns": [gap.owned.thing.id for gap in gaps],
             },
             discriminator=contract.id if contract is not None else "",
-            fix=LET_GO_ON if is_over(role, first) else None,
+            fix=remedy(role, first),
             states=governance.availability.cause(id, first),
         )
     for gap in of_several(governance.ownership_gaps()):
