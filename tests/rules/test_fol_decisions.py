@@ -67,6 +67,7 @@ def test_overdue(within: str, more: str, as_of: str, by: str) -> None:
         (ANYBODY, "", "", "cio", []),
         (ANYBODY, ", by: cfo", "", "cfo", []),
         (ANYBODY, ", by: unknown", "", "", []),
+        (ANYBODY, ", by: none", "", "", [NOT_SAID]),
         ("[{decider: [cio, cfo]}]", "", "", "cio and cfo", []),
         ("[{decider: cio}, {decider: cfo}]", "", "", "cio or cfo", ["Who decides cannot be told for sure."]),
         (BY_AMOUNT, "", "", "cio or board", ['Who decides depends on "amount".']),

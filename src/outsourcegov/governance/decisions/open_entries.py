@@ -23,6 +23,9 @@ from outsourcegov.model.forums import DecisionEntry, LogOutcome
 from outsourcegov.model.who import Together, Who
 
 
+_NOT_SAID = "It is not said who is to decide it."
+
+
 @attrs.frozen(eq=False, repr=False, slots=False)
 class OpenEntry:
     """An entry of the log that says that it is open; not ``is_certain`` where a day is stated on which it was decided.
@@ -71,13 +74,14 @@ class OpenEntry:
 
     @cached_property
     def _decider(self) -> tuple[Maybe[Who], tuple[str, ...]]:
-        if not is_ruled_out(self.entry.by):
-            return self.entry.by, ()
+        by = self.entry.by
+        if by is not None:
+            return by, (_NOT_SAID,) if is_ruled_out(by) else ()
         ruling = rule_on(self.authority, self._case)
         stated = [one.decider for one in (*ruling.mandates, *ruling.perhaps)]
         deciders = [*dict.fromkeys(who for who in stated if who is not None), *(Who((id,)) for id in ruling.elsewhere)]
         if not deciders:
-            return None, ("It is not said who is to decide it.",)
+            return None, (_NOT_SAID,)
         if len(deciders) == 1 and None not in stated and any(one.is_certain for one in ruling.mandates):
             return deciders[0], ()
         names = tuple(dict.fromkeys(name for who in deciders for name in who.names))
