@@ -22,7 +22,6 @@ from outsourcegov.model.decisions import Decision
 from outsourcegov.model.forums import DecisionEntry, LogOutcome
 from outsourcegov.model.who import Together, Who
 
-
 _NOT_SAID = "It is not said who is to decide it."
 
 
