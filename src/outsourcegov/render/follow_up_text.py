@@ -21,6 +21,7 @@ _AWAITED = {
     Awaited.ANSWER: "waits for an answer",
     Awaited.SOLUTION: "waits for a solution",
     Awaited.ACCEPTANCE: "is not accepted",
+    Awaited.DECISION: "waits for a decision",
 }
 _DOUBTFUL, _UNTOLD = "Perhaps overdue:", "By a day that cannot be told:"
 _SELDOM = (_DOUBTFUL, _UNTOLD)
@@ -121,10 +122,11 @@ def _promised_to(governance: Governance, item: OpenItem) -> str:
 
 
 def _owner(governance: Governance, item: OpenItem) -> Iterator[str]:
+    owner = "to decide" if item.awaited is Awaited.DECISION else "owner"
     if item.owner is None:
-        yield from () if item.awaited is Awaited.ANSWER else ("owner: not stated",)
+        yield from () if item.awaited is Awaited.ANSWER else (f"{owner}: not stated",)
         return
-    yield f"owner: {who_in_words(governance, item.owner)}"
+    yield f"{owner}: {who_in_words(governance, item.owner)}"
     several = len(item.actors) > 1
     for actor in item.actors:
         now = " ".join(actor_in_words(governance, actor))

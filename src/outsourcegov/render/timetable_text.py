@@ -109,8 +109,9 @@ def _often(dates: Sequence[DueDate], said: Sequence[str]) -> Iterator[str]:
     yield one_line(f"  {first.what}, {first.every}: {len(dates)} times, first on {first.day}{time}.")
     days: dict[str, list[str]] = {}
     for one in dates:
+        nobody = [f"{_by(one)}."] if one.is_vacant else []
         hinders = [one.consequence] if one.consequence and one.kind in _HINDERED else []
-        for sentence in (*hinders, *(caveat for caveat in one.caveats if caveat not in said)):
+        for sentence in (*nobody, *hinders, *(caveat for caveat in one.caveats if caveat not in said)):
             days.setdefault(sentence.replace(f"{one.day} is ", "It is "), []).append(str(one.day))
     told: dict[tuple[str, ...], list[str]] = {}
     for sentence, which in days.items():

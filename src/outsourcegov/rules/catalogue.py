@@ -235,6 +235,7 @@ RULES: Mapping[str, str] = {
     "FOL007": "fol.roadmap_beyond_the_end",
     "FOL008": "fol.roadmap_one_sided",
     "FOL009": "fol.roadmap_never_shared",
+    "FOL010": "fol.decision_overdue",
     "EXI001": "exi.no_exit_plan",
     "EXI002": "exi.exit_untested",
     "EXI003": "exi.transition_too_short",

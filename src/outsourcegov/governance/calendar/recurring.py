@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from outsourcegov.analysis.working_time import WorkingTime
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.series import Series
 from outsourcegov.governance.calendar.window import Window
@@ -111,5 +110,5 @@ class Recurring:
         if later is None or period_end == dt.date.max:
             return window.governance.clock.deadline(limit)
         at = known(self._at)
-        start = (window.working or WorkingTime()).moment(period_end, at) if at is not None and not later else None
+        start = window.clock_time(period_end, at) if at is not None and not later else None
         return window.governance.clock.deadline(limit, start or period_end + later * _DAY)

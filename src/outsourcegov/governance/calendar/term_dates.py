@@ -30,6 +30,7 @@ from outsourcegov.governance.paper.renewals import (
     notice_days,
     terms_to_come,
 )
+from outsourcegov.governance.paper.undecided_notices import missed_notices
 from outsourcegov.model.absent import Maybe, Presence, is_ruled_out, is_unreadable, known, presence
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal, RenewalKind
 from outsourcegov.model.vocabulary import Side
@@ -49,8 +50,13 @@ _DOES = {
 
 def term_dates(window: Window) -> Found:
     """When contracts begin and end, and by when notice is to be given for that, term after term."""
+    missed = dict[str, list[NoticeDay]]()
+    for contract, one in missed_notices(window.governance):
+        missed.setdefault(contract.id, []).append(one)
     for contract in window.governance.alliance.contracts:
         begins = known(contract.effective)
+        for one in missed.get(contract.id, ()):
+            yield from _notice(window, contract, one, is_missed=True)
         what = f"{named(contract)} begins"
         yield from window.single(begins, DateKind.TERM, contract, what, owner=contract.owner, which="first")
         told = f"{what}, and what is counted from that day,"
@@ -63,7 +69,7 @@ def term_dates(window: Window) -> Found:
             yield from _untold(window, contract, running)
             yield from _untold_after(window, contract, terms())
             for number in range(len(notice_days(window.governance, contract, running))):
-                yield _notices(window, contract, terms(), number)
+                yield _notices(window, contract, terms(), number, missed.get(contract.id, ()))
             continue
         end = window.governance.terms.ends_on(contract)
         if asked.terms.has_ended(contract) or _has_no_end(window, contract, end):
@@ -174,13 +180,18 @@ def _prolonged(window: Window, contract: Contract, term: Term, before: str) -> s
     return f"{before} it is prolonged by {listed(longer)}" if longer else ""
 
 
-def _notices(window: Window, contract: Contract, terms: Iterable[Term], number: int) -> Iterator[DueDate]:
-    """The last days for one of the notices, term after term; what must be agreed by the day of notice is told once."""
+def _notices(
+    window: Window, contract: Contract, terms: Iterable[Term], number: int, missed: Sequence[NoticeDay]
+) -> Iterator[DueDate]:
+    """The last days for one of the notices, term after term; what must be agreed by the day of notice is told once.
+
+    Those that were missed are told before.
+    """
     cut = _cut_off(window, contract)
     for term in takewhile(lambda term: term.last <= cut, terms):
         days = notice_days(window.governance, contract, term)
         told = [(one.purpose, one.side, one.latest) for one in days[: number + 1]]
-        if told and told[-1] not in told[:-1]:
+        if told and told[-1] not in told[:-1] and days[number] not in missed:
             yield from (date for date in _notice(window, contract, days[number]) if isinstance(date, DueDate))
 
 
@@ -213,7 +224,7 @@ def _untold_after(window: Window, contract: Contract, terms: Iterable[Term]) -> 
             )
 
 
-def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
+def _notice(window: Window, contract: Contract, one: NoticeDay, *, is_missed: bool = False) -> Single:
     renewal = known(contract.renewal)
     if renewal is None:
         return
@@ -226,12 +237,14 @@ def _notice(window: Window, contract: Contract, one: NoticeDay) -> Single:
     if one.is_longer_than_term:
         caveats.append("That is before the term begins: the notice is longer than the term.")
     is_off = window.working is not None and not window.working.is_business_day(one.latest)
-    caveats += ["It is not a working day: give notice before."] if is_off else []
-    yield from window.single(
+    caveats += ["It is not a working day: give notice before."] if is_off and not is_missed else []
+    caveats += ["Nothing on record says that it was done: it is told as if it was not."] if is_missed else []
+    yield from window.task(
         one.latest,
         DateKind.NOTICE,
         contract,
         what,
+        is_open=is_missed,
         owner=giver,
         which=f"{one.purpose.value} {one.side} {one.term.number}",
         consequence=_without(contract, renewal, one),

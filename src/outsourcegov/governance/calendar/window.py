@@ -219,6 +219,11 @@ class Window:
         length = known(given.at_least) if given is not None else None
         return self.governance.clock.latest_start(length, day) if length is not None else Deadline()
 
+    def clock_time(self, day: dt.date, time: TimeOfDay) -> dt.datetime | None:
+        """A time of a day as clocks show it; None where it hangs on hours that are not known, or on a day off."""
+        is_untold = self.working is None and time.minutes is None
+        return (self.working or WorkingTime()).moment(day, time) if not is_untold else None
+
     def _is_day_off(self, day: dt.date) -> bool:
         """Whether a day is off by the calendar that the alliance states."""
         is_stated = known(self.governance.alliance.calendar) is not None
@@ -226,9 +231,8 @@ class Window:
 
     def _moment(self, day: dt.date, time: TimeOfDay) -> dt.datetime | None:
         """A time of a day in the time zone of the calendar in force, if it has one."""
-        working = self.working or WorkingTime()
-        moment = working.moment(day, time)
-        return moment.replace(tzinfo=working.zone) if moment is not None else None
+        moment, zone = self.clock_time(day, time), self.working.zone if self.working is not None else None
+        return moment.replace(tzinfo=zone) if moment is not None else None
 
     def _roles(self, *who: Maybe[Who]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(role for one in who for id in ids_of(one) for role in self.roles_of(id)))

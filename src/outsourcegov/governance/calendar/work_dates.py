@@ -10,7 +10,7 @@ from outsourcegov.governance.decisions.matters import is_conditional
 from outsourcegov.governance.follow_through.follow_up import Awaited, OpenItem, follow_up
 from outsourcegov.governance.follow_through.statuses import Task
 from outsourcegov.model.absent import is_ruled_out, known
-from outsourcegov.model.forums import Action
+from outsourcegov.model.forums import Action, DecisionEntry
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
 from outsourcegov.model.scope import Acceptance, Deliverable
 
@@ -26,8 +26,10 @@ _KINDS: Mapping[type, DateKind] = {
 
 
 def open_dates(window: Window) -> Single:
-    """When what is open is due: deliverables, actions, agreed proposals and the road map."""
+    """When what is open is due, but for decisions: deliverables, actions, agreed proposals and the road map."""
     for item in follow_up(window.governance):
+        if isinstance(item.thing, DecisionEntry):
+            continue
         thing, kind = item.thing, _KINDS[type(item.thing)]
         is_word = item.awaited is Awaited.WORD
         if item.due is not None and not item.is_certain and window.has_passed(item.due):

@@ -6,7 +6,8 @@ from enum import Enum
 
 import attrs
 
-from outsourcegov.governance.dates.on_record import on_record, passed
+from outsourcegov.governance.dates.on_record import come, not_come, on_record, passed
+from outsourcegov.governance.decisions.open_entries import open_entries
 from outsourcegov.governance.follow_through.statuses import Task, done_on, may_be_open
 from outsourcegov.governance.follow_through.tasks import (
     answered_on,
@@ -20,9 +21,9 @@ from outsourcegov.governance.follow_through.tasks import (
 )
 from outsourcegov.governance.governance import Governance
 from outsourcegov.governance.people.actors import Actor, actors
-from outsourcegov.model.absent import Maybe, NotApplicable, Presence, is_lacking, is_ruled_out, known, presence
+from outsourcegov.model.absent import UNKNOWN, Maybe, NotApplicable, Presence, is_lacking, is_ruled_out, known, presence
 from outsourcegov.model.conditions import Limit
-from outsourcegov.model.forums import Action
+from outsourcegov.model.forums import Action, DecisionEntry
 from outsourcegov.model.planning import ProblemStatement, Proposal, RoadmapItem
 from outsourcegov.model.scope import Deliverable
 from outsourcegov.model.who import Who
@@ -36,6 +37,7 @@ class Awaited(Enum):
     ANSWER = "answer"
     SOLUTION = "solution"
     ACCEPTANCE = "acceptance"
+    DECISION = "decision"
 
 
 @attrs.frozen
@@ -43,16 +45,16 @@ class OpenItem:
     """Something that is open on the day.
 
     ``awaited`` is what it waits for: that somebody does it (``deed``), tells those it was promised to that it is done
-    (``word``), answers, solves or accepts it. ``due`` is the day by which that is to be, of a word that on which it was
-    done; it is None where there is none or it cannot be told, and then ``is_day_untold`` tells the two apart. Where
-    the sources contradict each other, and all their days have passed, it is the latest, and the day is untold.
-    ``since`` is the day on which it was raised or promised. ``owner`` is who is accountable, ``by`` who raised,
-    proposed or delivers it, and ``actors`` are the owners as they are on the day. ``sources`` are the ids of where it
-    comes from. ``is_certain`` is False where it cannot be told whether it is open: of what was due on a day that has
-    passed, also where nothing was put on record in the six months before.
+    (``word``), answers, solves, accepts or decides it. ``due`` is the day by which that is to be, of a word that on
+    which it was done; it is None where there is none or it cannot be told, and then ``is_day_untold`` tells the two
+    apart. Where the sources contradict each other, and all their days have passed, it is the latest, and the day is
+    untold. ``since`` is the day on which it was raised or promised. ``owner`` is who is accountable or is to decide,
+    ``by`` who raised, proposed or delivers it, and ``actors`` are the owners as they are on the day. ``sources`` are
+    the ids of where it comes from. ``is_certain`` is False where it cannot be told whether it is open: of what was due
+    on a day that has passed, also where nothing was put on record in the six months before.
     """
 
-    thing: Task | Deliverable
+    thing: Task | Deliverable | DecisionEntry
     awaited: Awaited
     due: datetime.date | None = None
     is_day_untold: bool = False
@@ -67,7 +69,7 @@ class OpenItem:
 
 def follow_up(governance: Governance, role: str | None = None) -> Sequence[OpenItem]:
     """Everything that is open, what is overdue first and what has no day last; of a role what it owns or has raised."""
-    found = [*_tasks(governance), *_deliverables(governance)]
+    found = [*_tasks(governance), *_deliverables(governance), *_decisions(governance)]
     mine = [one for one in found if role is None or any(role in who.names for who in (one.owner, one.by) if who)]
     return sorted(mine, key=lambda one: (not one.is_overdue, one.due or datetime.date.max))
 
@@ -94,6 +96,16 @@ def _deliverables(governance: Governance) -> Iterator[OpenItem]:
                 yield _item(governance, one, Awaited.ACCEPTANCE, due, is_certain=is_sure and _is_told(governance, due))
 
 
+def _decisions(governance: Governance) -> Iterator[OpenItem]:
+    """The open decisions of the log: an entry says itself that it is open, and no other record need be kept up."""
+    for one in open_entries(governance):
+        is_to_come = not_come(governance.terms, one.entry.raised) is not None
+        if not is_to_come and not governance.terms.has_ended(one.entry):
+            due = UNKNOWN if one.limit.why_untold else one.limit.day
+            is_sure = one.is_certain and governance.terms.is_agreed(one.entry)
+            yield _item(governance, one.entry, Awaited.DECISION, due, is_certain=is_sure, owner=known(one.decider))
+
+
 def _word_day(governance: Governance, action: Action) -> Maybe[datetime.date]:
     """The day by which somebody is to hear of what is done: when it was, or where that is left out, was to be."""
     done = done_on(governance.terms, action)
@@ -117,13 +129,14 @@ def _day_of_limit(governance: Governance, one: Deliverable) -> datetime.date | N
 
 def _item(
     governance: Governance,
-    thing: Task | Deliverable,
+    thing: Task | Deliverable | DecisionEntry,
     awaited: Awaited,
     stated: Maybe[datetime.date | Limit],
     *,
     is_certain: bool,
+    owner: Who | None = None,
 ) -> OpenItem:
-    owner, day = known(thing.owner), known(stated)
+    owner, day = known(thing.owner) if not isinstance(thing, DecisionEntry) else owner, known(stated)
     due = day if isinstance(day, datetime.date) else passed(governance.terms, stated)
     return OpenItem(
         thing,
@@ -146,7 +159,9 @@ def _awaited(task: Task) -> Awaited:
     return Awaited.DEED if is_promised(task) else Awaited.ANSWER
 
 
-def _since(governance: Governance, thing: Task | Deliverable) -> datetime.date | None:
+def _since(governance: Governance, thing: Task | Deliverable | DecisionEntry) -> datetime.date | None:
+    if isinstance(thing, DecisionEntry):
+        return come(governance.terms, thing.raised)
     if isinstance(thing, Action):
         return day_of(governance, known(thing.source))
     if isinstance(thing, Proposal) and is_promised(thing):
@@ -154,7 +169,7 @@ def _since(governance: Governance, thing: Task | Deliverable) -> datetime.date |
     return raised_on(governance, thing) if isinstance(thing, Proposal | ProblemStatement) else None
 
 
-def _by(thing: Task | Deliverable) -> Who | None:
+def _by(thing: Task | Deliverable | DecisionEntry) -> Who | None:
     match thing:
         case Proposal():
             return known(thing.proposed_by)
@@ -162,12 +177,14 @@ def _by(thing: Task | Deliverable) -> Who | None:
             return known(thing.raised_by)
         case Deliverable():
             return known(thing.provided_by)
-        case Action() | RoadmapItem():
+        case Action() | RoadmapItem() | DecisionEntry():
             return None
 
 
-def _sources(task: Task | Deliverable) -> tuple[str, ...]:
+def _sources(task: Task | Deliverable | DecisionEntry) -> tuple[str, ...]:
     """Where a task comes from, the last of it last."""
+    if isinstance(task, DecisionEntry):
+        return tuple(one for one in (known(task.decision), known(task.contract)) if one is not None)
     stated = [known(task.source)] if not isinstance(task, Deliverable) else []
     stated += [known(task.answered_in)] if isinstance(task, Proposal) else []
     stated += task.shared_at if isinstance(task, RoadmapItem) else []
