@@ -1,5 +1,7 @@
 """Ids that start with x-: where objects stand under their ids, there are no keys of one's own."""
 
+from typing import Any
+
 import pytest
 
 from outsourcegov.errors import InvalidValue
@@ -36,7 +38,7 @@ def test_damaged_entries_beside_others_are_read_as_well() -> None:
 @pytest.mark.parametrize("body", [5, {"party": "bank"}, {"tier": "strategic"}])
 def test_schema_says_the_same(body: object) -> None:
     """The reader and the JSON Schema agree on what stands under such an id."""
-    document = DOCUMENT | {"roles": {"x-template": body}}
+    document: Any = DOCUMENT | {"roles": {"x-template": body}}
     try:
         is_read = Alliance.from_plain(document).roles.keys == ["x-template"]
     except InvalidValue:
