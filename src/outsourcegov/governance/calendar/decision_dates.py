@@ -27,20 +27,8 @@ def step_dates(window: Window) -> Single:
             what = f"{which} of {named(decision)} is due{f': {does.value}' if does is not None else ''}"
             if not window.governance.terms.has_ended(decision):
                 yield from window.hidden(step.due, DateKind.DECISION, step, what, owner=step.by, subject=subject)
-            if not isinstance(due, MonthDay):
-                if isinstance(due, dt.date) and window.shows(due) and _may_hold(window, decision, step, due):
-                    yield window.due(
-                        due,
-                        DateKind.DECISION,
-                        step,
-                        what,
-                        subject=subject,
-                        owner=step.by,
-                        which=f"step {number}",
-                        consequence=_not_there(window, step, due),
-                    )
-                continue
-            for day in (day for day in window.each_year(due, decision) if window.may_hold(step, day)):
+            comes_back = isinstance(due, MonthDay)
+            for day in _days_of_step(window, decision, step):
                 yield window.due(
                     day,
                     DateKind.DECISION,
@@ -48,16 +36,20 @@ def step_dates(window: Window) -> Single:
                     what,
                     subject=subject,
                     owner=step.by,
-                    every="every year",
-                    series=f"{decision.id}/{number}",
-                    which=f"step {number} {day.year}",
+                    every="every year" if comes_back else "",
+                    series=f"{decision.id}/{number}" if comes_back else "",
+                    which=f"step {number} {day.year}" if comes_back else f"step {number}",
                     consequence=_not_there(window, step, day),
                 )
 
 
-def _may_hold(window: Window, decision: Decision, step: DecisionStep, day: dt.date) -> bool:
-    """Whether a step of a decision has not surely ended by a day."""
-    return window.may_hold(decision, day) and window.may_hold(step, day)
+def _days_of_step(window: Window, decision: Decision, step: DecisionStep) -> Iterator[dt.date]:
+    """The days in the window by which a step is due, while neither it nor its decision has surely ended."""
+    due = known(step.due)
+    if isinstance(due, MonthDay):
+        yield from (day for day in window.each_year(due, decision) if window.may_hold(step, day))
+    elif isinstance(due, dt.date) and window.shows(due):
+        yield from (due,) if all(window.may_hold(one, due) for one in (decision, step)) else ()
 
 
 def _not_there(window: Window, step: DecisionStep, day: dt.date) -> str:

@@ -7,19 +7,11 @@ from itertools import takewhile
 from outsourcegov.findings.words import listed, quoted
 from outsourcegov.governance.calendar.due_dates import DateKind, DueDate, Untold
 from outsourcegov.governance.calendar.window import Window, named
-from outsourcegov.governance.dates.contract_terms import (
-    Term,
-    ends_with_parent,
-    renewal_after,
-)
+from outsourcegov.governance.dates.contract_terms import Term, ends_with_parent, renewal_after
 from outsourcegov.governance.dates.unstated import unstated
 from outsourcegov.governance.paper.families import families
 from outsourcegov.governance.paper.open_renewals import why_open, why_untold
-from outsourcegov.governance.paper.renewals import (
-    NoticeDay,
-    Purpose,
-    notice_days,
-)
+from outsourcegov.governance.paper.renewals import NoticeDay, Purpose, notice_days
 from outsourcegov.model.absent import Maybe, Presence, is_unreadable, known, presence
 from outsourcegov.model.contracts import Contract, EndsOrRenews, Renewal
 from outsourcegov.model.vocabulary import Side

@@ -1,7 +1,7 @@
 """The open decisions of the log: by when each is to be taken, and by whom."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cached_property
 
 import attrs
@@ -97,12 +97,19 @@ class OpenEntry:
             return {}
 
 
-def open_entries(governance: Governance) -> Iterator[OpenEntry]:
-    """The entries of the log that are open, of decisions that are there."""
-    for entry in governance.alliance.decision_log:
-        decision = governance.alliance.decisions.get(known(entry.decision) or "")
-        if known(entry.outcome) is LogOutcome.OPEN and decision is not None:
-            yield OpenEntry(entry, governance.authorities.of(decision))
+def open_entries(governance: Governance) -> Sequence[OpenEntry]:
+    """The entries of the log that are open, of decisions that are there; what is worked out of each is kept."""
+    return governance.answers.for_those_now(_open_entries)
+
+
+def _open_entries(governance: Governance) -> Sequence[OpenEntry]:
+    decisions = governance.alliance.decisions
+    return [
+        OpenEntry(entry, governance.authorities.of(decision))
+        for entry in governance.alliance.decision_log
+        if known(entry.outcome) is LogOutcome.OPEN
+        and (decision := decisions.get(known(entry.decision) or "")) is not None
+    ]
 
 
 def _end(clock: Clock, limit: Limit, raised: dt.date | None) -> Deadline:
